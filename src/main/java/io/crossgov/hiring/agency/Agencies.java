@@ -1,0 +1,88 @@
+package io.crossgov.hiring.agency;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.Refusal;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agencies. */
+@Service
+@Transactional
+public class Agencies {
+
+    private final AgencyTable table;
+    private final DecisionLog decisions;
+    private final ApplicationEventPublisher events;
+    private final Validator validator;
+
+    Agencies(AgencyTable table, DecisionLog decisions, ApplicationEventPublisher events, Validator validator) {
+        this.table = table;
+        this.decisions = decisions;
+        this.events = events;
+        this.validator = validator;
+    }
+
+    /** @throws Refusal 404 when there is none with that code */
+    @Transactional(readOnly = true)
+    public Agency byCode(String code) {
+        return find(code).orElseThrow(() -> unknown(code));
+    }
+
+    /** The agency with that code. */
+    @Transactional(readOnly = true)
+    public Optional<Agency> find(String code) {
+        return table.findById(code);
+    }
+
+    /** All agencies, OPM among them, by code. */
+    @Transactional(readOnly = true)
+    public List<Agency> all() {
+        return table.findAllByOrderByCode();
+    }
+
+    /**
+     * Adds an agency or changes it; saving the same again changes nothing. Publishes {@link AgencySaved}.
+     *
+     * @throws Refusal 403 unless {@code actor} is OPM staff
+     * @throws jakarta.validation.ConstraintViolationException for wrong or missing details
+     */
+    public Agency save(Actor actor, AgencyDetails details) {
+        SetUp.mustBeOpm(actor);
+        SetUp.check(validator, details);
+        var known = table.findById(details.code());
+        var before = known.map(Agency::details).orElse(null);
+        if (details.equals(before)) {
+            return known.orElseThrow();
+        }
+        var agency = known.orElseGet(() -> new Agency(details));
+        agency.change(details);
+        agency = saved(agency);
+        decisions.record(new DecisionLog.Entry(
+                DecisionLog.SET_UP,
+                actor,
+                "save-agency",
+                (before == null ? "Agency added: " : "Agency changed: ") + details.code() + ".",
+                before,
+                details));
+        events.publishEvent(new AgencySaved(agency.code(), agency.name()));
+        return agency;
+    }
+
+    private Agency saved(Agency agency) {
+        try {
+            return table.saveAndFlush(agency);
+        } catch (DataIntegrityViolationException somebodyWasFirst) {
+            throw Refusal.conflict("Somebody added agency " + agency.code() + " at the same moment. Look at it first.");
+        }
+    }
+
+    static Refusal unknown(String code) {
+        return Refusal.unknown("There is no agency " + code + ".");
+    }
+}

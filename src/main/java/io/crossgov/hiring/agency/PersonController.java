@@ -1,0 +1,75 @@
+package io.crossgov.hiring.agency;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.common.Refusal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People over HTTP. OPM staff read and change all; others read those of their own agency. */
+@RestController
+@RequestMapping("/api/people")
+class PersonController {
+
+    private final People people;
+
+    PersonController(People people) {
+        this.people = people;
+    }
+
+    /** Everybody the actor may know of, or those of one agency. */
+    @GetMapping
+    List<PersonDetails> list(@RequestParam(required = false) String agency, @CurrentActor Actor actor) {
+        if (agency != null && !actor.maySee(agency)) {
+            throw Agencies.unknown(agency);
+        }
+        var found = agency != null
+                ? people.ofAgency(agency)
+                : actor.isOpmStaff() ? people.all() : people.ofAgency(actor.agency());
+        return found.stream().map(Person::details).toList();
+    }
+
+    @GetMapping("/{id}")
+    PersonDetails one(@PathVariable String id, @CurrentActor Actor actor) {
+        return people.find(id)
+                .filter(person -> actor.maySee(person.agency()))
+                .orElseThrow(() -> People.unknown(id))
+                .details();
+    }
+
+    /** Adds a person. Posting the same again changes nothing; a known sign-in name with other details is refused: PUT changes it. */
+    @PostMapping
+    ResponseEntity<PersonDetails> add(@RequestBody PersonDetails details, @CurrentActor Actor actor) {
+        SetUp.mustBeOpm(actor);
+        var known = details.id() == null
+                ? null
+                : people.find(details.id()).map(Person::details).orElse(null);
+        if (known != null && !known.equals(details.withoutPassword())) {
+            throw Refusal.conflict("Somebody has the sign-in name " + details.id() + " already. PUT changes a person.");
+        }
+        return saved(known == null, details, actor);
+    }
+
+    /** Adds the person or changes one; the same again changes nothing. A password is taken only when the person is new. */
+    @PutMapping("/{id}")
+    ResponseEntity<PersonDetails> put(
+            @PathVariable String id, @RequestBody PersonDetails details, @CurrentActor Actor actor) {
+        SetUp.mustBeOpm(actor);
+        SetUp.sameKey("id", id, details.id());
+        return saved(people.find(id).isEmpty(), details.withId(id), actor);
+    }
+
+    private ResponseEntity<PersonDetails> saved(boolean isNew, PersonDetails details, Actor actor) {
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(people.save(actor, details).details());
+    }
+}

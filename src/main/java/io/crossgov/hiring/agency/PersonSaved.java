@@ -1,0 +1,26 @@
+package io.crossgov.hiring.agency;
+
+import io.crossgov.hiring.access.Role;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A person was added or changed, in this transaction.
+ *
+ * @param id sign-in name
+ * @param agency agency code
+ * @param initialPassword the first password, for a person who is new
+ */
+public record PersonSaved(
+        String id, String name, String email, String agency, Set<Role> roles, Optional<String> initialPassword) {
+
+    public PersonSaved {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "PersonSaved[id=" + id + ", agency=" + agency + ", roles=" + roles + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package io.crossgov.hiring.agency;
+
+import io.crossgov.hiring.access.Role;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PersonTable extends JpaRepository<Person, String> {
+
+    @Query("select p from Person p left join fetch p.roles where p.id = :id")
+    Optional<Person> withRoles(String id);
+
+    @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
+    List<Person> ofAgency(String agency);
+
+    @Query("select distinct p from Person p left join fetch p.roles order by p.id")
+    List<Person> everybody();
+
+    @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency"
+            + " and :role member of p.roles order by p.id")
+    List<Person> ofAgencyWithRole(String agency, Role role);
+}

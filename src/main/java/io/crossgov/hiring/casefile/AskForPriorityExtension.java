@@ -1,0 +1,17 @@
+package io.crossgov.hiring.casefile;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/**
+ * Body of {@code POST /api/cases/{number}/priority-extension}.
+ *
+ * @param until new last reserved day
+ */
+record AskForPriorityExtension(
+        @NotNull(message = PriorityExtensions.NO_DAY) LocalDate until,
+        @NotBlank(message = PriorityExtensions.NO_REASON)
+                @Size(max = PriorityExtensions.LONGEST_REASON, message = PriorityExtensions.REASON_TOO_LONG)
+                String reason) {}

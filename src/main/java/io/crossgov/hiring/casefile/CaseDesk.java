@@ -1,0 +1,156 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.PoolMatch;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.TaskContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What every form of steps 1 to 3 has at hand: the case, its pool, who acts, and the book decisions are written into. */
+@Component
+class CaseDesk {
+
+    private final Cases cases;
+    private final Agencies agencies;
+    private final People people;
+    private final Pools pools;
+    private final DecisionLog audit;
+    private final Clock clock;
+    private final OfficeClock days;
+
+    CaseDesk(
+            Cases cases,
+            Agencies agencies,
+            People people,
+            Pools pools,
+            DecisionLog audit,
+            Clock clock,
+            OfficeClock days) {
+        this.cases = cases;
+        this.agencies = agencies;
+        this.people = people;
+        this.pools = pools;
+        this.audit = audit;
+        this.clock = clock;
+        this.days = days;
+    }
+
+    /** The case, for somebody who looks at a form. */
+    HiringCase seen(TaskContext context) {
+        return cases.visible(context.caseNumber(), context.actor());
+    }
+
+    /** The open case, for somebody of its agency with one of the roles who submits a form. */
+    HiringCase worked(TaskContext context, Role... oneOf) {
+        return cases.workedOn(context.caseNumber(), context.actor(), oneOf);
+    }
+
+    /** The open case, for OPM's decision; nobody decides on both sides (L21). */
+    HiringCase decided(TaskContext context) {
+        var actor = context.actor();
+        var hiring = cases.visible(context.caseNumber(), actor);
+        actor.mustHave(Role.OPM_CROSS_GOV);
+        if (actor.worksFor(hiring.agency())) {
+            throw Refusal.notYours("Nobody decides on a request of their own agency.");
+        }
+        hiring.mustBeOpen();
+        return hiring;
+    }
+
+    /** The open case, for a coordinator who is trained (L21). */
+    HiringCase coordinated(TaskContext context) {
+        var hiring = worked(context, Role.SHARED_CERTIFICATE_COORDINATOR);
+        if (!isTrainedCoordinator(context.actor())) {
+            throw Refusal.notYours(
+                    "Only a coordinator whose training is recorded can do this (L21). Ask OPM to record it.");
+        }
+        return hiring;
+    }
+
+    boolean isTrainedCoordinator(Actor actor) {
+        return people.find(actor.userId())
+                .filter(person -> person.isTrainedCoordinatorOn(today()))
+                .isPresent();
+    }
+
+    TalentPool poolOf(HiringCase hiring) {
+        return pools.byAnnouncement(hiring.announcement());
+    }
+
+    CaseHead headOf(HiringCase hiring) {
+        return headOf(hiring, poolOf(hiring));
+    }
+
+    CaseHead headOf(HiringCase hiring, TalentPool pool) {
+        return CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool);
+    }
+
+    Signer signer(Actor actor) {
+        return people.find(actor.userId())
+                .map(person -> new Signer(person.name(), person.email(), person.phone()))
+                .orElseGet(() -> new Signer(actor.name(), actor.email(), ""));
+    }
+
+    /** The keys of the case that must match the pool (L4), as far as they are known. */
+    static PoolMatch.Keys keys(HiringCase hiring) {
+        var pd = hiring.positionDescription();
+        return new PoolMatch.Keys(
+                pd.map(PositionDescription::series).orElse(null),
+                pd.map(PositionDescription::grade).orElse(null),
+                pd.map(PositionDescription::fullPerformanceLevel).orElse(null),
+                hiring.appointmentType().orElse(null),
+                new LinkedHashSet<>(hiring.dutyLocations()));
+    }
+
+    /** @throws Refusal 400 by L4, naming each key that does not match */
+    static void mustMatch(List<PoolMatch.Mismatch> mismatches) {
+        if (!mismatches.isEmpty()) {
+            throw Refusal.byRule(
+                    "L4",
+                    mismatches.get(0).key(),
+                    String.join(
+                            " ",
+                            mismatches.stream()
+                                    .map(PoolMatch.Mismatch::sentence)
+                                    .toList()));
+        }
+    }
+
+    void record(HiringCase hiring, Actor who, String kind, String sentence, Object before, Object after) {
+        audit.record(DecisionLog.Entry.inCase(hiring.number(), who, kind, sentence, before, after));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate dayOf(Instant instant) {
+        return days.dayOf(instant);
+    }
+
+    LocalDate today() {
+        return days.today();
+    }
+
+    /** @throws Refusal 400 when {@code date}, if there is one, is later than today */
+    void mustNotBeInFuture(String field, String what, LocalDate date) {
+        if (date != null && date.isAfter(today())) {
+            throw Refusal.invalid(field, what + " is in the future. Enter today's date or an earlier one.");
+        }
+    }
+
+    /** Who signs: name, e-mail and phone as the agency gave them. */
+    record Signer(String name, String email, String phone) {}
+}

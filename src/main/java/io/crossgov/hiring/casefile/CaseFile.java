@@ -1,0 +1,116 @@
+package io.crossgov.hiring.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.document.StoredDocument;
+import io.crossgov.hiring.pool.AppointmentType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Everything decided in a case so far. Candidates are named in its selections only, for people who may know them (L1).
+ *
+ * @param positionDescription null until step 1 is done, as are {@code vacancy} and {@code request} until steps 2 and 3
+ * @param priority null where the pool reserves no days
+ * @param closing null while the case is open
+ */
+record CaseFile(
+        @JsonUnwrapped CaseHead head,
+        CaseStatus status,
+        CaseStep step,
+        String stepTitle,
+        Instant openedAt,
+        String openedBy,
+        PositionDescription positionDescription,
+        PriorityPart priority,
+        VacancyPart vacancy,
+        RequestPart request,
+        AccessPart access,
+        OwnEmployeesPart ownEmployees,
+        ClosingPart closing,
+        List<SelectionOnFile> selections,
+        List<SignedFormVersion> forms,
+        List<StoredDocument> documents,
+        List<Event> timeline) {
+
+    /**
+     * The pool's first days, reserved for some agencies (L10).
+     *
+     * @param until last reserved day
+     * @param opensOn day from which this agency may ask for access, null when it may ask today
+     * @param extensions what the agency asked OPM for in this case
+     */
+    record PriorityPart(List<String> agencies, LocalDate until, LocalDate opensOn, List<ExtensionPart> extensions) {}
+
+    /** One request to extend the reserved days. */
+    record ExtensionPart(
+            LocalDate until,
+            String reason,
+            String askedBy,
+            Instant askedAt,
+            PriorityExtension.State state,
+            String stateTitle,
+            String decisionReason) {}
+
+    /**
+     * Step 2.
+     *
+     * @param appointmentDays length of a temporary appointment with its extensions, null for others
+     */
+    record VacancyPart(
+            String fteNumber,
+            int vacancies,
+            AppointmentType appointmentType,
+            Integer appointmentDays,
+            List<String> dutyLocations,
+            LocalDate needValidatedOn,
+            String sentBackBecause) {}
+
+    /**
+     * Step 3 at the agency.
+     *
+     * @param freezeGround the confirmed ground in words
+     */
+    record RequestPart(
+            LocalDate startedOn,
+            Instant formASignedAt,
+            Instant formBSignedAt,
+            String freezeGround,
+            FreezeConfirmation freezeConfirmation,
+            String freezeClarification,
+            RplStatus rplStatus,
+            RplException rplException,
+            String rplNote,
+            Instant submittedAt) {}
+
+    /** Step 3 at OPM. */
+    record AccessPart(AccessDecision decision, String comment, Instant decidedAt) {}
+
+    /** The notice to the agency's own employees, for a certificate another agency shares. */
+    record OwnEmployeesPart(LocalDate notifiedOn, String how, LocalDate applyUntil) {}
+
+    /** How the case ended. */
+    record ClosingPart(
+            ClosingReason reason,
+            String title,
+            CancellationReason because,
+            String becauseTitle,
+            String note,
+            String by,
+            Instant at) {}
+
+    /**
+     * One decision on the timeline.
+     *
+     * @param candidate whose selection it is about, for people who may know the name; else null
+     */
+    record Event(
+            long sequence,
+            Instant at,
+            String name,
+            String roles,
+            String agency,
+            String kind,
+            String sentence,
+            String candidate) {}
+}

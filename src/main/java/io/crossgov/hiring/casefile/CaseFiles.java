@@ -1,0 +1,197 @@
+package io.crossgov.hiring.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.audit.RecordedDecision;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.pool.TalentPool;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the file of a case together, for who may see it. */
+@Service
+class CaseFiles {
+
+    private final Cases cases;
+    private final Agencies agencies;
+    private final Pools pools;
+    private final SignedForms forms;
+    private final Documents documents;
+    private final DecisionLog audit;
+    private final Law law;
+    private final CaseSelections selections;
+    private final PriorityWindow window;
+    private final PriorityExtensions extensions;
+    private final ObjectMapper json;
+
+    CaseFiles(
+            Cases cases,
+            Agencies agencies,
+            Pools pools,
+            SignedForms forms,
+            Documents documents,
+            DecisionLog audit,
+            Law law,
+            CaseSelections selections,
+            PriorityWindow window,
+            PriorityExtensions extensions,
+            ObjectMapper json) {
+        this.cases = cases;
+        this.agencies = agencies;
+        this.pools = pools;
+        this.forms = forms;
+        this.documents = documents;
+        this.audit = audit;
+        this.law = law;
+        this.selections = selections;
+        this.window = window;
+        this.extensions = extensions;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public CaseFile of(CaseNumber number, Actor actor) {
+        var hiring = cases.visible(number, actor);
+        var pool = pools.byAnnouncement(hiring.announcement());
+        var onFile = selections.of(hiring, actor);
+        return new CaseFile(
+                CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool),
+                hiring.status(),
+                hiring.step(),
+                hiring.step().title(),
+                hiring.openedAt(),
+                hiring.openedByName(),
+                hiring.positionDescription().orElse(null),
+                priority(hiring, pool),
+                vacancy(hiring),
+                request(hiring),
+                access(hiring),
+                ownEmployees(hiring),
+                closing(hiring),
+                onFile,
+                forms.ofCase(hiring),
+                documents.ofCase(number),
+                timeline(number, onFile));
+    }
+
+    private List<CaseFile.Event> timeline(CaseNumber number, List<SelectionOnFile> onFile) {
+        var names = onFile.stream()
+                .collect(Collectors.toMap(selection -> selection.id().toString(), SelectionOnFile::candidate));
+        return audit.of(number.value()).stream()
+                .map(decision -> new CaseFile.Event(
+                        decision.sequence(),
+                        decision.at(),
+                        decision.name(),
+                        decision.roles(),
+                        decision.agency(),
+                        decision.kind(),
+                        decision.sentence(),
+                        names.get(selectionIn(decision))))
+                .toList();
+    }
+
+    /** The selection a decision says it is about; empty when about none. */
+    private String selectionIn(RecordedDecision decision) {
+        try {
+            return decision.after() == null
+                    ? ""
+                    : json.readTree(decision.after()).path("selectionId").asText();
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("decision " + decision.sequence() + " is not JSON", broken);
+        }
+    }
+
+    private CaseFile.PriorityPart priority(HiringCase hiring, TalentPool pool) {
+        return pool.priorityUntil()
+                .filter(until -> !pool.priorityAgencies().isEmpty())
+                .map(until -> new CaseFile.PriorityPart(
+                        pool.priorityAgencies(),
+                        until,
+                        window.opensTo(pool, hiring.agency()).orElse(null),
+                        extensions.ofCase(hiring.number()).stream()
+                                .map(request -> new CaseFile.ExtensionPart(
+                                        request.askedUntil(),
+                                        request.reason(),
+                                        request.askedByName(),
+                                        request.askedAt(),
+                                        request.state(),
+                                        request.state().title(),
+                                        request.decisionReason().orElse(null)))
+                                .toList()))
+                .orElse(null);
+    }
+
+    private static CaseFile.VacancyPart vacancy(HiringCase hiring) {
+        return hiring.fteNumber()
+                .map(fte -> new CaseFile.VacancyPart(
+                        fte,
+                        hiring.vacancies(),
+                        hiring.appointmentType().orElse(null),
+                        hiring.appointmentDays().isPresent()
+                                ? hiring.appointmentDays().getAsInt()
+                                : null,
+                        hiring.dutyLocations(),
+                        hiring.needValidatedOn().orElse(null),
+                        hiring.coordinatorComment().orElse(null)))
+                .orElse(null);
+    }
+
+    private CaseFile.RequestPart request(HiringCase hiring) {
+        return hiring.requestStartedOn()
+                .map(started -> new CaseFile.RequestPart(
+                        started,
+                        hiring.formASignedAt().orElse(null),
+                        hiring.formBSignedAt().orElse(null),
+                        hiring.freezeConfirmation()
+                                .flatMap(confirmed -> law.freezeGround(confirmed.ground()))
+                                .map(FreezeGround::text)
+                                .orElse(null),
+                        hiring.freezeConfirmation().orElse(null),
+                        hiring.freezeClarification().orElse(null),
+                        hiring.rplStatus().orElse(null),
+                        hiring.rplExceptionGround().flatMap(law::rplException).orElse(null),
+                        hiring.rplNote().orElse(null),
+                        hiring.requestSubmittedAt().orElse(null)))
+                .orElse(null);
+    }
+
+    private static CaseFile.AccessPart access(HiringCase hiring) {
+        return hiring.accessDecision()
+                .map(decision -> new CaseFile.AccessPart(
+                        decision,
+                        hiring.accessComment().orElse(null),
+                        hiring.accessDecidedAt().orElse(null)))
+                .orElse(null);
+    }
+
+    private static CaseFile.OwnEmployeesPart ownEmployees(HiringCase hiring) {
+        return hiring.ownEmployeesNotifiedOn()
+                .map(on -> new CaseFile.OwnEmployeesPart(
+                        on,
+                        hiring.ownEmployeesNotifiedHow().orElse(null),
+                        hiring.ownEmployeesApplyUntil().orElse(null)))
+                .orElse(null);
+    }
+
+    private static CaseFile.ClosingPart closing(HiringCase hiring) {
+        return hiring.closingReason()
+                .map(reason -> new CaseFile.ClosingPart(
+                        reason,
+                        reason.title(),
+                        hiring.cancellationReason().orElse(null),
+                        hiring.cancellationReason()
+                                .map(CancellationReason::title)
+                                .orElse(null),
+                        hiring.closingNote().orElse(null),
+                        hiring.closedByName().orElse(null),
+                        hiring.closedAt().orElse(null)))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,113 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import jakarta.persistence.criteria.Predicate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases a person may know of, newest first, in pages: a bounded number of statements a page, however many cases there are. */
+@Service
+class CaseList {
+
+    /** Rows a page at most. */
+    static final int LARGEST_PAGE = 100;
+
+    private final HiringCases cases;
+
+    CaseList(HiringCases cases) {
+        this.cases = cases;
+    }
+
+    /**
+     * What to list.
+     *
+     * @param status null for all
+     * @param pool null for all
+     * @param page from 0
+     * @param size rows a page, 1 to {@value #LARGEST_PAGE}
+     */
+    record Wanted(CaseStatus status, AnnouncementNumber pool, int page, int size) {
+
+        Wanted {
+            page = Math.max(0, page);
+            size = Math.min(LARGEST_PAGE, Math.max(1, size));
+        }
+    }
+
+    /**
+     * One case in a list.
+     *
+     * @param step where it stands, in words
+     * @param closingReason null while it is open
+     */
+    record Row(
+            CaseNumber number,
+            String agency,
+            AnnouncementNumber pool,
+            String positionTitle,
+            int vacancies,
+            CaseStatus status,
+            String step,
+            ClosingReason closingReason,
+            Instant openedAt) {
+
+        private static Row of(HiringCase hiring) {
+            return new Row(
+                    hiring.number(),
+                    hiring.agency(),
+                    hiring.announcement(),
+                    hiring.positionTitle(),
+                    hiring.vacancies(),
+                    hiring.status(),
+                    hiring.step().title(),
+                    hiring.closingReason().orElse(null),
+                    hiring.openedAt());
+        }
+    }
+
+    /** @param total of all pages */
+    record Page(int page, int size, long total, List<Row> cases) {
+
+        /** Number of the last page. */
+        public int lastPage() {
+            return (int) Math.max(0, (total - 1) / size);
+        }
+    }
+
+    @Transactional(readOnly = true)
+    public Page of(Actor actor, Wanted wanted) {
+        var found = cases.findAll(
+                visible(actor, wanted),
+                PageRequest.of(wanted.page(), wanted.size(), Sort.by(Sort.Direction.DESC, "number")));
+        return new Page(
+                wanted.page(),
+                wanted.size(),
+                found.getTotalElements(),
+                found.stream().map(Row::of).toList());
+    }
+
+    private static Specification<HiringCase> visible(Actor actor, Wanted wanted) {
+        return (hiring, query, all) -> {
+            var conditions = new ArrayList<Predicate>();
+            if (!actor.isOpmStaff()) {
+                conditions.add(all.equal(hiring.get("agency"), actor.agency()));
+            }
+            if (wanted.status() != null) {
+                conditions.add(all.equal(hiring.get("status"), wanted.status()));
+            }
+            if (wanted.pool() != null) {
+                conditions.add(
+                        all.equal(hiring.get("announcement"), wanted.pool().value()));
+            }
+            return all.and(conditions.toArray(Predicate[]::new));
+        };
+    }
+}

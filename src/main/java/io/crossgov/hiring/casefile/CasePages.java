@@ -1,0 +1,167 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Pools;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The pages {@code /cases} and {@code /cases/{number}}. */
+@Controller
+class CasePages {
+
+    private static final int PAGE_SIZE = 25;
+
+    private final CaseList list;
+    private final CaseFiles files;
+    private final Cases cases;
+    private final Pools pools;
+    private final SamplePositionDescriptions samples;
+    private final PriorityExtensions extensions;
+
+    CasePages(
+            CaseList list,
+            CaseFiles files,
+            Cases cases,
+            Pools pools,
+            SamplePositionDescriptions samples,
+            PriorityExtensions extensions) {
+        this.list = list;
+        this.files = files;
+        this.cases = cases;
+        this.pools = pools;
+        this.samples = samples;
+        this.extensions = extensions;
+    }
+
+    @GetMapping("/cases")
+    String cases(
+            @CurrentActor Actor actor,
+            @RequestParam(required = false) CaseStatus status,
+            @RequestParam(required = false) String pool,
+            @RequestParam(defaultValue = "0") int at,
+            Model model) {
+        var announcement = Optional.ofNullable(pool)
+                .filter(text -> !text.isBlank())
+                .map(AnnouncementNumber::new)
+                .orElse(null);
+        model.addAttribute("found", list.of(actor, new CaseList.Wanted(status, announcement, at, PAGE_SIZE)));
+        model.addAttribute("status", status);
+        model.addAttribute("statuses", CaseStatus.values());
+        model.addAttribute("pool", announcement == null ? null : announcement.value());
+        model.addAttribute("pools", pools.all());
+        return "cases";
+    }
+
+    @GetMapping("/cases/{number}")
+    String one(@CurrentActor Actor actor, @PathVariable String number, Model model) {
+        return show(actor, new CaseNumber(number), model);
+    }
+
+    @PostMapping("/cases/{number}/close")
+    String close(
+            @CurrentActor Actor actor,
+            @PathVariable String number,
+            @RequestParam(required = false) CancellationReason reason,
+            @RequestParam(required = false) String note,
+            @RequestParam(required = false) boolean confirmed,
+            Model model,
+            HttpServletResponse response) {
+        var caseNumber = new CaseNumber(number);
+        try {
+            if (!confirmed) {
+                throw Refusal.invalid("confirmed", "Confirm that you want to close this case for good.");
+            }
+            cases.close(caseNumber, reason, note == null || note.isBlank() ? null : note.strip(), actor);
+        } catch (Refusal refusal) {
+            model.addAttribute("reason", reason);
+            model.addAttribute("note", note);
+            return refused(refusal, "close", actor, caseNumber, model, response);
+        }
+        return "redirect:/cases/" + caseNumber;
+    }
+
+    @PostMapping("/cases/{number}/sample-position-descriptions")
+    String putSample(
+            @CurrentActor Actor actor,
+            @PathVariable String number,
+            @RequestParam(required = false) MultipartFile file,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        var caseNumber = new CaseNumber(number);
+        try (var content = file == null ? InputStream.nullInputStream() : file.getInputStream()) {
+            samples.put(caseNumber, file == null ? null : file.getOriginalFilename(), content, actor);
+        } catch (Refusal refusal) {
+            return refused(refusal, "samples", actor, caseNumber, model, response);
+        }
+        return "redirect:/cases/" + caseNumber;
+    }
+
+    @PostMapping("/cases/{number}/priority-extension")
+    String askForPriorityExtension(
+            @CurrentActor Actor actor,
+            @PathVariable String number,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam(required = false) String reason,
+            Model model,
+            HttpServletResponse response) {
+        var caseNumber = new CaseNumber(number);
+        try {
+            extensions.ask(caseNumber, until, reason, actor);
+        } catch (Refusal refusal) {
+            model.addAttribute("until", until);
+            model.addAttribute("extensionReason", reason);
+            return refused(refusal, "extension", actor, caseNumber, model, response);
+        }
+        return "redirect:/cases/" + caseNumber;
+    }
+
+    /**
+     * A wrong answer is said on the page where it was given; every other refusal is a page of its own.
+     *
+     * @param form which of the page's forms was filled, as the page calls it
+     */
+    private String refused(
+            Refusal refusal, String form, Actor actor, CaseNumber number, Model model, HttpServletResponse response) {
+        if (refusal.kind() != Refusal.Kind.INVALID) {
+            throw refusal;
+        }
+        response.setStatus(refusal.kind().status());
+        model.addAttribute("refusal", refusal.sentence());
+        model.addAttribute("refusedForm", form);
+        model.addAttribute("refusedField", form + "." + refusal.field().orElse(""));
+        return show(actor, number, model);
+    }
+
+    private String show(Actor actor, CaseNumber number, Model model) {
+        var file = files.of(number, actor);
+        var hiring = cases.visible(number, actor);
+        model.addAttribute("file", file);
+        model.addAttribute(
+                "mayExtend", extensions.mayBeAsked(hiring, pools.byAnnouncement(hiring.announcement()), actor));
+        model.addAttribute("reasons", CancellationReason.values());
+        model.addAttribute(
+                "mayClose",
+                file.status() == CaseStatus.OPEN
+                        && actor.worksFor(file.head().agency())
+                        && (actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST)));
+        model.addAttribute("mayPutSamples", file.status() == CaseStatus.OPEN && actor.isOpmStaff());
+        return "case";
+    }
+}

@@ -1,0 +1,151 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The hiring cases, for who may know of them, and their end. */
+@Service
+@Transactional(readOnly = true)
+public class Cases {
+
+    private final HiringCases cases;
+    private final OpenRequests openRequests;
+    private final DecisionLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            HiringCases cases,
+            OpenRequests openRequests,
+            DecisionLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.cases = cases;
+        this.openRequests = openRequests;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The case, for the product itself: no person asks.
+     *
+     * @throws Refusal 404 when there is no such case
+     */
+    public HiringCase byNumber(CaseNumber number) {
+        return cases.findById(number.value()).orElseThrow(() -> unknown(number));
+    }
+
+    /**
+     * The case, for a person of its agency or of OPM.
+     *
+     * @throws Refusal 404 when there is no such case, and in the same words when it is another agency's
+     */
+    public HiringCase visible(CaseNumber number, Actor actor) {
+        return cases.findById(number.value())
+                .filter(hiring -> actor.maySee(hiring.agency()))
+                .orElseThrow(() -> unknown(number));
+    }
+
+    /**
+     * The open case, for a person of its agency who has one of the roles and works on it.
+     *
+     * @throws Refusal 404 as {@link #visible}, 403 for another role, 409 when the case is closed
+     */
+    public HiringCase workedOn(CaseNumber number, Actor actor, Role... oneOf) {
+        var hiring = visible(number, actor);
+        if (!actor.worksFor(hiring.agency())) {
+            throw Refusal.notYours("Only people of the hiring agency can do this.");
+        }
+        actor.mustHave(oneOf);
+        hiring.mustBeOpen();
+        return hiring;
+    }
+
+    /**
+     * The case, held until the transaction ends: whoever decides in it next waits, and then sees what was decided. For decisions that must
+     * not cross, such as two elections.
+     *
+     * @throws Refusal 404 when there is no such case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CaseNumber number) {
+        cases.locked(number.value()).orElseThrow(() -> unknown(number));
+    }
+
+    /** The agency's open cases through which it may see that pool's candidates (L1), by number. */
+    public List<HiringCase> withApprovedAccess(String agency, AnnouncementNumber announcement) {
+        return cases.withApprovedAccess(agency, announcement.value());
+    }
+
+    /** Every agency's open cases through which it may see that pool's candidates (L1), by number. */
+    public List<HiringCase> withApprovedAccess(AnnouncementNumber announcement) {
+        return cases.withApprovedAccess(announcement.value());
+    }
+
+    /** The open cases of all agencies whose request for that pool is not with OPM or approved, by number. */
+    public List<HiringCase> yetToAsk(AnnouncementNumber announcement) {
+        return cases.openIn(announcement.value()).stream()
+                .filter(hiring -> hiring.step().compareTo(CaseStep.DECISION) < 0)
+                .toList();
+    }
+
+    /**
+     * A hiring manager or HR specialist closes the case of their agency; everything it holds is free again.
+     *
+     * @param note in the person's words, needed for {@link CancellationReason#OTHER}
+     * @throws Refusal as {@link #workedOn}, 400 when the reason is missing
+     */
+    @Transactional
+    public void close(CaseNumber number, CancellationReason reason, String note, Actor actor) {
+        var hiring = workedOn(number, actor, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        if (reason == null) {
+            throw Refusal.invalid("reason", "Say why the case is closed.");
+        }
+        if (reason == CancellationReason.OTHER && (note == null || note.isBlank())) {
+            throw Refusal.invalid("note", "Say in a note why the case is closed.");
+        }
+        end(hiring, ClosingReason.CANCELLED, reason, note, actor);
+    }
+
+    /** The process of the case came to an end that says why. A case that is closed already stays as it was closed. */
+    @Transactional
+    public void closedByProcess(CaseNumber number, ClosingReason reason) {
+        var hiring = byNumber(number);
+        if (hiring.isOpen()) {
+            end(hiring, reason, null, null, Actor.SYSTEM);
+        }
+    }
+
+    private void end(
+            HiringCase hiring, ClosingReason reason, CancellationReason cancelledBecause, String note, Actor by) {
+        hiring.close(reason, cancelledBecause, note, by, clock.instant());
+        openRequests.deleteOfCase(hiring.number().value());
+        var why = cancelledBecause == null ? reason.title() : cancelledBecause.title();
+        audit.record(DecisionLog.Entry.inCase(
+                hiring.number(),
+                by,
+                "close-case",
+                "Closed the case: " + why + ".",
+                Map.of("status", CaseStatus.OPEN),
+                cancelledBecause == null
+                        ? Map.of("status", CaseStatus.CLOSED, "reason", reason)
+                        : Map.of("status", CaseStatus.CLOSED, "reason", reason, "because", cancelledBecause)));
+        events.publishEvent(new CaseClosed(hiring.number(), reason, by != Actor.SYSTEM));
+    }
+
+    private static Refusal unknown(CaseNumber number) {
+        return Refusal.unknown("There is no case " + number + ".");
+    }
+}

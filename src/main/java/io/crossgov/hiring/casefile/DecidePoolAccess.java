@@ -1,0 +1,117 @@
+package io.crossgov.hiring.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step 3: OPM approves the request, returns it with a comment, or denies it with a reason (L1, L21). */
+@Component
+@Transactional
+class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
+
+    static final String TASK = "decide-pool-access";
+
+    private final CaseDesk desk;
+    private final RequestFile file;
+    private final ApplicationEventPublisher events;
+
+    DecidePoolAccess(CaseDesk desk, RequestFile file, ApplicationEventPublisher events) {
+        this.desk = desk;
+        this.file = file;
+        this.events = events;
+    }
+
+    /** @param comment what is missing, to return; why, to deny */
+    record Answers(
+            @NotNull(message = "Approve the request, return it or deny it.") AccessDecision decision,
+            @Size(max = 4000, message = "The comment has at most 4000 characters.") String comment) {}
+
+    record View(
+            @JsonUnwrapped CaseHead head,
+            @JsonUnwrapped RequestFile.Forms forms,
+            List<CheckPoolMatch.KeyRow> keys,
+            Instant requestSubmittedAt,
+            String requestStartedOn,
+            String priority,
+            AccessDecision decision,
+            String comment) {}
+
+    @Override
+    public String taskId() {
+        return TASK;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(TaskContext context) {
+        var hiring = desk.seen(context);
+        var pool = desk.poolOf(hiring);
+        var keys = CaseDesk.keys(hiring);
+        return new View(
+                desk.headOf(hiring, pool),
+                file.of(hiring, pool),
+                CheckPoolMatch.rows(keys, pool, pool.mismatches(keys)),
+                hiring.requestSubmittedAt().orElse(null),
+                hiring.requestStartedOn().map(Words::of).orElse(null),
+                pool.priorityUntil()
+                        .map(until -> "This pool is reserved until " + Words.of(until) + " for "
+                                + String.join(", ", pool.priorityAgencies()) + ".")
+                        .orElse(null),
+                null,
+                null);
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var hiring = desk.decided(context);
+        if (answers.decision() != AccessDecision.APPROVED && answers.comment() == null) {
+            throw Refusal.invalid(
+                    "comment",
+                    answers.decision() == AccessDecision.RETURNED
+                            ? "Say in the comment what is missing."
+                            : "Say in the comment why access is denied.");
+        }
+        if (answers.decision() == AccessDecision.APPROVED) {
+            var missing = file.check(hiring, desk.poolOf(hiring)).missing();
+            if (!missing.isEmpty()) {
+                throw Refusal.invalid(
+                        "decision",
+                        "The request cannot be approved as it is. " + String.join(" ", missing)
+                                + " Return it with a comment.");
+            }
+        }
+        hiring.decideAccess(answers.decision(), answers.comment(), desk.now());
+        var after = new HashMap<String, Object>();
+        after.put("accessDecision", answers.decision());
+        after.put("comment", answers.comment());
+        desk.record(
+                hiring,
+                context.actor(),
+                TASK,
+                switch (answers.decision()) {
+                    case APPROVED -> "Approved access to pool " + hiring.announcement() + ".";
+                    case RETURNED -> "Returned the request: " + answers.comment();
+                    case DENIED -> "Denied access to pool " + hiring.announcement() + ": " + answers.comment();
+                },
+                null,
+                after);
+        events.publishEvent(new PoolAccessDecided(hiring.number(), answers.decision()));
+        return Routing.of(RoutingVariable.ACCESS_DECISION, answers.decision());
+    }
+}

@@ -1,0 +1,127 @@
+package io.crossgov.hiring.casefile;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** OPM decides whether a pool stays reserved longer for the agencies that have its first days (L10, L21). */
+@Component
+@Transactional
+class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answers> {
+
+    static final String TASK = "decide-priority-extension";
+
+    private final CaseDesk desk;
+    private final PriorityExtensions extensions;
+    private final PriorityWindow window;
+    private final Pools pools;
+
+    DecidePriorityExtension(CaseDesk desk, PriorityExtensions extensions, PriorityWindow window, Pools pools) {
+        this.desk = desk;
+        this.extensions = extensions;
+        this.window = window;
+        this.pools = pools;
+    }
+
+    /** @param reason why; needed to refuse */
+    record Answers(
+            @NotNull(message = "Grant the extension or refuse it.") PriorityDecision decision,
+            @Size(max = 4000, message = "The reason has at most 4000 characters.") String reason) {}
+
+    /**
+     * @param reservedFor the agencies that have the reserved days
+     * @param reservedUntil last reserved day as it is now
+     */
+    record View(
+            @JsonUnwrapped CaseHead head,
+            String reservedFor,
+            String reservedUntil,
+            String askedUntil,
+            String askedOn,
+            String askedBy,
+            String askedBecause,
+            PriorityDecision decision,
+            String reason) {}
+
+    @Override
+    public String taskId() {
+        return TASK;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(TaskContext context) {
+        var hiring = desk.seen(context);
+        var pool = desk.poolOf(hiring);
+        var request = extensions.toDecide(hiring.number());
+        return new View(
+                desk.headOf(hiring, pool),
+                String.join(", ", pool.priorityAgencies()),
+                pool.priorityUntil().map(Words::of).orElse(null),
+                Words.of(request.askedUntil()),
+                Words.of(desk.dayOf(request.askedAt())),
+                request.askedByName(),
+                request.reason(),
+                null,
+                null);
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var hiring = desk.decided(context);
+        var request = extensions.toDecide(hiring.number());
+        var granted = answers.decision() == PriorityDecision.GRANTED;
+        if (granted) {
+            grant(context, hiring, request);
+        } else if (answers.reason() == null) {
+            throw Refusal.invalid("reason", "Say why the days are not extended: the agency reads it.");
+        }
+        request.decided(answers.decision(), answers.reason(), context.actor(), desk.now());
+        var after = new LinkedHashMap<String, Object>();
+        after.put("extensionId", request.id());
+        after.put("decision", answers.decision());
+        after.put("until", request.askedUntil());
+        after.put("reason", answers.reason());
+        desk.record(
+                hiring,
+                context.actor(),
+                TASK,
+                granted
+                        ? "Extended the reserved days until " + Words.of(request.askedUntil()) + "."
+                        : "Refused to extend the reserved days: " + answers.reason(),
+                null,
+                after);
+        return Routing.of(RoutingVariable.PRIORITY_DECISION, answers.decision());
+    }
+
+    /** Asked again: the days may have run out since, or have been extended further for another agency. */
+    private void grant(TaskContext context, HiringCase hiring, PriorityExtension request) {
+        window.keepsFromExtending(desk.poolOf(hiring), hiring.agency(), request.askedUntil())
+                .ifPresent(sentence -> {
+                    throw Refusal.byRule(
+                            "L10",
+                            "decision",
+                            "The extension cannot be granted any more. " + sentence
+                                    + " Refuse it with this as the reason.");
+                });
+        pools.reserveUntil(
+                context.actor(),
+                hiring.announcement(),
+                request.askedUntil(),
+                "asked for by " + hiring.agency() + ", " + request.reason());
+    }
+}

@@ -1,0 +1,83 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.common.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Keeps an agency from asking twice for the same pool, position and location (L3). */
+@Component
+class DuplicateRequests {
+
+    private final OpenRequests requests;
+    private final TransactionTemplate apart;
+
+    DuplicateRequests(OpenRequests requests, PlatformTransactionManager transactions) {
+        this.requests = requests;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.setReadOnly(true);
+    }
+
+    /** The open request of another case of the agency for the same, if there is one. */
+    Optional<OpenRequest> first(HiringCase hiring) {
+        if (hiring.dutyLocations().isEmpty()) {
+            return Optional.empty();
+        }
+        return requests
+                .sameAs(
+                        hiring.agency(),
+                        hiring.announcement().value(),
+                        PositionKey.of(hiring.positionTitle()),
+                        hiring.dutyLocations(),
+                        hiring.number().value())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Takes position and locations for this case, and lets go what it asked for before.
+     *
+     * @throws Refusal 409 by L3 when another open case of the agency has one of them, naming it
+     */
+    void claim(HiringCase hiring) {
+        first(hiring).ifPresent(other -> {
+            throw duplicateOf(other);
+        });
+        var key = PositionKey.of(hiring.positionTitle());
+        var kept = new HashMap<String, OpenRequest>();
+        for (var own : requests.findByCaseNumber(hiring.number().value())) {
+            if (own.positionKey().equals(key) && hiring.dutyLocations().contains(own.location())) {
+                kept.put(own.location(), own);
+            } else {
+                requests.delete(own);
+            }
+        }
+        // Sorted, so that two cases never wait for each other.
+        List<OpenRequest> added = hiring.dutyLocations().stream()
+                .filter(location -> !kept.containsKey(location))
+                .sorted()
+                .map(location -> new OpenRequest(hiring, key, location))
+                .toList();
+        try {
+            requests.saveAllAndFlush(added);
+        } catch (DataIntegrityViolationException overtaken) {
+            // The other one has committed: its number is to be read in a transaction that is still whole.
+            throw Optional.ofNullable(apart.execute(status -> first(hiring).orElse(null)))
+                    .map(DuplicateRequests::duplicateOf)
+                    .orElseThrow(() -> overtaken);
+        }
+    }
+
+    static Refusal duplicateOf(OpenRequest other) {
+        return Refusal.conflictByRule(
+                "L3",
+                "Your agency already has an open request for this position in " + other.location() + ": case "
+                        + other.caseNumber() + ". Work on that case, or close it first.");
+    }
+}

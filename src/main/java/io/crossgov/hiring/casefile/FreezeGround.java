@@ -1,0 +1,25 @@
+package io.crossgov.hiring.casefile;
+
+import java.time.LocalDate;
+
+/**
+ * A ground on which a position is exempt from the hiring freeze (L6).
+ *
+ * @param id never changes; stored with the case
+ * @param text the ground in words
+ * @param source the law it comes from
+ * @param validTo last day, itself included; null while no end is known
+ */
+record FreezeGround(String id, String text, Evidence evidence, String source, LocalDate validFrom, LocalDate validTo) {
+
+    /** What proves a ground. */
+    enum Evidence {
+        NONE,
+        DOCUMENT,
+        NUMBER_AND_DATE
+    }
+
+    boolean isValidOn(LocalDate date) {
+        return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+    }
+}

@@ -1,0 +1,84 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.common.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The grounds on which positions are exempt from the hiring freeze, with the dates they are valid (L6). No ground means that
+ * there is no freeze.
+ */
+record FreezeRegime(List<FreezeGround> grounds) {
+
+    FreezeRegime {
+        grounds = List.copyOf(grounds);
+    }
+
+    /** What holds for a request that started on {@code date}. */
+    FreezeRegime validOn(LocalDate date) {
+        return new FreezeRegime(
+                grounds.stream().filter(ground -> ground.isValidOn(date)).toList());
+    }
+
+    /** Whether hiring is frozen at all. */
+    boolean freezes() {
+        return !grounds.isEmpty();
+    }
+
+    Optional<FreezeGround> ground(String id) {
+        return grounds.stream().filter(ground -> ground.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A ground and what proves it, as far as the ground needs it.
+     *
+     * @param ground id, or null when none was chosen
+     */
+    record Claim(String ground, UUID document, String approvalNumber, LocalDate approvalDate) {}
+
+    /**
+     * The claim, without what its ground does not need.
+     *
+     * @param today an approval cannot be dated later
+     * @throws Refusal 400 by L6 when no ground is chosen, the ground does not hold in this regime, or its evidence is missing
+     */
+    Claim accept(Claim claim, LocalDate today) {
+        if (claim.ground() == null) {
+            throw Refusal.byRule(
+                    "L6", "freezeGround", "Choose the ground on which the position is exempt from the hiring freeze.");
+        }
+        var ground = ground(claim.ground())
+                .orElseThrow(() -> Refusal.byRule(
+                        "L6",
+                        "freezeGround",
+                        "That ground does not hold for this request. Choose one of the grounds shown."));
+        return switch (ground.evidence()) {
+            case NONE -> new Claim(ground.id(), null, null, null);
+            case DOCUMENT -> {
+                if (claim.document() == null) {
+                    throw Refusal.byRule(
+                            "L6", "freezeDocument", "This ground needs its evidence: upload the written exemption.");
+                }
+                yield new Claim(ground.id(), claim.document(), null, null);
+            }
+            case NUMBER_AND_DATE -> {
+                if (claim.approvalNumber() == null || claim.approvalNumber().isBlank()) {
+                    throw Refusal.byRule(
+                            "L6",
+                            "freezeApprovalNumber",
+                            "This ground needs its evidence: enter the approval's number.");
+                }
+                if (claim.approvalDate() == null) {
+                    throw Refusal.byRule(
+                            "L6", "freezeApprovalDate", "This ground needs its evidence: enter the approval's date.");
+                }
+                if (claim.approvalDate().isAfter(today)) {
+                    throw Refusal.byRule("L6", "freezeApprovalDate", "The approval's date is in the future.");
+                }
+                yield new Claim(ground.id(), null, claim.approvalNumber(), claim.approvalDate());
+            }
+        };
+    }
+}

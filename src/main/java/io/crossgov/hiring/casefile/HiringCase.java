@@ -1,0 +1,446 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.AppointmentType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** One hiring case of one agency: a vacancy to be filled from one talent pool. */
+@Entity
+public class HiringCase {
+
+    @Id
+    private String number;
+
+    @Version
+    private Long version;
+
+    private String agency;
+    private String announcement;
+    private String positionTitle;
+    private String openedBy;
+    private String openedByName;
+    private Instant openedAt;
+
+    @Embedded
+    private PositionDescription positionDescription;
+
+    private String fteNumber;
+    private Integer vacancies;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentType appointmentType;
+
+    private Integer appointmentDays;
+    private LocalDate needValidatedOn;
+    private String coordinatorComment;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "case_duty_location", joinColumns = @JoinColumn(name = "case_number"))
+    @OrderColumn(name = "place")
+    @Column(name = "duty_location")
+    private List<String> dutyLocations = new ArrayList<>();
+
+    private LocalDate requestStartedOn;
+
+    @Embedded
+    private FreezeConfirmation freezeConfirmation;
+
+    private String freezeClarification;
+
+    @Enumerated(EnumType.STRING)
+    private RplStatus rplStatus;
+
+    private String rplExceptionGround;
+    private String rplNote;
+
+    @Column(name = "form_a_signed_at")
+    private Instant formASignedAt;
+
+    @Column(name = "form_b_signed_at")
+    private Instant formBSignedAt;
+
+    private Instant requestSubmittedAt;
+
+    @Enumerated(EnumType.STRING)
+    private AccessDecision accessDecision;
+
+    private String accessComment;
+    private Instant accessDecidedAt;
+    private LocalDate ownEmployeesNotifiedOn;
+    private String ownEmployeesNotifiedHow;
+    private LocalDate ownEmployeesApplyUntil;
+
+    @Enumerated(EnumType.STRING)
+    private CaseStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private ClosingReason closingReason;
+
+    @Enumerated(EnumType.STRING)
+    private CancellationReason cancellationReason;
+
+    private String closingNote;
+    private String closedBy;
+    private String closedByName;
+    private Instant closedAt;
+
+    protected HiringCase() {}
+
+    HiringCase(CaseNumber number, AnnouncementNumber announcement, String positionTitle, Actor openedBy, Instant at) {
+        this.number = number.value();
+        this.agency = openedBy.agency();
+        this.announcement = announcement.value();
+        this.positionTitle = positionTitle;
+        this.openedBy = openedBy.userId();
+        this.openedByName = openedBy.name();
+        this.openedAt = at;
+        this.status = CaseStatus.OPEN;
+    }
+
+    public CaseNumber number() {
+        return new CaseNumber(number);
+    }
+
+    /** Code of the agency that hires. */
+    public String agency() {
+        return agency;
+    }
+
+    /** The pool the agency hires from. */
+    public AnnouncementNumber announcement() {
+        return new AnnouncementNumber(announcement);
+    }
+
+    /** What the agency calls the position. */
+    public String positionTitle() {
+        return positionTitle;
+    }
+
+    /** When two cases are about the same position (L3, L15): the same whatever the title's capitals, spaces and punctuation. */
+    public String positionKey() {
+        return PositionKey.of(positionTitle);
+    }
+
+    /** Sign-in name of who opened the case. */
+    public String openedBy() {
+        return openedBy;
+    }
+
+    /** Full name of who opened the case. */
+    public String openedByName() {
+        return openedByName;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Step 1, empty until it is recorded. */
+    public Optional<PositionDescription> positionDescription() {
+        return Optional.ofNullable(positionDescription);
+    }
+
+    /** Whether the position description is classified and its signed cover sheet on file (L5). */
+    public boolean pdClassified() {
+        return positionDescription != null && positionDescription.classified();
+    }
+
+    /** Number of the funded FTE, empty until step 2. */
+    public Optional<String> fteNumber() {
+        return Optional.ofNullable(fteNumber);
+    }
+
+    /** How many people are to be hired; 0 until step 2. */
+    public int vacancies() {
+        return vacancies == null ? 0 : vacancies;
+    }
+
+    /** How long the appointment lasts, empty until step 2. */
+    public Optional<AppointmentType> appointmentType() {
+        return Optional.ofNullable(appointmentType);
+    }
+
+    /** Length of a temporary appointment with its extensions, in days; empty for others. */
+    public OptionalInt appointmentDays() {
+        return appointmentDays == null ? OptionalInt.empty() : OptionalInt.of(appointmentDays);
+    }
+
+    /** Duty locations of the vacancy, in the pool's writing; none until step 2. */
+    public List<String> dutyLocations() {
+        return List.copyOf(dutyLocations);
+    }
+
+    /** The day on which the agency validated that it needs the position; time to hire counts from here (L19). */
+    public Optional<LocalDate> needValidatedOn() {
+        return Optional.ofNullable(needValidatedOn);
+    }
+
+    /** What the coordinator or OPM wrote when the vacancy was last sent back. */
+    public Optional<String> coordinatorComment() {
+        return Optional.ofNullable(coordinatorComment);
+    }
+
+    /** The day the coordinator confirmed the match and the request began; its freeze regime holds for the case (L6). */
+    public Optional<LocalDate> requestStartedOn() {
+        return Optional.ofNullable(requestStartedOn);
+    }
+
+    /** The confirmed exemption from the hiring freeze (L6). */
+    public Optional<FreezeConfirmation> freezeConfirmation() {
+        return Optional.ofNullable(freezeConfirmation);
+    }
+
+    /** What the supervisor clarified about the hiring freeze. */
+    public Optional<String> freezeClarification() {
+        return Optional.ofNullable(freezeClarification);
+    }
+
+    /** Where the Reemployment Priority List stands (L7). */
+    public Optional<RplStatus> rplStatus() {
+        return Optional.ofNullable(rplStatus);
+    }
+
+    /** Id of the legal ground of an exception from the Reemployment Priority List (L7). */
+    public Optional<String> rplExceptionGround() {
+        return Optional.ofNullable(rplExceptionGround);
+    }
+
+    public Optional<String> rplNote() {
+        return Optional.ofNullable(rplNote);
+    }
+
+    /** When Form A, as it goes to OPM, was signed; empty while it is not complete. */
+    public Optional<Instant> formASignedAt() {
+        return Optional.ofNullable(formASignedAt);
+    }
+
+    /** When Form B with every answer Yes was signed; empty while it is not (L2). */
+    public Optional<Instant> formBSignedAt() {
+        return Optional.ofNullable(formBSignedAt);
+    }
+
+    /** When Forms A and B last went to OPM. */
+    public Optional<Instant> requestSubmittedAt() {
+        return Optional.ofNullable(requestSubmittedAt);
+    }
+
+    /** OPM's last decision on access to the pool. */
+    public Optional<AccessDecision> accessDecision() {
+        return Optional.ofNullable(accessDecision);
+    }
+
+    /** OPM's comment or reason. */
+    public Optional<String> accessComment() {
+        return Optional.ofNullable(accessComment);
+    }
+
+    public Optional<Instant> accessDecidedAt() {
+        return Optional.ofNullable(accessDecidedAt);
+    }
+
+    /** Whether the agency may see the pool's candidates for this case (L1): approved, and the case is open. */
+    public boolean accessApproved() {
+        return accessDecision == AccessDecision.APPROVED && isOpen();
+    }
+
+    /** The last day on which the agency's own employees may apply to a vacancy filled from another agency's certificate. */
+    public Optional<LocalDate> ownEmployeesApplyUntil() {
+        return Optional.ofNullable(ownEmployeesApplyUntil);
+    }
+
+    /** When the agency told its own employees (5 U.S.C. 3318(b)). */
+    public Optional<LocalDate> ownEmployeesNotifiedOn() {
+        return Optional.ofNullable(ownEmployeesNotifiedOn);
+    }
+
+    /** How the agency told its own employees. */
+    public Optional<String> ownEmployeesNotifiedHow() {
+        return Optional.ofNullable(ownEmployeesNotifiedHow);
+    }
+
+    public CaseStatus status() {
+        return status;
+    }
+
+    public boolean isOpen() {
+        return status == CaseStatus.OPEN;
+    }
+
+    public Optional<ClosingReason> closingReason() {
+        return Optional.ofNullable(closingReason);
+    }
+
+    /** Why the agency closed the case, when a person did. */
+    public Optional<CancellationReason> cancellationReason() {
+        return Optional.ofNullable(cancellationReason);
+    }
+
+    public Optional<String> closingNote() {
+        return Optional.ofNullable(closingNote);
+    }
+
+    /** Full name of who closed the case. */
+    public Optional<String> closedByName() {
+        return Optional.ofNullable(closedByName);
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** Where the case stands. */
+    public CaseStep step() {
+        if (!isOpen()) {
+            return CaseStep.CLOSED;
+        }
+        if (positionDescription == null) {
+            return CaseStep.POSITION_DESCRIPTION;
+        }
+        if (requestStartedOn == null) {
+            return CaseStep.INTEREST;
+        }
+        if (accessDecision == AccessDecision.APPROVED) {
+            return CaseStep.REVIEW;
+        }
+        return requestSubmittedAt != null && accessDecision == null ? CaseStep.DECISION : CaseStep.REQUEST;
+    }
+
+    void describe(PositionDescription description) {
+        positionDescription = description;
+    }
+
+    void expressInterest(Vacancy vacancy) {
+        positionTitle = vacancy.positionTitle();
+        fteNumber = vacancy.fteNumber();
+        vacancies = vacancy.vacancies();
+        appointmentType = vacancy.appointmentType();
+        appointmentDays = vacancy.appointmentDays();
+        needValidatedOn = vacancy.needValidatedOn();
+        place(vacancy.positionTitle(), vacancy.dutyLocations());
+    }
+
+    /** Form A may still correct what the position is called and where it is. */
+    void place(String title, List<String> locations) {
+        positionTitle = title;
+        if (!dutyLocations.equals(locations)) {
+            dutyLocations.clear();
+            dutyLocations.addAll(locations);
+        }
+    }
+
+    void sendBack(String comment) {
+        coordinatorComment = comment;
+    }
+
+    void startRequest(LocalDate today) {
+        coordinatorComment = null;
+        if (requestStartedOn == null) {
+            requestStartedOn = today;
+        }
+    }
+
+    /**
+     * Confirms the exemption, or confirms the same again.
+     *
+     * @throws Refusal 409 by L6 when something else was confirmed before
+     */
+    void confirmFreezeExemption(FreezeConfirmation confirmation) {
+        if (freezeConfirmation == null) {
+            freezeConfirmation = confirmation;
+        } else if (!freezeConfirmation.confirmsSameAs(confirmation)) {
+            throw confirmationStands();
+        }
+    }
+
+    /** Why nobody may say anything else about the freeze any more. */
+    Refusal confirmationStands() {
+        return Refusal.conflictByRule(
+                "L6",
+                freezeConfirmation.byName()
+                        + " has confirmed the exemption from the hiring freeze. A confirmation cannot be changed by anyone.");
+    }
+
+    void clarifyFreeze(String clarification) {
+        freezeClarification = clarification;
+    }
+
+    void recordRpl(RplStatus now, String exceptionGround, String note) {
+        rplStatus = now;
+        rplExceptionGround = exceptionGround;
+        rplNote = note;
+    }
+
+    void signFormA(Instant at) {
+        formASignedAt = at;
+    }
+
+    void signFormB(Instant at) {
+        formBSignedAt = at;
+    }
+
+    void withdrawFormB() {
+        formBSignedAt = null;
+    }
+
+    void submitRequest(Instant at) {
+        requestSubmittedAt = at;
+        accessDecision = null;
+        accessDecidedAt = null;
+    }
+
+    void decideAccess(AccessDecision decision, String comment, Instant at) {
+        accessDecision = decision;
+        accessComment = comment;
+        accessDecidedAt = at;
+        if (decision == AccessDecision.RETURNED) {
+            formASignedAt = null;
+            formBSignedAt = null;
+        }
+    }
+
+    void notifyOwnEmployees(LocalDate on, String how, LocalDate applyUntil) {
+        ownEmployeesNotifiedOn = on;
+        ownEmployeesNotifiedHow = how;
+        ownEmployeesApplyUntil = applyUntil;
+    }
+
+    void close(ClosingReason reason, CancellationReason cancelledBecause, String note, Actor by, Instant at) {
+        mustBeOpen();
+        status = CaseStatus.CLOSED;
+        closingReason = reason;
+        cancellationReason = cancelledBecause;
+        closingNote = note;
+        closedBy = by.userId();
+        closedByName = by.name();
+        closedAt = at;
+    }
+
+    /** @throws Refusal 409 when the case is closed */
+    void mustBeOpen() {
+        if (!isOpen()) {
+            throw Refusal.conflict("Case " + number + " is closed: "
+                    + closingReason.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                    + closingReason.title().substring(1) + ".");
+        }
+    }
+}

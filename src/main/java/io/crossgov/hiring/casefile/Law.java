@@ -1,0 +1,60 @@
+package io.crossgov.hiring.casefile;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.YamlMapFactoryBean;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The dated parts of the law that a case needs, read from data files: freeze grounds (L6) and RPL exceptions (L7). Other files
+ * can be named with {@code crossgov.law.freeze-regimes} and {@code crossgov.law.rpl-exceptions}.
+ */
+@Component
+class Law {
+
+    private final FreezeRegime freeze;
+    private final List<RplException> rplExceptions;
+
+    Law(
+            @Value("${crossgov.law.freeze-regimes:classpath:law/freeze-regimes.yaml}") Resource freezeRegimes,
+            @Value("${crossgov.law.rpl-exceptions:classpath:law/rpl-exceptions.yaml}") Resource rplExceptions) {
+        this.freeze = read(freezeRegimes, FreezeRegime.class);
+        this.rplExceptions =
+                List.copyOf(read(rplExceptions, RplExceptions.class).exceptions());
+    }
+
+    /** The freeze regime of a request that started on {@code date}. */
+    FreezeRegime freezeOn(LocalDate date) {
+        return freeze.validOn(date);
+    }
+
+    /** The text of a ground, whenever it was or is valid. */
+    Optional<FreezeGround> freezeGround(String id) {
+        return freeze.ground(id);
+    }
+
+    List<RplException> rplExceptions() {
+        return rplExceptions;
+    }
+
+    Optional<RplException> rplException(String id) {
+        return rplExceptions.stream()
+                .filter(exception -> exception.id().equals(id))
+                .findFirst();
+    }
+
+    private record RplExceptions(List<RplException> exceptions) {}
+
+    private static <T> T read(Resource file, Class<T> type) {
+        var yaml = new YamlMapFactoryBean();
+        yaml.setResources(file);
+        ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        return json.convertValue(yaml.getObject(), type);
+    }
+}

@@ -1,0 +1,145 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.StartForm;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a case begins: a hiring manager or HR specialist chooses a pool that is open today. */
+@Component
+@Transactional
+class OpenCaseForm implements StartForm<OpenCase> {
+
+    private final HiringCases cases;
+    private final CaseNumbers numbers;
+    private final Pools pools;
+    private final Agencies agencies;
+    private final DecisionLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final OfficeClock days;
+    private final PriorityWindow priority;
+
+    OpenCaseForm(
+            HiringCases cases,
+            CaseNumbers numbers,
+            Pools pools,
+            Agencies agencies,
+            DecisionLog audit,
+            ApplicationEventPublisher events,
+            Clock clock,
+            OfficeClock days,
+            PriorityWindow priority) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.pools = pools;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+        this.days = days;
+        this.priority = priority;
+    }
+
+    @Override
+    public String processId() {
+        return "cross-gov-hiring";
+    }
+
+    @Override
+    public Class<OpenCase> answers() {
+        return OpenCase.class;
+    }
+
+    /**
+     * @param announcement chosen already when only one pool is open
+     * @param pools open today
+     */
+    record View(
+            String agencyName,
+            String announcement,
+            String positionTitle,
+            boolean requestPortalAccount,
+            List<Option> pools) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(Actor actor) {
+        var open = pools.all().stream()
+                .filter(pool -> pool.window().isOpenOn(days.today()))
+                .map(pool -> new Option(pool.announcement().value(), describe(pool, actor)))
+                .toList();
+        return new View(
+                agencies.find(actor.agency()).map(agency -> agency.name()).orElse(actor.agency()),
+                open.size() == 1 ? open.get(0).value() : null,
+                null,
+                false,
+                open);
+    }
+
+    @Override
+    public Started submit(Actor actor, OpenCase answers) {
+        actor.mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        agencies.byCode(actor.agency());
+        var pool = chosen(answers.announcement());
+        var hiring = cases.save(new HiringCase(
+                numbers.next(), pool.announcement(), answers.positionTitle().strip(), actor, clock.instant()));
+        audit.record(DecisionLog.Entry.inCase(
+                hiring.number(),
+                actor,
+                "open-case",
+                "Opened a case for " + hiring.positionTitle() + " from pool " + pool.announcement() + ".",
+                null,
+                Map.of("announcement", pool.announcement(), "positionTitle", hiring.positionTitle())));
+        events.publishEvent(new CaseOpened(hiring.number(), hiring.agency(), hiring.announcement()));
+        if (answers.requestPortalAccount()) {
+            events.publishEvent(new PortalAccountRequested(hiring.number(), actor.userId()));
+        }
+        return new Started(
+                hiring.number(),
+                new Routing(Map.of(
+                        RoutingVariable.CASE_NUMBER, hiring.number().value(),
+                        RoutingVariable.AGENCY, hiring.agency(),
+                        RoutingVariable.POOL_ID, pool.announcement().value(),
+                        RoutingVariable.POOL_TYPE, pool.poolType().name())));
+    }
+
+    private TalentPool chosen(String announcement) {
+        var pool = pools.find(new AnnouncementNumber(announcement))
+                .orElseThrow(() -> Refusal.invalid(
+                        "announcement", "There is no talent pool " + announcement + ". Choose one that is open."));
+        var window = pool.window();
+        if (!window.isOpenOn(days.today())) {
+            throw Refusal.byRule(
+                    "L18",
+                    "announcement",
+                    "Talent pool " + announcement + " is not open today: selections may be made from "
+                            + Words.of(window.issuedOn()) + " to " + Words.of(window.lastDay())
+                            + ". Choose one that is open.");
+        }
+        return pool;
+    }
+
+    private String describe(TalentPool pool, Actor actor) {
+        return pool.label() + " (" + pool.announcement() + ", open until "
+                + Words.of(pool.window().lastDay())
+                + priority.opensTo(pool, actor.agency())
+                        .map(day -> ", reserved for other agencies: yours may ask for access from " + Words.of(day))
+                        .orElse("")
+                + ")";
+    }
+}

@@ -1,0 +1,52 @@
+package io.crossgov.hiring.casefile;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * The position description (PD) of a case.
+ *
+ * @param grade pay plan and grade, for example {@code GS-13}
+ * @param fullPerformanceLevel in the same writing as the grade
+ * @param qualificationsVerified compared with the pool's qualifications
+ * @param classifiedOn null while it is not classified (L5)
+ * @param coverSheet the signed cover sheet (OF-8), null while it is not classified
+ * @param document the classified position description, null when it is in one file with its cover sheet
+ * @param classificationRequestedOn when classification was asked for, null when it was not needed
+ */
+@Embeddable
+public record PositionDescription(
+        @Column(name = "pd_number") String number,
+        @Column(name = "pd_series") String series,
+        @Column(name = "pd_grade") String grade,
+        @Column(name = "pd_full_performance_level") String fullPerformanceLevel,
+        @Column(name = "pd_source") @Enumerated(EnumType.STRING) PdSource source,
+        @Column(name = "pd_qualifications_verified") Boolean qualificationsVerified,
+        @Column(name = "pd_classified_on") LocalDate classifiedOn,
+        @Column(name = "pd_cover_sheet") UUID coverSheet,
+        @Column(name = "pd_document") UUID document,
+        @Column(name = "pd_classification_requested_on") LocalDate classificationRequestedOn) {
+
+    /** Classified, with the signed cover sheet on file. */
+    public boolean classified() {
+        return classifiedOn != null && coverSheet != null;
+    }
+
+    PositionDescription classified(LocalDate on, UUID signedCoverSheet, UUID classifiedDocument) {
+        return new PositionDescription(
+                number,
+                series,
+                grade,
+                fullPerformanceLevel,
+                source,
+                qualificationsVerified,
+                on,
+                signedCoverSheet,
+                classifiedDocument,
+                classificationRequestedOn);
+    }
+}

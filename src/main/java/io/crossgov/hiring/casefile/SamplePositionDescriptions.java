@@ -1,0 +1,59 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
+import java.io.InputStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** OPM's sample position descriptions (step 1): the agency asks for them from its case, OPM puts them into the case's documents. */
+@Service
+class SamplePositionDescriptions {
+
+    private final Cases cases;
+    private final Documents documents;
+    private final DecisionLog audit;
+    private final ApplicationEventPublisher events;
+
+    SamplePositionDescriptions(Cases cases, Documents documents, DecisionLog audit, ApplicationEventPublisher events) {
+        this.cases = cases;
+        this.documents = documents;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    @Transactional
+    void ask(CaseNumber number, Actor actor) {
+        var hiring = cases.workedOn(number, actor, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        audit.record(DecisionLog.Entry.inCase(
+                number,
+                actor,
+                "ask-for-sample-position-descriptions",
+                "Asked OPM for its sample position descriptions of pool " + hiring.announcement() + ".",
+                null,
+                null));
+        events.publishEvent(new SamplePositionDescriptionsRequested(number, actor.userId()));
+    }
+
+    /**
+     * OPM puts a sample into a case, asked or not.
+     *
+     * @throws Refusal 404 for an unknown case or another agency's, 403 unless the person is OPM staff, 409 when the case is closed,
+     *     400 for a file that is not taken
+     */
+    @Transactional
+    void put(CaseNumber number, String fileName, InputStream content, Actor actor) {
+        var hiring = cases.visible(number, actor);
+        actor.mustHave(Role.OPM_CROSS_GOV);
+        hiring.mustBeOpen();
+        documents.store(
+                DocumentOwner.ofCase(number, hiring.agency()), DocumentPurpose.SAMPLE_PD, fileName, content, actor);
+    }
+}

@@ -1,0 +1,59 @@
+package io.crossgov.hiring.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One selection as the case's file shows it.
+ *
+ * @param state where it stands, in words
+ * @param alternates names, best first; none for the agency of a closed case
+ * @param electedBy full name of the hiring manager
+ * @param opmToldOn null until step 5 is done, as are {@code sf52Number}, {@code releasedOn}, {@code review}, {@code verification},
+ *     {@code offer} and {@code enteredOnDutyOn} until theirs is
+ * @param recipients who at the agency gets the certificate
+ * @param verification OPM's last answer in step 7, in words
+ * @param verificationMissing what OPM found missing, one sentence each
+ * @param verificationComment OPM's own words, or null
+ * @param endedOn when it was filled, lost or declined; null while it runs
+ */
+public record SelectionOnFile(
+        UUID id,
+        String candidate,
+        String applicantNumber,
+        String dutyLocation,
+        String state,
+        List<String> alternates,
+        LocalDate electedOn,
+        String electedBy,
+        LocalDate opmToldOn,
+        String sf52Number,
+        List<Recipient> recipients,
+        LocalDate releasedOn,
+        ReturnedReview review,
+        String verification,
+        List<String> verificationMissing,
+        String verificationComment,
+        OfferOnFile offer,
+        LocalDate enteredOnDutyOn,
+        LocalDate endedOn) {
+
+    /** Somebody who gets the certificate with the application material (step 5). */
+    public record Recipient(String name, String email) {}
+
+    /**
+     * The returned certificate review (step 6).
+     *
+     * @param returnedBy full name
+     * @param decisions the selected first; that on the person hired only, for the agency of a closed case
+     */
+    public record ReturnedReview(LocalDate returnedOn, String returnedBy, List<Decided> decisions) {}
+
+    /**
+     * The agency's word on one candidate of the certificate.
+     *
+     * @param outcome in words, with its place for an alternate: "Alternate 2"
+     */
+    public record Decided(String candidate, String applicantNumber, String outcome) {}
+}

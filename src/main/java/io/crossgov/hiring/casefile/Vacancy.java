@@ -1,0 +1,23 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.pool.AppointmentType;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the agency wants to fill (step 2).
+ *
+ * @param fteNumber number of the funded FTE
+ * @param vacancies how many people, at least 1
+ * @param dutyLocations in the pool's own writing
+ * @param appointmentDays length of a temporary appointment with its extensions, null for others (L16)
+ * @param needValidatedOn time to hire counts from here (L19)
+ */
+record Vacancy(
+        String positionTitle,
+        String fteNumber,
+        int vacancies,
+        List<String> dutyLocations,
+        AppointmentType appointmentType,
+        Integer appointmentDays,
+        LocalDate needValidatedOn) {}

@@ -1,0 +1,26 @@
+package io.crossgov.hiring.common;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** The job announcement number that names a talent pool, for example {@code CGA-DE-12339419-24-MS}. */
+public record AnnouncementNumber(@JsonValue String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,62}[A-Z0-9]");
+
+    /** @throws Refusal 400 when the text cannot be an announcement number */
+    @JsonCreator
+    public AnnouncementNumber {
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw Refusal.invalid(
+                    "announcement",
+                    "An announcement number has capital letters, digits and hyphens, for example CGA-DE-12339419-24-MS.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

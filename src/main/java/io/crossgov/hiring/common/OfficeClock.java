@@ -1,0 +1,42 @@
+package io.crossgov.hiring.common;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Legal days as offices count them: midnight to midnight in one time zone ({@code crossgov.time-zone}). */
+@Component
+public class OfficeClock {
+
+    private final Clock clock;
+    private final ZoneId zone;
+
+    public OfficeClock(Clock clock, @Value("${crossgov.time-zone:America/New_York}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** Today's date in federal offices. */
+    public LocalDate today() {
+        return dayOf(clock.instant());
+    }
+
+    /** The date on which something happened. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, zone);
+    }
+
+    /** Date and time in the office's zone, as pages show them. */
+    public ZonedDateTime timeOf(Instant instant) {
+        return instant.atZone(zone);
+    }
+
+    /** The first instant after {@code day}: what is due on that day is late from here. */
+    public Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}

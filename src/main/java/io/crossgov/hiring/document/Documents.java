@@ -1,0 +1,143 @@
+package io.crossgov.hiring.document;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The files of cases and candidates. What is stored is never changed or deleted (L20). Who may see a case or a candidate is
+ * the caller's to check; the addresses under {@code /api} do.
+ */
+@Service
+public class Documents {
+
+    private final DocumentRecords records;
+    private final JdbcTemplate jdbc;
+    private final DecisionLog audit;
+    private final Clock clock;
+
+    Documents(DocumentRecords records, JdbcTemplate jdbc, DecisionLog audit, Clock clock) {
+        this.records = records;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Checks a file and puts it on record, in the caller's transaction if there is one.
+     *
+     * @param purpose one of {@link DocumentPurpose}
+     * @param content read to its end; the caller closes it
+     * @throws Refusal 400 when the file is empty, larger than 25 MB or neither PDF, DOCX, PNG nor JPEG by content; 403 when
+     *     somebody but OPM staff would put a sample of OPM's on record
+     */
+    @Transactional
+    public StoredDocument store(
+            DocumentOwner owner, String purpose, String fileName, InputStream content, Actor actor) {
+        DocumentPurpose.known(purpose);
+        // What is called OPM's comes from OPM (L21).
+        if (DocumentPurpose.SAMPLE_PD.equals(purpose)) {
+            actor.mustHave(Role.OPM_CROSS_GOV);
+        }
+        try (var file = CheckedFile.of(fileName, content)) {
+            var document = records.saveAndFlush(
+                    new Document(owner, purpose, file, clock.instant(), actor.userId(), actor.name()));
+            try (var bytes = Files.newInputStream(file.path())) {
+                jdbc.update("insert into document_content (document_id, content) values (?, ?)", insert -> {
+                    insert.setObject(1, document.id());
+                    insert.setBinaryStream(2, bytes, file.size());
+                });
+            }
+            var stored = document.asStored();
+            if (owner instanceof DocumentOwner.OfCase hiring) {
+                audit.record(DecisionLog.Entry.inCase(
+                        hiring.number(),
+                        actor,
+                        "store-document",
+                        "Put " + DocumentPurpose.title(purpose) + " on file.",
+                        null,
+                        Map.of("document", stored.id(), "purpose", purpose, "sha256", stored.sha256())));
+            }
+            return stored;
+        } catch (IOException failure) {
+            throw new UncheckedIOException("an uploaded file could not be read back", failure);
+        }
+    }
+
+    /** All files of a case, newest first. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> ofCase(CaseNumber number) {
+        return stored(records.findByCaseNumberOrderByStoredAtDescIdAsc(number.value()));
+    }
+
+    /** The files of a case that are on record as {@code purpose}, newest first. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> ofCase(CaseNumber number, String purpose) {
+        return stored(records.findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(number.value(), purpose));
+    }
+
+    /** The newest file of a case that is on record as {@code purpose}. */
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> newestOfCase(CaseNumber number, String purpose) {
+        return ofCase(number, purpose).stream().findFirst();
+    }
+
+    /**
+     * The file that an answer of a form refers to.
+     *
+     * @param id as answered, null when nothing was answered
+     * @throws Refusal 400 when this case holds no such file for that purpose, naming what is missing
+     */
+    @Transactional(readOnly = true)
+    public StoredDocument inCase(CaseNumber number, UUID id, String purpose) {
+        return inCase(number, id, purpose, "document");
+    }
+
+    /** As {@link #inCase(CaseNumber, UUID, String)}; {@code field} is the answer that is marked when the file is missing. */
+    @Transactional(readOnly = true)
+    public StoredDocument inCase(CaseNumber number, UUID id, String purpose, String field) {
+        var found =
+                id == null ? List.<Document>of() : records.findByIdAndCaseNumberAndPurpose(id, number.value(), purpose);
+        return stored(found).stream()
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(field, "Upload " + DocumentPurpose.title(purpose) + " first."));
+    }
+
+    /** The files of one candidate, newest first. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> ofCandidate(UUID candidateId) {
+        return ofCandidates(List.of(candidateId)).getOrDefault(candidateId, List.of());
+    }
+
+    /** The files of many candidates by candidate, newest first, in one query; candidates without files are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<StoredDocument>> ofCandidates(Collection<UUID> candidateIds) {
+        return candidateIds.isEmpty()
+                ? Map.of()
+                : records.findByCandidateIdInOrderByStoredAtDescIdAsc(candidateIds).stream()
+                        .collect(groupingBy(Document::candidateId, mapping(Document::asStored, toList())));
+    }
+
+    private static List<StoredDocument> stored(List<Document> documents) {
+        return documents.stream().map(Document::asStored).toList();
+    }
+}

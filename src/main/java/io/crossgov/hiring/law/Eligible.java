@@ -1,0 +1,51 @@
+package io.crossgov.hiring.law;
+
+import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.pool.PriorityStatus;
+import io.crossgov.hiring.pool.Rating;
+import io.crossgov.hiring.pool.VeteransPreference;
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One candidate of a certificate, as the law looks at people.
+ *
+ * @param applicantNumber settles the order of people the law holds equal
+ * @param rating quality category, or null in a pool without categories
+ * @param score 0 to 100, or null in a pool without scores
+ * @param commutingArea the area in which the priority holds, or null
+ * @param federalAgency code or name of the agency of a current or former federal employee, or null
+ * @param locations duty locations the candidate would work at, in the pool's writing
+ */
+public record Eligible(
+        UUID id,
+        String applicantNumber,
+        Rating rating,
+        BigDecimal score,
+        VeteransPreference preference,
+        PriorityStatus priority,
+        String commutingArea,
+        String federalAgency,
+        boolean optedIn,
+        Set<String> locations,
+        Availability availability) {
+
+    public Eligible {
+        locations = Set.copyOf(locations);
+    }
+
+    boolean isAvailable() {
+        return availability == Availability.AVAILABLE;
+    }
+
+    /** Whether the candidate is in the field for a case at all: agreed to be shared, and would work at one of its locations (L11). */
+    boolean matches(Set<String> caseLocations) {
+        return optedIn && locations.stream().anyMatch(caseLocations::contains);
+    }
+
+    /** Well-qualified for a priority selection (5 CFR 330.602, 330.702): anything but the lowest of three categories. */
+    boolean isWellQualified() {
+        return rating == null || rating.isAtLeast(Rating.WELL_QUALIFIED);
+    }
+}

@@ -1,0 +1,82 @@
+package io.crossgov.hiring.law;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Whether the law lets an agency select a candidate now. Asked when a candidate is elected and again when OPM verifies: a pure function
+ * over what is known at that moment. Each rule has a place of its own; here they only stand in their order.
+ */
+public final class OrderOfSelection {
+
+    /**
+     * One rule, and what it says.
+     *
+     * @param rule as in "L14"
+     * @param about what it asks for, in words
+     */
+    public record Finding(String rule, String about, Ruling ruling) {
+
+        public boolean holds() {
+            return ruling instanceof Ruling.Allowed;
+        }
+    }
+
+    private record Rule(String id, String about, BiFunction<Situation, Choice, Optional<Ruling.Refused>> check) {
+
+        Finding finding(Situation situation, Choice choice) {
+            return new Finding(id, about, asRuling(check.apply(situation, choice)));
+        }
+    }
+
+    /** What forbids any election in the case, whomever it is about. */
+    private static final List<Rule> CASE_RULES = List.of(
+            new Rule(
+                    "L18",
+                    "Elected, and told to OPM, while the pool was open",
+                    (situation, choice) -> OpenWindow.check(situation)),
+            new Rule(
+                    "D1",
+                    "The agency\u2019s own employees had their time to apply",
+                    (situation, choice) -> OwnEmployeesFirst.check(situation)));
+
+    /** What forbids one choice. */
+    private static final List<Rule> RULES = List.of(
+            new Rule("L11", "The candidate is referred to the case, and for the duty location", ReferredOnly::check),
+            new Rule("L16", "No displaced employee has to be taken first", PriorityFirst::check),
+            new Rule("L14", "No preference eligible is passed over", PreferenceFirst::check));
+
+    private OrderOfSelection() {}
+
+    /** Whether the choice may be made now: the first rule that forbids it speaks. */
+    public static Ruling check(Situation situation, Choice choice) {
+        return first(Stream.concat(
+                findings(situation, choice).stream().map(Finding::ruling),
+                Stream.of(asRuling(FreeVacancy.check(situation, choice)))));
+    }
+
+    /** Whether anybody at all may be elected in the case: the pool is open, own employees had their time, a vacancy is left. */
+    public static Ruling checkCase(Situation situation) {
+        return first(Stream.concat(
+                CASE_RULES.stream().map(rule -> rule.finding(situation, null)).map(Finding::ruling),
+                Stream.of(asRuling(FreeVacancy.checkCase(situation)))));
+    }
+
+    /** What each rule says of a choice that has been made: all that OPM verifies of the order of selection. */
+    public static List<Finding> findings(Situation situation, Choice choice) {
+        return Stream.concat(CASE_RULES.stream(), RULES.stream())
+                .map(rule -> rule.finding(situation, choice))
+                .toList();
+    }
+
+    private static Ruling first(Stream<Ruling> rulings) {
+        return rulings.filter(Ruling.Refused.class::isInstance).findFirst().orElseGet(Ruling.Allowed::new);
+    }
+
+    private static Ruling asRuling(Optional<Ruling.Refused> refused) {
+        return refused.map(Function.<Ruling>identity()).orElseGet(Ruling.Allowed::new);
+    }
+}

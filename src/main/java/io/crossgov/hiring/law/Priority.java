@@ -1,0 +1,54 @@
+package io.crossgov.hiring.law;
+
+import io.crossgov.hiring.pool.PriorityStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The right of a displaced employee to be taken first, in the commuting area of the position lost (L16): within the same agency (CTAP, 5
+ * CFR part 330 subpart F) before employees of other agencies (ICTAP, subpart G). Only well-qualified candidates have it.
+ *
+ * @param areas duty locations of the case at which the candidate would work and that lie in the commuting area, in alphabetical order; a
+ *     position that can be done from anywhere lies in every area
+ */
+public record Priority(PriorityStatus status, List<String> areas) {
+
+    private static final String ANYWHERE = "Remote";
+
+    static Optional<Priority> of(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
+        if (candidate.priority() == PriorityStatus.NONE
+                || candidate.commutingArea() == null
+                || !candidate.isWellQualified()
+                || candidate.priority() == PriorityStatus.CTAP && !isOfAgency(candidate, agency)) {
+            return Optional.empty();
+        }
+        var areas = caseLocations.stream()
+                .filter(candidate.locations()::contains)
+                .filter(location -> same(location, ANYWHERE) || same(location, candidate.commutingArea()))
+                .sorted()
+                .toList();
+        return areas.isEmpty() ? Optional.empty() : Optional.of(new Priority(candidate.priority(), areas));
+    }
+
+    /** Whether it counts for a position at this duty location. */
+    boolean isAt(String dutyLocation) {
+        return areas.contains(dutyLocation);
+    }
+
+    /** CTAP first, then ICTAP. */
+    int rank() {
+        return status == PriorityStatus.CTAP ? 1 : 2;
+    }
+
+    private static boolean isOfAgency(Eligible candidate, Set<String> agency) {
+        return candidate.federalAgency() != null
+                && agency.stream().anyMatch(name -> same(name, candidate.federalAgency()));
+    }
+
+    private static boolean same(String one, String other) {
+        return one.strip()
+                .replaceAll("\\s+", " ")
+                .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+    }
+}

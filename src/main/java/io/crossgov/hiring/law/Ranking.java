@@ -1,0 +1,50 @@
+package io.crossgov.hiring.law;
+
+import io.crossgov.hiring.pool.HiringAuthority;
+import io.crossgov.hiring.pool.RankingMethod;
+import io.crossgov.hiring.pool.Rating;
+import io.crossgov.hiring.pool.VeteransPreference;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a certificate ranks its candidates.
+ *
+ * @param professionalOrScientific whether the position is professional or scientific at GS-9 or above: then compensable disability does
+ *     not lift anybody into the highest category (L12, 5 U.S.C. 3319(b))
+ * @param cutOff the lowest score that is referred in a {@link RankingMethod#NUMERIC} pool (L17); empty while OPM has not set it
+ */
+public record Ranking(
+        RankingMethod method,
+        HiringAuthority authority,
+        boolean professionalOrScientific,
+        Optional<BigDecimal> cutOff) {
+
+    private static final Set<VeteransPreference> COMPENSABLE =
+            EnumSet.of(VeteransPreference.CPS, VeteransPreference.CP);
+
+    /** Whether veterans' preference decides who comes first. Under direct-hire authority, and without a ranking, it does not (L17, 5 U.S.C. 3304(a)(3)). */
+    public boolean preferenceCounts() {
+        return authority == HiringAuthority.DELEGATED_EXAMINING && method != RankingMethod.UNRANKED;
+    }
+
+    /** Whether this preference comes before none, here. */
+    public boolean isPreferred(VeteransPreference preference) {
+        return preferenceCounts() && preference.isEligible();
+    }
+
+    /**
+     * Whether the candidate stands above the others of the own category or score: in the highest category whatever the rating (L12), or at
+     * the top of the scores (5 CFR 332.401(b)).
+     */
+    boolean isLifted(VeteransPreference preference) {
+        return preferenceCounts() && !professionalOrScientific && COMPENSABLE.contains(preference);
+    }
+
+    /** The category in which the candidate stands (L12); null without categories. */
+    public Rating category(Rating rating, VeteransPreference preference) {
+        return rating != null && isLifted(preference) ? Rating.BEST_QUALIFIED : rating;
+    }
+}

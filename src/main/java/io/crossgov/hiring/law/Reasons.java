@@ -1,0 +1,80 @@
+package io.crossgov.hiring.law;
+
+import io.crossgov.hiring.pool.PriorityStatus;
+import io.crossgov.hiring.pool.RankingMethod;
+import io.crossgov.hiring.pool.Rating;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** Why somebody stands where he or she stands on a referral list, in words. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static String of(
+            Ranking ranking,
+            ReferredCategories categories,
+            Eligible candidate,
+            boolean preferred,
+            Optional<Priority> priority,
+            boolean referred) {
+        var reasons = new ArrayList<String>();
+        priority.ifPresent(right -> reasons.add(inWords(right)));
+        if (referred && isLifted(ranking, candidate)) {
+            reasons.add(lifted(ranking, candidate));
+        } else {
+            place(ranking, categories, candidate, referred).ifPresent(reasons::add);
+        }
+        if (preferred) {
+            reasons.add(candidate.preference().title() + ": before those without preference (L12)");
+        } else if (!ranking.preferenceCounts() && candidate.preference().isEligible()) {
+            reasons.add("Veterans\u2019 preference decides nothing in this pool (L17)");
+        }
+        return String.join(". ", reasons) + ".";
+    }
+
+    private static boolean isLifted(Ranking ranking, Eligible candidate) {
+        return ranking.isLifted(candidate.preference())
+                && (ranking.method() == RankingMethod.NUMERIC || candidate.rating() != Rating.BEST_QUALIFIED);
+    }
+
+    private static String lifted(Ranking ranking, Eligible candidate) {
+        return (ranking.method() == RankingMethod.NUMERIC
+                        ? "Score " + candidate.score().toPlainString() + ", placed at the top of the list"
+                        : "Rated " + lower(candidate.rating()) + ", placed in the highest category")
+                + " for a compensable service-connected disability (L12)";
+    }
+
+    private static String inWords(Priority priority) {
+        return (priority.status() == PriorityStatus.CTAP
+                        ? "Displaced employee of your agency (CTAP)"
+                        : "Displaced federal employee (ICTAP)")
+                + " with priority in " + String.join("; ", priority.areas()) + ": to be taken first there (L16)";
+    }
+
+    private static Optional<String> place(
+            Ranking ranking, ReferredCategories categories, Eligible candidate, boolean referred) {
+        return switch (ranking.method()) {
+            case CATEGORY ->
+                Optional.ofNullable(candidate.rating()).map(rating -> {
+                    if (!referred) {
+                        return rating.title() + ", referred for the priority only";
+                    }
+                    if (rating == categories.mergedWith()) {
+                        return rating.title() + ", merged with " + lower(categories.highest()) + ", which had "
+                                + (categories.count() == 0 ? "nobody" : "only " + categories.count()) + " (L13)";
+                    }
+                    return categories.group(rating) > 1 ? rating.title() + ", referred by OPM (L11)" : rating.title();
+                });
+            case NUMERIC ->
+                Optional.ofNullable(candidate.score())
+                        .map(score -> "Score " + score.toPlainString()
+                                + (referred ? ", at or above the cut-off (L17)" : ", referred for the priority only"));
+            case UNRANKED -> Optional.of("Not ranked (L17)");
+        };
+    }
+
+    private static String lower(Rating rating) {
+        return rating.title().toLowerCase(java.util.Locale.ROOT);
+    }
+}

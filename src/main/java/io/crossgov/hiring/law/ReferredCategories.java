@@ -1,0 +1,88 @@
+package io.crossgov.hiring.law;
+
+import io.crossgov.hiring.pool.Rating;
+import io.crossgov.hiring.pool.VeteransPreference;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Which categories a case is referred (L11, L13; 5 U.S.C. 3319(c)): the highest in which there is anybody, merged with the next one when
+ * it has fewer than three candidates, and what OPM referred beyond that. Decided once, on the referral: that people are selected or
+ * withdraw later neither merges again nor undoes a merge.
+ *
+ * @param highest category in which there was anybody; null when nobody was there
+ * @param count how many candidates of the highest category were available when it was decided
+ * @param mergedWith the next category, when the highest had fewer than three; else null
+ * @param referredDownTo the lowest category OPM has referred since, or null
+ */
+public record ReferredCategories(Rating highest, int count, Rating mergedWith, Rating referredDownTo) {
+
+    /** A highest category with fewer candidates is merged with the next. */
+    public static final int ENOUGH = 3;
+
+    /**
+     * How many candidates of one kind are in the field: opted in, at a location of the case.
+     *
+     * @param available how many of them are available
+     */
+    public record Tally(Rating rating, VeteransPreference preference, long available) {}
+
+    /** Nobody is in the field, or the pool has no categories. */
+    public static final ReferredCategories NONE = new ReferredCategories(null, 0, null, null);
+
+    /** Decides the referral from who is there now; an empty kind still says that its category exists. */
+    public static ReferredCategories decide(Ranking ranking, Collection<Tally> field) {
+        var highest = field.stream()
+                .map(tally -> ranking.category(tally.rating(), tally.preference()))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder());
+        if (highest.isEmpty()) {
+            return NONE;
+        }
+        var count = field.stream()
+                .filter(tally -> ranking.category(tally.rating(), tally.preference()) == highest.get())
+                .mapToLong(Tally::available)
+                .sum();
+        var next = count < ENOUGH ? next(highest.get()) : Optional.<Rating>empty();
+        return new ReferredCategories(highest.get(), (int) count, next.orElse(null), null);
+    }
+
+    /** The same, with what OPM has referred since (L11). */
+    public ReferredCategories downTo(Optional<Rating> floor) {
+        return new ReferredCategories(highest, count, mergedWith, floor.orElse(null));
+    }
+
+    /** Whether the highest category was merged with the next one (L13). */
+    public boolean isMerged() {
+        return mergedWith != null;
+    }
+
+    /** The lowest category the case is referred; empty when nobody was in the field. */
+    public Optional<Rating> lowest() {
+        if (highest == null) {
+            return Optional.empty();
+        }
+        var own = isMerged() ? mergedWith : highest;
+        return Optional.of(referredDownTo == null || referredDownTo.isAtLeast(own) ? own : referredDownTo);
+    }
+
+    public boolean refers(Rating category) {
+        return category != null && lowest().filter(category::isAtLeast).isPresent();
+    }
+
+    /** 1 for the highest category and the one merged with it, 2 for the next and so on: people of one group compete as one category. */
+    int group(Rating category) {
+        if (highest == null || category == null) {
+            return 1;
+        }
+        var own = isMerged() ? mergedWith : highest;
+        return category.isAtLeast(own) ? 1 : 1 + category.ordinal() - own.ordinal();
+    }
+
+    private static Optional<Rating> next(Rating category) {
+        var below = category.ordinal() + 1;
+        return below < Rating.values().length ? Optional.of(Rating.values()[below]) : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package io.crossgov.hiring.law;
+
+import io.crossgov.hiring.pool.CertificateWindow;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that the law looks at when an agency wants somebody: a case at one moment.
+ *
+ * @param window of the pool
+ * @param ownEmployeesFirst whether the agency's own employees must have had their time to apply (D1: another agency's certificate, 5
+ *     U.S.C. 3318(b))
+ * @param ownEmployeesApplyUntil last day of that time; empty while they were not told
+ * @param shortAppointment whether the appointment is for less than 121 days, which no priority reaches (L16)
+ * @param electedOn legal day of the election
+ * @param toldOpmOn legal day on which OPM was told of it; empty while electing
+ * @param caseLocations duty locations of the case
+ * @param list who is referred to the case
+ * @param standings what the case has on record about candidates; nothing for those who are missing
+ * @param vacancies of the case
+ * @param vacanciesTaken by selections that run or were filled
+ */
+public record Situation(
+        CertificateWindow window,
+        boolean ownEmployeesFirst,
+        Optional<LocalDate> ownEmployeesApplyUntil,
+        boolean shortAppointment,
+        LocalDate electedOn,
+        Optional<LocalDate> toldOpmOn,
+        Collection<String> caseLocations,
+        ReferralList list,
+        Map<UUID, CaseStanding> standings,
+        int vacancies,
+        int vacanciesTaken) {
+
+    private static final int SHORTEST_WITH_PRIORITY = 121;
+
+    /** Whether an appointment for so many days, extensions included, is too short for any priority (L16, 5 CFR 330.602, 330.702). */
+    public static boolean isShort(int days) {
+        return days < SHORTEST_WITH_PRIORITY;
+    }
+
+    public Situation {
+        standings = Map.copyOf(standings);
+    }
+
+    CaseStanding standing(UUID candidateId) {
+        return standings.getOrDefault(candidateId, CaseStanding.CLEAR);
+    }
+
+    /** Vacancies that are neither taken nor held for somebody else than {@code candidateId}. */
+    public int vacanciesFreeFor(UUID candidateId) {
+        var held = standings.entrySet().stream()
+                .filter(entry -> entry.getValue().vacancyHeld()
+                        && !entry.getValue().elected()
+                        && !entry.getKey().equals(candidateId))
+                .count();
+        return vacancies - vacanciesTaken - (int) held;
+    }
+}

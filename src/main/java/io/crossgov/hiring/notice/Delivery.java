@@ -1,0 +1,113 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.common.Addresses;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Sends the outbox on a thread of its own, right after each commit and every now and then. Without a mail server
+ * ({@code spring.mail.host}) it rests, and messages stay in the outbox.
+ */
+@Component
+class Delivery implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
+    private final Postman postman;
+    private final NoticeProperties properties;
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private volatile ScheduledExecutorService thread;
+
+    Delivery(
+            OutboxTable table,
+            ObjectProvider<JavaMailSender> mail,
+            NoticeProperties properties,
+            Addresses addresses,
+            Clock clock) {
+        this.properties = properties;
+        var sender = mail.getIfAvailable();
+        var from = properties.from() == null ? addresses.crossGovHiring() : properties.from();
+        postman = sender == null
+                ? null
+                : new Postman(
+                        table,
+                        sender,
+                        properties,
+                        from,
+                        clock,
+                        UUID.randomUUID().toString());
+    }
+
+    @TransactionalEventListener
+    void written(Outbox.Written written) {
+        wake();
+    }
+
+    /** Looks through the outbox now; asking many times before it happens is asking once. */
+    void wake() {
+        var running = thread;
+        if (running != null && woken.compareAndSet(false, true)) {
+            try {
+                running.execute(() -> {
+                    woken.set(false);
+                    round();
+                });
+            } catch (RejectedExecutionException stopping) {
+                LOG.debug("The outbox waits for the next start.");
+            }
+        }
+    }
+
+    private void round() {
+        try {
+            postman.round();
+        } catch (RuntimeException failure) {
+            // Letting it out would end the schedule; the next round tries again.
+            LOG.error("The outbox could not be looked through.", failure);
+        }
+    }
+
+    @Override
+    public void start() {
+        if (postman == null) {
+            LOG.info("No mail server is configured: notices are kept in the outbox.");
+            return;
+        }
+        var scheduled = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "notices"));
+        scheduled.scheduleWithFixedDelay(this::round, 0, properties.pollEvery().toMillis(), TimeUnit.MILLISECONDS);
+        thread = scheduled;
+    }
+
+    @Override
+    public void stop() {
+        var running = thread;
+        thread = null;
+        if (running != null) {
+            running.shutdown();
+            try {
+                if (!running.awaitTermination(20, TimeUnit.SECONDS)) {
+                    LOG.warn("A notice was still being sent at the stop; it may show as perhaps sent.");
+                }
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

@@ -1,0 +1,22 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.common.CaseNumber;
+import java.util.UUID;
+
+/**
+ * A message before it is worded.
+ *
+ * @param agency code of the agency whose case it is
+ * @param selectionId null when it is not about one selection
+ * @param occasion what it is written for; each recipient gets one message an occasion
+ * @param replyTo where an answer goes, null for the sender
+ */
+record Draft(
+        NoticeType type,
+        CaseNumber caseNumber,
+        String agency,
+        UUID selectionId,
+        String occasion,
+        Recipient to,
+        String replyTo,
+        Facts facts) {}

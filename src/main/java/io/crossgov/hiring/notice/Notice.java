@@ -1,0 +1,55 @@
+package io.crossgov.hiring.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A message of the outbox as it was written, and what became of it.
+ *
+ * @param agency code of the agency whose case it is
+ * @param body null in lists
+ * @param sentAt null unless sent
+ * @param problem why it was not sent, without personal data, or null
+ */
+record Notice(
+        UUID id,
+        NoticeType type,
+        String title,
+        String caseNumber,
+        String agency,
+        String recipientName,
+        String recipientEmail,
+        String subject,
+        String body,
+        Instant writtenAt,
+        NoticeState state,
+        String stateTitle,
+        int attempts,
+        Instant sentAt,
+        String problem) {
+
+    /** Whether the text may be read by who asked. */
+    public boolean readable() {
+        return !recipientEmail.isEmpty();
+    }
+
+    /** For people who may know of the message, but no longer of the candidate it went to. */
+    Notice withoutCandidate() {
+        return new Notice(
+                id,
+                type,
+                title,
+                caseNumber,
+                agency,
+                "A candidate",
+                "",
+                type.title(),
+                null,
+                writtenAt,
+                state,
+                stateTitle,
+                attempts,
+                sentAt,
+                problem);
+    }
+}

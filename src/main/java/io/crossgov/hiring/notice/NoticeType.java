@@ -1,0 +1,81 @@
+package io.crossgov.hiring.notice;
+
+import static io.crossgov.hiring.notice.Placeholder.*;
+import static io.crossgov.hiring.notice.Placeholder.NOT_SUSTAINED;
+import static io.crossgov.hiring.notice.Placeholder.OPM_MAILBOX;
+import static io.crossgov.hiring.notice.Placeholder.REASONS;
+import static io.crossgov.hiring.notice.Placeholder.SUSTAINED;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The messages of the flow. A constant's name is what the models and the template files call it. Messages to staff name
+ * candidates by applicant number only: the name stays behind the sign-in.
+ */
+public enum NoticeType {
+    M1("Interest in a talent pool", STAFF, VACANCY, CONTACT),
+    M2("Talent pool request with Forms A and B", STAFF, VACANCY, Set.of(FORM_A, FORM_B)),
+    M3("Classified position description", STAFF, Set.of(PD_NUMBER, DOCUMENT_LINKS)),
+    M4("Decision on access to the pool", STAFF, Set.of(APPROVED, RETURNED, DENIED)),
+    M5("Position details for a candidate", CANDIDATE, VACANCY, CONTACT, Set.of(PERSONAL_MESSAGE)),
+    M6("Candidate elected", STAFF, SELECTEE),
+    M7("Wish to select", STAFF, SELECTEE, Set.of(PD_NUMBER, SF52_NUMBER)),
+    M8("Certificate recipients", STAFF, SELECTEE, Set.of(CERTIFICATE_RECIPIENTS)),
+    M9("Application material released", STAFF, SELECTEE, Set.of(RELEASED_ON)),
+    M10("Certificate review returned", STAFF, SELECTEE),
+    M11("Result of OPM's verification", STAFF, SELECTEE, Set.of(VERIFIED, PAPER_MISSING, CANDIDATE_GONE, MISSING)),
+    M12(
+            "Job offer to a candidate",
+            CANDIDATE,
+            VACANCY,
+            CONTACT,
+            Set.of(DUTY_LOCATION, TENTATIVE, FINAL, OFFER_DUE_DATE, START_DATE, PERSONAL_MESSAGE)),
+    M13("Outcome reported to OPM", STAFF, SELECTEE, Set.of(OUTCOME)),
+    M14("Withdrawal reported to OPM", STAFF, SELECTEE, Set.of(THIS_AGENCY_ONLY, ALL_AGENCIES, DOCUMENT_LINKS)),
+    M15("Portal account request", STAFF, Set.of(ACCOUNT_NAME, ACCOUNT_EMAIL, ACCOUNT_ROLES)),
+    M16("Candidate no longer available", STAFF, Set.of(APPLICANT_NUMBER)),
+    M17(
+            "Reminder",
+            STAFF,
+            SELECTEE,
+            Set.of(CERTIFICATE_EXPIRING, LAST_DAY, DAYS_LEFT, OFFER_ANSWER_DUE, OFFER_DUE_DATE)),
+    M18("Notice of a pass-over request", CANDIDATE, CONTACT, Set.of(ANSWER_DUE_DATE, REASONS, OPM_MAILBOX)),
+    M19("Sample position descriptions requested", STAFF, VACANCY, CONTACT),
+    M20("Pass-over request with OPM", STAFF, Set.of(APPLICANT_NUMBER, ANSWER_DUE_DATE)),
+    M21("OPM\u2019s decision on a pass-over", STAFF, Set.of(APPLICANT_NUMBER, SUSTAINED, NOT_SUSTAINED, REASONS)),
+    M22("Pass-over request needs no decision", STAFF, Set.of(APPLICANT_NUMBER)),
+    M23("Candidate available again", STAFF, Set.of(APPLICANT_NUMBER)),
+    M24("Lower category referred", STAFF, Set.of(CATEGORY)),
+    M25("Decision on reserved days", STAFF, Set.of(GRANTED, REFUSED, RESERVED_UNTIL, REASONS)),
+    M26("Reserved days extended, with the new date", STAFF, Set.of(RESERVED_UNTIL, MAY_ASK_FROM));
+
+    private final String title;
+    private final boolean toCandidate;
+    private final Set<Placeholder> placeholders = EnumSet.noneOf(Placeholder.class);
+
+    @SafeVarargs
+    NoticeType(String title, Set<Placeholder> audience, Set<Placeholder>... more) {
+        this.title = title;
+        toCandidate = audience == CANDIDATE;
+        placeholders.addAll(audience);
+        for (var group : more) {
+            placeholders.addAll(group);
+        }
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether it goes to a candidate, who has no account here. */
+    boolean toCandidate() {
+        return toCandidate;
+    }
+
+    /** What its template may name. */
+    Set<Placeholder> placeholders() {
+        return placeholders;
+    }
+}

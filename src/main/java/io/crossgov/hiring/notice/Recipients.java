@@ -1,0 +1,83 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.Addresses;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Who gets which message. */
+@Component
+class Recipients {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recipients.class);
+
+    private final People people;
+    private final DecisionLog audit;
+    private final Addresses addresses;
+
+    Recipients(People people, DecisionLog audit, Addresses addresses) {
+        this.people = people;
+        this.audit = audit;
+        this.addresses = addresses;
+    }
+
+    /** OPM's CrossGovHiring mailbox. */
+    List<Recipient> opm() {
+        return List.of(new Recipient("CrossGovHiring team", addresses.crossGovHiring()));
+    }
+
+    /** Help with accounts at the talent portal. */
+    List<Recipient> portalHelp() {
+        return List.of(new Recipient("Agency Talent Portal help", addresses.portalHelp()));
+    }
+
+    String opmMailbox() {
+        return addresses.crossGovHiring();
+    }
+
+    /** The people of each role who have worked on the case; where none of a role has, everybody at the agency who has it. */
+    List<Recipient> ofCase(HiringCase hiring, Role... roles) {
+        var worked = audit.whoDecided(hiring.number().value());
+        var byAddress = new LinkedHashMap<String, Recipient>();
+        Arrays.stream(roles)
+                .flatMap(role -> withRole(hiring, role, worked).stream())
+                .map(person -> new Recipient(person.name(), person.email()))
+                .forEach(recipient -> byAddress.putIfAbsent(recipient.email(), recipient));
+        if (byAddress.isEmpty()) {
+            LOG.warn(
+                    "Case {}: nobody at {} has a role among {}.",
+                    hiring.number(),
+                    hiring.agency(),
+                    Arrays.toString(roles));
+        }
+        return new ArrayList<>(byAddress.values());
+    }
+
+    /** Whom a candidate or OPM turns to: an HR specialist who has worked on the case, otherwise another one. */
+    Optional<Person> contact(HiringCase hiring) {
+        return withRole(
+                        hiring,
+                        Role.HR_SPECIALIST,
+                        audit.whoDecided(hiring.number().value()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Person> withRole(HiringCase hiring, Role role, Set<String> worked) {
+        var all = people.withRole(hiring.agency(), role);
+        var involved =
+                all.stream().filter(person -> worked.contains(person.id())).toList();
+        return involved.isEmpty() ? all : involved;
+    }
+}

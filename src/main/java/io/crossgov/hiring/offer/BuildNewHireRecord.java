@@ -1,0 +1,55 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the new-hire record, built by hand because selectees of a shared pool cannot flow to the agency's onboarding system. */
+@Component
+class BuildNewHireRecord implements TaskForm<BuildNewHireRecord.Answers> {
+
+    private final OfferDesk desk;
+
+    BuildNewHireRecord(OfferDesk desk) {
+        this.desk = desk;
+    }
+
+    /** @param recordId number of the record in the agency's onboarding system */
+    record Answers(
+            @NotBlank(message = "Give the number of the new-hire record.")
+                    @Size(max = 64, message = "The number of the new-hire record has at most 64 characters.")
+                    String recordId,
+            @NotNull(message = "Give the day on which the new-hire record was built.") LocalDate builtOn) {}
+
+    record View(Selectee selectee, String recordId, LocalDate builtOn) {}
+
+    @Override
+    public String taskId() {
+        return "build-new-hire-record";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        return new View(desk.selectee(context), "", desk.today());
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        desk.selectionWorkedOn(context);
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        offer.newHireRecordIsBuilt(answers.recordId(), answers.builtOn(), desk.today());
+        desk.decided(context, taskId(), "The new-hire record was built.", before, offer);
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,83 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the person entered on duty and is hired, or did not come. */
+@Component
+class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
+
+    private final OfferDesk desk;
+    private final Selections selections;
+
+    ConfirmEntryOnDuty(OfferDesk desk, Selections selections) {
+        this.desk = desk;
+        this.selections = selections;
+    }
+
+    /**
+     * @param enteredOn asked when the person came
+     * @param reason asked when the person did not
+     */
+    record Answers(
+            @NotNull(message = "Say whether the person entered on duty.") YesNo entered,
+            LocalDate enteredOn,
+            @Size(max = 2000, message = "The reason has at most 2,000 characters.") String reason) {}
+
+    record View(Selectee selectee, String startOn, YesNo entered, LocalDate enteredOn, String reason) {}
+
+    @Override
+    public String taskId() {
+        return "confirm-entry-on-duty";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var made = desk.offer(context).facts().finalOffer();
+        if (made == null) {
+            throw Refusal.conflict("The final offer has not been made yet.");
+        }
+        var today = desk.today();
+        return new View(
+                desk.selectee(context),
+                Words.of(made.startOn()),
+                null,
+                made.startOn().isAfter(today) ? today : made.startOn(),
+                "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionWorkedOn(context);
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        var entered = answers.entered().isYes();
+        if (entered) {
+            offer.enteredOnDuty(answers.enteredOn(), desk.today());
+            desk.decided(
+                    context,
+                    taskId(),
+                    "The person entered on duty on " + Words.of(answers.enteredOn()) + ".",
+                    before,
+                    offer);
+            selections.enteredOnDuty(selection.id(), answers.enteredOn());
+        } else {
+            offer.didNotEnterOnDuty(answers.reason());
+            desk.decided(context, taskId(), "The person did not enter on duty.", before, offer);
+        }
+        return Routing.of(RoutingVariable.ENTERED_ON_DUTY, entered);
+    }
+}

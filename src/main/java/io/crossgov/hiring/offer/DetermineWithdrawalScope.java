@@ -1,0 +1,99 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.selection.WithdrawalScope;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Step 8: to whom the candidate is lost. Without a scope there is no withdrawal (L9). */
+@Component
+class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answers> {
+
+    private final OfferDesk desk;
+    private final Selections selections;
+    private final Documents documents;
+
+    DetermineWithdrawalScope(OfferDesk desk, Selections selections, Documents documents) {
+        this.desk = desk;
+        this.selections = selections;
+        this.documents = documents;
+    }
+
+    /** @param documents what the candidate sent, on file in the case as {@link DocumentPurpose#WITHDRAWAL}; none is fine */
+    record Answers(
+            WithdrawalScope scope,
+            @Size(max = 10, message = "Attach at most ten documents.") List<UUID> documents,
+            @Size(max = 2000, message = "The note has at most 2,000 characters.") String note) {}
+
+    /** @param caseNumber where uploads go */
+    record View(
+            String caseNumber,
+            Selectee selectee,
+            String outcome,
+            String reason,
+            WithdrawalScope scope,
+            List<UUID> documents,
+            String note) {}
+
+    @Override
+    public String taskId() {
+        return "determine-withdrawal-scope";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var facts = desk.offer(context).facts();
+        var selectee = desk.selectee(context);
+        return new View(
+                selectee.caseNumber(),
+                selectee,
+                facts.outcome().words(),
+                facts.noAnswer() ? "no answer by the due date" : Words.orNothing(facts.lostBecause()),
+                null,
+                List.of(),
+                "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionWorkedOn(context);
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        offer.withdraw(answers.scope(), answers.note(), attached(context, answers), desk.today());
+        desk.decided(
+                context,
+                taskId(),
+                answers.scope() == WithdrawalScope.ALL_AGENCIES
+                        ? "The candidate withdraws from all agencies."
+                        : "The candidate declines this agency only and is available to the others again.",
+                before,
+                offer);
+        // Last, so that everything it sets off finds this offer and its selection ended.
+        selections.declined(selection.id(), answers.scope(), context.actor());
+        return Routing.of(RoutingVariable.WITHDRAWAL_SCOPE, answers.scope());
+    }
+
+    private List<UUID> attached(TaskContext context, Answers answers) {
+        return answers.documents() == null
+                ? List.of()
+                : answers.documents().stream()
+                        .map(id -> documents
+                                .inCase(context.caseNumber(), id, DocumentPurpose.WITHDRAWAL, "documents")
+                                .id())
+                        .distinct()
+                        .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the final offer, with pay and the proposed start date. */
+@Component
+class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
+
+    private final OfferDesk desk;
+    private final Selections selections;
+
+    ExtendFinalOffer(OfferDesk desk, Selections selections) {
+        this.desk = desk;
+        this.selections = selections;
+    }
+
+    /**
+     * @param startOn proposed day of entry on duty
+     * @param message goes to the candidate with the offer
+     */
+    record Answers(
+            @NotNull(message = "Give the date by which the candidate should answer the final offer.") LocalDate dueOn,
+            @NotNull(message = "Give the proposed start date.") LocalDate startOn,
+            @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") String message) {}
+
+    /** @param pay in words */
+    record View(
+            Selectee selectee,
+            int daysToAnswer,
+            String pay,
+            String newHireRecord,
+            LocalDate dueOn,
+            LocalDate startOn,
+            String message) {}
+
+    @Override
+    public String taskId() {
+        return "extend-final-offer";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var facts = desk.offer(context).facts();
+        var days = desk.agency(context).daysToAnswerOffer();
+        var dueOn = desk.today().plusDays(days);
+        var pay = facts.pay();
+        return new View(
+                desk.selectee(context),
+                days,
+                pay == null ? "" : pay.inWords(),
+                facts.newHireRecord() == null ? "" : facts.newHireRecord().id(),
+                dueOn,
+                pay == null || pay.effectiveOn().isBefore(dueOn) ? null : pay.effectiveOn(),
+                "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionWorkedOn(context);
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        offer.extendFinal(answers.dueOn(), answers.startOn(), answers.message(), desk.today());
+        selections.finalOfferMade(selection.id());
+        desk.decided(
+                context,
+                taskId(),
+                "Made the final offer, to be answered by " + Words.of(answers.dueOn()) + "; proposed start "
+                        + Words.of(answers.startOn()) + ".",
+                before,
+                offer);
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,65 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.selection.SelectionState;
+import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the tentative offer, with the day by which the candidate should answer. */
+@Component
+class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
+
+    private final OfferDesk desk;
+    private final Selections selections;
+
+    ExtendTentativeOffer(OfferDesk desk, Selections selections) {
+        this.desk = desk;
+        this.selections = selections;
+    }
+
+    /** @param message goes to the candidate with the offer */
+    record Answers(
+            @NotNull(message = "Give the date by which the candidate should answer the offer.") LocalDate dueOn,
+            @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") String message) {}
+
+    record View(Selectee selectee, int daysToAnswer, LocalDate dueOn, String message) {}
+
+    @Override
+    public String taskId() {
+        return "extend-tentative-offer";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var days = desk.agency(context).daysToAnswerOffer();
+        return new View(desk.selectee(context), days, desk.today().plusDays(days), "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionWorkedOn(context);
+        if (selection.state() != SelectionState.VERIFIED) {
+            throw Refusal.conflict("An offer follows OPM's verification, once. This selection stands at: "
+                    + selection.state().title() + ".");
+        }
+        var offer = new Offer(selection.id(), context.caseNumber(), answers.dueOn(), answers.message(), desk.today());
+        selections.tentativeOfferMade(selection.id());
+        desk.open(
+                context,
+                offer,
+                taskId(),
+                "Made the tentative offer, to be answered by " + Words.of(answers.dueOn()) + ".");
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,328 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.selection.WithdrawalScope;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What one agency offers one selectee, from the tentative offer to entry on duty (step 8). Each step refuses what does not
+ * follow from the one before; {@code today} is always the office's date.
+ */
+@Entity
+class Offer {
+
+    @Id
+    private UUID selectionId;
+
+    @Version
+    private Integer version;
+
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private OfferOutcome outcome;
+
+    @Embedded
+    private OfferFacts.Tentative tentative;
+
+    @Embedded
+    private OfferFacts.FederalService federal;
+
+    @Embedded
+    private OfferFacts.Pay pay;
+
+    @Embedded
+    private OfferFacts.NewHireRecord newHireRecord;
+
+    @Embedded
+    private OfferFacts.Final finalOffer;
+
+    @Embedded
+    private OfferFacts.Entry entry;
+
+    @Embedded
+    private OfferFacts.Withdrawal withdrawal;
+
+    @ElementCollection
+    @CollectionTable(name = "withdrawal_document", joinColumns = @JoinColumn(name = "selection_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "document_id")
+    private List<UUID> withdrawalDocuments = new ArrayList<>();
+
+    protected Offer() {}
+
+    /** The tentative offer, made today. */
+    Offer(UUID selectionId, CaseNumber caseNumber, LocalDate dueOn, String message, LocalDate today) {
+        notInThePast("dueOn", dueOn, today);
+        this.selectionId = selectionId;
+        this.caseNumber = caseNumber.value();
+        outcome = OfferOutcome.TENTATIVE_OFFERED;
+        tentative = new OfferFacts.Tentative(today, dueOn, message, null, null, null, null);
+    }
+
+    OfferOutcome outcome() {
+        return outcome;
+    }
+
+    OfferFacts facts() {
+        return new OfferFacts(
+                selectionId,
+                caseNumber,
+                outcome,
+                tentative,
+                federal,
+                pay,
+                newHireRecord,
+                finalOffer,
+                entry,
+                withdrawal,
+                List.copyOf(withdrawalDocuments));
+    }
+
+    /** @param agency present or last federal agency; null for who never worked for one */
+    void acceptTentative(LocalDate answeredOn, boolean federalEmployee, String agency, LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_OFFERED);
+        answeredBetween(tentative.madeOn(), answeredOn, today);
+        if (federalEmployee && agency == null) {
+            throw Refusal.invalid(
+                    "federalAgency", "Name the federal agency the candidate works for or last worked for.");
+        }
+        outcome = OfferOutcome.TENTATIVE_ACCEPTED;
+        tentative = answered(answeredOn, false, null);
+        federal =
+                new OfferFacts.FederalService(federalEmployee, federalEmployee ? agency : null, null, null, null, null);
+    }
+
+    void declineTentative(LocalDate answeredOn, String reason, LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_OFFERED);
+        answeredBetween(tentative.madeOn(), answeredOn, today);
+        mustSayWhy(reason);
+        outcome = OfferOutcome.TENTATIVE_DECLINED;
+        tentative = answered(answeredOn, false, reason);
+    }
+
+    /** Silence counts as declined, but only once the due date is over. */
+    void noAnswerToTentative(LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_OFFERED);
+        mustBeOver(tentative.dueOn(), today);
+        outcome = OfferOutcome.TENTATIVE_DECLINED;
+        tentative = answered(null, true, null);
+    }
+
+    /** The candidate asks something first; the offer stays open until {@code newDueOn}. */
+    void moreInformation(LocalDate askedOn, String questions, LocalDate newDueOn, LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_OFFERED);
+        answeredBetween(tentative.madeOn(), askedOn, today);
+        if (questions == null) {
+            throw Refusal.invalid("questions", "Write down what the candidate wants to know.");
+        }
+        if (newDueOn == null) {
+            throw Refusal.invalid("newDueOn", "Give the new date by which the candidate should answer.");
+        }
+        notInThePast("newDueOn", newDueOn, today);
+        tentative = new OfferFacts.Tentative(
+                tentative.madeOn(), newDueOn, tentative.message(), null, null, null, questions);
+    }
+
+    /** The SF-75 was asked for and came. */
+    void sf75(String from, LocalDate requestedOn, LocalDate receivedOn, boolean confirmsEmployment, LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
+        if (!federal.employee()) {
+            throw Refusal.conflict(
+                    "The selectee is on record as never having been a federal employee: no SF-75 is needed.");
+        }
+        notInTheFuture("requestedOn", "The SF-75 was requested", requestedOn, today);
+        notInTheFuture("receivedOn", "The SF-75 was received", receivedOn, today);
+        if (receivedOn.isBefore(requestedOn)) {
+            throw Refusal.invalid("receivedOn", "The SF-75 cannot have come before it was requested.");
+        }
+        federal = new OfferFacts.FederalService(
+                true, federal.agency(), from, requestedOn, receivedOn, confirmsEmployment);
+    }
+
+    void payIsSet(OfferFacts.Pay set, LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
+        if (set.effectiveOn().isBefore(today)) {
+            throw Refusal.invalid("effectiveOn", "The pay cannot take effect on a day in the past.");
+        }
+        pay = set;
+    }
+
+    void newHireRecordIsBuilt(String recordId, LocalDate builtOn, LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
+        notInTheFuture("builtOn", "The new-hire record was built", builtOn, today);
+        newHireRecord = new OfferFacts.NewHireRecord(recordId, builtOn);
+    }
+
+    /** @param startOn proposed day of entry on duty */
+    void extendFinal(LocalDate dueOn, LocalDate startOn, String message, LocalDate today) {
+        mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
+        if (pay == null || newHireRecord == null || federal.employee() && federal.sf75ReceivedOn() == null) {
+            throw Refusal.conflict("Pre-employment is not complete yet: the final offer comes after it.");
+        }
+        notInThePast("dueOn", dueOn, today);
+        if (startOn.isBefore(dueOn)) {
+            throw Refusal.invalid("startOn", "The proposed start date must not be before the date the answer is due.");
+        }
+        outcome = OfferOutcome.FINAL_OFFERED;
+        finalOffer = new OfferFacts.Final(today, dueOn, startOn, message, null, null, null);
+    }
+
+    void acceptFinal(LocalDate answeredOn, LocalDate today) {
+        mustBe(OfferOutcome.FINAL_OFFERED);
+        answeredBetween(finalOffer.madeOn(), answeredOn, today);
+        outcome = OfferOutcome.FINAL_ACCEPTED;
+        finalOffer = finalAnswered(answeredOn, false, null);
+    }
+
+    void declineFinal(LocalDate answeredOn, String reason, LocalDate today) {
+        mustBe(OfferOutcome.FINAL_OFFERED);
+        answeredBetween(finalOffer.madeOn(), answeredOn, today);
+        mustSayWhy(reason);
+        outcome = OfferOutcome.FINAL_DECLINED;
+        finalOffer = finalAnswered(answeredOn, false, reason);
+    }
+
+    void noAnswerToFinal(LocalDate today) {
+        mustBe(OfferOutcome.FINAL_OFFERED);
+        mustBeOver(finalOffer.dueOn(), today);
+        outcome = OfferOutcome.FINAL_DECLINED;
+        finalOffer = finalAnswered(null, true, null);
+    }
+
+    void enteredOnDuty(LocalDate enteredOn, LocalDate today) {
+        mustBe(OfferOutcome.FINAL_ACCEPTED);
+        if (enteredOn == null) {
+            throw Refusal.invalid("enteredOn", "Give the day on which the person entered on duty.");
+        }
+        notInTheFuture("enteredOn", "The person entered on duty", enteredOn, today);
+        if (enteredOn.isBefore(tentative.madeOn())) {
+            throw Refusal.invalid(
+                    "enteredOn",
+                    "Nobody enters on duty before the offer, which was made on " + Words.of(tentative.madeOn()) + ".");
+        }
+        outcome = OfferOutcome.ENTERED_ON_DUTY;
+        entry = new OfferFacts.Entry(enteredOn, null);
+    }
+
+    void didNotEnterOnDuty(String reason) {
+        mustBe(OfferOutcome.FINAL_ACCEPTED);
+        if (reason == null) {
+            throw Refusal.invalid("reason", "Say why the person did not enter on duty.");
+        }
+        outcome = OfferOutcome.DID_NOT_ENTER_ON_DUTY;
+        entry = new OfferFacts.Entry(null, reason);
+    }
+
+    /** The scope of a declination, once and for all (L9). */
+    void withdraw(WithdrawalScope scope, String note, List<UUID> documents, LocalDate today) {
+        if (scope == null) {
+            throw Refusal.byRule(
+                    "L9",
+                    "scope",
+                    "Say whether the candidate declines this agency only or withdraws from all agencies. "
+                            + "Without it nobody is withdrawn.");
+        }
+        if (!outcome.needsWithdrawalScope()) {
+            throw Refusal.conflictByRule("L9", "The candidate has not declined: there is nothing to withdraw.");
+        }
+        if (withdrawal != null) {
+            throw Refusal.conflictByRule("L9", "The scope of this withdrawal is on record already.");
+        }
+        withdrawal = new OfferFacts.Withdrawal(scope, today, note);
+        withdrawalDocuments.addAll(documents);
+    }
+
+    /** The candidate is gone, or the case ended, outside this offer's own tasks. An offer that ended by itself stays as it is. */
+    void endBeforeEntry() {
+        if (!outcome.isEnded()) {
+            outcome = OfferOutcome.ENDED_BEFORE_ENTRY;
+        }
+    }
+
+    private OfferFacts.Tentative answered(LocalDate on, boolean noAnswer, String declineReason) {
+        return new OfferFacts.Tentative(
+                tentative.madeOn(),
+                tentative.dueOn(),
+                tentative.message(),
+                on,
+                noAnswer,
+                declineReason,
+                tentative.questions());
+    }
+
+    private OfferFacts.Final finalAnswered(LocalDate on, boolean noAnswer, String declineReason) {
+        return new OfferFacts.Final(
+                finalOffer.madeOn(),
+                finalOffer.dueOn(),
+                finalOffer.startOn(),
+                finalOffer.message(),
+                on,
+                noAnswer,
+                declineReason);
+    }
+
+    private void mustBe(OfferOutcome expected) {
+        if (outcome != expected) {
+            throw Refusal.conflict(
+                    "The offer has moved on: it stands at \"" + outcome.words() + "\". Look at the case again.");
+        }
+    }
+
+    private static void mustSayWhy(String reason) {
+        if (reason == null) {
+            throw Refusal.invalid("declineReason", "Give the candidate's reason for declining.");
+        }
+    }
+
+    private static void mustBeOver(LocalDate dueOn, LocalDate today) {
+        if (!today.isAfter(dueOn)) {
+            throw Refusal.invalid(
+                    "answer",
+                    "The candidate may still answer until the end of " + Words.of(dueOn)
+                            + ". \"No answer\" can be recorded after that day.");
+        }
+    }
+
+    private static void answeredBetween(LocalDate madeOn, LocalDate answeredOn, LocalDate today) {
+        if (answeredOn == null) {
+            throw Refusal.invalid("answeredOn", "Give the day on which the candidate answered.");
+        }
+        notInTheFuture("answeredOn", "The candidate answered", answeredOn, today);
+        if (answeredOn.isBefore(madeOn)) {
+            throw Refusal.invalid(
+                    "answeredOn",
+                    "The candidate cannot have answered before the offer was made on " + Words.of(madeOn) + ".");
+        }
+    }
+
+    private static void notInThePast(String field, LocalDate dueOn, LocalDate today) {
+        if (dueOn.isBefore(today)) {
+            throw Refusal.invalid(
+                    field, "The due date " + Words.of(dueOn) + " is in the past. Choose today or a later day.");
+        }
+    }
+
+    private static void notInTheFuture(String field, String what, LocalDate day, LocalDate today) {
+        if (day.isAfter(today)) {
+            throw Refusal.invalid(
+                    field,
+                    what + " on " + Words.of(day) + "? That day is in the future. Choose today or an earlier day.");
+        }
+    }
+}

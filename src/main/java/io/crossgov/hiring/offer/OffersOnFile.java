@@ -1,0 +1,102 @@
+package io.crossgov.hiring.offer;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.crossgov.hiring.casefile.CaseOffers;
+import io.crossgov.hiring.casefile.OfferOnFile;
+import io.crossgov.hiring.common.CaseNumber;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Tells a case's file of its offers: one query, however many there are. */
+@Component
+class OffersOnFile implements CaseOffers {
+
+    private final OfferRows rows;
+
+    OffersOnFile(OfferRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Map<UUID, OfferOnFile> of(CaseNumber number) {
+        return rows.ofCase(number.value()).stream()
+                .map(Offer::facts)
+                .collect(toMap(OfferFacts::selectionId, OffersOnFile::onFile));
+    }
+
+    private static OfferOnFile onFile(OfferFacts facts) {
+        return new OfferOnFile(
+                sentenceCase(facts.outcome().words()),
+                tentative(facts.tentative()),
+                facts.federal() == null ? null : federalService(facts.federal()),
+                facts.pay() == null ? null : pay(facts.pay()),
+                facts.newHireRecord() == null
+                        ? null
+                        : new OfferOnFile.NewHireRecord(
+                                facts.newHireRecord().id(),
+                                facts.newHireRecord().builtOn()),
+                facts.finalOffer() == null ? null : finalOffer(facts.finalOffer()),
+                facts.entry() == null ? null : facts.entry().notEnteredReason(),
+                facts.withdrawal() == null
+                        ? null
+                        : new OfferOnFile.Withdrawal(
+                                facts.withdrawal().scope().title(),
+                                facts.withdrawal().on(),
+                                facts.withdrawal().note(),
+                                facts.withdrawalDocuments()));
+    }
+
+    private static OfferOnFile.Extended tentative(OfferFacts.Tentative offer) {
+        return new OfferOnFile.Extended(
+                offer.madeOn(),
+                offer.dueOn(),
+                null,
+                answer(offer.noAnswer(), offer.answeredOn(), offer.declineReason(), offer.questions()),
+                offer.answeredOn(),
+                offer.declineReason(),
+                offer.questions());
+    }
+
+    private static OfferOnFile.Extended finalOffer(OfferFacts.Final offer) {
+        return new OfferOnFile.Extended(
+                offer.madeOn(),
+                offer.dueOn(),
+                offer.startOn(),
+                answer(offer.noAnswer(), offer.answeredOn(), offer.declineReason(), null),
+                offer.answeredOn(),
+                offer.declineReason(),
+                null);
+    }
+
+    /** In words; null while nothing came back. A candidate who declines always gives a reason. */
+    private static String answer(Boolean noAnswer, LocalDate answeredOn, String declinedBecause, String questions) {
+        if (Boolean.TRUE.equals(noAnswer)) {
+            return "No answer by the due date";
+        }
+        if (answeredOn != null) {
+            return declinedBecause == null ? "Accepted" : "Declined";
+        }
+        return questions == null ? null : "Asked for more information";
+    }
+
+    private static OfferOnFile.FederalService federalService(OfferFacts.FederalService service) {
+        return new OfferOnFile.FederalService(
+                Boolean.TRUE.equals(service.employee()),
+                service.agency(),
+                service.sf75RequestedOn(),
+                service.sf75ReceivedOn(),
+                service.sf75ConfirmsEmployment());
+    }
+
+    private static OfferOnFile.PaySet pay(OfferFacts.Pay pay) {
+        return new OfferOnFile.PaySet(
+                pay.plan(), pay.grade(), pay.step(), pay.annualRate(), pay.effectiveOn(), pay.ground(), pay.inWords());
+    }
+
+    private static String sentenceCase(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,101 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the candidate's answer to the final offer. */
+@Component
+class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
+
+    private final OfferDesk desk;
+    private final Selections selections;
+
+    RecordFinalAnswer(OfferDesk desk, Selections selections) {
+        this.desk = desk;
+        this.selections = selections;
+    }
+
+    /** @param answeredOn not asked for silence */
+    record Answers(
+            @NotNull(message = "Say what the candidate answered.") OfferAnswer answer,
+            LocalDate answeredOn,
+            @Size(max = 2000, message = "The reason for declining has at most 2,000 characters.")
+                    String declineReason) {}
+
+    record View(
+            Selectee selectee,
+            String madeOn,
+            String dueOn,
+            String startOn,
+            boolean overdue,
+            OfferAnswer answer,
+            LocalDate answeredOn,
+            String declineReason) {}
+
+    @Override
+    public String taskId() {
+        return "record-final-answer";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var facts = desk.offer(context).facts();
+        var made = facts.finalOffer();
+        if (made == null) {
+            throw Refusal.conflict("The final offer has not been made yet.");
+        }
+        var today = desk.today();
+        return new View(
+                desk.selectee(context),
+                Words.of(made.madeOn()),
+                Words.of(made.dueOn()),
+                Words.of(made.startOn()),
+                today.isAfter(made.dueOn()),
+                null,
+                today,
+                "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionWorkedOn(context);
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        var today = desk.today();
+        var sentence =
+                switch (answers.answer()) {
+                    case ACCEPTED -> {
+                        offer.acceptFinal(answers.answeredOn(), today);
+                        selections.finalOfferAccepted(selection.id());
+                        yield "The candidate accepted the final offer.";
+                    }
+                    case DECLINED -> {
+                        offer.declineFinal(answers.answeredOn(), answers.declineReason(), today);
+                        yield "The candidate declined the final offer.";
+                    }
+                    case NO_ANSWER -> {
+                        offer.noAnswerToFinal(today);
+                        yield "The candidate did not answer the final offer in time; that counts as declined.";
+                    }
+                    case MORE_INFORMATION ->
+                        throw Refusal.invalid(
+                                "answer",
+                                "The final offer is accepted or declined; questions belong to the tentative offer.");
+                };
+        desk.decided(context, taskId(), sentence, before, offer);
+        return Routing.of(RoutingVariable.FINAL_ANSWER, answers.answer().routed());
+    }
+}

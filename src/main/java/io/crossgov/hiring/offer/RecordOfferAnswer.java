@@ -1,0 +1,130 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the candidate's answer to the tentative offer; on acceptance, whether an SF-75 is needed. */
+@Component
+class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
+
+    private final OfferDesk desk;
+    private final Selections selections;
+
+    RecordOfferAnswer(OfferDesk desk, Selections selections) {
+        this.desk = desk;
+        this.selections = selections;
+    }
+
+    /**
+     * @param answeredOn day of the answer or the question; not asked for silence
+     * @param federalEmployee asked on acceptance: does or did the candidate work for the federal government
+     */
+    record Answers(
+            @NotNull(message = "Say what the candidate answered.") OfferAnswer answer,
+            LocalDate answeredOn,
+            @Size(max = 2000, message = "The reason for declining has at most 2,000 characters.") String declineReason,
+            @Size(max = 2000, message = "The candidate's questions have at most 2,000 characters.") String questions,
+            LocalDate newDueOn,
+            YesNo federalEmployee,
+            @Size(max = 200, message = "The federal agency has at most 200 characters.") String federalAgency) {}
+
+    record View(
+            Selectee selectee,
+            String madeOn,
+            String dueOn,
+            boolean overdue,
+            String askedBefore,
+            String federalAgencyInPool,
+            OfferAnswer answer,
+            LocalDate answeredOn,
+            String declineReason,
+            String questions,
+            LocalDate newDueOn,
+            YesNo federalEmployee,
+            String federalAgency) {}
+
+    @Override
+    public String taskId() {
+        return "record-offer-answer";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var tentative = desk.offer(context).facts().tentative();
+        var agency = desk.candidate(context).federalAgency();
+        var today = desk.today();
+        return new View(
+                desk.selectee(context),
+                Words.of(tentative.madeOn()),
+                Words.of(tentative.dueOn()),
+                today.isAfter(tentative.dueOn()),
+                Words.orNothing(tentative.questions()),
+                agency.orElse(""),
+                null,
+                today,
+                "",
+                "",
+                today.plusDays(desk.agency(context).daysToAnswerOffer()),
+                agency.isPresent() ? YesNo.YES : null,
+                agency.orElse(""));
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionWorkedOn(context);
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        var today = desk.today();
+        var routing = Routing.of(RoutingVariable.OFFER_ANSWER, answers.answer().routed());
+        switch (answers.answer()) {
+            case ACCEPTED -> {
+                if (answers.federalEmployee() == null) {
+                    throw Refusal.invalid(
+                            "federalEmployee", "Say whether the candidate is a current or former federal employee.");
+                }
+                var federal = answers.federalEmployee().isYes();
+                offer.acceptTentative(answers.answeredOn(), federal, answers.federalAgency(), today);
+                selections.tentativeOfferAccepted(selection.id());
+                desk.decided(context, taskId(), "The candidate accepted the tentative offer.", before, offer);
+                return routing.and(Routing.of(RoutingVariable.FEDERAL_EMPLOYEE, federal));
+            }
+            case MORE_INFORMATION -> {
+                offer.moreInformation(answers.answeredOn(), answers.questions(), answers.newDueOn(), today);
+                desk.decided(
+                        context,
+                        taskId(),
+                        "The candidate asked for more information; the offer is now open until "
+                                + Words.of(answers.newDueOn()) + ".",
+                        before,
+                        offer);
+            }
+            case DECLINED -> {
+                offer.declineTentative(answers.answeredOn(), answers.declineReason(), today);
+                desk.decided(context, taskId(), "The candidate declined the tentative offer.", before, offer);
+            }
+            case NO_ANSWER -> {
+                offer.noAnswerToTentative(today);
+                desk.decided(
+                        context,
+                        taskId(),
+                        "The candidate did not answer the tentative offer in time; that counts as declined.",
+                        before,
+                        offer);
+            }
+        }
+        return routing;
+    }
+}

@@ -1,0 +1,73 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the SF-75 (Request for Preliminary Employment Data) of a current or former federal employee. */
+@Component
+class RequestSf75 implements TaskForm<RequestSf75.Answers> {
+
+    private final OfferDesk desk;
+
+    RequestSf75(OfferDesk desk) {
+        this.desk = desk;
+    }
+
+    record Answers(
+            @NotBlank(message = "Name the agency that was asked for the SF-75.")
+                    @Size(max = 200, message = "The agency asked has at most 200 characters.")
+                    String requestedFrom,
+            @NotNull(message = "Give the day on which the SF-75 was requested.") LocalDate requestedOn,
+            @NotNull(message = "Give the day on which the SF-75 was received. Complete this task when it has come.")
+                    LocalDate receivedOn,
+            @NotNull(message = "Say whether the SF-75 confirms the federal employment.") YesNo employmentConfirmed) {}
+
+    record View(
+            Selectee selectee,
+            String requestedFrom,
+            LocalDate requestedOn,
+            LocalDate receivedOn,
+            YesNo employmentConfirmed) {}
+
+    @Override
+    public String taskId() {
+        return "request-sf-75";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var federal = desk.offer(context).facts().federal();
+        return new View(
+                desk.selectee(context),
+                federal == null ? "" : Words.orNothing(federal.agency()),
+                desk.today(),
+                null,
+                null);
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        desk.selectionWorkedOn(context);
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        offer.sf75(
+                answers.requestedFrom(),
+                answers.requestedOn(),
+                answers.receivedOn(),
+                answers.employmentConfirmed().isYes(),
+                desk.today());
+        desk.decided(context, taskId(), "The SF-75 was requested and received.", before, offer);
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,105 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+
+/** Step 8: the pay of the new position. */
+@Component
+class SetPay implements TaskForm<SetPay.Answers> {
+
+    private final OfferDesk desk;
+
+    SetPay(OfferDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * @param step 1 to 10; none in pay plans without steps
+     * @param annualRate US dollars a year
+     * @param ground why this rate, in words
+     */
+    record Answers(
+            @NotNull(message = "Give the pay plan, for example GS.")
+                    @Pattern(regexp = "[A-Za-z]{2}", message = "The pay plan has two letters, for example GS.")
+                    String payPlan,
+            @NotNull(message = "Give the grade, for example 13.")
+                    @Pattern(regexp = "\\d{1,2}", message = "The grade has one or two digits, for example 13.")
+                    String grade,
+            @Min(value = 1, message = "The step is a number from 1 to 10.")
+                    @Max(value = 10, message = "The step is a number from 1 to 10.")
+                    Integer step,
+            @NotNull(message = "Give the pay in dollars a year.")
+                    @DecimalMin(value = "1", message = "The pay is more than nothing: give it in dollars a year.")
+                    @Digits(
+                            integer = 7,
+                            fraction = 2,
+                            message = "Give the pay in dollars a year, with at most seven digits and two decimals.")
+                    BigDecimal annualRate,
+            @NotNull(message = "Give the day from which the pay takes effect.") LocalDate effectiveOn,
+            @Size(max = 2000, message = "The ground for the pay has at most 2,000 characters.") String ground) {}
+
+    record View(
+            Selectee selectee,
+            String payPlan,
+            String grade,
+            Integer step,
+            BigDecimal annualRate,
+            LocalDate effectiveOn,
+            String ground) {}
+
+    @Override
+    public String taskId() {
+        return "set-pay";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var selectee = desk.selectee(context);
+        var position = PayGrade.of(selectee.grade());
+        return new View(selectee, position.plan(), position.grade(), null, null, null, "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        desk.selectionWorkedOn(context);
+        var position = desk.selectee(context).grade();
+        var set = new PayGrade(answers.payPlan(), answers.grade());
+        if (!position.isEmpty() && !set.equals(PayGrade.of(position))) {
+            throw Refusal.byRule(
+                    "L4", "grade", "The pay is set at " + set + ", but the position of this case is " + position + ".");
+        }
+        if (set.hasSteps() && answers.step() == null) {
+            throw Refusal.invalid("step", "Give the step, a number from 1 to 10.");
+        }
+        var offer = desk.offer(context);
+        var before = offer.facts();
+        offer.payIsSet(
+                new OfferFacts.Pay(
+                        set.plan(),
+                        set.grade(),
+                        answers.step(),
+                        answers.annualRate(),
+                        answers.effectiveOn(),
+                        answers.ground()),
+                desk.today());
+        desk.decided(context, taskId(), "The pay was set at " + set + ".", before, offer);
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,12 @@
+package io.crossgov.hiring.pool;
+
+/** Whether a candidate can be selected, for all agencies alike. */
+public enum Availability {
+    AVAILABLE,
+    /** An agency's selection was verified (L8). */
+    COMMITTED,
+    /** Entered on duty. */
+    HIRED,
+    /** From all agencies (L9). */
+    WITHDRAWN
+}

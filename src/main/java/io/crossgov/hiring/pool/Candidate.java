@@ -1,0 +1,150 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+
+/** Somebody on a certificate. Who may see whom is decided by access (L1) and referral (L11), not here. */
+@Entity
+public class Candidate {
+
+    @Id
+    private UUID id;
+
+    private String announcement;
+    private String applicantNumber;
+    private String name;
+    private String email;
+    private String phone;
+
+    @ElementCollection
+    @CollectionTable(name = "candidate_location", joinColumns = @JoinColumn(name = "candidate_id"))
+    @Column(name = "location")
+    @BatchSize(size = 200)
+    private Set<String> dutyLocations = new HashSet<>();
+
+    @Enumerated(EnumType.STRING)
+    private Rating rating;
+
+    @Column(precision = 6, scale = 2)
+    private BigDecimal score;
+
+    @Enumerated(EnumType.STRING)
+    private VeteransPreference preference;
+
+    @Enumerated(EnumType.STRING)
+    private PriorityStatus priorityStatus;
+
+    private String commutingArea;
+    private boolean optedIn;
+    private String federalAgency;
+    private String resumeFile;
+
+    @Enumerated(EnumType.STRING)
+    private Availability availability;
+
+    @Version
+    private Integer version;
+
+    protected Candidate() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public AnnouncementNumber announcement() {
+        return new AnnouncementNumber(announcement);
+    }
+
+    /** The number the application got; names the candidate within the pool. */
+    public String applicantNumber() {
+        return applicantNumber;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    /** Phone number, or an empty text. */
+    public String phone() {
+        return phone == null ? "" : phone;
+    }
+
+    /** Where the candidate would work, as the pool spells it, in alphabetical order. */
+    public Set<String> dutyLocations() {
+        return new TreeSet<>(dutyLocations);
+    }
+
+    /** Quality category, in a pool ranked by category. */
+    public Optional<Rating> rating() {
+        return Optional.ofNullable(rating);
+    }
+
+    /** Score, in a pool ranked by score. */
+    public Optional<BigDecimal> score() {
+        return Optional.ofNullable(score);
+    }
+
+    public VeteransPreference preference() {
+        return preference;
+    }
+
+    public PriorityStatus priorityStatus() {
+        return priorityStatus;
+    }
+
+    /** The commuting area in which the priority holds. */
+    public Optional<String> commutingArea() {
+        return Optional.ofNullable(commutingArea);
+    }
+
+    /** Whether the candidate agreed to be shared with agencies. */
+    public boolean optedIn() {
+        return optedIn;
+    }
+
+    /** The agency of a current or former federal employee. */
+    public Optional<String> federalAgency() {
+        return Optional.ofNullable(federalAgency);
+    }
+
+    /** Whether this is a current or former federal employee (SF-75 is asked for then). */
+    public boolean isFederalEmployee() {
+        return federalAgency != null;
+    }
+
+    /** The name of the resume's file, as OPM's list gives it; the file itself is among the documents. */
+    public Optional<String> resumeFile() {
+        return Optional.ofNullable(resumeFile);
+    }
+
+    public Availability availability() {
+        return availability;
+    }
+
+    public boolean isAvailable() {
+        return availability == Availability.AVAILABLE;
+    }
+
+    void become(Availability changed) {
+        availability = changed;
+    }
+}

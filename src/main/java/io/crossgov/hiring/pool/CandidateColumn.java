@@ -1,0 +1,38 @@
+package io.crossgov.hiring.pool;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The columns of a candidate file, by the names in its header. */
+enum CandidateColumn {
+    APPLICANT_NUMBER,
+    NAME,
+    EMAIL,
+    PHONE,
+    DUTY_LOCATIONS,
+    RATING,
+    SCORE,
+    PREFERENCE,
+    PRIORITY_STATUS,
+    COMMUTING_AREA,
+    OPTED_IN,
+    FEDERAL_AGENCY,
+    RESUME_FILE;
+
+    /** Name in the header, for example {@code applicant_number}. */
+    String header() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<CandidateColumn> named(String header) {
+        return Arrays.stream(values())
+                .filter(column -> column.header().equals(header.strip().toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    static String allHeaders() {
+        return Arrays.stream(values()).map(CandidateColumn::header).collect(Collectors.joining(", "));
+    }
+}

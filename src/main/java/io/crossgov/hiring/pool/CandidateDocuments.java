@@ -1,0 +1,76 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.StoredDocument;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Resumes and other documents of candidates, as OPM puts them on file. */
+@Service
+@Transactional
+class CandidateDocuments {
+
+    private final Pools pools;
+    private final CandidateTable candidates;
+    private final Documents documents;
+    private final DecisionLog decisions;
+
+    CandidateDocuments(Pools pools, CandidateTable candidates, Documents documents, DecisionLog decisions) {
+        this.pools = pools;
+        this.candidates = candidates;
+        this.documents = documents;
+        this.decisions = decisions;
+    }
+
+    /**
+     * Puts a document of a candidate on file.
+     *
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool or candidate, 400 for a file that is not taken
+     */
+    public StoredDocument attach(
+            Actor actor,
+            AnnouncementNumber announcement,
+            String applicantNumber,
+            String purpose,
+            String fileName,
+            InputStream content) {
+        var candidate = candidate(actor, announcement, applicantNumber);
+        var stored = documents.store(
+                DocumentOwner.ofCandidate(candidate.id(), announcement), purpose, fileName, content, actor);
+        decisions.record(new DecisionLog.Entry(
+                announcement.value(),
+                actor,
+                "attach-candidate-document",
+                "A candidate's document put on file.",
+                null,
+                Map.of(
+                        "candidateId", candidate.id(),
+                        "document", stored.id(),
+                        "purpose", purpose,
+                        "sha256", stored.sha256())));
+        return stored;
+    }
+
+    /** The documents of a candidate, newest first; refuses as {@link #attach} does. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> of(Actor actor, AnnouncementNumber announcement, String applicantNumber) {
+        return documents.ofCandidate(
+                candidate(actor, announcement, applicantNumber).id());
+    }
+
+    private Candidate candidate(Actor actor, AnnouncementNumber announcement, String applicantNumber) {
+        Pools.mustBeOpm(actor);
+        pools.byAnnouncement(announcement);
+        return candidates
+                .byApplicantNumber(announcement.value(), applicantNumber)
+                .orElseThrow(Candidates::unknown);
+    }
+}

@@ -1,0 +1,10 @@
+package io.crossgov.hiring.pool;
+
+import java.util.UUID;
+
+/**
+ * Whoever held the candidate gave him or her up, in this transaction: the candidate is available to all agencies again (L8).
+ *
+ * @param selectionId the selection that held the candidate
+ */
+public record CandidateReleased(UUID candidateId, UUID selectionId) {}

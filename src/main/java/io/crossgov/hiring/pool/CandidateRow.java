@@ -1,0 +1,54 @@
+package io.crossgov.hiring.pool;
+
+import java.math.BigDecimal;
+import java.util.SortedSet;
+
+/** One candidate as a file gives it, checked against the pool. Empty cells are null; {@code line} is where the row begins. */
+record CandidateRow(
+        long line,
+        String applicantNumber,
+        String name,
+        String email,
+        String phone,
+        SortedSet<String> dutyLocations,
+        Rating rating,
+        BigDecimal score,
+        VeteransPreference preference,
+        PriorityStatus priorityStatus,
+        String commutingArea,
+        boolean optedIn,
+        String federalAgency,
+        String resumeFile) {
+
+    /** What decides about referral and selection, for the audit. */
+    record Standing(
+            SortedSet<String> dutyLocations,
+            Rating rating,
+            BigDecimal score,
+            VeteransPreference preference,
+            PriorityStatus priorityStatus,
+            String commutingArea,
+            boolean optedIn) {}
+
+    Standing standing() {
+        return new Standing(dutyLocations, rating, score, preference, priorityStatus, commutingArea, optedIn);
+    }
+
+    CandidateRow atLine(long other) {
+        return new CandidateRow(
+                other,
+                applicantNumber,
+                name,
+                email,
+                phone,
+                dutyLocations,
+                rating,
+                score,
+                preference,
+                priorityStatus,
+                commutingArea,
+                optedIn,
+                federalAgency,
+                resumeFile);
+    }
+}

@@ -1,0 +1,170 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The candidates' tables, written in batches: an import of 100,000 rows goes past the entities. */
+@Component
+class CandidateRows {
+
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+
+    CandidateRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
+    }
+
+    /** A candidate as the pool has it. */
+    record Known(UUID id, CandidateRow row) {
+
+        boolean isAs(CandidateRow other) {
+            return row.atLine(other.line()).equals(other);
+        }
+    }
+
+    boolean any(AnnouncementNumber announcement) {
+        return !jdbc.queryForList(
+                        "select 1 from candidate where announcement = ? limit 1", Integer.class, announcement.value())
+                .isEmpty();
+    }
+
+    /** Those of the rows' candidates that the pool has, by applicant number: two queries. */
+    Map<String, Known> known(AnnouncementNumber announcement, List<CandidateRow> rows) {
+        var locations = new HashMap<UUID, TreeSet<String>>();
+        var found = named.query(
+                "select id, applicant_number, name, email, phone, rating, score, preference, priority_status,"
+                        + " commuting_area, opted_in, federal_agency, resume_file from candidate"
+                        + " where announcement = :announcement and applicant_number in (:numbers)",
+                Map.of(
+                        "announcement",
+                        announcement.value(),
+                        "numbers",
+                        rows.stream().map(CandidateRow::applicantNumber).toList()),
+                (candidate, index) -> known(candidate, locations));
+        if (!locations.isEmpty()) {
+            named.query(
+                    "select candidate_id, location from candidate_location where candidate_id in (:ids)",
+                    Map.of("ids", locations.keySet()),
+                    row -> {
+                        locations.get(row.getObject("candidate_id", UUID.class)).add(row.getString("location"));
+                    });
+        }
+        return found.stream().collect(Collectors.toMap(known -> known.row().applicantNumber(), known -> known));
+    }
+
+    private static Known known(ResultSet candidate, Map<UUID, TreeSet<String>> locations) throws SQLException {
+        var id = candidate.getObject("id", UUID.class);
+        var rating = candidate.getString("rating");
+        var score = candidate.getBigDecimal("score");
+        return new Known(
+                id,
+                new CandidateRow(
+                        0,
+                        candidate.getString("applicant_number"),
+                        candidate.getString("name"),
+                        candidate.getString("email"),
+                        candidate.getString("phone"),
+                        locations.computeIfAbsent(id, any -> new TreeSet<>()),
+                        rating == null ? null : Rating.valueOf(rating),
+                        score == null ? null : score.setScale(2),
+                        VeteransPreference.valueOf(candidate.getString("preference")),
+                        PriorityStatus.valueOf(candidate.getString("priority_status")),
+                        candidate.getString("commuting_area"),
+                        candidate.getBoolean("opted_in"),
+                        candidate.getString("federal_agency"),
+                        candidate.getString("resume_file")));
+    }
+
+    void insert(AnnouncementNumber announcement, List<CandidateRow> rows) {
+        var candidates = new ArrayList<Object[]>(rows.size());
+        var locations = new ArrayList<Object[]>(rows.size());
+        for (var row : rows) {
+            var id = UUID.randomUUID();
+            candidates.add(new Object[] {
+                id,
+                announcement.value(),
+                row.applicantNumber(),
+                row.name(),
+                row.email(),
+                row.phone(),
+                name(row.rating()),
+                row.score(),
+                name(row.preference()),
+                name(row.priorityStatus()),
+                row.commutingArea(),
+                row.optedIn(),
+                row.federalAgency(),
+                row.resumeFile(),
+                name(Availability.AVAILABLE)
+            });
+            addLocations(id, row, locations);
+        }
+        batch(
+                "insert into candidate (id, announcement, applicant_number, name, email, phone, rating, score, preference,"
+                        + " priority_status, commuting_area, opted_in, federal_agency, resume_file, availability, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                candidates);
+        batch("insert into candidate_location (candidate_id, location) values (?, ?)", locations);
+    }
+
+    /** Raises the revision, so that a selection that looked at the old row notices. */
+    void update(Map<Known, CandidateRow> changed) {
+        var candidates = new ArrayList<Object[]>(changed.size());
+        var moved = new ArrayList<Object[]>();
+        var locations = new ArrayList<Object[]>();
+        changed.forEach((known, row) -> {
+            candidates.add(new Object[] {
+                row.name(),
+                row.email(),
+                row.phone(),
+                name(row.rating()),
+                row.score(),
+                name(row.preference()),
+                name(row.priorityStatus()),
+                row.commutingArea(),
+                row.optedIn(),
+                row.federalAgency(),
+                row.resumeFile(),
+                known.id()
+            });
+            if (!known.row().dutyLocations().equals(row.dutyLocations())) {
+                moved.add(new Object[] {known.id()});
+                addLocations(known.id(), row, locations);
+            }
+        });
+        batch(
+                "update candidate set name = ?, email = ?, phone = ?, rating = ?, score = ?, preference = ?,"
+                        + " priority_status = ?, commuting_area = ?, opted_in = ?, federal_agency = ?, resume_file = ?,"
+                        + " version = version + 1 where id = ?",
+                candidates);
+        batch("delete from candidate_location where candidate_id = ?", moved);
+        batch("insert into candidate_location (candidate_id, location) values (?, ?)", locations);
+    }
+
+    private static void addLocations(UUID id, CandidateRow row, Collection<Object[]> locations) {
+        row.dutyLocations().forEach(location -> locations.add(new Object[] {id, location}));
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(sql, rows);
+        }
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+}

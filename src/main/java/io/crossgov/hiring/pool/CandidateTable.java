@@ -1,0 +1,67 @@
+package io.crossgov.hiring.pool;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CandidateTable extends JpaRepository<Candidate, UUID> {
+
+    @Query("select c from Candidate c left join fetch c.dutyLocations where c.id = :id")
+    Optional<Candidate> withLocations(UUID id);
+
+    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.id in :ids")
+    List<Candidate> withLocations(Collection<UUID> ids);
+
+    @Query("select c from Candidate c left join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and c.applicantNumber = :applicantNumber")
+    Optional<Candidate> byApplicantNumber(String announcement, String applicantNumber);
+
+    /** Who opted in and would work at one of the locations, counted by category and preference. */
+    @Query("select new io.crossgov.hiring.pool.FieldCount(c.rating, c.preference,"
+            + " sum(case when c.availability = AVAILABLE then 1 else 0 end)) from Candidate c"
+            + " where c.announcement = :announcement and c.optedIn"
+            + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
+            + " group by c.rating, c.preference")
+    List<FieldCount> tally(String announcement, Set<String> locations);
+
+    /** Of the field, whoever is in one of the categories, is lifted into the highest by preference, or may have priority. */
+    @Query("select distinct c from Candidate c join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and c.optedIn and c.availability = AVAILABLE"
+            + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
+            + " and (c.rating in :categories or c.preference in (CPS, CP) or c.priorityStatus <> NONE)")
+    List<Candidate> inCategories(String announcement, Set<String> locations, Collection<Rating> categories);
+
+    /** Of the field, whoever has at least this score, is lifted to the top by preference, or may have priority. */
+    @Query("select distinct c from Candidate c join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and c.optedIn and c.availability = AVAILABLE"
+            + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
+            + " and (c.score >= :lowest or c.preference in (CPS, CP) or c.priorityStatus <> NONE)")
+    List<Candidate> withScore(String announcement, Set<String> locations, BigDecimal lowest);
+
+    /** The whole field. */
+    @Query("select distinct c from Candidate c join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and c.optedIn and c.availability = AVAILABLE"
+            + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)")
+    List<Candidate> field(String announcement, Set<String> locations);
+
+    /** The scores of everybody who opted in, and was neither hired nor has withdrawn. */
+    @Query("select c.score from Candidate c where c.announcement = :announcement and c.optedIn and c.score is not null"
+            + " and c.availability in (AVAILABLE, COMMITTED)")
+    List<BigDecimal> scores(String announcement);
+
+    @Query("select distinct l from Candidate c join c.dutyLocations l where c.announcement = :announcement")
+    List<String> locationsIn(String announcement);
+
+    long countByAnnouncement(String announcement);
+
+    /** The next candidates after an applicant number; locations follow in one batch. */
+    @Query("select c from Candidate c where c.announcement = :announcement and c.applicantNumber > :after"
+            + " order by c.applicantNumber")
+    List<Candidate> next(String announcement, String after, Limit limit);
+}

@@ -1,0 +1,39 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Candidates who tell OPM, and no agency, that they withdraw from the pool (L9). */
+@Service
+@Transactional
+class CandidateWithdrawals {
+
+    private final Pools pools;
+    private final Candidates candidates;
+    private final CandidateAvailability availability;
+
+    CandidateWithdrawals(Pools pools, Candidates candidates, CandidateAvailability availability) {
+        this.pools = pools;
+        this.candidates = candidates;
+        this.availability = availability;
+    }
+
+    /**
+     * Takes the candidate out of every case of every agency; recording it again changes nothing.
+     *
+     * @param reason why, in words; kept in the audit only
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool or candidate, 409 by L9 when the candidate was hired
+     */
+    Candidate withdraw(Actor actor, AnnouncementNumber announcement, String applicantNumber, String reason) {
+        Pools.mustBeOpm(actor);
+        var pool = pools.byAnnouncement(announcement);
+        var candidate = candidates
+                .byApplicantNumber(pool.announcement(), applicantNumber)
+                .orElseThrow(() -> Refusal.unknown("This pool has no applicant with that number. Look at it again."));
+        availability.withdrawFromAll(candidate.id(), actor, reason);
+        return candidate;
+    }
+}

@@ -1,0 +1,94 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Refusal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The candidates of the pools. Callers have settled before that who asks may know candidates at all (L1). */
+@Service
+@Transactional(readOnly = true)
+public class Candidates {
+
+    private final CandidateTable table;
+    private final Pools pools;
+
+    Candidates(CandidateTable table, Pools pools) {
+        this.table = table;
+        this.pools = pools;
+    }
+
+    /** @throws Refusal 404 when there is no such candidate */
+    public Candidate byId(UUID id) {
+        return table.withLocations(id).orElseThrow(Candidates::unknown);
+    }
+
+    /** Those of {@code ids} that exist, in one query, in no particular order. */
+    public List<Candidate> byIds(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : table.withLocations(ids);
+    }
+
+    /** The candidate with that applicant number in that pool. */
+    public Optional<Candidate> byApplicantNumber(AnnouncementNumber announcement, String applicantNumber) {
+        return table.byApplicantNumber(announcement.value(), applicantNumber);
+    }
+
+    /** How many candidates a pool has, referred or not. */
+    public long count(AnnouncementNumber announcement) {
+        return table.countByAnnouncement(announcement.value());
+    }
+
+    /**
+     * The field of a case: who is available, opted in and would work at one of its locations, as far as it may matter to a case that is
+     * referred these categories (L11): everybody in them, whoever compensable disability lifts out of a lower one, and whoever may have
+     * priority. In no particular order.
+     *
+     * @param categories of a pool ranked by category; of no meaning for others
+     * @throws Refusal 404 for an unknown pool
+     */
+    public List<Candidate> field(
+            AnnouncementNumber announcement, Set<String> dutyLocations, Collection<Rating> categories) {
+        var pool = pools.byAnnouncement(announcement);
+        var locations = ownSpelling(pool, dutyLocations);
+        if (locations.isEmpty()) {
+            return List.of();
+        }
+        return switch (pool.rankingMethod()) {
+            case CATEGORY -> table.inCategories(announcement.value(), locations, categories);
+            case NUMERIC ->
+                pool.cutOff()
+                        .map(lowest -> table.withScore(announcement.value(), locations, lowest))
+                        .orElse(List.of());
+            case UNRANKED -> table.field(announcement.value(), locations);
+        };
+    }
+
+    /** The field of a case, counted by category and preference: one query. */
+    public List<FieldCount> tally(AnnouncementNumber announcement, Set<String> dutyLocations) {
+        var locations = ownSpelling(pools.byAnnouncement(announcement), dutyLocations);
+        return locations.isEmpty() ? List.of() : table.tally(announcement.value(), locations);
+    }
+
+    List<Candidate> next(AnnouncementNumber announcement, String after, int limit) {
+        var candidates = table.next(announcement.value(), after, Limit.of(limit));
+        candidates.forEach(Candidate::dutyLocations);
+        return candidates;
+    }
+
+    private static Set<String> ownSpelling(TalentPool pool, Set<String> dutyLocations) {
+        return dutyLocations.stream()
+                .flatMap(location -> pool.dutyLocation(location).stream())
+                .collect(Collectors.toSet());
+    }
+
+    static Refusal unknown() {
+        return Refusal.unknown("There is no such candidate.");
+    }
+}

@@ -1,0 +1,25 @@
+package io.crossgov.hiring.pool;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Loads the demonstration at the first start: after the roles' groups exist (order 0), before anything that needs people. */
+@Component
+@Profile("!production")
+@Order(5)
+class DemoRunner implements ApplicationRunner {
+
+    private final DemoData demo;
+
+    DemoRunner(DemoData demo) {
+        this.demo = demo;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        demo.load();
+    }
+}

@@ -1,0 +1,135 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pools over HTTP. Everybody who signs in reads them; OPM staff change them. */
+@RestController
+@RequestMapping("/api/pools")
+class PoolController {
+
+    private final Pools pools;
+    private final OfficeClock clock;
+
+    PoolController(Pools pools, OfficeClock clock) {
+        this.pools = pools;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    List<PoolView> list() {
+        return pools.all().stream().map(this::view).toList();
+    }
+
+    @GetMapping("/{announcement}")
+    PoolView one(@PathVariable String announcement) {
+        return view(pools.byAnnouncement(named(announcement)));
+    }
+
+    /** Adds a pool. Posting the same again changes nothing; a known announcement with other details is refused: PUT changes it. */
+    @PostMapping
+    ResponseEntity<PoolView> add(@RequestBody PoolDetails details, @CurrentActor Actor actor) {
+        Pools.mustBeOpm(actor);
+        var known = details.announcement() == null
+                ? null
+                : pools.find(details.announcement()).orElse(null);
+        if (known != null && !known.details().equals(details)) {
+            throw Refusal.conflict("Pool " + details.announcement() + " exists already. PUT changes it.");
+        }
+        return saved(known == null, details, actor);
+    }
+
+    /** Adds the pool or changes it; the same again changes nothing. */
+    @PutMapping("/{announcement}")
+    ResponseEntity<PoolView> put(
+            @PathVariable String announcement, @RequestBody PoolDetails details, @CurrentActor Actor actor) {
+        Pools.mustBeOpm(actor);
+        var number = new AnnouncementNumber(announcement);
+        if (details.announcement() != null && !details.announcement().equals(number)) {
+            throw Refusal.invalid(
+                    "announcement",
+                    "The address says " + number + ", but announcement is " + details.announcement() + ".");
+        }
+        return saved(pools.find(number).isEmpty(), details.withAnnouncement(number), actor);
+    }
+
+    /** OPM's decision to keep a CGA pool open longer (D1). */
+    record Extension(
+            @NotNull(message = "An extension needs its last day.") LocalDate lastDay,
+            @NotBlank(message = "An extension needs a reason.")
+                    @Size(max = 1000, message = "The reason has at most 1000 characters.")
+                    String reason) {}
+
+    @PostMapping("/{announcement}/extension")
+    PoolView extend(
+            @PathVariable String announcement, @Valid @RequestBody Extension extension, @CurrentActor Actor actor) {
+        return view(pools.extend(actor, named(announcement), extension.lastDay(), extension.reason()));
+    }
+
+    /** OPM's decision to refer the candidates of lower categories too (L11). */
+    record LowerCategory(
+            @NotNull(message = "Say down to which category candidates are referred: WELL_QUALIFIED or QUALIFIED.")
+                    Rating downTo,
+            @NotBlank(message = "Referring a lower category needs a reason.")
+                    @Size(max = 1000, message = "The reason has at most 1000 characters.")
+                    String reason) {}
+
+    @PostMapping("/{announcement}/referral")
+    PoolView refer(
+            @PathVariable String announcement, @Valid @RequestBody LowerCategory lower, @CurrentActor Actor actor) {
+        return view(pools.referDownTo(actor, named(announcement), lower.downTo(), lower.reason()));
+    }
+
+    /** OPM's decision down to which score candidates are referred (L17). */
+    record CutOff(
+            @NotNull(message = "Say down to which score candidates are referred.")
+                    @DecimalMin(value = "0", message = "A score is a number from 0 to 999.99.")
+                    @Digits(integer = 3, fraction = 2, message = "A score is a number from 0 to 999.99.")
+                    BigDecimal lowest,
+            @NotBlank(message = "A cut-off needs a reason.")
+                    @Size(max = 1000, message = "The reason has at most 1000 characters.")
+                    String reason) {}
+
+    @PostMapping("/{announcement}/cut-off")
+    PoolView cutOff(@PathVariable String announcement, @Valid @RequestBody CutOff cutOff, @CurrentActor Actor actor) {
+        return view(pools.cutOff(actor, named(announcement), cutOff.lowest(), cutOff.reason()));
+    }
+
+    /** What cannot be an announcement number names no pool. */
+    static AnnouncementNumber named(String announcement) {
+        try {
+            return new AnnouncementNumber(announcement);
+        } catch (Refusal malformed) {
+            throw Pools.unknown(announcement);
+        }
+    }
+
+    private ResponseEntity<PoolView> saved(boolean isNew, PoolDetails details, Actor actor) {
+        return ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK).body(view(pools.save(actor, details)));
+    }
+
+    private PoolView view(TalentPool pool) {
+        return PoolView.of(pool, clock.today());
+    }
+}

@@ -1,0 +1,166 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A talent pool as OPM sets it up and as everybody who signs in may read it (L1): no candidate data.
+ *
+ * @param series for example {@code 0301}
+ * @param grade for example {@code GS-13}
+ * @param equivalentGrades for a grade of the pool, the grades of other pay plans that count as the same (L4), for example
+ *     {@code {"GS-13": ["NH-03"]}}
+ * @param fullPerformanceLevel grade the position can be promoted to without competition, for example {@code GS-13}
+ * @param dutyLocations "Remote" and "Negotiable" are locations like others
+ * @param issuingAgency code of the agency whose certificate it is; OPM for {@code CGA}
+ * @param issuedOn date the certificate was first issued
+ * @param openUntil last day OPM decided for a {@code CGA} pool; null for the whole time the law gives
+ * @param sharingNotice whether the announcement said that candidates may be shared
+ * @param ictapCleared whether OPM has cleared ICTAP priority
+ * @param priorityAgencies codes of the agencies for which the first days are reserved (L10)
+ * @param priorityUntil last reserved day; the tenth day of the pool when agencies are named and no day
+ * @param statements what Form B asks about; specialized experience is put first
+ * @param generalCompetencies assessed, but not verified on Form B
+ */
+public record PoolDetails(
+        @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
+        @NotBlank(message = "A pool needs the title of its positions.")
+                @Size(max = 200, message = "The title has at most 200 characters.")
+                String title,
+        @NotNull(message = "A pool needs a series, for example 0301.")
+                @Pattern(regexp = "\\d{4}", message = "A series has four digits, for example 0301.")
+                String series,
+        @NotNull(message = "A pool needs a grade, for example GS-13.")
+                @Pattern(
+                        regexp = "[A-Z]{2}-\\d{2}",
+                        message = "A grade is a pay plan and two digits, for example GS-13.")
+                String grade,
+        Map<String, Set<String>> equivalentGrades,
+        @NotNull(message = "A pool needs a full performance level, for example GS-13.")
+                @Pattern(
+                        regexp = "[A-Z]{2}-\\d{2}",
+                        message = "A full performance level is a pay plan and two digits, for example GS-13.")
+                String fullPerformanceLevel,
+        @NotNull(message = "A pool needs an appointment type: PERMANENT, TERM or TEMPORARY.")
+                AppointmentType appointmentType,
+        @NotEmpty(message = "A pool needs at least one duty location.")
+                List<
+                                @NotBlank(message = "A duty location is empty.")
+                                @Size(max = 100, message = "A duty location has at most 100 characters.")
+                                @Pattern(regexp = "[^;]*", message = "A duty location has no semicolon.") String>
+                        dutyLocations,
+        @NotNull(message = "A pool needs a hiring authority: DELEGATED_EXAMINING or DIRECT_HIRE.")
+                HiringAuthority hiringAuthority,
+        @NotNull(message = "A pool needs a ranking method: CATEGORY, NUMERIC or UNRANKED.") RankingMethod rankingMethod,
+        @NotNull(message = "A pool needs a type: CGA or CSA.") PoolType poolType,
+        @NotNull(message = "A pool needs its issuing agency: its code.") String issuingAgency,
+        @NotNull(message = "A pool needs the date its certificate was issued.") LocalDate issuedOn,
+        LocalDate openUntil,
+        @NotNull(message = "Say whether the announcement gave notice of sharing: true or false.") Boolean sharingNotice,
+        @NotNull(message = "Say whether OPM has cleared ICTAP: true or false.") Boolean ictapCleared,
+        List<String> priorityAgencies,
+        LocalDate priorityUntil,
+        @NotEmpty(message = "A pool needs at least one qualification statement: Form B is made of them.")
+                List<@NotNull(message = "A qualification statement is empty.") @Valid Statement> statements,
+        List<
+                        @NotBlank(message = "A general competency is empty.")
+                        @Size(max = 200, message = "A general competency has at most 200 characters.") String>
+                generalCompetencies) {
+
+    /** First days that a pool reserves for named agencies when it names no end (L10). */
+    static final int PRIORITY_DAYS = 10;
+
+    /**
+     * One qualification statement.
+     *
+     * @param name short name; for a competency its name
+     * @param text the statement or the competency's definition
+     */
+    public record Statement(
+            @NotNull(
+                            message =
+                                    "A qualification statement needs its kind: SPECIALIZED_EXPERIENCE or TECHNICAL_COMPETENCY.")
+                    QualificationStatement.Kind kind,
+            @NotBlank(message = "A qualification statement needs a name.")
+                    @Size(max = 200, message = "A qualification statement's name has at most 200 characters.")
+                    String name,
+            @NotBlank(message = "A qualification statement needs its text.")
+                    @Size(max = 4000, message = "A qualification statement's text has at most 4000 characters.")
+                    String text) {}
+
+    public PoolDetails {
+        series = series == null ? null : Grade.canonicalSeries(series);
+        grade = grade == null ? null : Grade.canonical(grade);
+        fullPerformanceLevel = fullPerformanceLevel == null ? null : Grade.canonical(fullPerformanceLevel);
+        equivalentGrades = canonical(equivalentGrades);
+        issuingAgency = issuingAgency == null && poolType == PoolType.CGA ? "OPM" : issuingAgency;
+        priorityAgencies = priorityAgencies == null ? List.of() : List.copyOf(priorityAgencies);
+        priorityUntil = priorityUntil == null && !priorityAgencies.isEmpty() && issuedOn != null
+                ? issuedOn.plusDays(PRIORITY_DAYS - 1L)
+                : priorityUntil;
+        generalCompetencies = generalCompetencies == null ? List.of() : generalCompetencies;
+        statements = experienceFirst(statements);
+    }
+
+    /** The five keys a position must match (L4). */
+    public PoolMatch.Keys keys() {
+        return new PoolMatch.Keys(series, grade, fullPerformanceLevel, appointmentType, Set.copyOf(dutyLocations));
+    }
+
+    PoolDetails withAnnouncement(AnnouncementNumber given) {
+        return new PoolDetails(
+                given,
+                title,
+                series,
+                grade,
+                equivalentGrades,
+                fullPerformanceLevel,
+                appointmentType,
+                dutyLocations,
+                hiringAuthority,
+                rankingMethod,
+                poolType,
+                issuingAgency,
+                issuedOn,
+                openUntil,
+                sharingNotice,
+                ictapCleared,
+                priorityAgencies,
+                priorityUntil,
+                statements,
+                generalCompetencies);
+    }
+
+    private static List<Statement> experienceFirst(List<Statement> statements) {
+        var complete = statements != null
+                && statements.stream().allMatch(statement -> statement != null && statement.kind() != null);
+        return complete
+                ? statements.stream()
+                        .sorted(Comparator.comparing(Statement::kind))
+                        .toList()
+                : statements;
+    }
+
+    private static Map<String, Set<String>> canonical(Map<String, Set<String>> equivalents) {
+        var result = new TreeMap<String, Set<String>>();
+        if (equivalents != null) {
+            equivalents.forEach((grade, others) -> {
+                var same = result.computeIfAbsent(Grade.canonical(grade), any -> new TreeSet<>());
+                others.stream().map(Grade::canonical).forEach(same::add);
+            });
+        }
+        return result;
+    }
+}

@@ -1,0 +1,74 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.Refusal;
+import java.time.LocalDate;
+
+/** What a pool's type demands of it (D1). */
+final class PoolLaw {
+
+    private PoolLaw() {}
+
+    /** @throws Refusal 400 by D1 when the details do not go with the pool's type */
+    static void check(PoolDetails pool) {
+        var latest = CertificateWindow.latestDay(pool.poolType(), pool.issuedOn());
+        if (pool.poolType() == PoolType.CSA) {
+            must(
+                    pool.sharingNotice(),
+                    "sharingNotice",
+                    "A shared certificate needs an announcement that gave notice of sharing.");
+            must(
+                    pool.appointmentType() != AppointmentType.TEMPORARY,
+                    "appointmentType",
+                    "A shared certificate is for permanent or term appointments only.");
+            must(
+                    pool.hiringAuthority() == HiringAuthority.DELEGATED_EXAMINING,
+                    "hiringAuthority",
+                    "A certificate issued under direct-hire authority cannot be shared under the Competitive Service Act.");
+            must(
+                    pool.openUntil() == null,
+                    "openUntil",
+                    "A shared certificate is open for 240 days from issue, until " + latest + ". Leave openUntil out.");
+        } else {
+            must(
+                    pool.issuingAgency().equals(Actor.OPM),
+                    "issuingAgency",
+                    "A cross-government action (CGA) is issued by OPM. A pool of another agency is a CSA pool.");
+            if (pool.openUntil() != null) {
+                checkLastDay(pool.issuedOn(), latest, pool.openUntil(), "openUntil");
+            }
+        }
+        must(
+                pool.priorityUntil() == null || !pool.priorityUntil().isBefore(pool.issuedOn()),
+                "priorityUntil",
+                "The reserved days end before the certificate was issued.");
+    }
+
+    /** @throws Refusal 400 by D1 when OPM may not extend the pool to that day */
+    static void checkExtension(TalentPool pool, LocalDate lastDay) {
+        must(
+                pool.poolType() == PoolType.CGA,
+                "lastDay",
+                "A shared certificate is open for 240 days from issue and cannot be extended.");
+        checkLastDay(
+                pool.issuedOn(), CertificateWindow.latestDay(pool.poolType(), pool.issuedOn()), lastDay, "lastDay");
+        must(
+                lastDay.isAfter(pool.window().lastDay()),
+                "lastDay",
+                "The pool is already open until " + pool.window().lastDay() + ".");
+    }
+
+    private static void checkLastDay(LocalDate issuedOn, LocalDate latest, LocalDate lastDay, String field) {
+        must(!lastDay.isBefore(issuedOn), field, "The last day is before the certificate was issued.");
+        must(
+                !lastDay.isAfter(latest),
+                field,
+                "A pool is never open for more than one year from issue: " + latest + " at the latest.");
+    }
+
+    private static void must(boolean holds, String field, String sentence) {
+        if (!holds) {
+            throw Refusal.byRule("D1", field, sentence);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.crossgov.hiring.pool;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+
+/** A pool as its pages show it on a day, in words (L1): never a candidate. */
+record PoolOnPage(TalentPool pool, LocalDate today) {
+
+    public boolean isOpen() {
+        return pool.window().isOpenOn(today);
+    }
+
+    /** How long selections may still be made, or why not. */
+    public String standing() {
+        var window = pool.window();
+        if (window.isOverOn(today)) {
+            return "Closed";
+        }
+        if (!window.isOpenOn(today)) {
+            return "Not open yet";
+        }
+        var days = ChronoUnit.DAYS.between(today, window.lastDay());
+        return days == 0 ? "Last day today" : days == 1 ? "1 day left" : days + " days left";
+    }
+
+    /** Whether less time is left than the first reminder leaves (L18). */
+    public boolean isEnding() {
+        return isOpen() && !today.plusDays(30).isBefore(pool.window().lastDay());
+    }
+
+    /** Who of the pool is referred to agencies (L11, L17). */
+    public String referred() {
+        return switch (pool.rankingMethod()) {
+            case CATEGORY ->
+                pool.referredDownTo().map(floor -> "Down to " + floor.title()).orElse("The highest category");
+            case NUMERIC ->
+                pool.cutOff()
+                        .map(lowest -> "Down to the score " + inWords(lowest))
+                        .orElse("Nobody yet: OPM has not set the cut-off");
+            case UNRANKED -> "All candidates";
+        };
+    }
+
+    /** The last day the law allows, whatever OPM decides (D1). */
+    public LocalDate latestDay() {
+        return CertificateWindow.latestDay(pool.poolType(), pool.issuedOn());
+    }
+
+    /** Whether OPM can keep the pool open longer than it is now (D1). */
+    public boolean canBeExtended() {
+        return pool.poolType() == PoolType.CGA && pool.window().lastDay().isBefore(latestDay());
+    }
+
+    /** The categories that OPM can still refer, the next one first (L11). */
+    public List<Rating> lowerCategories() {
+        var already = pool.referredDownTo().orElse(Rating.BEST_QUALIFIED);
+        return pool.rankingMethod() == RankingMethod.CATEGORY
+                ? Arrays.stream(Rating.values())
+                        .filter(category -> !category.isAtLeast(already))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether OPM sets a cut-off (L17). */
+    public boolean hasCutOff() {
+        return pool.rankingMethod() == RankingMethod.NUMERIC;
+    }
+
+    static String inWords(BigDecimal score) {
+        return score.stripTrailingZeros().toPlainString();
+    }
+}

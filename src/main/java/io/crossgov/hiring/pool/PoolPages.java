@@ -1,0 +1,278 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages {@code /pools} and {@code /pools/{announcement}}: everybody reads them (L1), OPM staff decide there. */
+@Controller
+class PoolPages {
+
+    /** What OPM decides about a pool, by the name of its form, and the fields of the form; a refusal that names none stands at the first. */
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "extension", List.of("lastDay", "reason"),
+            "referral", List.of("downTo", "reason"),
+            "cut-off", List.of("lowest", "reason"),
+            "withdrawal", List.of("applicantNumber", "reason", "confirmed"));
+
+    /** A pool's chain holds a row for each file that was taken, too: only what OPM decided about the pool is shown. */
+    private static final Set<String> DECISIONS = Set.of(
+            "save-pool",
+            "extend-pool",
+            "extend-reserved-days",
+            "refer-lower-category",
+            "set-cut-off",
+            "withdraw-candidate-from-all");
+
+    private static final int MOST_SHOWN = 100;
+
+    private static final Pattern SCORE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
+
+    private final Pools pools;
+    private final Candidates candidates;
+    private final CandidateWithdrawals withdrawals;
+    private final DecisionLog decisions;
+    private final Validator validator;
+    private final OfficeClock clock;
+
+    PoolPages(
+            Pools pools,
+            Candidates candidates,
+            CandidateWithdrawals withdrawals,
+            DecisionLog decisions,
+            Validator validator,
+            OfficeClock clock) {
+        this.pools = pools;
+        this.candidates = candidates;
+        this.withdrawals = withdrawals;
+        this.decisions = decisions;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    @GetMapping("/pools")
+    String all(Model model) {
+        model.addAttribute(
+                "pools",
+                pools.all().stream()
+                        .map(pool -> new PoolOnPage(pool, clock.today()))
+                        .sorted(Comparator.comparing(PoolOnPage::isOpen).reversed())
+                        .toList());
+        return "pools";
+    }
+
+    @GetMapping("/pools/{announcement}")
+    String one(@CurrentActor Actor actor, @PathVariable String announcement, Model model) {
+        return show(actor, PoolController.named(announcement), model);
+    }
+
+    @PostMapping("/pools/{announcement}/extension")
+    String extend(
+            @CurrentActor Actor actor,
+            @PathVariable String announcement,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return decide("extension", actor, announcement, entered, model, response, next, pool -> {
+            var extension = complete(new PoolController.Extension(day(entered.get("lastDay")), reason(entered)));
+            var extended = pools.extend(actor, pool, extension.lastDay(), extension.reason());
+            return "Selections can now be made until "
+                    + Dates.inWords(extended.window().lastDay()) + ".";
+        });
+    }
+
+    @PostMapping("/pools/{announcement}/referral")
+    String refer(
+            @CurrentActor Actor actor,
+            @PathVariable String announcement,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return decide("referral", actor, announcement, entered, model, response, next, pool -> {
+            var lower = complete(new PoolController.LowerCategory(category(entered.get("downTo")), reason(entered)));
+            pools.referDownTo(actor, pool, lower.downTo(), lower.reason());
+            return "Candidates are now referred down to " + lower.downTo().title()
+                    + ". Every agency with access to this pool is told.";
+        });
+    }
+
+    @PostMapping("/pools/{announcement}/cut-off")
+    String cutOff(
+            @CurrentActor Actor actor,
+            @PathVariable String announcement,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return decide("cut-off", actor, announcement, entered, model, response, next, pool -> {
+            var cutOff = complete(new PoolController.CutOff(score(entered.get("lowest")), reason(entered)));
+            pools.cutOff(actor, pool, cutOff.lowest(), cutOff.reason());
+            return "Candidates are now referred down to the score " + PoolOnPage.inWords(cutOff.lowest()) + ".";
+        });
+    }
+
+    @PostMapping("/pools/{announcement}/withdrawal")
+    String withdraw(
+            @CurrentActor Actor actor,
+            @PathVariable String announcement,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return decide("withdrawal", actor, announcement, entered, model, response, next, pool -> {
+            var applicantNumber = text(entered.get("applicantNumber"));
+            if (applicantNumber.isEmpty()) {
+                throw Refusal.invalid("applicantNumber", "Enter the applicant number of the candidate who withdraws.");
+            }
+            var withdrawal = complete(new PoolCandidatesController.Withdrawal(reason(entered), null));
+            if (!"true".equals(entered.get("confirmed"))) {
+                throw Refusal.byRule(
+                        "L9",
+                        "confirmed",
+                        "Confirm that the candidate withdraws from all agencies. One who declined one agency only is"
+                                + " recorded in that agency's case.");
+            }
+            withdrawals.withdraw(actor, pool, applicantNumber, withdrawal.reason());
+            return "Applicant " + applicantNumber
+                    + " has withdrawn from all agencies. Those that were in touch with the candidate are told.";
+        });
+    }
+
+    /**
+     * Does what a form asks for and goes back to the page, or shows the page with what was typed and why nothing was done.
+     *
+     * @param decision answers with what is true now, in words
+     */
+    private String decide(
+            String form,
+            Actor actor,
+            String announcement,
+            Map<String, String> entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Function<AnnouncementNumber, String> decision) {
+        Pools.mustBeOpm(actor);
+        var number = pools.byAnnouncement(PoolController.named(announcement)).announcement();
+        try {
+            next.addFlashAttribute("done", decision.apply(number));
+            return "redirect:/pools/" + number;
+        } catch (Refusal refusal) {
+            refuse(form, refusal, model, response);
+        } catch (OptimisticLockingFailureException overtaken) {
+            refuse(
+                    form,
+                    Refusal.conflict(
+                            "Somebody changed this at the same moment. Look at it again, then repeat your step."),
+                    model,
+                    response);
+        }
+        var typed = new HashMap<String, String>();
+        FIELDS.get(form).forEach(field -> typed.put(form + "-" + field, entered.get(field)));
+        model.addAttribute("typed", typed);
+        return show(actor, number, model);
+    }
+
+    private static void refuse(String form, Refusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        var fields = FIELDS.get(form);
+        model.addAttribute("refusedForm", form);
+        model.addAttribute(
+                "refusedField",
+                form + "-" + refusal.field().filter(fields::contains).orElse(fields.get(0)));
+        model.addAttribute("refusal", refusal.sentence());
+    }
+
+    private String show(Actor actor, AnnouncementNumber announcement, Model model) {
+        var shown = new PoolOnPage(pools.byAnnouncement(announcement), clock.today());
+        model.addAttribute("shown", shown);
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
+        if (actor.isOpmStaff()) {
+            model.addAttribute("candidates", candidates.count(announcement));
+            model.addAttribute("decisions", decisions.latest(announcement.value(), DECISIONS, MOST_SHOWN));
+        }
+        return "pool";
+    }
+
+    /** The same demands as over the API. */
+    private <T> T complete(T decision) {
+        var order = Arrays.stream(decision.getClass().getRecordComponents())
+                .map(component -> component.getName())
+                .toList();
+        validator.validate(decision).stream()
+                .min(Comparator.comparingInt(violation -> order.indexOf(field(violation))))
+                .ifPresent(violation -> {
+                    throw Refusal.invalid(field(violation), violation.getMessage());
+                });
+        return decision;
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString();
+    }
+
+    private static String text(String entered) {
+        return entered == null ? "" : entered.strip();
+    }
+
+    private static String reason(Map<String, String> entered) {
+        return text(entered.get("reason"));
+    }
+
+    private static LocalDate day(String entered) {
+        try {
+            return text(entered).isEmpty() ? null : LocalDate.parse(text(entered));
+        } catch (DateTimeParseException noDate) {
+            throw Refusal.invalid("lastDay", "The last day must be a date, for example 2026-11-30.");
+        }
+    }
+
+    private static Rating category(String entered) {
+        return Arrays.stream(Rating.values())
+                .filter(category -> category.name().equals(entered))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "downTo", "Choose the category down to which candidates are referred from now on."));
+    }
+
+    private static BigDecimal score(String entered) {
+        var score = text(entered);
+        if (score.isEmpty()) {
+            return null;
+        }
+        if (!SCORE.matcher(score).matches()) {
+            throw Refusal.invalid("lowest", "A score is a number from 0 to 999.99.");
+        }
+        return new BigDecimal(score);
+    }
+}

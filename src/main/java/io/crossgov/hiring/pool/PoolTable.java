@@ -1,0 +1,22 @@
+package io.crossgov.hiring.pool;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface PoolTable extends JpaRepository<TalentPool, String> {
+
+    @Query("select p from TalentPool p left join fetch p.statements where p.announcement = :announcement")
+    Optional<TalentPool> withStatements(String announcement);
+
+    @Query("select distinct p from TalentPool p left join fetch p.statements order by p.announcement")
+    List<TalentPool> everyPool();
+
+    /** Lets one import at a time change a pool's candidates. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from TalentPool p where p.announcement = :announcement")
+    Optional<TalentPool> lock(String announcement);
+}

@@ -1,0 +1,27 @@
+package io.crossgov.hiring.pool;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * A pool as every signed-in person may read it (L1): never a candidate, not even how many.
+ *
+ * @param lastDay last day on which selections may be made (D1)
+ * @param open whether selections may be made today
+ * @param referredDownTo the lowest category OPM referred, where that is more than the highest (L11)
+ * @param cutOff the lowest score OPM refers in a pool ranked by score (L17); null until OPM has set it
+ */
+record PoolView(
+        @JsonUnwrapped PoolDetails pool, LocalDate lastDay, boolean open, Rating referredDownTo, BigDecimal cutOff) {
+
+    static PoolView of(TalentPool pool, LocalDate today) {
+        var window = pool.window();
+        return new PoolView(
+                pool.details(),
+                window.lastDay(),
+                window.isOpenOn(today),
+                pool.referredDownTo().orElse(null),
+                pool.cutOff().orElse(null));
+    }
+}

@@ -1,0 +1,281 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Refusal;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The talent pools: what every signed-in person may know of them (L1), and what OPM decides about them. */
+@Service
+@Transactional
+public class Pools {
+
+    private final PoolTable table;
+    private final CandidateTable candidates;
+    private final Agencies agencies;
+    private final DecisionLog decisions;
+    private final ApplicationEventPublisher events;
+    private final Validator validator;
+    private final CutOffRule cutOffRule;
+
+    Pools(
+            PoolTable table,
+            CandidateTable candidates,
+            Agencies agencies,
+            DecisionLog decisions,
+            ApplicationEventPublisher events,
+            Validator validator,
+            CutOffRule cutOffRule) {
+        this.table = table;
+        this.candidates = candidates;
+        this.agencies = agencies;
+        this.decisions = decisions;
+        this.events = events;
+        this.validator = validator;
+        this.cutOffRule = cutOffRule;
+    }
+
+    /** @throws Refusal 404 when there is none with that announcement number */
+    @Transactional(readOnly = true)
+    public TalentPool byAnnouncement(AnnouncementNumber announcement) {
+        return find(announcement).orElseThrow(() -> unknown(announcement.value()));
+    }
+
+    /** The pool with that announcement number. */
+    @Transactional(readOnly = true)
+    public Optional<TalentPool> find(AnnouncementNumber announcement) {
+        return table.withStatements(announcement.value());
+    }
+
+    /** All pools, by announcement number. */
+    @Transactional(readOnly = true)
+    public List<TalentPool> all() {
+        return table.everyPool();
+    }
+
+    /**
+     * Adds a pool or changes it; saving the same again changes nothing. Publishes {@link PoolSaved}.
+     *
+     * @throws Refusal 403 unless {@code actor} is OPM staff; 404 for an unknown agency; 400 for what the pool's type forbids (D1)
+     * @throws ConstraintViolationException for wrong or missing details
+     */
+    public TalentPool save(Actor actor, PoolDetails details) {
+        mustBeOpm(actor);
+        var violations = validator.validate(details);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        agencies.byCode(details.issuingAgency());
+        details.priorityAgencies().forEach(agencies::byCode);
+        PoolLaw.check(details);
+        var known = table.withStatements(details.announcement().value());
+        var before = known.map(TalentPool::details).orElse(null);
+        var pool = known.orElseGet(() -> new TalentPool(details));
+        pool.change(details);
+        var after = pool.details();
+        if (after.equals(before)) {
+            return pool;
+        }
+        keepCandidatesLocations(pool);
+        pool = saved(pool);
+        decisions.record(new DecisionLog.Entry(
+                pool.announcement().value(),
+                actor,
+                "save-pool",
+                before == null ? "Pool added." : "Pool changed.",
+                before,
+                after));
+        published(pool);
+        return pool;
+    }
+
+    /**
+     * Extends a {@code CGA} pool (D1). Publishes {@link PoolSaved}.
+     *
+     * @param lastDay new last day, at most one year from issue
+     * @param reason why, in words
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a day the law or the window forbids
+     */
+    public TalentPool extend(Actor actor, AnnouncementNumber announcement, LocalDate lastDay, String reason) {
+        mustBeOpm(actor);
+        var pool = byAnnouncement(announcement);
+        PoolLaw.checkExtension(pool, lastDay);
+        var before = pool.window();
+        pool.extend(lastDay);
+        decisions.record(new DecisionLog.Entry(
+                announcement.value(),
+                actor,
+                "extend-pool",
+                "Pool extended until " + lastDay + ": " + reason,
+                Map.of("lastDay", before.lastDay()),
+                Map.of("lastDay", pool.window().lastDay())));
+        published(pool);
+        return pool;
+    }
+
+    /**
+     * Reserves the pool longer for the agencies that have its first days (L10). Whether the day is allowed is for the caller to ask.
+     *
+     * @param until new last reserved day
+     * @param reason why, in words
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool
+     */
+    public TalentPool reserveUntil(Actor actor, AnnouncementNumber announcement, LocalDate until, String reason) {
+        mustBeOpm(actor);
+        var pool = byAnnouncement(announcement);
+        var before = pool.priorityUntil();
+        pool.reserveUntil(until);
+        decisions.record(new DecisionLog.Entry(
+                announcement.value(),
+                actor,
+                "extend-reserved-days",
+                "Reserved days extended until " + Dates.inWords(until) + ": " + reason,
+                before.map(day -> Map.of("priorityUntil", day)).orElse(null),
+                Map.of("priorityUntil", until)));
+        return pool;
+    }
+
+    /**
+     * Refers the candidates of more categories to agencies (L11), for example when the highest is exhausted. Publishes
+     * {@link CategoryReferred}; referring the same again changes nothing.
+     *
+     * @param floor the lowest category agencies see from now on
+     * @param reason why, in words
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a pool without categories or a category that
+     *     is referred already
+     */
+    public TalentPool referDownTo(Actor actor, AnnouncementNumber announcement, Rating floor, String reason) {
+        mustBeOpm(actor);
+        var pool = byAnnouncement(announcement);
+        if (pool.rankingMethod() != RankingMethod.CATEGORY) {
+            throw Refusal.byRule("L11", "downTo", "This pool has no categories: " + insteadOf(pool));
+        }
+        var before = pool.referredDownTo();
+        if (before.filter(floor::equals).isPresent()) {
+            return pool;
+        }
+        mustBeLower(floor, before);
+        pool.referDownTo(floor);
+        decisions.record(new DecisionLog.Entry(
+                announcement.value(),
+                actor,
+                "refer-lower-category",
+                "Candidates referred down to " + floor.title() + ": " + reason,
+                before.map(Rating::name).orElse(null),
+                floor.name()));
+        events.publishEvent(new CategoryReferred(announcement, floor));
+        return pool;
+    }
+
+    /** A referral is not taken back: agencies may have written to the people it named. */
+    private static void mustBeLower(Rating floor, Optional<Rating> before) {
+        var already = before.orElse(Rating.BEST_QUALIFIED);
+        if (!floor.isAtLeast(already)) {
+            return;
+        }
+        throw Refusal.byRule(
+                "L11",
+                "downTo",
+                before.isEmpty()
+                        ? "The category " + already.title()
+                                + " is referred from the start. Choose a lower one, for example "
+                                + Rating.WELL_QUALIFIED.title() + "."
+                        : "Candidates are referred down to " + already.title()
+                                + " already, and a referral is not taken back. "
+                                + (already == Rating.QUALIFIED
+                                        ? "There is no lower category."
+                                        : "Choose a lower category."));
+    }
+
+    /**
+     * Sets the score down to which the candidates of a {@link RankingMethod#NUMERIC} pool are referred (L17); setting the same again changes
+     * nothing.
+     *
+     * @param lowest 0 to 999.99
+     * @param reason why, in words
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a pool without scores or a cut-off that leaves
+     *     too few names
+     */
+    public TalentPool cutOff(Actor actor, AnnouncementNumber announcement, BigDecimal lowest, String reason) {
+        mustBeOpm(actor);
+        var pool = byAnnouncement(announcement);
+        if (pool.rankingMethod() != RankingMethod.NUMERIC) {
+            throw Refusal.byRule(
+                    "L17", "lowest", "This pool is not ranked by score, so it has no cut-off: " + insteadOf(pool));
+        }
+        var before = pool.cutOff();
+        if (before.filter(score -> score.compareTo(lowest) == 0).isPresent()) {
+            return pool;
+        }
+        cutOffRule.check(lowest, candidates.scores(announcement.value()));
+        pool.cutOffAt(lowest);
+        decisions.record(new DecisionLog.Entry(
+                announcement.value(),
+                actor,
+                "set-cut-off",
+                "Candidates referred down to the score "
+                        + lowest.stripTrailingZeros().toPlainString() + ": " + reason,
+                before.map(score -> Map.of("cutOff", score)).orElse(null),
+                Map.of("cutOff", lowest)));
+        return pool;
+    }
+
+    /** How else a pool's candidates are referred. */
+    private static String insteadOf(TalentPool pool) {
+        return switch (pool.rankingMethod()) {
+            case CATEGORY -> "refer a lower category instead.";
+            case NUMERIC -> "set its cut-off instead.";
+            case UNRANKED -> "all its candidates are referred.";
+        };
+    }
+
+    static void mustBeOpm(Actor actor) {
+        if (!actor.equals(Actor.SYSTEM)) {
+            actor.mustHave(Role.OPM_CROSS_GOV);
+        }
+    }
+
+    static Refusal unknown(String announcement) {
+        return Refusal.unknown("There is no pool " + announcement + ".");
+    }
+
+    private TalentPool saved(TalentPool pool) {
+        try {
+            return table.saveAndFlush(pool);
+        } catch (DataIntegrityViolationException somebodyWasFirst) {
+            throw Refusal.conflict(
+                    "Somebody added pool " + pool.announcement() + " at the same moment. Look at it first.");
+        }
+    }
+
+    private void keepCandidatesLocations(TalentPool pool) {
+        candidates.locationsIn(pool.announcement().value()).stream()
+                .filter(location -> !pool.dutyLocations().contains(location))
+                .sorted()
+                .findFirst()
+                .ifPresent(location -> {
+                    throw Refusal.invalid(
+                            "dutyLocations",
+                            "Candidates of this pool are available in " + location
+                                    + ". The pool must keep this duty location, spelled the same.");
+                });
+    }
+
+    private void published(TalentPool pool) {
+        events.publishEvent(new PoolSaved(pool.announcement(), pool.window().lastDay()));
+    }
+}

@@ -1,0 +1,287 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A certificate that agencies share: one announcement, its qualification statements, its window. Candidates stand in {@link Candidates}. */
+@Entity
+public class TalentPool {
+
+    @Id
+    private String announcement;
+
+    private String title;
+    private String series;
+    private String grade;
+
+    @Convert(converter = JsonColumns.Equivalents.class)
+    private Map<String, Set<String>> equivalentGrades;
+
+    private String fullPerformanceLevel;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentType appointmentType;
+
+    @Convert(converter = JsonColumns.Texts.class)
+    private List<String> dutyLocations;
+
+    @Enumerated(EnumType.STRING)
+    private HiringAuthority hiringAuthority;
+
+    @Enumerated(EnumType.STRING)
+    private RankingMethod rankingMethod;
+
+    @Enumerated(EnumType.STRING)
+    private PoolType poolType;
+
+    private String issuingAgency;
+    private LocalDate issuedOn;
+    private LocalDate openUntil;
+    private boolean sharingNotice;
+    private boolean ictapCleared;
+
+    @Convert(converter = JsonColumns.Texts.class)
+    private List<String> priorityAgencies;
+
+    private LocalDate priorityUntil;
+
+    @ElementCollection
+    @CollectionTable(name = "qualification_statement", joinColumns = @JoinColumn(name = "announcement"))
+    @OrderBy("number")
+    private List<QualificationStatement> statements = new ArrayList<>();
+
+    @Convert(converter = JsonColumns.Texts.class)
+    private List<String> generalCompetencies;
+
+    @Enumerated(EnumType.STRING)
+    private Rating referredDownTo;
+
+    @Column(precision = 6, scale = 2)
+    private BigDecimal cutOff;
+
+    @Version
+    private Integer version;
+
+    protected TalentPool() {}
+
+    TalentPool(PoolDetails details) {
+        announcement = details.announcement().value();
+        change(details);
+    }
+
+    final void change(PoolDetails details) {
+        title = details.title();
+        series = details.series();
+        grade = details.grade();
+        equivalentGrades = details.equivalentGrades();
+        fullPerformanceLevel = details.fullPerformanceLevel();
+        appointmentType = details.appointmentType();
+        dutyLocations = List.copyOf(details.dutyLocations());
+        hiringAuthority = details.hiringAuthority();
+        rankingMethod = details.rankingMethod();
+        poolType = details.poolType();
+        issuingAgency = details.issuingAgency();
+        issuedOn = details.issuedOn();
+        openUntil = details.openUntil();
+        sharingNotice = details.sharingNotice();
+        ictapCleared = details.ictapCleared();
+        priorityAgencies = List.copyOf(details.priorityAgencies());
+        priorityUntil = details.priorityUntil();
+        generalCompetencies = List.copyOf(details.generalCompetencies());
+        var changed = numbered(details.statements());
+        if (!statements.equals(changed)) {
+            statements.clear();
+            statements.addAll(changed);
+        }
+    }
+
+    private static List<QualificationStatement> numbered(List<PoolDetails.Statement> statements) {
+        var numbered = new ArrayList<QualificationStatement>();
+        statements.forEach(statement -> numbered.add(
+                new QualificationStatement(numbered.size() + 1, statement.kind(), statement.name(), statement.text())));
+        return numbered;
+    }
+
+    void extend(LocalDate lastDay) {
+        openUntil = lastDay;
+    }
+
+    void reserveUntil(LocalDate lastReservedDay) {
+        priorityUntil = lastReservedDay;
+    }
+
+    void referDownTo(Rating floor) {
+        referredDownTo = floor;
+    }
+
+    void cutOffAt(BigDecimal lowest) {
+        cutOff = lowest;
+    }
+
+    public AnnouncementNumber announcement() {
+        return new AnnouncementNumber(announcement);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String series() {
+        return series;
+    }
+
+    /** For example {@code GS-13}. */
+    public String grade() {
+        return grade;
+    }
+
+    /** For a grade of the pool, the grades that count as the same (L4). */
+    public Map<String, Set<String>> equivalentGrades() {
+        return equivalentGrades;
+    }
+
+    /** For example {@code GS-13}. */
+    public String fullPerformanceLevel() {
+        return fullPerformanceLevel;
+    }
+
+    public AppointmentType appointmentType() {
+        return appointmentType;
+    }
+
+    public List<String> dutyLocations() {
+        return List.copyOf(dutyLocations);
+    }
+
+    public HiringAuthority hiringAuthority() {
+        return hiringAuthority;
+    }
+
+    public RankingMethod rankingMethod() {
+        return rankingMethod;
+    }
+
+    public PoolType poolType() {
+        return poolType;
+    }
+
+    /** Code of the agency whose certificate it is; OPM for {@link PoolType#CGA}. */
+    public String issuingAgency() {
+        return issuingAgency;
+    }
+
+    public LocalDate issuedOn() {
+        return issuedOn;
+    }
+
+    /** Whether the announcement said that candidates may be shared. */
+    public boolean sharingNotice() {
+        return sharingNotice;
+    }
+
+    public boolean ictapCleared() {
+        return ictapCleared;
+    }
+
+    /** Agencies for which the first days are reserved (L10), by code. */
+    public List<String> priorityAgencies() {
+        return List.copyOf(priorityAgencies);
+    }
+
+    /** Last reserved day (L10). */
+    public Optional<LocalDate> priorityUntil() {
+        return Optional.ofNullable(priorityUntil);
+    }
+
+    /** What Form B asks about, in order. */
+    public List<QualificationStatement> statements() {
+        return List.copyOf(statements);
+    }
+
+    public List<String> generalCompetencies() {
+        return List.copyOf(generalCompetencies);
+    }
+
+    /** The lowest category OPM has referred so far, where it decided to refer more than the highest (L11). */
+    public Optional<Rating> referredDownTo() {
+        return Optional.ofNullable(referredDownTo);
+    }
+
+    /** The lowest score that is referred in a {@link RankingMethod#NUMERIC} pool, empty until OPM has set it (L17). */
+    public Optional<BigDecimal> cutOff() {
+        return Optional.ofNullable(cutOff);
+    }
+
+    /** When selections may be made (D1). */
+    public CertificateWindow window() {
+        return CertificateWindow.of(poolType, issuedOn, openUntil);
+    }
+
+    /** The five keys a position must match (L4). */
+    public PoolMatch.Keys keys() {
+        return new PoolMatch.Keys(series, grade, fullPerformanceLevel, appointmentType, Set.copyOf(dutyLocations));
+    }
+
+    /** Every key of {@code position} that does not match this pool (L4); empty when the position may be filled from it. */
+    public List<PoolMatch.Mismatch> mismatches(PoolMatch.Keys position) {
+        return PoolMatch.mismatches(position, keys(), equivalentGrades);
+    }
+
+    /** This pool's own spelling of a duty location. */
+    public Optional<String> dutyLocation(String location) {
+        return dutyLocations.stream()
+                .filter(own -> PoolMatch.samePlace(own, location))
+                .findFirst();
+    }
+
+    /** Everything about it, as a value. */
+    public PoolDetails details() {
+        return new PoolDetails(
+                announcement(),
+                title,
+                series,
+                grade,
+                equivalentGrades,
+                fullPerformanceLevel,
+                appointmentType,
+                dutyLocations(),
+                hiringAuthority,
+                rankingMethod,
+                poolType,
+                issuingAgency,
+                issuedOn,
+                openUntil,
+                sharingNotice,
+                ictapCleared,
+                priorityAgencies(),
+                priorityUntil,
+                statements.stream()
+                        .map(own -> new PoolDetails.Statement(own.kind(), own.name(), own.text()))
+                        .toList(),
+                generalCompetencies());
+    }
+
+    /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */
+    public String label() {
+        var plan = Stream.of(grade.split("-", 2)).toList();
+        return "%s, %s-%s-%s".formatted(title, plan.get(0), series, plan.get(1));
+    }
+}

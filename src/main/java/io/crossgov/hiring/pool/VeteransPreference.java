@@ -1,0 +1,27 @@
+package io.crossgov.hiring.pool;
+
+/** Veterans' preference as adjudicated (5 U.S.C. 2108). */
+public enum VeteransPreference {
+    NONE("No preference"),
+    TP("5-point preference"),
+    XP("10-point preference, other"),
+    CP("10-point preference, compensable disability of 10 to 29 percent"),
+    CPS("10-point preference, compensable disability of 30 percent or more"),
+    SSP("Sole survivor preference, 0 points");
+
+    private final String title;
+
+    VeteransPreference(String title) {
+        this.title = title;
+    }
+
+    /** What the code stands for. */
+    public String title() {
+        return title;
+    }
+
+    /** Whether the candidate comes before others in the same category (L12). */
+    public boolean isEligible() {
+        return this != NONE;
+    }
+}

@@ -1,0 +1,2 @@
+/** Talent pools, qualification statements, candidates, the certificate window. */
+package io.crossgov.hiring.pool;

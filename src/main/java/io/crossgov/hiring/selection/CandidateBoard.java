@@ -1,0 +1,100 @@
+package io.crossgov.hiring.selection;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.law.OrderOfSelection;
+import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.pool.Candidate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The live list behind the workbench. */
+@Service
+@Transactional(readOnly = true)
+class CandidateBoard {
+
+    private final ReviewAccess access;
+    private final CaseCandidates caseCandidates;
+    private final Documents documents;
+    private final OfficeClock office;
+
+    CandidateBoard(ReviewAccess access, CaseCandidates caseCandidates, Documents documents, OfficeClock office) {
+        this.access = access;
+        this.caseCandidates = caseCandidates;
+        this.documents = documents;
+        this.office = office;
+    }
+
+    /**
+     * The candidates of a case. When the pool's window is over, an agency sees only those it holds a selection of (L18).
+     *
+     * @throws io.crossgov.hiring.common.Refusal as {@link ReviewAccess#toSee}
+     */
+    CandidateList of(CaseNumber number, Actor actor) {
+        var hiring = access.toSee(number, actor);
+        var known = caseCandidates.of(hiring);
+        var shown = known.people().stream()
+                .filter(candidate -> actor.isOpmStaff() || isShown(known, candidate.id()))
+                .toList();
+        var files = documents.ofCandidates(shown.stream().map(Candidate::id).toList());
+        var situation = caseCandidates.today(known);
+        var names = known.people().stream().collect(toMap(Candidate::id, Candidate::name));
+        return new CandidateList(
+                number,
+                hiring.agency(),
+                hiring.positionTitle(),
+                hiring.announcement(),
+                known.pool().label(),
+                hiring.vacancies(),
+                known.vacanciesTaken(),
+                hiring.dutyLocations(),
+                known.pool().window().lastDay(),
+                office.today(),
+                ReviewAccess.mayReview(hiring, actor),
+                ReviewAccess.mayElect(hiring, actor),
+                electingRefused(known, situation),
+                CandidateList.Referral.of(known),
+                OrderOfSelection.checkCase(situation) instanceof Ruling.Refused || !hiring.isOpen()
+                        ? List.of()
+                        : CandidateList.NextAlternate.of(known),
+                shown.stream()
+                        .map(candidate -> CandidateRow.of(
+                                known,
+                                situation,
+                                candidate,
+                                alternateNames(known, candidate.id(), names),
+                                files.getOrDefault(candidate.id(), List.of())))
+                        .toList());
+    }
+
+    /** Whether the agency may see the candidate today. */
+    boolean isShown(CaseCandidates.Known known, UUID candidateId) {
+        return !known.pool().window().isOverOn(office.today())
+                || known.heldSelection(candidateId).isPresent();
+    }
+
+    private static String electingRefused(CaseCandidates.Known known, Situation situation) {
+        if (!known.hiring().isOpen()) {
+            return "The case is closed.";
+        }
+        return OrderOfSelection.checkCase(situation) instanceof Ruling.Refused refused
+                ? refused.sentence(known::name)
+                : null;
+    }
+
+    private static List<String> alternateNames(CaseCandidates.Known known, UUID candidateId, Map<UUID, String> names) {
+        return known.heldSelection(candidateId)
+                .map(selection -> selection.alternates().stream()
+                        .map(alternate -> names.getOrDefault(alternate, ""))
+                        .toList())
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,150 @@
+package io.crossgov.hiring.selection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.common.CaseNumber;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The candidates of a case over HTTP, as the workbench uses it: what is recorded is saved at once. */
+@RestController
+@RequestMapping("/api/cases/{number}")
+class CandidateController {
+
+    private final CandidateBoard board;
+    private final Reviewing reviewing;
+    private final Withdrawals withdrawals;
+    private final Elections elections;
+    private final ObjectMapper json;
+
+    CandidateController(
+            CandidateBoard board,
+            Reviewing reviewing,
+            Withdrawals withdrawals,
+            Elections elections,
+            ObjectMapper json) {
+        this.board = board;
+        this.reviewing = reviewing;
+        this.withdrawals = withdrawals;
+        this.elections = elections;
+        this.json = json;
+    }
+
+    /** The list with an ETag: who polls with {@code If-None-Match} gets 304 while nothing changed. */
+    @GetMapping("/candidates")
+    ResponseEntity<CandidateList> candidates(@PathVariable CaseNumber number, @CurrentActor Actor actor)
+            throws JsonProcessingException {
+        var list = board.of(number, actor);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .eTag(DigestUtils.md5DigestAsHex(json.writeValueAsBytes(list)))
+                .body(list);
+    }
+
+    @PostMapping("/candidates/{candidateId}/contact")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void contact(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Contact contact,
+            @CurrentActor Actor actor) {
+        reviewing.contact(number, candidateId, contact, actor);
+    }
+
+    @PostMapping("/candidates/{candidateId}/answer")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void answer(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Answer answer,
+            @CurrentActor Actor actor) {
+        reviewing.answer(number, candidateId, answer, actor);
+    }
+
+    @PostMapping("/candidates/{candidateId}/interview")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void interview(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Interview interview,
+            @CurrentActor Actor actor) {
+        reviewing.interview(number, candidateId, interview, actor);
+    }
+
+    @PostMapping("/candidates/{candidateId}/interview-result")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void interviewResult(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Result result,
+            @CurrentActor Actor actor) {
+        reviewing.interviewResult(number, candidateId, result, actor);
+    }
+
+    @PostMapping("/candidates/{candidateId}/notes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void notes(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Notes notes,
+            @CurrentActor Actor actor) {
+        reviewing.notes(number, candidateId, notes, actor);
+    }
+
+    @PostMapping("/candidates/{candidateId}/not-selected")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void notSelected(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Seen seen,
+            @CurrentActor Actor actor) {
+        reviewing.notSelected(number, candidateId, seen, actor);
+    }
+
+    @PostMapping("/candidates/{candidateId}/reconsider")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reconsider(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Seen seen,
+            @CurrentActor Actor actor) {
+        reviewing.reconsider(number, candidateId, seen, actor);
+    }
+
+    /** Declined this agency, or withdrew from all (L9). */
+    @PostMapping("/candidates/{candidateId}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdrawal(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Withdrawal withdrawal,
+            @CurrentActor Actor actor) {
+        withdrawals.withdraw(number, candidateId, withdrawal, actor);
+    }
+
+    /** What an election answers. */
+    record Elected(UUID selectionId, SelectionState state) {}
+
+    @PostMapping("/elections")
+    @ResponseStatus(HttpStatus.CREATED)
+    Elected elect(
+            @PathVariable CaseNumber number,
+            @Valid @RequestBody ReviewEntries.Election election,
+            @CurrentActor Actor actor) {
+        var selection = elections.elect(number, election, actor);
+        return new Elected(selection.id(), selection.state());
+    }
+}

@@ -1,0 +1,97 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.law.ReferredCategories;
+import io.crossgov.hiring.pool.RankingMethod;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The candidates of a case, as the workbench shows them.
+ *
+ * @param vacanciesTaken by selections that run or were filled
+ * @param lastDay last day on which the pool is open for selections (L18)
+ * @param today the legal day, default and upper limit of the days people enter
+ * @param electingRefused why nobody can be elected now, or null
+ * @param referral what is referred to the case
+ * @param nextAlternates whom to turn to for selections that were lost, while a vacancy is open
+ */
+record CandidateList(
+        CaseNumber caseNumber,
+        String agency,
+        String positionTitle,
+        AnnouncementNumber announcement,
+        String poolTitle,
+        int vacancies,
+        int vacanciesTaken,
+        List<String> dutyLocations,
+        LocalDate lastDay,
+        LocalDate today,
+        boolean mayReview,
+        boolean mayElect,
+        String electingRefused,
+        Referral referral,
+        List<NextAlternate> nextAlternates,
+        List<CandidateRow> candidates) {
+
+    /** The next alternate of a selection that was lost or declined and that nobody has followed yet. */
+    record NextAlternate(
+            UUID selectionId, String lostName, UUID alternateId, String alternateName, String dutyLocation) {
+
+        static List<NextAlternate> of(CaseCandidates.Known known) {
+            return known.selections().stream()
+                    .filter(selection -> !selection.isHeld() && !known.isFollowed(selection))
+                    .flatMap(selection -> known
+                            .nextAlternate(selection)
+                            .map(alternate -> new NextAlternate(
+                                    selection.id(),
+                                    known.name(selection.candidateId()),
+                                    alternate,
+                                    known.name(alternate),
+                                    known.locationFor(selection, alternate)))
+                            .stream())
+                    .toList();
+        }
+    }
+
+    /**
+     * What is referred to the case, in words.
+     *
+     * @param merged why two categories were merged, or null (L13)
+     * @param empty what to do when nobody is referred, or null
+     */
+    record Referral(String categories, String merged, String empty) {
+
+        static Referral of(CaseCandidates.Known known) {
+            var empty = known.list().entries().isEmpty() ? whenEmpty(known) : null;
+            var categories = known.categories();
+            if (categories.highest() == null) {
+                return new Referral(null, null, empty);
+            }
+            var lowest = categories.lowest().orElseThrow();
+            return new Referral(
+                    categories.highest() == lowest
+                            ? categories.highest().title()
+                            : categories.highest().title() + " to " + lowest.title(),
+                    categories.isMerged()
+                            ? categories.highest().title() + " had "
+                                    + (categories.count() == 1 ? "one candidate" : categories.count() + " candidates")
+                                    + " when your access was approved, fewer than " + ReferredCategories.ENOUGH
+                                    + ", and was merged with "
+                                    + categories.mergedWith().title() + " (L13)."
+                            : null,
+                    empty);
+        }
+
+        private static String whenEmpty(CaseCandidates.Known known) {
+            if (known.pool().rankingMethod() == RankingMethod.NUMERIC
+                    && known.pool().cutOff().isEmpty()) {
+                return "OPM has not set the cut-off of this pool yet. Its candidates are referred when it has (L17).";
+            }
+            return "Nobody who is referred is available for your duty locations now. Candidates can become available again,"
+                    + " and OPM can refer the next category (L11).";
+        }
+    }
+}

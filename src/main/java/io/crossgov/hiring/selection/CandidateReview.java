@@ -1,0 +1,221 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/**
+ * What one agency recorded about one candidate in one case (step 4). There is no row before the first entry: the candidate is
+ * then merely referred.
+ */
+@Entity
+class CandidateReview {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Long version;
+
+    private String caseNumber;
+    private String agency;
+    private String announcement;
+    private UUID candidateId;
+
+    private LocalDate contactedOn;
+    private String contactedBy;
+    private String contactNote;
+
+    @Enumerated(EnumType.STRING)
+    private InterestAnswer answer;
+
+    private LocalDate answeredOn;
+    private String answerNote;
+
+    private LocalDate interviewOn;
+    /** As people write it, {@code HH:mm}: a time of day at the agency, which no time zone may move. */
+    private String interviewTime;
+
+    private String interviewers;
+
+    @Enumerated(EnumType.STRING)
+    private InterviewResult interviewResult;
+
+    private String interviewNotes;
+    private String notes;
+
+    private LocalDate notSelectedOn;
+    private LocalDate declinedOn;
+    private String declineNote;
+
+    protected CandidateReview() {}
+
+    CandidateReview(CaseNumber caseNumber, String agency, AnnouncementNumber announcement, UUID candidateId) {
+        id = UUID.randomUUID();
+        this.caseNumber = caseNumber.value();
+        this.agency = agency;
+        this.announcement = announcement.value();
+        this.candidateId = candidateId;
+    }
+
+    UUID candidateId() {
+        return candidateId;
+    }
+
+    /** How often the row was written: 1 after the first entry, so that 0 can mean "no row yet". */
+    long revision() {
+        return version == null ? 0 : version + 1;
+    }
+
+    LocalDate contactedOn() {
+        return contactedOn;
+    }
+
+    /** Full name of who contacted the candidate. */
+    String contactedBy() {
+        return contactedBy;
+    }
+
+    String contactNote() {
+        return contactNote;
+    }
+
+    InterestAnswer answer() {
+        return answer;
+    }
+
+    LocalDate answeredOn() {
+        return answeredOn;
+    }
+
+    String answerNote() {
+        return answerNote;
+    }
+
+    LocalDate interviewOn() {
+        return interviewOn;
+    }
+
+    LocalTime interviewTime() {
+        return interviewTime == null ? null : LocalTime.parse(interviewTime);
+    }
+
+    String interviewers() {
+        return interviewers;
+    }
+
+    InterviewResult interviewResult() {
+        return interviewResult;
+    }
+
+    String interviewNotes() {
+        return interviewNotes;
+    }
+
+    String notes() {
+        return notes;
+    }
+
+    /** Whether the candidate declined or did not answer, and a note says how he or she was asked: evidence for the order of selection. */
+    boolean isDocumentedNo() {
+        return (answer == InterestAnswer.NOT_INTERESTED || answer == InterestAnswer.FAILED_TO_RESPOND)
+                && answerNote != null;
+    }
+
+    LocalDate declinedOn() {
+        return declinedOn;
+    }
+
+    String declineNote() {
+        return declineNote;
+    }
+
+    /** How far reviewing has come, by what was recorded here alone. */
+    ReviewStatus progress() {
+        if (declinedOn != null) {
+            return ReviewStatus.DECLINED_THIS_AGENCY;
+        } else if (notSelectedOn != null) {
+            return ReviewStatus.NOT_SELECTED;
+        } else if (answer == InterestAnswer.NOT_INTERESTED || answer == InterestAnswer.FAILED_TO_RESPOND) {
+            return answer.status();
+        } else if (interviewResult != null) {
+            return ReviewStatus.INTERVIEWED;
+        } else if (interviewOn != null) {
+            return ReviewStatus.INTERVIEW_SCHEDULED;
+        } else if (answer != null) {
+            return answer.status();
+        }
+        return contactedOn != null ? ReviewStatus.CONTACTED : ReviewStatus.REFERRED;
+    }
+
+    void contacted(LocalDate on, String by, String note) {
+        contactedOn = on;
+        contactedBy = by;
+        contactNote = note;
+        // Writing again asks again.
+        answer = null;
+        answeredOn = null;
+        answerNote = null;
+    }
+
+    void answered(InterestAnswer given, LocalDate on, String note) {
+        if (contactedOn == null) {
+            throw Refusal.conflict("Record first that you contacted this candidate, then the answer.");
+        }
+        if (on.isBefore(contactedOn)) {
+            throw Refusal.invalid(
+                    "on", "The answer cannot be older than the contact of " + Dates.inWords(contactedOn) + ".");
+        }
+        answer = given;
+        answeredOn = on;
+        answerNote = note;
+    }
+
+    void interviewScheduled(LocalDate on, LocalTime time, String by) {
+        interviewOn = on;
+        interviewTime =
+                time == null ? null : time.truncatedTo(ChronoUnit.MINUTES).toString();
+        interviewers = by;
+    }
+
+    void interviewed(LocalDate today, InterviewResult result, String noted) {
+        if (interviewOn == null) {
+            throw Refusal.conflict("Record the date and the interviewers first, then the result of the interview.");
+        }
+        if (interviewOn.isAfter(today)) {
+            throw Refusal.conflict("The interview is on " + Dates.inWords(interviewOn)
+                    + ". Record its result from that day on, or change the date of the interview.");
+        }
+        interviewResult = result;
+        interviewNotes = noted;
+    }
+
+    void noted(String text) {
+        notes = text;
+    }
+
+    void notSelected(LocalDate on) {
+        notSelectedOn = on;
+    }
+
+    void declinedThisAgency(LocalDate on, String note) {
+        declinedOn = on;
+        declineNote = note;
+    }
+
+    void reconsidered() {
+        notSelectedOn = null;
+        declinedOn = null;
+        declineNote = null;
+    }
+}

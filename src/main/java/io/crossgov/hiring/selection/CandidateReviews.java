@@ -1,0 +1,33 @@
+package io.crossgov.hiring.selection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
+
+    List<CandidateReview> findByCaseNumber(String caseNumber);
+
+    Optional<CandidateReview> findByCaseNumberAndCandidateId(String caseNumber, UUID candidateId);
+
+    /** Who declined the agency, in whichever of its cases with that pool (L9). */
+    @Query(
+            """
+            select r.candidateId from CandidateReview r
+            where r.agency = :agency and r.announcement = :announcement and r.declinedOn is not null""")
+    Set<UUID> whoDeclined(String agency, String announcement);
+
+    @Query(
+            """
+            select r from CandidateReview r
+            where r.agency = :agency and r.candidateId = :candidateId and r.declinedOn is not null""")
+    List<CandidateReview> declinations(String agency, UUID candidateId);
+
+    /** Cases that recorded something about the candidate, unless it is that the candidate declined them. */
+    @Query(
+            "select distinct r.caseNumber from CandidateReview r where r.candidateId = :candidateId and r.declinedOn is null")
+    Set<String> casesReviewing(UUID candidateId);
+}

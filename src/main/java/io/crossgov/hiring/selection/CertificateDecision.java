@@ -1,0 +1,36 @@
+package io.crossgov.hiring.selection;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+
+/**
+ * The agency's word on one referred candidate in the returned certificate review (step 6).
+ *
+ * @param alternateRank 1 for the first alternate; 0 for everybody else
+ */
+@Embeddable
+public record CertificateDecision(UUID candidateId, @Enumerated(EnumType.STRING) Outcome outcome, int alternateRank) {
+
+    /** The words of the certificate; SF-39's letter codes are left open by the sources. */
+    public enum Outcome {
+        SELECTED("Selected"),
+        ALTERNATE("Alternate"),
+        NOT_SELECTED("Not Selected"),
+        DECLINED("Declined"),
+        FAILED_TO_RESPOND("Failed to Respond"),
+        WITHDRAWN("Withdrawn");
+
+        private final String title;
+
+        Outcome(String title) {
+            this.title = title;
+        }
+
+        /** What people read. */
+        public String title() {
+            return title;
+        }
+    }
+}

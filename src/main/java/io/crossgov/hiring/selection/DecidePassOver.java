@@ -1,0 +1,112 @@
+package io.crossgov.hiring.selection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** OPM decides whether the agency may pass over a preference eligible (L15, L21). */
+@Component
+@Transactional
+class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
+
+    private final PassOverDesk desk;
+
+    DecidePassOver(PassOverDesk desk) {
+        this.desk = desk;
+    }
+
+    /** @param candidateAnswer what a notified candidate answered, or null */
+    record Answers(
+            @NotNull(message = "Choose a decision: sustain the pass-over, or deny it.") PassOverDecision decision,
+            @NotBlank(message = "Give the reason for your decision: the agency reads it.")
+                    @Size(max = 4000, message = "The reason has at most 4,000 characters.")
+                    String reason,
+            @Size(max = 10_000, message = "The candidate\u2019s answer has at most 10,000 characters.")
+                    String candidateAnswer) {}
+
+    /**
+     * @param sf62Link address of the uploaded SF-62
+     * @param hearing when the candidate was notified and could answer, in words
+     */
+    record View(
+            @JsonUnwrapped PassOverDesk.Summary about,
+            String filedOn,
+            String reasons,
+            String sf62Link,
+            String hearing,
+            boolean isHeard,
+            PassOverDecision decision,
+            String reason,
+            String candidateAnswer) {}
+
+    @Override
+    public String taskId() {
+        return "decide-pass-over";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(TaskContext context) {
+        var request = desk.request(context);
+        return new View(
+                desk.summary(context),
+                request.filedOn().map(Dates::inWords).orElse(""),
+                request.reasons().orElse(""),
+                request.sf62DocumentId().map(id -> "/api/documents/" + id).orElse(""),
+                request.notifiedOn()
+                        .map(notified -> "The candidate was notified on " + Dates.inWords(notified)
+                                + " and could answer until "
+                                + Dates.inWords(PassOverRequest.lastDayToAnswer(notified)) + ".")
+                        .orElse("The candidate did not have to be notified: the disability is not 30 percent or more."),
+                PassOverRequest.mustBeHeard(request.preference()),
+                null,
+                "",
+                "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var request = desk.requestForOpm(context);
+        if (PassOverRequest.mayBeDecided(request.preference(), request.notifiedOn(), desk.today())
+                instanceof Ruling.Refused refused) {
+            throw Refusal.byRule(refused.rule(), refused.sentence(UUID::toString));
+        }
+        var before = PassOvers.facts(request);
+        var sustained = answers.decision() == PassOverDecision.SUSTAINED;
+        request.decided(
+                sustained,
+                answers.reason(),
+                answers.candidateAnswer(),
+                context.actor().userId(),
+                desk.now());
+        var after = new LinkedHashMap<>(PassOvers.facts(request));
+        after.put("reason", answers.reason());
+        desk.decided(
+                context,
+                taskId(),
+                sustained
+                        ? "Sustained passing over a preference eligible for this position (L15)."
+                        : "Denied passing over a preference eligible (L15).",
+                before,
+                after);
+        return Routing.of(RoutingVariable.PASS_OVER_DECISION, answers.decision());
+    }
+}

@@ -1,0 +1,81 @@
+package io.crossgov.hiring.selection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The agency gives its reasons in writing and the SF-62 (L15); whoever must be heard is notified with them (M18). */
+@Component
+@Transactional
+class FilePassOver implements TaskForm<FilePassOver.Answers> {
+
+    private final PassOverDesk desk;
+    private final Documents documents;
+
+    FilePassOver(PassOverDesk desk, Documents documents) {
+        this.desk = desk;
+        this.documents = documents;
+    }
+
+    /** @param sf62 id of the uploaded SF-62 */
+    record Answers(
+            @NotBlank(message = "Give the reasons for passing over this candidate.")
+                    @Size(max = 10_000, message = "The reasons have at most 10,000 characters.")
+                    String reasons,
+            @NotNull(message = "Attach the SF-62 (request to pass over a preference eligible).") UUID sf62) {}
+
+    /** @param isHeard whether the candidate is notified of the reasons and has 15 days to answer */
+    record View(
+            @JsonUnwrapped PassOverDesk.Summary about,
+            boolean isHeard,
+            String reasons,
+            UUID sf62,
+            SelectionDesk.FileView sf62File) {}
+
+    @Override
+    public String taskId() {
+        return "file-pass-over";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(TaskContext context) {
+        return new View(
+                desk.summary(context),
+                PassOverRequest.mustBeHeard(desk.request(context).preference()),
+                "",
+                null,
+                null);
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var request = desk.requestOfAgency(context);
+        var before = PassOvers.facts(request);
+        var sf62 = documents.inCase(context.caseNumber(), answers.sf62(), DocumentPurpose.SF_62, "sf62");
+        request.filed(answers.reasons(), sf62.id(), context.actor().userId(), desk.today());
+        desk.decided(
+                context,
+                taskId(),
+                "Filed the reasons and the SF-62 for passing over a preference eligible (L15).",
+                before,
+                PassOvers.facts(request));
+        return Routing.of(RoutingVariable.CANDIDATE_IS_HEARD, PassOverRequest.mustBeHeard(request.preference()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.CutOff;
+import io.crossgov.hiring.pool.CutOffRule;
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.springframework.stereotype.Component;
+
+/** Asks the law about a cut-off, and says which one would do (L17). */
+@Component
+class LawfulCutOff implements CutOffRule {
+
+    @Override
+    public void check(BigDecimal lowest, Collection<BigDecimal> scores) {
+        var highest = CutOff.highest(scores)
+                .orElseThrow(() -> refused(
+                        "Nobody in this pool has a score and can be referred, so no cut-off leaves three names (L17)."
+                                + " Import the candidates first."));
+        if (!CutOff.isLawful(lowest, scores)) {
+            throw refused("A cut-off must leave at least three names, or everybody where there are fewer (L17): "
+                    + plain(lowest) + " leaves " + names(CutOff.names(lowest, scores)) + ". " + plain(highest)
+                    + " or lower would do: it leaves " + names(CutOff.names(highest, scores)) + ".");
+        }
+    }
+
+    private static Refusal refused(String sentence) {
+        return Refusal.byRule("L17", "lowest", sentence);
+    }
+
+    private static String names(long count) {
+        return count == 0 ? "none" : count == 1 ? "one name" : count + " names";
+    }
+
+    private static String plain(BigDecimal score) {
+        return score.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,21 @@
+package io.crossgov.hiring.selection;
+
+/** Why a selection ended without its candidate; nobody learns more than this about another agency (L8). */
+public enum LostReason {
+    /** Another selection of the candidate was verified. */
+    NO_LONGER_AVAILABLE("The candidate is no longer available"),
+    WITHDREW("The candidate withdrew from all agencies"),
+    DECLINED_AGENCY("The candidate declined this agency"),
+    CASE_ENDED("The case ended");
+
+    private final String title;
+
+    LostReason(String title) {
+        this.title = title;
+    }
+
+    /** What people read. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,116 @@
+package io.crossgov.hiring.selection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step 5: a trained coordinator names who at the agency gets the certificate and the application material (M8, L21). */
+@Component
+@Transactional
+class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.Answers> {
+
+    private final SelectionDesk desk;
+    private final People people;
+
+    NameCertificateRecipients(SelectionDesk desk, People people) {
+        this.desk = desk;
+        this.people = people;
+    }
+
+    record Answers(
+            @NotEmpty(message = "Name at least one recipient.") @Size(max = 50, message = "Name at most 50 recipients.")
+                    List<@Valid Recipient> recipients) {}
+
+    record Recipient(
+            @NotBlank(message = "Enter the name of each recipient.")
+                    @Size(max = 200, message = "A name has at most 200 characters.")
+                    String name,
+            @NotBlank(message = "Enter the e-mail address of each recipient.")
+                    @Email(
+                            regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}",
+                            message = "An e-mail address is not valid. Enter one such as name@agency.gov.")
+                    @Size(max = 254, message = "An e-mail address has at most 254 characters.")
+                    String email) {
+
+        private static Recipient of(Person person) {
+            return new Recipient(person.name(), person.email());
+        }
+    }
+
+    /**
+     * @param recipients to start with: the hiring manager who elected
+     * @param colleagues the agency's hiring managers, HR specialists and coordinators
+     */
+    record View(@JsonUnwrapped SelectionDesk.Summary about, List<Recipient> recipients, List<Recipient> colleagues) {}
+
+    @Override
+    public String taskId() {
+        return "name-certificate-recipients";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var selection = desk.selection(context);
+        var colleagues = people.ofAgency(selection.agency()).stream()
+                .filter(person -> person.has(Role.HIRING_MANAGER)
+                        || person.has(Role.HR_SPECIALIST)
+                        || person.has(Role.SHARED_CERTIFICATE_COORDINATOR))
+                .toList();
+        return new View(
+                desk.summary(context),
+                colleagues.stream()
+                        .filter(person -> person.id().equals(selection.electedBy()))
+                        .map(Recipient::of)
+                        .toList(),
+                colleagues.stream().map(Recipient::of).toList());
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
+        people.find(context.actor().userId())
+                .filter(person -> person.isTrainedCoordinatorOn(desk.today()))
+                .orElseThrow(() -> Refusal.notYours(
+                        "A Shared Certificate Coordinator needs the training first (L21)." + " OPM records its date."));
+        var seen = new HashSet<String>();
+        for (int row = 0; row < answers.recipients().size(); row++) {
+            var recipient = answers.recipients().get(row);
+            if (!seen.add(recipient.email().toLowerCase(Locale.ROOT))) {
+                throw Refusal.invalid(
+                        "recipients[%d].email".formatted(row), "Name each recipient once: " + recipient.email() + ".");
+            }
+        }
+        var before = SelectionDesk.facts(selection);
+        selection.recipientsNamed(answers.recipients().stream()
+                .map(recipient -> new CertificateRecipient(recipient.name(), recipient.email()))
+                .toList());
+        desk.decided(
+                context,
+                taskId(),
+                "Named who gets the certificate.",
+                before,
+                Map.of("selectionId", selection.id(), "recipients", answers.recipients()));
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,93 @@
+package io.crossgov.hiring.selection;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.law.CaseStanding;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** The tracked exceptions from the order of selection: pass-overs (L15), second reviews (L16), held vacancies (L14). Three queries a case. */
+@Component
+class OrderExceptions {
+
+    private final PassOverRows passOvers;
+    private final SecondReviewRows secondReviews;
+    private final HeldVacancies heldVacancies;
+
+    OrderExceptions(PassOverRows passOvers, SecondReviewRows secondReviews, HeldVacancies heldVacancies) {
+        this.passOvers = passOvers;
+        this.secondReviews = secondReviews;
+        this.heldVacancies = heldVacancies;
+    }
+
+    /**
+     * Those of one case.
+     *
+     * @param passOvers the request that counts, by candidate: this case's own, or one sustained for the same position before
+     */
+    record OfCase(Map<UUID, PassOver> passOvers, Map<UUID, SecondReview> secondReviews, Set<UUID> held) {
+
+        static final OfCase NONE = new OfCase(Map.of(), Map.of(), Set.of());
+
+        /** Everybody whom an exception is about. */
+        Set<UUID> candidates() {
+            var all = new HashSet<>(passOvers.keySet());
+            all.addAll(secondReviews.keySet());
+            all.addAll(held);
+            return all;
+        }
+
+        Optional<PassOver> passOver(UUID candidateId) {
+            return Optional.ofNullable(passOvers.get(candidateId));
+        }
+
+        Optional<SecondReview> secondReview(UUID candidateId) {
+            return Optional.ofNullable(secondReviews.get(candidateId));
+        }
+
+        CaseStanding standing(UUID candidateId) {
+            return new CaseStanding(
+                    false,
+                    false,
+                    passOver(candidateId)
+                            .map(request -> request.state().standing())
+                            .orElse(CaseStanding.PassOver.NONE),
+                    secondReview(candidateId)
+                            .filter(SecondReview::foundNotWellQualified)
+                            .isPresent(),
+                    held.contains(candidateId));
+        }
+    }
+
+    OfCase of(HiringCase hiring) {
+        var number = hiring.number().value();
+        return new OfCase(
+                thatCount(
+                        passOvers.ofPosition(
+                                hiring.agency(), hiring.announcement().value(), hiring.positionKey()),
+                        hiring),
+                secondReviews.findByCaseNumber(number).stream()
+                        .collect(toMap(SecondReview::candidateId, Function.identity())),
+                heldVacancies.findByCaseNumber(number).stream()
+                        .map(HeldVacancy::candidateId)
+                        .collect(toSet()));
+    }
+
+    /** Sustained anywhere for this position stays sustained (L15); otherwise the case's own request counts, the latest of them. */
+    private static Map<UUID, PassOver> thatCount(List<PassOver> oldestFirst, HiringCase hiring) {
+        return oldestFirst.stream()
+                .filter(request -> request.state() == PassOver.State.SUSTAINED || request.isOf(hiring.number()))
+                .collect(toMap(
+                        PassOver::candidateId,
+                        Function.identity(),
+                        (earlier, later) -> earlier.state() == PassOver.State.SUSTAINED ? earlier : later));
+    }
+}

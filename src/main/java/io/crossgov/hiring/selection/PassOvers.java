@@ -1,0 +1,184 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.CaseClosed;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Requests to pass over preference eligibles (L15): asked for and withdrawn by the agency; filed and decided in tasks of their own. */
+@Service
+public class PassOvers {
+
+    private static final Set<PassOver.State> PENDING = Arrays.stream(PassOver.State.values())
+            .filter(PassOver.State::isPending)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final PassOverRows rows;
+    private final HeldVacancies held;
+    private final ReviewAccess access;
+    private final CaseCandidates caseCandidates;
+    private final DecisionLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    PassOvers(
+            PassOverRows rows,
+            HeldVacancies held,
+            ReviewAccess access,
+            CaseCandidates caseCandidates,
+            DecisionLog audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.held = held;
+        this.access = access;
+        this.caseCandidates = caseCandidates;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 when there is none */
+    @Transactional(readOnly = true)
+    public PassOver byId(UUID passOverId) {
+        return rows.findById(passOverId).orElseThrow(PassOvers::unknown);
+    }
+
+    /**
+     * Asks to pass over the candidate; reasons and form follow in a task. Publishes {@link PassOverAsked}.
+     *
+     * @throws Refusal 404 for somebody who is not the case's, 400 for what L15 forbids, 409 when somebody else asked at the same moment
+     */
+    @Transactional
+    UUID ask(CaseNumber number, UUID candidateId, Actor actor) {
+        var hiring = access.toReview(number, actor);
+        access.hold(number);
+        var known = caseCandidates.of(hiring);
+        var candidate = known.person(candidateId).orElseThrow(CaseCandidates::unknown);
+        var situation = caseCandidates.today(known);
+        if (!situation.window().isOpenOn(situation.electedOn())) {
+            throw Refusal.byRule(
+                    "L18", "The pool is closed for selections, so nobody needs to be passed over any more.");
+        }
+        if (PassOverRequest.mayBeAsked(situation, candidateId) instanceof Ruling.Refused refused) {
+            throw Rulings.asRefusal(refused, known);
+        }
+        if (known.heldSelection(candidateId).isPresent()) {
+            throw Refusal.conflictByRule("L15", candidate.name() + " is elected in this case.");
+        }
+        var request = rows.saveAndFlush(new PassOver(hiring, candidate, actor.userId(), clock.instant()));
+        decided(request, actor, "ask-to-pass-over", "Asked to pass over a preference eligible.", null);
+        events.publishEvent(new PassOverAsked(number, request.id()));
+        return request.id();
+    }
+
+    /**
+     * The agency withdraws its request while it is pending. A vacancy held for the candidate is free again.
+     *
+     * @throws Refusal 404 when nothing was asked, 409 when it is decided already
+     */
+    @Transactional
+    void withdraw(CaseNumber number, UUID candidateId, Actor actor) {
+        var hiring = access.toReview(number, actor);
+        access.hold(number);
+        var request = rows.ofCase(hiring.number().value()).stream()
+                .filter(asked -> asked.candidateId().equals(candidateId))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(PassOvers::unknown);
+        var before = facts(request);
+        request.withdrawn(clock.instant());
+        decided(
+                request,
+                actor,
+                "withdraw-pass-over",
+                "Withdrew the request to pass over a preference eligible.",
+                before);
+        fellAway(request);
+    }
+
+    /** L9: nobody needs to be passed over who left the pool. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CandidateWithdrawnFromAll withdrawn) {
+        rows.ofCandidate(withdrawn.candidateId(), PENDING).forEach(request -> moot(request, Actor.SYSTEM));
+    }
+
+    /** The candidate declined the agency, or the agency elected the candidate after all. */
+    void noLongerNeeded(CaseNumber number, UUID candidateId, Actor actor) {
+        pendingOf(number).stream()
+                .filter(request -> request.candidateId().equals(candidateId))
+                .forEach(request -> moot(request, actor));
+    }
+
+    /** A case that ends asks for nothing any more; its processes end with it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseClosed closed) {
+        pendingOf(closed.caseNumber()).forEach(request -> request.moot(clock.instant()));
+    }
+
+    private List<PassOver> pendingOf(CaseNumber number) {
+        return rows.ofCase(number.value()).stream()
+                .filter(request -> request.state().isPending())
+                .toList();
+    }
+
+    private void moot(PassOver request, Actor actor) {
+        var before = facts(request);
+        request.moot(clock.instant());
+        decided(
+                request,
+                actor,
+                "pass-over-moot",
+                "A request to pass over a preference eligible is no longer needed.",
+                before);
+        fellAway(request);
+    }
+
+    private void fellAway(PassOver request) {
+        held.findByCaseNumberAndCandidateId(request.caseNumber().value(), request.candidateId())
+                .ifPresent(held::delete);
+        rows.saveAndFlush(request);
+        events.publishEvent(new PassOverFellAway(request.caseNumber(), request.id()));
+    }
+
+    private void decided(PassOver request, Actor actor, String kind, String sentence, Object before) {
+        audit.record(DecisionLog.Entry.inCase(request.caseNumber(), actor, kind, sentence, before, facts(request)));
+    }
+
+    /** What the audit keeps of a request. */
+    static Map<String, Object> facts(PassOver request) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("passOverId", request.id());
+        facts.put("candidateId", request.candidateId());
+        facts.put("preference", request.preference());
+        facts.put("state", request.state());
+        facts.put("sf62", request.sf62DocumentId().orElse(null));
+        facts.put("filedOn", request.filedOn().orElse(null));
+        facts.put("notifiedOn", request.notifiedOn().orElse(null));
+        facts.values().removeIf(Objects::isNull);
+        return facts;
+    }
+
+    static Refusal unknown() {
+        return Refusal.unknown("There is no such request to pass over a candidate.");
+    }
+}

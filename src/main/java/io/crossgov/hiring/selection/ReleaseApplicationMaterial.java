@@ -1,0 +1,76 @@
+package io.crossgov.hiring.selection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step 6: OPM releases the certificate and the application material to the named recipients (M9); time to review starts (L19). */
+@Component
+@Transactional
+class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.Answers> {
+
+    private final SelectionDesk desk;
+
+    ReleaseApplicationMaterial(SelectionDesk desk) {
+        this.desk = desk;
+    }
+
+    record Answers(@NotNull(message = "Enter the day on which the material was released.") LocalDate releasedOn) {}
+
+    /** @param releasedOn today to start with */
+    record View(
+            @JsonUnwrapped SelectionDesk.Summary about,
+            String pdNumber,
+            String sf52Number,
+            LocalDate notifiedOn,
+            List<CertificateRecipient> recipients,
+            LocalDate releasedOn) {}
+
+    @Override
+    public String taskId() {
+        return "release-application-material";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var selection = desk.selection(context);
+        return new View(
+                desk.summary(context),
+                selection.pdNumber().orElse(""),
+                selection.sf52Number().orElse(""),
+                selection.notifiedOn().orElse(null),
+                selection.recipients(),
+                desk.today());
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionForOpm(context);
+        if (answers.releasedOn().isAfter(desk.today())) {
+            throw Refusal.invalid("releasedOn", "The release date is in the future. Enter today or an earlier day.");
+        }
+        selection.notifiedOn().filter(answers.releasedOn()::isBefore).ifPresent(notified -> {
+            throw Refusal.invalid(
+                    "releasedOn",
+                    "The agency told OPM of the selection on " + Dates.inWords(notified)
+                            + ". The release cannot be earlier.");
+        });
+        var before = SelectionDesk.facts(selection);
+        selection.released(answers.releasedOn());
+        desk.decided(context, taskId(), "Released the application material.", before, SelectionDesk.facts(selection));
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,203 @@
+package io.crossgov.hiring.selection;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.selection.CertificateDecision.Outcome;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step 6: the agency returns the certificate with a decision on every referred candidate (M10). */
+@Component
+@Transactional
+class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answers> {
+
+    private final SelectionDesk desk;
+    private final CaseCandidates caseCandidates;
+    private final CertificateDecisions certificate;
+
+    ReturnCertificateReview(SelectionDesk desk, CaseCandidates caseCandidates, CertificateDecisions certificate) {
+        this.desk = desk;
+        this.caseCandidates = caseCandidates;
+        this.certificate = certificate;
+    }
+
+    record Answers(@NotEmpty(message = "Give a decision on every referred candidate.") List<Row> rows) {}
+
+    /**
+     * One candidate.
+     *
+     * @param alternateRank 1 for the first alternate; only asked for alternates
+     */
+    record Row(UUID candidateId, Outcome outcome, Integer alternateRank) {}
+
+    /** A candidate as the form shows him or her, with the decision that the reviews suggest. */
+    record RowView(
+            UUID candidateId,
+            String name,
+            String applicantNumber,
+            String category,
+            String status,
+            Outcome outcome,
+            Integer alternateRank) {}
+
+    record View(@JsonUnwrapped SelectionDesk.Summary about, LocalDate releasedOn, List<RowView> rows) {}
+
+    @Override
+    public String taskId() {
+        return "return-certificate-review";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var selection = desk.selection(context);
+        var known = caseCandidates.of(desk.hiring(context));
+        return new View(
+                desk.summary(context),
+                selection.releasedOn().orElse(null),
+                known.people().stream().map(person -> row(known, person)).toList());
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionOfAgency(context, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        var known = caseCandidates.of(desk.hiring(context));
+        var decisions = decisions(known, selection, answers.rows());
+        var before = SelectionDesk.facts(selection);
+        selection.reviewReturned(context.actor().userId(), desk.now());
+        certificate.write(selection.id(), decisions);
+        desk.decided(
+                context,
+                taskId(),
+                "Returned the certificate review.",
+                before,
+                Map.of("selectionId", selection.id(), "decisions", decisions));
+        return Routing.onward();
+    }
+
+    /** Checks the rows against the candidates of the case as they are now. */
+    static List<CertificateDecision> decisions(CaseCandidates.Known known, Selection selection, List<Row> rows) {
+        var given = new LinkedHashMap<UUID, Row>();
+        var places = new LinkedHashMap<UUID, Integer>();
+        for (int place = 0; place < rows.size(); place++) {
+            given.putIfAbsent(rows.get(place).candidateId(), rows.get(place));
+            places.putIfAbsent(rows.get(place).candidateId(), place);
+        }
+        var decisions = new ArrayList<CertificateDecision>();
+        for (var person : known.people()) {
+            var row = given.get(person.id());
+            if (row == null) {
+                throw Refusal.invalid(
+                        "rows",
+                        person.name()
+                                + " came to your list while you worked on the review. Reload the task and decide on "
+                                + person.name() + ", too.");
+            }
+            decisions.add(decision(known, selection, person, row, places.get(person.id())));
+        }
+        ranksMustCount(known, decisions);
+        return decisions;
+    }
+
+    private static CertificateDecision decision(
+            CaseCandidates.Known known, Selection selection, Candidate person, Row row, int place) {
+        var field = "rows[%d].outcome".formatted(place);
+        if (row.outcome() == null) {
+            throw Refusal.invalid(field, "Give a decision on " + person.name() + ".");
+        }
+        var elected = known.heldSelection(person.id()).isPresent();
+        if (person.id().equals(selection.candidateId()) && row.outcome() != Outcome.SELECTED) {
+            throw Refusal.invalid(
+                    field,
+                    person.name() + " is elected: the decision is Selected. If " + person.name()
+                            + " is no longer wanted or available, record that in the task \u201c4 Review and Interview Candidates\u201d.");
+        }
+        if (row.outcome() == Outcome.SELECTED && !elected) {
+            throw Refusal.invalid(
+                    field,
+                    person.name() + " is not elected in this case. Elect " + person.name()
+                            + " first, or decide otherwise.");
+        }
+        if (row.outcome() != Outcome.ALTERNATE) {
+            return new CertificateDecision(person.id(), row.outcome(), 0);
+        }
+        if (row.alternateRank() == null || row.alternateRank() < 1) {
+            throw Refusal.invalid(
+                    "rows[%d].alternateRank".formatted(place),
+                    "Give " + person.name() + " a place among the alternates: 1, 2 and so on.");
+        }
+        return new CertificateDecision(person.id(), Outcome.ALTERNATE, row.alternateRank());
+    }
+
+    private static void ranksMustCount(CaseCandidates.Known known, List<CertificateDecision> decisions) {
+        var ranked = new LinkedHashMap<Integer, UUID>();
+        for (var decision : decisions) {
+            if (decision.outcome() == Outcome.ALTERNATE) {
+                var other = ranked.putIfAbsent(decision.alternateRank(), decision.candidateId());
+                if (other != null) {
+                    throw Refusal.invalid(
+                            "rows",
+                            name(known, other) + " and " + name(known, decision.candidateId()) + " are both alternate "
+                                    + decision.alternateRank() + ". Give each a place of its own.");
+                }
+            }
+        }
+        for (int rank = 1; rank <= ranked.size(); rank++) {
+            if (!ranked.containsKey(rank)) {
+                throw Refusal.invalid(
+                        "rows", "There is no alternate " + rank + ". Number the alternates 1, 2 and so on.");
+            }
+        }
+    }
+
+    private static String name(CaseCandidates.Known known, UUID candidateId) {
+        return known.people().stream()
+                .collect(toMap(Candidate::id, Candidate::name))
+                .get(candidateId);
+    }
+
+    private static RowView row(CaseCandidates.Known known, Candidate person) {
+        var rank = known.alternateRank(person.id());
+        var outcome = suggested(known, person);
+        return new RowView(
+                person.id(),
+                person.name(),
+                person.applicantNumber(),
+                CandidateRow.category(person),
+                known.status(person).title(),
+                outcome,
+                outcome == Outcome.ALTERNATE ? rank : null);
+    }
+
+    /** What the reviews say already; null where a person has to decide. */
+    private static Outcome suggested(CaseCandidates.Known known, Candidate person) {
+        return switch (known.status(person)) {
+            case ELECTED -> Outcome.SELECTED;
+            case ALTERNATE -> Outcome.ALTERNATE;
+            case NOT_SELECTED -> Outcome.NOT_SELECTED;
+            case NOT_INTERESTED, DECLINED_THIS_AGENCY -> Outcome.DECLINED;
+            case FAILED_TO_RESPOND -> Outcome.FAILED_TO_RESPOND;
+            case WITHDRAWN -> Outcome.WITHDRAWN;
+            case REFERRED, CONTACTED, INTERESTED, INTERVIEW_SCHEDULED, INTERVIEWED ->
+                known.isAvailable(person) ? null : Outcome.NOT_SELECTED;
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step 4: the workbench works through the API; completing the task says that nobody else will be selected. */
+@Component
+@Transactional
+class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandidates.Answers> {
+
+    private final SelectionDesk desk;
+    private final ReviewAccess access;
+    private final Selections selections;
+    private final Cases cases;
+    private final Pools pools;
+
+    ReviewAndInterviewCandidates(
+            SelectionDesk desk, ReviewAccess access, Selections selections, Cases cases, Pools pools) {
+        this.desk = desk;
+        this.access = access;
+        this.selections = selections;
+        this.cases = cases;
+        this.pools = pools;
+    }
+
+    record Answers(
+            @NotBlank(message = "Say why you will not select anybody else from this pool.")
+                    @Size(max = 4000, message = "The reason has at most 4,000 characters.")
+                    String reason) {}
+
+    /** No candidate is in here: the workbench reads them from the API, for the person who looks. */
+    record View(
+            String caseNumber,
+            String agency,
+            String positionTitle,
+            String pool,
+            String announcement,
+            LocalDate lastDay,
+            int vacancies,
+            long filled,
+            String reason) {}
+
+    @Override
+    public String taskId() {
+        return "review-and-interview-candidates";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var hiring = cases.visible(context.caseNumber(), context.actor());
+        var pool = pools.byAnnouncement(hiring.announcement());
+        return new View(
+                hiring.number().value(),
+                hiring.agency(),
+                hiring.positionTitle(),
+                pool.label(),
+                hiring.announcement().value(),
+                pool.window().lastDay(),
+                hiring.vacancies(),
+                selections.ofCase(hiring.number()).stream()
+                        .filter(selection -> selection.state() == SelectionState.ONBOARDED)
+                        .count(),
+                "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        access.toElect(context.caseNumber(), context.actor());
+        var running = selections.ofCase(context.caseNumber()).stream()
+                .filter(Selection::isRunning)
+                .count();
+        if (running > 0) {
+            throw Refusal.conflict(
+                    (running == 1
+                                    ? "A selection of this case still runs."
+                                    : running + " selections of this case still run.")
+                            + " Wait until it ends, or record here that the candidate declined or withdrew; then complete this task.");
+        }
+        desk.decided(
+                context,
+                taskId(),
+                "Ended reviewing: nobody else is selected from this pool.",
+                null,
+                Map.of("reason", answers.reason()));
+        return Routing.onward();
+    }
+}

@@ -1,0 +1,134 @@
+package io.crossgov.hiring.selection;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+/** What people enter in the workbench; {@code version} is the one of the candidate they looked at. */
+final class ReviewEntries {
+
+    private static final String VERSION = "Send the version of the candidate's record that you looked at.";
+    private static final int LONG = 10_000;
+    private static final String TOO_LONG = "A note has at most 10,000 characters.";
+
+    private ReviewEntries() {}
+
+    /**
+     * A contact.
+     *
+     * @param on null for today
+     * @param sendDetails whether the candidate gets the position's details and the interest question by mail (M5)
+     * @param message the person's own words in that mail
+     * @param note for the agency only
+     */
+    record Contact(
+            @NotNull(message = VERSION) Long version,
+            LocalDate on,
+            boolean sendDetails,
+            @Size(max = LONG, message = TOO_LONG) String message,
+            @Size(max = LONG, message = TOO_LONG) String note) {
+        Contact {
+            message = given(message);
+            note = given(note);
+        }
+    }
+
+    record Answer(
+            @NotNull(message = VERSION) Long version,
+            @NotNull(message = "Say whether the candidate is interested, is not, or did not respond.")
+                    InterestAnswer answer,
+            LocalDate on,
+            @Size(max = LONG, message = TOO_LONG) String note) {
+        Answer {
+            note = given(note);
+        }
+    }
+
+    record Interview(
+            @NotNull(message = VERSION) Long version,
+            @NotNull(message = "Enter the date of the interview.") LocalDate on,
+            LocalTime time,
+            @NotBlank(message = "Name the interviewers.")
+                    @Size(max = 500, message = "Name the interviewers in at most 500 characters.")
+                    String interviewers) {
+        Interview {
+            interviewers = given(interviewers);
+        }
+    }
+
+    record Result(
+            @NotNull(message = VERSION) Long version,
+            @NotNull(message = "Choose the result of the interview.") InterviewResult result,
+            @Size(max = LONG, message = TOO_LONG) String notes) {
+        Result {
+            notes = given(notes);
+        }
+    }
+
+    record Notes(@NotNull(message = VERSION) Long version, @Size(max = LONG, message = TOO_LONG) String notes) {
+        Notes {
+            notes = given(notes);
+        }
+    }
+
+    /** Nothing but what the person looked at. */
+    record Seen(@NotNull(message = VERSION) Long version) {}
+
+    /**
+     * A declination or withdrawal.
+     *
+     * @param scope mandatory (L9)
+     * @param documents ids of uploaded documents of the case
+     */
+    record Withdrawal(
+            @NotNull(message = VERSION) Long version,
+            @NotNull(
+                            message =
+                                    "Say whether the candidate declined your agency only or withdrew from all agencies (L9).")
+                    WithdrawalScope scope,
+            @Size(max = LONG, message = TOO_LONG) String note,
+            List<UUID> documents) {
+        Withdrawal {
+            note = given(note);
+            documents = documents == null ? List.of() : List.copyOf(documents);
+        }
+    }
+
+    /** An election; alternates in their order. */
+    record Election(
+            @NotNull(message = "Say which candidate you elect.") UUID candidateId,
+            @NotBlank(message = "Choose the duty location.") String dutyLocation,
+            List<UUID> alternates) {
+        Election {
+            dutyLocation = given(dutyLocation);
+            alternates = alternates == null ? List.of() : List.copyOf(alternates);
+        }
+    }
+
+    /** Why a displaced employee is not well-qualified (L16). */
+    record FirstFinding(
+            @NotBlank(message = "Give the reasons why this candidate is not well-qualified.")
+                    @Size(max = LONG, message = "The reasons have at most 10,000 characters.")
+                    String reasons) {
+        FirstFinding {
+            reasons = given(reasons);
+        }
+    }
+
+    /**
+     * What the second person found (L16).
+     *
+     * @param document id of the uploaded review
+     */
+    record SecondFinding(
+            @NotNull(message = "Say what your review found: well-qualified, or not.") SecondReview.Finding finding,
+            @NotNull(message = "Attach your written review.") UUID document) {}
+
+    private static String given(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,115 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether a displaced employee is well-qualified: one person says no and why, another reviews that independently and in writing (L16, 5
+ * CFR 330.605(b) and 330.703(b)). Only both together lift the priority.
+ */
+@Entity
+class SecondReview {
+
+    /** What the second person found. */
+    enum Finding {
+        NOT_WELL_QUALIFIED,
+        WELL_QUALIFIED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Long version;
+
+    private String caseNumber;
+    private UUID candidateId;
+    private String firstBy;
+    private String firstByName;
+    private LocalDate firstOn;
+    private String firstReasons;
+
+    @Enumerated(EnumType.STRING)
+    private Finding finding;
+
+    private String secondBy;
+    private String secondByName;
+    private LocalDate secondOn;
+    private UUID secondDocumentId;
+
+    protected SecondReview() {}
+
+    SecondReview(CaseNumber caseNumber, UUID candidateId, Actor first, LocalDate on, String reasons) {
+        id = UUID.randomUUID();
+        this.caseNumber = caseNumber.value();
+        this.candidateId = candidateId;
+        firstBy = first.userId();
+        firstByName = first.name();
+        firstOn = on;
+        firstReasons = reasons;
+    }
+
+    UUID candidateId() {
+        return candidateId;
+    }
+
+    String firstBy() {
+        return firstBy;
+    }
+
+    String firstByName() {
+        return firstByName;
+    }
+
+    LocalDate firstOn() {
+        return firstOn;
+    }
+
+    String firstReasons() {
+        return firstReasons;
+    }
+
+    Optional<Finding> finding() {
+        return Optional.ofNullable(finding);
+    }
+
+    Optional<String> secondByName() {
+        return Optional.ofNullable(secondByName);
+    }
+
+    Optional<LocalDate> secondOn() {
+        return Optional.ofNullable(secondOn);
+    }
+
+    Optional<UUID> secondDocumentId() {
+        return Optional.ofNullable(secondDocumentId);
+    }
+
+    boolean foundNotWellQualified() {
+        return finding == Finding.NOT_WELL_QUALIFIED;
+    }
+
+    void reviewedAgain(Actor second, LocalDate on, Finding found, UUID document) {
+        if (finding != null) {
+            throw Refusal.conflictByRule("L16", "The second review of this candidate is done already.");
+        }
+        if (second.userId().equals(firstBy)) {
+            throw Refusal.byRule(
+                    "L16", "The second review must be independent: somebody other than " + firstByName + " makes it.");
+        }
+        finding = found;
+        secondBy = second.userId();
+        secondByName = second.name();
+        secondOn = on;
+        secondDocumentId = document;
+    }
+}

@@ -1,0 +1,189 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.CandidateAvailability;
+import io.crossgov.hiring.pool.CertificateWindow;
+import io.crossgov.hiring.pool.Pools;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The selections of all cases. Steps 5 to 7 change them through their task forms in this package; step 8 through the methods
+ * here, each in the caller's transaction. These keep the candidate's availability (L8, L9) and the reviews in step, so that a
+ * caller needs to tell nobody else.
+ */
+@Service
+public class Selections {
+
+    private final SelectionRows rows;
+    private final CandidateReviews reviews;
+    private final CandidateAvailability availability;
+    private final Cases cases;
+    private final Pools pools;
+    private final OfficeClock office;
+    private final Clock clock;
+
+    Selections(
+            SelectionRows rows,
+            CandidateReviews reviews,
+            CandidateAvailability availability,
+            Cases cases,
+            Pools pools,
+            OfficeClock office,
+            Clock clock) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.availability = availability;
+        this.cases = cases;
+        this.pools = pools;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 404 when there is none */
+    @Transactional(readOnly = true)
+    public Selection byId(UUID selectionId) {
+        return rows.findById(selectionId).orElseThrow(Selections::unknown);
+    }
+
+    /** The selection, for people who may know of it. @throws Refusal 404 when unknown or another agency's */
+    @Transactional(readOnly = true)
+    public Selection visible(UUID selectionId, Actor actor) {
+        return find(selectionId, actor).orElseThrow(Selections::unknown);
+    }
+
+    /** The selection, for people who may know of it; empty for everybody else. */
+    @Transactional(readOnly = true)
+    public Optional<Selection> find(UUID selectionId, Actor actor) {
+        return rows.findById(selectionId).filter(selection -> actor.maySee(selection.agency()));
+    }
+
+    /** All selections of a case, ended ones too, in the order of their election. */
+    @Transactional(readOnly = true)
+    public List<Selection> ofCase(CaseNumber caseNumber) {
+        return rows.ofCase(caseNumber.value());
+    }
+
+    /** Cases, ended ones too, that reviewed the candidate or elected them, in the order of their numbers: they hear when the candidate leaves (M16). */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> casesConcernedBy(UUID candidateId) {
+        var numbers = new TreeSet<>(reviews.casesReviewing(candidateId));
+        numbers.addAll(rows.casesElecting(candidateId));
+        return numbers.stream().map(CaseNumber::new).toList();
+    }
+
+    /** Cases, closed ones too, that lost the candidate because another selection was verified (L8), in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> casesThatLost(UUID candidateId) {
+        return rows.casesThatLost(candidateId).stream()
+                .sorted()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /**
+     * Whether the case goes on, asked when one of its selections has ended. While the pool is open, until every vacancy is filled;
+     * afterwards only as long as a selection made in time still runs (L18).
+     */
+    @Transactional(readOnly = true)
+    public VacanciesLeft vacanciesLeft(CaseNumber caseNumber) {
+        var hiring = cases.byNumber(caseNumber);
+        var filled = ofCase(caseNumber).stream()
+                .filter(selection -> selection.state() == SelectionState.ONBOARDED)
+                .count();
+        if (filled >= hiring.vacancies()) {
+            return VacanciesLeft.FILLED;
+        }
+        return windowOf(hiring).isOverOn(office.today()) && !runningInTime(caseNumber)
+                ? VacanciesLeft.WINDOW_CLOSED
+                : VacanciesLeft.YES;
+    }
+
+    /** Whether a selection runs that was elected and told to OPM while the pool was open: it may still be verified and offered (L18). */
+    @Transactional(readOnly = true)
+    public boolean runningInTime(CaseNumber caseNumber) {
+        var window = windowOf(cases.byNumber(caseNumber));
+        return ofCase(caseNumber).stream()
+                .filter(Selection::isRunning)
+                .filter(selection -> window.isOpenOn(selection.electedOn()))
+                .anyMatch(selection ->
+                        selection.notifiedOn().filter(window::isOpenOn).isPresent());
+    }
+
+    private CertificateWindow windowOf(HiringCase hiring) {
+        return pools.byAnnouncement(hiring.announcement()).window();
+    }
+
+    /** The tentative offer went out (step 8); offering again after a question is fine. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tentativeOfferMade(UUID selectionId) {
+        byId(selectionId).tentativeOffered();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tentativeOfferAccepted(UUID selectionId) {
+        byId(selectionId).tentativeAccepted();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finalOfferMade(UUID selectionId) {
+        byId(selectionId).finalOffered();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void finalOfferAccepted(UUID selectionId) {
+        byId(selectionId).finalAccepted();
+    }
+
+    /** The candidate entered on duty: one vacancy is filled, the candidate is hired. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enteredOnDuty(UUID selectionId, LocalDate on) {
+        byId(selectionId).onboarded(on, clock.instant());
+        availability.hire(selectionId);
+    }
+
+    /**
+     * The candidate of a verified selection declined an offer, or did not enter on duty (L9). {@link WithdrawalScope#THIS_AGENCY}
+     * makes the candidate available to the others again, {@link WithdrawalScope#ALL_AGENCIES} takes the candidate out of every
+     * case; this selection ends by its own task, so no {@link SelectionLost} is published for it. Reviews show it.
+     *
+     * @throws Refusal 400 by L9 when {@code scope} is null
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void declined(UUID selectionId, WithdrawalScope scope, Actor actor) {
+        if (scope == null) {
+            throw Refusal.byRule("L9", "scope", WithdrawalScope.MISSING);
+        }
+        var selection = byId(selectionId);
+        selection.declined(clock.instant());
+        // Ended before others hear of it: a withdrawal from all must not find it running.
+        rows.saveAndFlush(selection);
+        var review = reviews.findByCaseNumberAndCandidateId(
+                        selection.caseNumber().value(), selection.candidateId())
+                .orElseGet(() -> new CandidateReview(
+                        selection.caseNumber(), selection.agency(), selection.announcement(), selection.candidateId()));
+        review.declinedThisAgency(office.today(), null);
+        reviews.saveAndFlush(review);
+        if (scope == WithdrawalScope.ALL_AGENCIES) {
+            availability.withdrawFromAll(selection.candidateId(), actor);
+        } else {
+            availability.release(selectionId);
+        }
+    }
+
+    static Refusal unknown() {
+        return Refusal.unknown("There is no such selection.");
+    }
+}

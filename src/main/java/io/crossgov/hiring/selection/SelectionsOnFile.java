@@ -1,0 +1,160 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.casefile.AccessDecision;
+import io.crossgov.hiring.casefile.CaseOffers;
+import io.crossgov.hiring.casefile.CaseSelections;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.OfferOnFile;
+import io.crossgov.hiring.casefile.SelectionOnFile;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.pool.Candidates;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells a case's file of its selections, in a bounded number of queries however many selections and candidates there are. */
+@Component
+class SelectionsOnFile implements CaseSelections {
+
+    private final SelectionRows rows;
+    private final Candidates candidates;
+    private final People people;
+    private final CaseOffers offers;
+    private final OfficeClock office;
+
+    SelectionsOnFile(SelectionRows rows, Candidates candidates, People people, CaseOffers offers, OfficeClock office) {
+        this.rows = rows;
+        this.candidates = candidates;
+        this.people = people;
+        this.offers = offers;
+        this.office = office;
+    }
+
+    @Override
+    public List<SelectionOnFile> of(HiringCase hiring, Actor actor) {
+        if (!mayKnowNames(hiring, actor)) {
+            return List.of();
+        }
+        var everybody = actor.isOpmStaff() || hiring.isOpen();
+        var selections = rows.ofCase(hiring.number().value()).stream()
+                .filter(selection -> everybody || selection.state() == SelectionState.ONBOARDED)
+                .toList();
+        if (selections.isEmpty()) {
+            return List.of();
+        }
+        var persons =
+                candidates
+                        .byIds(selections.stream()
+                                .flatMap(SelectionsOnFile::concerned)
+                                .collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Candidate::id, Function.identity()));
+        var colleagues = people.ofAgency(hiring.agency()).stream().collect(Collectors.toMap(Person::id, Person::name));
+        var offered = offers.of(hiring.number());
+        return selections.stream()
+                .map(selection -> onFile(
+                        selection,
+                        everybody ? persons : Map.of(selection.candidateId(), persons.get(selection.candidateId())),
+                        colleagues,
+                        offered.get(selection.id())))
+                .toList();
+    }
+
+    /** Everybody whose name the selection needs. */
+    private static Stream<UUID> concerned(Selection selection) {
+        return Stream.of(
+                        Stream.of(selection.candidateId()),
+                        selection.alternates().stream(),
+                        selection.decisions().stream().map(CertificateDecision::candidateId))
+                .flatMap(Function.identity());
+    }
+
+    private static boolean mayKnowNames(HiringCase hiring, Actor actor) {
+        return actor.isOpmStaff()
+                || actor.worksFor(hiring.agency())
+                        && hiring.accessDecision()
+                                .filter(AccessDecision.APPROVED::equals)
+                                .isPresent()
+                        && (actor.has(Role.HIRING_MANAGER)
+                                || actor.has(Role.HR_SPECIALIST)
+                                || actor.has(Role.SHARED_CERTIFICATE_COORDINATOR));
+    }
+
+    /** @param persons those whose names the reader may know */
+    private SelectionOnFile onFile(
+            Selection selection, Map<UUID, Candidate> persons, Map<String, String> colleagues, OfferOnFile offer) {
+        var selectee = persons.get(selection.candidateId());
+        var verification = selection.verification();
+        return new SelectionOnFile(
+                selection.id(),
+                selectee.name(),
+                selectee.applicantNumber(),
+                selection.dutyLocation(),
+                selection.state().title(),
+                selection.alternates().stream()
+                        .filter(persons::containsKey)
+                        .map(id -> persons.get(id).name())
+                        .toList(),
+                selection.electedOn(),
+                nameOf(selection.electedBy(), colleagues),
+                selection.notifiedOn().orElse(null),
+                selection.sf52Number().orElse(null),
+                selection.recipients().stream()
+                        .map(recipient -> new SelectionOnFile.Recipient(recipient.name(), recipient.email()))
+                        .toList(),
+                selection.releasedOn().orElse(null),
+                review(selection, persons, colleagues),
+                verification.map(answer -> answer.decision().title()).orElse(null),
+                verification.map(SelectionVerification::missing).orElse(List.of()),
+                verification.map(SelectionVerification::comment).orElse(null),
+                offer,
+                selection.enteredOnDuty().orElse(null),
+                selection.endedAt().map(office::dayOf).orElse(null));
+    }
+
+    private SelectionOnFile.ReturnedReview review(
+            Selection selection, Map<UUID, Candidate> persons, Map<String, String> colleagues) {
+        return selection
+                .reviewReturnedAt()
+                .map(at -> new SelectionOnFile.ReturnedReview(
+                        office.dayOf(at),
+                        selection
+                                .reviewReturnedBy()
+                                .map(id -> nameOf(id, colleagues))
+                                .orElse(null),
+                        selection.decisions().stream()
+                                .filter(decision -> persons.containsKey(decision.candidateId()))
+                                .sorted(Comparator.comparing(CertificateDecision::outcome)
+                                        .thenComparingInt(CertificateDecision::alternateRank)
+                                        .thenComparing(decision -> persons.get(decision.candidateId())
+                                                .name()))
+                                .map(decision -> decided(decision, persons.get(decision.candidateId())))
+                                .toList()))
+                .orElse(null);
+    }
+
+    private static SelectionOnFile.Decided decided(CertificateDecision decision, Candidate person) {
+        var title = decision.outcome().title();
+        return new SelectionOnFile.Decided(
+                person.name(),
+                person.applicantNumber(),
+                decision.outcome() == CertificateDecision.Outcome.ALTERNATE
+                        ? title + " " + decision.alternateRank()
+                        : title);
+    }
+
+    /** The sign-in name of somebody who has left. */
+    private static String nameOf(String userId, Map<String, String> colleagues) {
+        return colleagues.getOrDefault(userId, userId);
+    }
+}

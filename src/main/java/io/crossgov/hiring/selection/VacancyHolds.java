@@ -1,0 +1,98 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.CaseStanding.PassOver;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Holds a vacancy for a preference eligible about whom OPM has been asked, so that others can be filled (L14, 5 CFR 332.406). */
+@Service
+@Transactional
+class VacancyHolds {
+
+    private final HeldVacancies held;
+    private final ReviewAccess access;
+    private final CaseCandidates caseCandidates;
+    private final DecisionLog audit;
+    private final Clock clock;
+
+    VacancyHolds(
+            HeldVacancies held, ReviewAccess access, CaseCandidates caseCandidates, DecisionLog audit, Clock clock) {
+        this.held = held;
+        this.access = access;
+        this.caseCandidates = caseCandidates;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Holds one vacancy; holding it again changes nothing.
+     *
+     * @throws Refusal 400 by L14 unless OPM was asked about the candidate, 409 when no vacancy is left to be held
+     */
+    void hold(CaseNumber number, UUID candidateId, Actor actor) {
+        var known = caseCandidates.of(access.toDecide(number, actor));
+        var candidate = known.person(candidateId).orElseThrow(CaseCandidates::unknown);
+        var standing = known.standing(candidateId);
+        if (standing.vacancyHeld()) {
+            return;
+        }
+        if (standing.passOver() != PassOver.PENDING && standing.passOver() != PassOver.DENIED) {
+            throw Refusal.byRule(
+                    "L14",
+                    "A vacancy can be held for " + candidate.name()
+                            + " once OPM has been asked to pass over this candidate. Ask OPM first.");
+        }
+        if (standing.elected() || caseCandidates.today(known).vacanciesFreeFor(candidateId) < 1) {
+            throw Refusal.conflictByRule("L14", "No vacancy of this case is left that could be held.");
+        }
+        held.saveAndFlush(new HeldVacancy(number, candidateId, actor.userId(), clock.instant()));
+        record(number, candidateId, actor, "hold-vacancy", "Held a vacancy for a preference eligible (L14).");
+    }
+
+    /**
+     * Gives the vacancy up; giving it up again changes nothing.
+     *
+     * @throws Refusal 409 by L14 while somebody is selected only because it is held
+     */
+    void release(CaseNumber number, UUID candidateId, Actor actor) {
+        var known = caseCandidates.of(access.toDecide(number, actor));
+        var candidate = known.person(candidateId).orElseThrow(CaseCandidates::unknown);
+        var row = held.findByCaseNumberAndCandidateId(number.value(), candidateId);
+        if (row.isEmpty()) {
+            return;
+        }
+        var reliesOnIt = known.isReferred(candidateId)
+                && known.standing(candidateId).passOver() != PassOver.SUSTAINED
+                && !known.standing(candidateId).elected()
+                && known.selections().stream()
+                        .filter(Selection::isRunning)
+                        .flatMap(selection -> known.list().of(selection.candidateId()).stream())
+                        .anyMatch(entry -> !entry.preferred());
+        if (reliesOnIt) {
+            throw Refusal.conflictByRule(
+                    "L14",
+                    "Somebody without preference is being selected because this vacancy is held for " + candidate.name()
+                            + ". It stays held until that selection ends, OPM sustains the pass-over, or "
+                            + candidate.name()
+                            + " is elected or declines.");
+        }
+        held.delete(row.get());
+        record(
+                number,
+                candidateId,
+                actor,
+                "release-held-vacancy",
+                "Gave up holding a vacancy for a preference eligible.");
+    }
+
+    private void record(CaseNumber number, UUID candidateId, Actor actor, String kind, String sentence) {
+        audit.record(DecisionLog.Entry.inCase(number, actor, kind, sentence, null, Map.of("candidateId", candidateId)));
+    }
+}

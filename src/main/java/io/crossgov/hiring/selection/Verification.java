@@ -1,0 +1,188 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.PositionDescription;
+import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.OrderOfSelection;
+import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.selection.CertificateDecision.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What OPM has to find before it verifies a selection (step 7), computed from what is true now. */
+@Component
+class Verification {
+
+    /** The agency has a way out in its own hands: pass-over, documented answer, second review. */
+    private static final Set<String> AGENCY_MENDS = Set.of("L14", "L16");
+
+    /** OPM keeps the list itself: that it changed since the election is OPM's to judge. */
+    private static final Set<String> OPM_JUDGES = Set.of("L11");
+
+    private final CaseCandidates caseCandidates;
+    private final OrderFacts facts;
+
+    Verification(CaseCandidates caseCandidates, OrderFacts facts) {
+        this.caseCandidates = caseCandidates;
+        this.facts = facts;
+    }
+
+    /** What mends a finding that does not hold. */
+    enum Mended {
+        /** HR corrects it. */
+        BY_HR,
+        /** Nothing does: the candidate is gone. */
+        NEVER
+    }
+
+    /**
+     * One thing to find.
+     *
+     * @param what it is about, in words
+     * @param fact the sentence behind yes or no; when it does not hold, what is missing
+     * @param mend what HR does about it, as a sentence; empty when it holds, or the fact says it
+     * @param binding whether OPM cannot verify against it, whatever the reason
+     */
+    record Finding(String rule, String what, boolean holds, Mended mended, String fact, String mend, boolean binding) {
+
+        Finding(String rule, String what, boolean holds, Mended mended, String fact, String mend) {
+            this(rule, what, holds, mended, fact, mend, true);
+        }
+
+        Finding(String rule, String what, boolean holds, Mended mended, String fact) {
+            this(rule, what, holds, mended, fact, "", true);
+        }
+
+        /** What HR reads. */
+        String forHr() {
+            return (fact + " " + mend).strip();
+        }
+    }
+
+    List<Finding> of(HiringCase hiring, Selection selection) {
+        var known = caseCandidates.of(hiring);
+        var person = known.person(selection.candidateId()).orElseThrow(Selections::unknown);
+        var findings = new ArrayList<Finding>();
+        findings.addAll(paper(hiring, selection));
+        findings.add(notWithdrawn(known, person));
+        findings.add(notCommittedElsewhere(known, person));
+        findings.addAll(order(known, selection));
+        return List.copyOf(findings);
+    }
+
+    /** What the agency can still mend, of that which does not hold now. */
+    List<Finding> toMend(HiringCase hiring, Selection selection) {
+        return of(hiring, selection).stream()
+                .filter(finding -> !finding.holds() && finding.mended() == Mended.BY_HR)
+                .toList();
+    }
+
+    private static List<Finding> paper(HiringCase hiring, Selection selection) {
+        return List.of(classifiedPd(hiring, selection), sf52(selection), reviewReturned(selection));
+    }
+
+    private static Finding classifiedPd(HiringCase hiring, Selection selection) {
+        var what = "Classified position description on file";
+        var number =
+                hiring.positionDescription().map(PositionDescription::number).orElse("");
+        if (!hiring.pdClassified()) {
+            return new Finding(
+                    "L5",
+                    what,
+                    false,
+                    Mended.BY_HR,
+                    "The position description is not classified.",
+                    "Complete the task \u201c1 Classify Position Description\u201d with the signed cover sheet (OF-8).");
+        }
+        var named = selection.pdNumber().orElse("");
+        if (named.equalsIgnoreCase(number)) {
+            return new Finding(
+                    "L5",
+                    what,
+                    true,
+                    Mended.BY_HR,
+                    "Position description " + number + " is classified; its signed cover sheet (OF-8) is on file.");
+        }
+        return new Finding(
+                "L5",
+                what,
+                false,
+                Mended.BY_HR,
+                named.isEmpty()
+                        ? "OPM was not told the number of the position description."
+                        : "The classified position description has the number " + number + ", but OPM was told " + named
+                                + ".",
+                "Correct the number.");
+    }
+
+    private static Finding sf52(Selection selection) {
+        var number = selection.sf52Number();
+        return new Finding(
+                "step 5",
+                "SF-52 number",
+                number.isPresent(),
+                Mended.BY_HR,
+                number.map(given -> "SF-52 " + given
+                                + (selection.sf52DocumentId().isPresent() ? ", document on file." : "."))
+                        .orElse("The SF-52 number is missing."));
+    }
+
+    private static Finding reviewReturned(Selection selection) {
+        var selected = selection.decisions().stream()
+                .anyMatch(decision -> decision.candidateId().equals(selection.candidateId())
+                        && decision.outcome() == Outcome.SELECTED);
+        return new Finding(
+                "step 6",
+                "Certificate review returned",
+                selected,
+                Mended.BY_HR,
+                selected
+                        ? "The review has a decision on "
+                                + selection.decisions().size() + " candidates."
+                        : "The certificate review with the decision Selected is missing.");
+    }
+
+    private static Finding notWithdrawn(CaseCandidates.Known known, Candidate person) {
+        var withdrawn = person.availability() == Availability.WITHDRAWN;
+        var declined = known.declined().contains(person.id());
+        return new Finding(
+                "L9",
+                "Candidate has not withdrawn",
+                !withdrawn && !declined,
+                Mended.NEVER,
+                withdrawn
+                        ? "The candidate withdrew from all agencies."
+                        : declined ? "The candidate declined this agency." : "No withdrawal is recorded.");
+    }
+
+    private static Finding notCommittedElsewhere(CaseCandidates.Known known, Candidate person) {
+        var free = person.availability() == Availability.WITHDRAWN || known.isAvailable(person);
+        return new Finding(
+                "L8",
+                "Candidate is not committed elsewhere",
+                free,
+                Mended.NEVER,
+                free ? "No other verified selection holds the candidate." : "This candidate is no longer available.");
+    }
+
+    /** The order of selection, rule by rule, as the law has it now. */
+    private List<Finding> order(CaseCandidates.Known known, Selection selection) {
+        var choice = new Choice(selection.candidateId(), selection.dutyLocation());
+        return OrderOfSelection.findings(caseCandidates.atVerification(known, selection), choice).stream()
+                .map(finding -> new Finding(
+                        finding.rule(),
+                        finding.about(),
+                        finding.holds(),
+                        AGENCY_MENDS.contains(finding.rule()) ? Mended.BY_HR : Mended.NEVER,
+                        finding.ruling() instanceof Ruling.Refused refused
+                                ? refused.sentence(known::number)
+                                : facts.of(finding.rule(), known, selection),
+                        "",
+                        !OPM_JUDGES.contains(finding.rule())))
+                .toList();
+    }
+}

@@ -1,0 +1,198 @@
+package io.crossgov.hiring.selection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.CandidateAvailability;
+import io.crossgov.hiring.selection.SelectionVerification.Decision;
+import io.crossgov.hiring.selection.Verification.Finding;
+import io.crossgov.hiring.selection.Verification.Mended;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Step 7: OPM verifies a selection, or says what is missing, or that the candidate is gone (M11). A verified selection holds its
+ * candidate; when two are verified in the same instant the database lets one (L8).
+ */
+@Component
+@Transactional
+class VerifySelection implements TaskForm<VerifySelection.Answers> {
+
+    private static final String AGAINST = " OPM decided against the computed findings, for the reason given.";
+
+    private final SelectionDesk desk;
+    private final Verification verification;
+    private final CandidateAvailability availability;
+
+    VerifySelection(SelectionDesk desk, Verification verification, CandidateAvailability availability) {
+        this.desk = desk;
+        this.verification = verification;
+        this.availability = availability;
+    }
+
+    record Answers(
+            @NotNull(message = "Choose a decision: verified, paper missing, or candidate gone.") Decision decision,
+            @Size(max = 4000, message = "The comment has at most 4,000 characters.") String comment) {}
+
+    /** A finding as a row of the form's table. */
+    record Row(String rule, String what, String holds, String fact) {}
+
+    /**
+     * @param conclusion what the findings amount to, in one sentence
+     * @param missing what HR would be told is missing, as a list in words; an empty text when nothing is
+     */
+    record View(
+            @JsonUnwrapped SelectionDesk.Summary about,
+            List<Row> findings,
+            String conclusion,
+            String missing,
+            Decision decision,
+            String comment) {}
+
+    @Override
+    public String taskId() {
+        return "verify-selection";
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    public View open(TaskContext context) {
+        var findings = verification.of(desk.hiring(context), desk.selection(context));
+        return new View(
+                desk.summary(context),
+                findings.stream()
+                        .map(finding ->
+                                new Row(finding.rule(), finding.what(), finding.holds() ? "Yes" : "No", finding.fact()))
+                        .toList(),
+                conclusion(findings),
+                missing(findings).stream().map(sentence -> "- " + sentence).collect(Collectors.joining("\n")),
+                null,
+                "");
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var selection = desk.selectionForOpm(context);
+        var findings = verification.of(desk.hiring(context), selection);
+        var before = SelectionDesk.facts(selection);
+        var missing =
+                switch (answers.decision()) {
+                    case VERIFIED -> verified(selection, findings, answers.comment());
+                    case PAPER_MISSING -> missing(findings, answers.comment());
+                    case CANDIDATE_GONE -> gone(findings);
+                };
+        selection.verificationDecided(new SelectionVerification(
+                answers.decision(), missing, answers.comment(), context.actor().userId(), desk.now()));
+        var after = new LinkedHashMap<>(SelectionDesk.facts(selection));
+        after.put("decision", answers.decision());
+        after.put("missing", missing);
+        after.put("findings", findings);
+        after.put("againstFindings", against(answers.decision(), findings));
+        desk.decided(
+                context,
+                taskId(),
+                sentence(answers.decision())
+                        + (against(answers.decision(), findings).isEmpty() ? "" : AGAINST),
+                before,
+                after);
+        return Routing.of(RoutingVariable.SELECTION_VERIFIED, answers.decision());
+    }
+
+    /** What OPM decides although the findings say something else, by rule; the audit keeps it marked. */
+    private static List<String> against(Decision decision, List<Finding> findings) {
+        return switch (decision) {
+            case VERIFIED -> failing(findings).map(Finding::rule).toList();
+            case PAPER_MISSING -> missing(findings).isEmpty() ? List.of("every finding holds") : List.of();
+            case CANDIDATE_GONE -> List.of();
+        };
+    }
+
+    private List<String> verified(Selection selection, List<Finding> findings, String reason) {
+        failing(findings).filter(Finding::binding).findFirst().ifPresent(finding -> {
+            throw finding.rule().equals("L8")
+                    ? Refusal.conflictByRule("L8", finding.fact())
+                    : Refusal.byRule(finding.rule(), "decision", cannotBeVerified(finding.fact()));
+        });
+        failing(findings).findFirst().filter(finding -> reason == null).ifPresent(finding -> {
+            throw Refusal.byRule(
+                    finding.rule(),
+                    "comment",
+                    "A finding does not hold: " + finding.fact()
+                            + " To verify the selection all the same, give your reason in the comment.");
+        });
+        availability.commit(selection.candidateId(), selection.id(), selection.agency());
+        return List.of();
+    }
+
+    private static String cannotBeVerified(String because) {
+        return "This selection cannot be verified: "
+                + (because.startsWith("The ") ? "the " + because.substring("The ".length()) : because);
+    }
+
+    /** What the findings lack, and OPM's comment after it: HR reads both as one list. */
+    private static List<String> missing(List<Finding> findings, String comment) {
+        var missing = missing(findings);
+        if (missing.isEmpty() && comment == null) {
+            throw Refusal.invalid(
+                    "comment",
+                    "By the records nothing is missing. Say in the comment what HR has to put right, or decide otherwise.");
+        }
+        return Stream.concat(missing.stream(), Stream.ofNullable(comment).map(VerifySelection::oneLine))
+                .toList();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    private static List<String> gone(List<Finding> findings) {
+        if (failing(findings).noneMatch(finding -> finding.mended() == Mended.NEVER)) {
+            throw Refusal.byRule(
+                    "L8",
+                    "decision",
+                    "The candidate is still available. Verify the selection, or say which paper is missing.");
+        }
+        return List.of();
+    }
+
+    private static List<String> missing(List<Finding> findings) {
+        return failing(findings)
+                .filter(finding -> finding.mended() == Mended.BY_HR)
+                .map(Finding::forHr)
+                .toList();
+    }
+
+    private static Stream<Finding> failing(List<Finding> findings) {
+        return findings.stream().filter(finding -> !finding.holds());
+    }
+
+    private static String conclusion(List<Finding> findings) {
+        if (failing(findings).anyMatch(finding -> finding.mended() == Mended.NEVER)) {
+            return "The candidate can no longer be selected: decide that the candidate is gone.";
+        }
+        return failing(findings).findAny().isPresent()
+                ? "Something is missing: send it back to HR."
+                : "Every finding holds: the selection can be verified.";
+    }
+
+    private static String sentence(Decision decision) {
+        return switch (decision) {
+            case VERIFIED -> "Verified the selection.";
+            case PAPER_MISSING -> "Could not verify the selection: paper is missing.";
+            case CANDIDATE_GONE -> "Could not verify the selection: the candidate is no longer available.";
+        };
+    }
+}

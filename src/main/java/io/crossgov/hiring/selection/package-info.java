@@ -1,0 +1,2 @@
+/** Steps 4 to 7: reviewing and interviewing, election, certificate review and verification of a selection. */
+package io.crossgov.hiring.selection;

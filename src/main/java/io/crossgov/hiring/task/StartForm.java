@@ -1,0 +1,26 @@
+package io.crossgov.hiring.task;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.CaseNumber;
+
+/**
+ * What happens behind the start form of a process that opens a case.
+ *
+ * @param <R> the answers, as in {@link TaskForm}
+ */
+public interface StartForm<R extends Record> {
+
+    /** Process id, for example {@code cross-gov-hiring}. */
+    String processId();
+
+    Class<R> answers();
+
+    /** What the person sees; reaches the form as the object {@code form}. */
+    Object open(Actor actor);
+
+    /** Opens the case; the new process instance takes its number as business key. */
+    Started submit(Actor actor, R answers);
+
+    /** The case that was opened and what its process needs to know. */
+    record Started(CaseNumber caseNumber, Routing routing) {}
+}

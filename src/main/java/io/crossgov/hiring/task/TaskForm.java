@@ -1,0 +1,28 @@
+package io.crossgov.hiring.task;
+
+/**
+ * What happens behind one task form: a Spring bean a form, found by the task's id in the model.
+ *
+ * @param <R> the answers, one record with Jakarta Validation whose messages are whole sentences for the person
+ */
+public interface TaskForm<R extends Record> {
+
+    /** Task id in the model, for example {@code complete-talent-pool-request}. */
+    String taskId();
+
+    /** Type of the answers; JSON property names are its component names. */
+    Class<R> answers();
+
+    /**
+     * What the person sees when opening the task, read now and for this person: any JSON-able value, with the answers known
+     * so far under the same property names as {@link #answers()}. It reaches the form as the object {@code form}.
+     */
+    Object open(TaskContext context);
+
+    /**
+     * Changes the domain and tells the process where to go, in the transaction that completes the task.
+     *
+     * @throws io.crossgov.hiring.common.Refusal when a rule forbids it; the task stays open and nothing is saved
+     */
+    Routing submit(TaskContext context, R answers);
+}

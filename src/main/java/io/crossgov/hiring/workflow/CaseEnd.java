@@ -1,0 +1,35 @@
+package io.crossgov.hiring.workflow;
+
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.ClosingReason;
+import io.crossgov.hiring.common.CaseNumber;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps a case and its process of one mind about the end. */
+@Component
+class CaseEnd {
+
+    private final Cases cases;
+
+    CaseEnd(Cases cases) {
+        this.cases = cases;
+    }
+
+    /** At an end event that says why: closes the case for that reason. */
+    ExecutionListener because(String reason) {
+        var closingReason = ClosingReason.valueOf(reason);
+        return execution -> cases.closedByProcess(RoutingVariables.caseNumber(execution), closingReason);
+    }
+
+    /** At the end of a case's process: a process that ends and leaves its case open would be a fault in the model. */
+    ExecutionListener agreement() {
+        return execution -> {
+            var number = new CaseNumber(execution.getProcessBusinessKey());
+            if (cases.byNumber(number).isOpen()) {
+                throw new IllegalStateException("The process of case " + number + " ended at \""
+                        + execution.getCurrentActivityName() + "\" and the case is still open.");
+            }
+        };
+    }
+}

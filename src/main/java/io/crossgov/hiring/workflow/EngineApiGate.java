@@ -1,0 +1,156 @@
+package io.crossgov.hiring.workflow;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets through what Tasklist and Cockpit need of the engine's API ({@link EngineOperations}) and nothing else; whatever is not
+ * listed is denied. What is let through is still subject to the engine's own authorizations and tenants. Requests that carry an
+ * expression anywhere are refused: in nested queries the engine would evaluate it (CVE-2026-109432).
+ */
+class EngineApiGate extends OncePerRequestFilter {
+
+    private static final String API = "/camunda/api";
+    private static final int LARGEST_BODY = 2_000_000;
+    private static final String CLOSED = "This operation is not open here.";
+    private static final String NO_EXPRESSIONS = "Queries with expressions are not accepted.";
+
+    private final int longestList;
+
+    /** @param longestList how many results the engine gives to a person at once */
+    EngineApiGate(int longestList) {
+        this.longestList = longestList;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var uri = request.getRequestURI();
+        var operation = uri.startsWith(API)
+                ? EngineOperations.find(request.getMethod(), uri.substring(API.length()))
+                        .filter(open -> open.roles().stream().anyMatch(role -> request.isUserInRole(role.groupId())))
+                : Optional.<EngineOperations.Operation>empty();
+        if (operation.isEmpty()) {
+            EngineErrorFilter.say(response, 403, CLOSED);
+            return;
+        }
+        if (request.getParameterMap().keySet().stream().anyMatch(EngineApiGate::isExpression)) {
+            EngineErrorFilter.say(response, 400, NO_EXPRESSIONS);
+            return;
+        }
+        var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+        if (body.length > LARGEST_BODY) {
+            EngineErrorFilter.say(response, 413, "This is too large.");
+            return;
+        }
+        var objection = body.length > 0
+                ? objectionTo(body)
+                : Optional.of(EngineErrorFilter.NOT_UNDERSTOOD)
+                        .filter(nothingSaid -> operation.get().body());
+        if (objection.isPresent()) {
+            EngineErrorFilter.say(response, 400, objection.get());
+        } else {
+            chain.doFilter(new Checked(request, body, operation.get().list() ? longestList : 0), response);
+        }
+    }
+
+    private static boolean isExpression(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("expression");
+    }
+
+    /**
+     * Why the engine shall not read this, if it shall not: a key at any depth that names an expression (the parser undoes every way of
+     * writing a key), or what the engine would fail on instead of refusing it.
+     */
+    private static Optional<String> objectionTo(byte[] body) {
+        try (var parser = new JsonFactory().createParser(body)) {
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
+                    return Optional.of(NO_EXPRESSIONS);
+                }
+                if (token == JsonToken.VALUE_NULL && mustBeSomething(parser.getParsingContext())) {
+                    return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);
+                }
+            }
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);
+        }
+    }
+
+    /** A property may be null; the whole, an element of a list and a variable may not. */
+    private static boolean mustBeSomething(JsonStreamContext place) {
+        return !place.inObject() || "variables".equals(place.getParent().getCurrentName());
+    }
+
+    /** The request with its body once more, and a length for a list that names none: the engine refuses lists without end. */
+    private static final class Checked extends HttpServletRequestWrapper {
+
+        private static final String LENGTH = "maxResults";
+
+        private final byte[] body;
+        private final int longestList;
+
+        Checked(HttpServletRequest request, byte[] body, int longestList) {
+            super(request);
+            this.body = body;
+            this.longestList = longestList;
+        }
+
+        @Override
+        public String getQueryString() {
+            var asked = super.getQueryString();
+            if (longestList == 0 || getParameter(LENGTH) != null) {
+                return asked;
+            }
+            return (asked == null || asked.isEmpty() ? "" : asked + "&") + LENGTH + "=" + longestList;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var content = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return content.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return content.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new IllegalStateException("The engine's API reads synchronously.");
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.crossgov.hiring.workflow;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What our engine does differently from a fresh one; plain settings are in {@code application.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    @Bean
+    Clock clock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    AbstractCamundaConfiguration hiringEngine(
+            List<BpmnParseListener> parseListeners,
+            List<ModelBean> modelBeans,
+            ListableBeanFactory beanFactory,
+            Pbkdf2PasswordEncryptor passwordEncryptor) {
+        return new AbstractCamundaConfiguration() {
+            @Override
+            public void preInit(SpringProcessEngineConfiguration configuration) {
+                configuration.setTenantIdProvider(new AgencyAsTenant());
+                configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizations());
+                configuration.setPasswordEncryptor(passwordEncryptor);
+                configuration.setCustomPasswordChecker(passwordEncryptor.forOlderOnes());
+                configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
+                // Expressions in models reach these beans by name and nothing else of the application.
+                configuration.setExpressionManager(new ModelExpressions(reachable(modelBeans, beanFactory)));
+            }
+        };
+    }
+
+    private static Map<Object, Object> reachable(List<ModelBean> modelBeans, ListableBeanFactory beanFactory) {
+        var beans = new HashMap<Object, Object>();
+        beanFactory.getBeansOfType(ModelBean.class).forEach(beans::put);
+        if (beans.size() != modelBeans.size()) {
+            throw new IllegalStateException("Model beans need distinct names.");
+        }
+        return beans;
+    }
+}

@@ -1,0 +1,263 @@
+package io.crossgov.hiring.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.access.Directory;
+import io.crossgov.hiring.common.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Makes the engine's errors speak to people: a feature's refusal with its own status and sentence, everything else as one plain
+ * sentence. What belongs to another agency reads exactly like what does not exist.
+ */
+class EngineErrorFilter extends OncePerRequestFilter {
+
+    static final String NO_SUCH_TASK = "This task is done already, no longer needed, or not yours.";
+
+    private static final String NOT_THERE = "This is not there, or it is not yours.";
+
+    static final String TAKEN = "Somebody else has just taken this task.";
+
+    static final String OVERTAKEN = "Somebody changed this at the same moment. Please look again and repeat your step.";
+
+    static final String NOT_UNDERSTOOD = "This could not be understood; nothing was changed.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineErrorFilter.class);
+    private static final String REFUSAL = EngineErrorFilter.class.getName() + ".refusal";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SUBMITTED_TASK = Pattern.compile("/task/([^/]+)/submit-form$");
+
+    private final VanishedTasks vanishedTasks;
+    private final Directory directory;
+
+    EngineErrorFilter(VanishedTasks vanishedTasks, Directory directory) {
+        this.vanishedTasks = vanishedTasks;
+        this.directory = directory;
+    }
+
+    /** Remembers why the running request is refused, so that it is answered with that refusal and not with the engine's words. */
+    static void refused(Refusal refusal) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(REFUSAL, refusal, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var held = new HeldErrors(response);
+        chain.doFilter(request, held);
+        if (!held.isError()) {
+            held.finish();
+            return;
+        }
+        if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
+            say(response, refusal.kind().status(), refusal);
+            return;
+        }
+        translate(request, response, held);
+    }
+
+    private void translate(HttpServletRequest request, HttpServletResponse response, HeldErrors held)
+            throws IOException {
+        var status = held.getStatus();
+        var engineWords = held.body();
+        var words = engineWords.toLowerCase(java.util.Locale.ROOT);
+        if (words.contains("no authenticated tenant")
+                || status == 404
+                || words.contains("cannot find task")
+                || words.contains("cannot get form for task")
+                || isFormOfNoTask(request, words)) {
+            var vanished = vanished(request);
+            if (vanished.isPresent()) {
+                say(response, vanished.get().kind().status(), vanished.get());
+            } else {
+                say(response, 404, request.getRequestURI().contains("/task/") ? NO_SUCH_TASK : NOT_THERE);
+            }
+        } else if (words.contains("optimisticlocking") || words.contains("was updated by another transaction")) {
+            say(response, 409, OVERTAKEN);
+        } else if (words.contains("does not have") && words.contains("permission") || status == 403) {
+            say(response, 403, "Your role does not include this.");
+        } else if (words.contains("already claimed")) {
+            say(response, 409, TAKEN);
+        } else if (status == 401) {
+            say(response, 401, "Please sign in.");
+        } else if (status < 500) {
+            say(response, status, NOT_UNDERSTOOD);
+        } else {
+            LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), engineWords);
+            say(response, 500, "Something went wrong on our side. Nothing was changed; please try again.");
+        }
+    }
+
+    /** Why the task is gone that somebody wanted to submit, if there is more to say than that it is gone. */
+    private Optional<Refusal> vanished(HttpServletRequest request) {
+        var task = SUBMITTED_TASK.matcher(request.getRequestURI());
+        var person = request.getUserPrincipal();
+        return task.find() && person != null
+                ? directory.find(person.getName()).flatMap(actor -> vanishedTasks.why(task.group(1), actor))
+                : Optional.empty();
+    }
+
+    /** The engine takes a task's form from the task without a look whether there is one. */
+    private static boolean isFormOfNoTask(HttpServletRequest request, String words) {
+        return request.getRequestURI().endsWith("/deployed-form") && words.contains("nullpointerexception");
+    }
+
+    static void say(HttpServletResponse response, int status, String sentence) throws IOException {
+        write(response, status, Map.of("type", "Refusal", "message", sentence));
+    }
+
+    private static void say(HttpServletResponse response, int status, Refusal refusal) throws IOException {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "Refusal");
+        body.put("message", refusal.sentence());
+        refusal.field().ifPresent(field -> body.put("field", field));
+        refusal.rule().ifPresent(rule -> body.put("rule", rule));
+        write(response, status, body);
+    }
+
+    private static void write(HttpServletResponse response, int status, Map<String, Object> body) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        var bytes = JSON.writeValueAsBytes(body);
+        // Whatever length was announced for the engine's own words.
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** Passes a good answer through as it is written, and holds back a bad one. */
+    private static final class HeldErrors extends HttpServletResponseWrapper {
+
+        private final ByteArrayOutputStream heldBack = new ByteArrayOutputStream();
+        private ServletOutputStream stream;
+        private PrintWriter writer;
+
+        HeldErrors(HttpServletResponse response) {
+            super(response);
+        }
+
+        boolean isError() {
+            return getStatus() >= 400;
+        }
+
+        String body() {
+            finish();
+            return heldBack.toString(StandardCharsets.UTF_8);
+        }
+
+        void finish() {
+            if (writer != null) {
+                writer.flush();
+            }
+        }
+
+        @Override
+        public void sendError(int status) {
+            setStatus(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) {
+            setStatus(status);
+            if (message != null) {
+                heldBack.writeBytes(message.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+
+        @Override
+        public void flushBuffer() throws IOException {
+            if (!isError()) {
+                super.flushBuffer();
+            }
+        }
+
+        @Override
+        public void setContentLength(int length) {
+            if (!isError()) {
+                super.setContentLength(length);
+            }
+        }
+
+        @Override
+        public PrintWriter getWriter() throws IOException {
+            if (writer == null) {
+                writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), true);
+            }
+            return writer;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            if (stream == null) {
+                var passedOn = super.getOutputStream();
+                stream = new ServletOutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        if (isError()) {
+                            heldBack.write(b);
+                        } else {
+                            passedOn.write(b);
+                        }
+                    }
+
+                    @Override
+                    public void write(byte[] bytes, int offset, int length) throws IOException {
+                        if (isError()) {
+                            heldBack.write(bytes, offset, length);
+                        } else {
+                            passedOn.write(bytes, offset, length);
+                        }
+                    }
+
+                    @Override
+                    public void flush() throws IOException {
+                        if (!isError()) {
+                            passedOn.flush();
+                        }
+                    }
+
+                    @Override
+                    public void close() {
+                        // The container closes its own stream.
+                    }
+
+                    @Override
+                    public boolean isReady() {
+                        return true;
+                    }
+
+                    @Override
+                    public void setWriteListener(WriteListener listener) {
+                        throw new IllegalStateException("The engine's API writes synchronously.");
+                    }
+                };
+            }
+            return stream;
+        }
+    }
+}

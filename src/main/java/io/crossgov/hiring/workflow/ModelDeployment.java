@@ -1,0 +1,95 @@
+package io.crossgov.hiring.workflow;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deploys {@code bpmn/} and {@code forms/} together when any of them has changed, so that a running case keeps the forms its
+ * model was made with. A model that breaks a rule stops the start: better no new version than a case that runs into it.
+ */
+@Component
+@Order(10)
+class ModelDeployment implements ApplicationRunner {
+
+    private static final String NAME = "cross-government hiring";
+    private static final String MODELS = "bpmn/";
+
+    private final RepositoryService repositoryService;
+    private final TaskForms forms;
+
+    ModelDeployment(RepositoryService repositoryService, TaskForms forms) {
+        this.repositoryService = repositoryService;
+        this.forms = forms;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws IOException {
+        var resources = resources();
+        check(resources);
+        var deployment =
+                repositoryService.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
+        resources.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+        deployment.deploy();
+    }
+
+    /** Models and forms by their path in the project. */
+    private static Map<String, byte[]> resources() throws IOException {
+        var found = new TreeMap<String, byte[]>();
+        var resolver = new PathMatchingResourcePatternResolver();
+        for (var pattern : List.of(MODELS + "*.bpmn", "forms/*/*.form", "forms/*/*.html")) {
+            var folder = pattern.substring(0, pattern.indexOf('/') + 1);
+            for (var resource : resolver.getResources("classpath:" + pattern)) {
+                var path = resource.getURL().toString();
+                try (var content = resource.getInputStream()) {
+                    found.put(path.substring(path.lastIndexOf("/" + folder) + 1), content.readAllBytes());
+                }
+            }
+        }
+        return found;
+    }
+
+    private void check(Map<String, byte[]> resources) {
+        var processIds = resources.keySet().stream()
+                .filter(name -> name.startsWith(MODELS))
+                .map(ModelDeployment::processId)
+                .collect(Collectors.toSet());
+        var findings = new LinkedHashMap<String, List<String>>();
+        resources.forEach((name, content) -> {
+            if (!name.startsWith(MODELS)) {
+                return;
+            }
+            var model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+            var wrong = Stream.of(
+                            ModelRules.check(processId(name), model),
+                            ModelRules.missingForms(model, resources::containsKey),
+                            ModelRules.missingProcesses(model, processIds))
+                    .flatMap(List::stream)
+                    .map(Finding::sentence)
+                    .collect(Collectors.toList());
+            forms.missingFor(model).forEach(task -> wrong.add("Nothing works behind the form of task " + task + "."));
+            if (!wrong.isEmpty()) {
+                findings.put(name, wrong);
+            }
+        });
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException("These models cannot be deployed: " + findings);
+        }
+    }
+
+    private static String processId(String name) {
+        return name.substring(MODELS.length(), name.length() - ".bpmn".length());
+    }
+}

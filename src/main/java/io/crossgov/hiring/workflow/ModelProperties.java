@@ -1,0 +1,40 @@
+package io.crossgov.hiring.workflow;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Extension properties a designer sets on an element of a model. */
+final class ModelProperties {
+
+    /** On an end event: why the case is closed when the process gets here. */
+    static final String CLOSING_REASON = "closingReason";
+
+    /** On a message throw event: the notices it sends, for example {@code M7,M3}. */
+    static final String NOTICE = "notice";
+
+    private final Map<String, String> values;
+
+    private ModelProperties(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static ModelProperties of(Element element) {
+        var values = new HashMap<String, String>();
+        var extensions = element.element("extensionElements");
+        var properties =
+                extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+        if (properties != null) {
+            for (var property : properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property")) {
+                values.put(property.attribute("name"), property.attribute("value"));
+            }
+        }
+        return new ModelProperties(values);
+    }
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+}

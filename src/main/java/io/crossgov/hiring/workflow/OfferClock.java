@@ -1,0 +1,22 @@
+package io.crossgov.hiring.workflow;
+
+import io.crossgov.hiring.offer.Offers;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** When a selectee's answer is due, in models: {@code ${offerClock.answerDueAt(execution)}}. */
+@Component("offerClock")
+class OfferClock implements ModelBean {
+
+    private final Offers offers;
+
+    OfferClock(Offers offers) {
+        this.offers = offers;
+    }
+
+    /** The first moment after the day the open offer's answer is due on. */
+    public Date answerDueAt(DelegateExecution execution) {
+        return Date.from(offers.answerDueAt(RoutingVariables.selectionId(execution)));
+    }
+}

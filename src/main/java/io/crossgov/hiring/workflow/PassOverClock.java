@@ -1,0 +1,30 @@
+package io.crossgov.hiring.workflow;
+
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.selection.PassOvers;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** When a notified candidate's time to answer is over (L15), in models: {@code ${passOverClock.answerTimeOver(execution)}}. */
+@Component("passOverClock")
+class PassOverClock implements ModelBean {
+
+    private final PassOvers passOvers;
+    private final OfficeClock office;
+
+    PassOverClock(PassOvers passOvers, OfficeClock office) {
+        this.passOvers = passOvers;
+        this.office = office;
+    }
+
+    /** The first moment after the last day on which the candidate may answer. */
+    public Date answerTimeOver(DelegateExecution execution) {
+        return passOvers
+                .byId(RoutingVariables.passOverId(execution))
+                .lastDayToAnswer()
+                .map(office::endOf)
+                .map(Date::from)
+                .orElseThrow(() -> new IllegalStateException("This candidate was not notified."));
+    }
+}

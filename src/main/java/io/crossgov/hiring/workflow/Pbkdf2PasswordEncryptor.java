@@ -1,0 +1,49 @@
+package io.crossgov.hiring.workflow;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import org.springframework.stereotype.Component;
+
+/** Keeps passwords as PBKDF2 with HMAC-SHA-256 and many rounds: the engine's own is one round of SHA-512. */
+@Component
+final class Pbkdf2PasswordEncryptor implements PasswordEncryptor {
+
+    /** OWASP's advice, and what stands in a database when nothing else has been configured. */
+    static final int ROUNDS = 600_000;
+
+    private static final int SALT_BYTES = 16;
+
+    private final int rounds;
+    private final Pbkdf2PasswordEncoder encoder;
+
+    /** @param rounds the demonstration takes fewer: its password is known to everybody, and its first start sets up everybody */
+    Pbkdf2PasswordEncryptor(@Value("${crossgov.password-rounds:" + ROUNDS + "}") int rounds) {
+        this.rounds = rounds;
+        this.encoder =
+                new Pbkdf2PasswordEncoder("", SALT_BYTES, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
+    }
+
+    /** Opens what was kept before somebody configured another number of rounds. */
+    List<PasswordEncryptor> forOlderOnes() {
+        return rounds == ROUNDS ? List.of() : List.of(new Pbkdf2PasswordEncryptor(ROUNDS));
+    }
+
+    @Override
+    public String encrypt(String password) {
+        return encoder.encode(password);
+    }
+
+    @Override
+    public boolean check(String password, String encrypted) {
+        return encoder.matches(password, encrypted);
+    }
+
+    /** Stands before each stored password, so that one made with other rounds is told apart. */
+    @Override
+    public String hashAlgorithmName() {
+        return "PBKDF2-SHA256-" + rounds;
+    }
+}

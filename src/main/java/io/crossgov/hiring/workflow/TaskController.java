@@ -1,0 +1,150 @@
+package io.crossgov.hiring.workflow;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.common.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tasks for scripts: the same forms and rules as in Tasklist. */
+@RestController
+@RequestMapping("/api/tasks")
+@Tag(name = "Tasks")
+class TaskController {
+
+    /**
+     * A task the person may work on.
+     *
+     * @param id the task's own id
+     * @param task task id in the model, for example {@code complete-talent-pool-request}
+     * @param takenBy sign-in name of who has taken it, or null
+     */
+    record OpenTask(
+            String id, String task, String name, String caseNumber, String agency, String takenBy, Instant due) {}
+
+    /** A task with what its form shows. */
+    record TaskWithForm(OpenTask task, @JsonRawValue String form) {}
+
+    private final TaskService taskService;
+    private final RuntimeService runtimeService;
+    private final FormService formService;
+    private final VanishedTasks vanishedTasks;
+    private final EngineAccess engine;
+
+    TaskController(
+            TaskService taskService,
+            RuntimeService runtimeService,
+            FormService formService,
+            VanishedTasks vanishedTasks,
+            EngineAccess engine) {
+        this.taskService = taskService;
+        this.runtimeService = runtimeService;
+        this.formService = formService;
+        this.vanishedTasks = vanishedTasks;
+        this.engine = engine;
+    }
+
+    @GetMapping
+    @Operation(summary = "The tasks your roles may work on, soonest due first; of one case if you name it")
+    List<OpenTask> mine(@CurrentActor Actor actor, @RequestParam(name = "case", required = false) String caseNumber) {
+        return engine.as(actor, () -> {
+            var query = taskService
+                    .createTaskQuery()
+                    .taskCandidateGroupIn(groups(actor))
+                    .includeAssignedTasks();
+            if (caseNumber != null) {
+                query.processInstanceBusinessKey(caseNumber);
+            }
+            return open(query.orderByDueDate().asc().listPage(0, 200));
+        });
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "A task and what its form shows you")
+    TaskWithForm one(@CurrentActor Actor actor, @PathVariable String id) {
+        return engine.as(actor, () -> {
+            var form = formService.getTaskFormVariables(id, List.of(FormBinding.FORM), false);
+            var task = taskService.createTaskQuery().taskId(id).singleResult();
+            return new TaskWithForm(open(List.of(task)).get(0), String.valueOf(form.get(FormBinding.FORM)));
+        });
+    }
+
+    @PostMapping("/{id}/take")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a task, so that others see that you work on it")
+    void take(@CurrentActor Actor actor, @PathVariable String id) {
+        engine.as(actor, () -> {
+            taskService.claim(id, actor.userId());
+            return null;
+        });
+    }
+
+    @PostMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Complete a task by submitting its form's answers")
+    void submit(@CurrentActor Actor actor, @PathVariable String id, @RequestBody JsonNode answers) {
+        try {
+            engine.as(actor, () -> {
+                formService.submitTaskForm(
+                        id,
+                        Map.of(
+                                FormBinding.FORM,
+                                SpinValues.jsonValue(answers.toString()).create()));
+                return null;
+            });
+        } catch (Refusal refusal) {
+            throw refusal.kind() == Refusal.Kind.UNKNOWN
+                    ? vanishedTasks.why(id, actor).orElse(refusal)
+                    : refusal;
+        }
+    }
+
+    private List<OpenTask> open(List<Task> tasks) {
+        var instances = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        var caseNumbers = instances.isEmpty()
+                ? Map.<String, String>of()
+                : engine.asItself(
+                        () -> runtimeService.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                                .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
+        return tasks.stream()
+                .map(task -> new OpenTask(
+                        task.getId(),
+                        task.getTaskDefinitionKey(),
+                        task.getName(),
+                        caseNumbers.get(task.getProcessInstanceId()),
+                        task.getTenantId(),
+                        task.getAssignee(),
+                        instant(task.getDueDate())))
+                .toList();
+    }
+
+    private static List<String> groups(Actor actor) {
+        return actor.roles().stream().map(role -> role.groupId()).toList();
+    }
+
+    private static Instant instant(Date date) {
+        return date == null ? null : date.toInstant();
+    }
+}

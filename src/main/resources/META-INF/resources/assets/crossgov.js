@@ -1,0 +1,30 @@
+/*
+ * Our pages work without a script. This keeps a deep link through the sign-in, clears drafts of forms when a person signs out, and says
+ * at once when a file is too large.
+ */
+"use strict";
+
+// A link to a task ends in "#/?task=…", which no server ever sees; the browser keeps it when the form's address has it.
+for (const form of document.querySelectorAll("form[data-keeps-link]")) {
+  form.action += window.location.hash;
+}
+
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("[data-sign-out]")) {
+    return;
+  }
+  for (const store of [window.localStorage, window.sessionStorage]) {
+    store.clear();
+  }
+});
+
+// The server stops reading such a file before it can say anything of use.
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (input.matches("input[type=file][data-max-bytes]")) {
+    const tooLarge = [...input.files].some((file) => file.size > Number(input.dataset.maxBytes));
+    input.setCustomValidity(
+      tooLarge ? "The file is larger than 25 MB. Make it smaller or split it, then choose it again." : "");
+    input.reportValidity();
+  }
+});

@@ -1,0 +1,883 @@
+/*
+ * Runtime of the HTML task forms, loaded by Tasklist before any form.
+ *
+ * A form says in attributes where its values come from and go to; this script reads the view from the task's Json variable "form",
+ * fills the elements, and sends the answers back as that one variable when the person chooses Complete. Text from the server only
+ * ever becomes text, never markup. What the attributes mean stands in the table at the end of this comment.
+ *
+ *   data-text="path"            text of the element; data-format="date|time|size|yesno", data-empty="shown when there is none"
+ *   data-href="path"            address of a link, inside this application only
+ *   data-field="path"           one answer: input, select, textarea; a checkbox answers true or false, a number a number
+ *   data-list="path"            checkboxes whose chosen values make one list; data-value="path" takes a box's value from its row
+ *   data-each="path"            one copy of the <template> inside for each row; data-into="name" makes the rows one list of answers
+ *   data-add="name"             button that adds a row to the rows of that name; data-remove inside a row takes it out
+ *   data-options="path"         options of a select, with data-option-value and data-option-text when they are objects
+ *   data-show="a", "!a", "a=X|Y", "a!=X"   shown while that holds; a hidden answer is not sent
+ *   data-upload="name"          file of the case, sent at once; data-purpose, data-label, data-hint, data-multiple
+ *
+ * A path reads its row first, then what is around it; "." is the row itself.
+ */
+(function () {
+  "use strict";
+
+  const DRAFT = "xg:draft:";
+  const LARGEST_FILE = 25 * 1024 * 1024;
+  const FILE_TYPES = ".pdf,.docx,.png,.jpg,.jpeg";
+  const TRY_AGAIN = "The server could not be reached. Nothing was changed; try again in a moment.";
+  const SIGNED_OUT = "You are signed out. Sign in again in another tab, then repeat this step; what you entered stays here.";
+
+  let ids = 0;
+
+  // ---- small things
+
+  const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+
+  const nextId = (stem) => `xg-${stem}-${++ids}`;
+
+  function get(value, path) {
+    return path.split(".").reduce((at, name) => (at === null || at === undefined ? undefined : at[name]), value);
+  }
+
+  function set(target, path, value) {
+    const names = path.split(".");
+    const last = names.pop();
+    const holder = names.reduce((at, name) => (isObject(at[name]) ? at[name] : (at[name] = {})), target);
+    holder[last] = value;
+  }
+
+  /** Whether an answer counts as given; "false" is how a radio button says no. */
+  function holds(value) {
+    return Array.isArray(value) ? value.length > 0 : value !== "false" && Boolean(value);
+  }
+
+  function element(tag, attributes, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value === true) {
+        made.setAttribute(name, "");
+      } else if (value !== null && value !== undefined && value !== false) {
+        made.setAttribute(name, value);
+      }
+    }
+    made.append(...children);
+    return made;
+  }
+
+  // ---- words
+
+  const DATE = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+  const TIME = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
+  const CLOCK = new Intl.DateTimeFormat("en-US", { timeStyle: "short" });
+
+  const formats = {
+    /** A legal day has no time zone: 2026-03-04 is March 4 everywhere. */
+    date: (value) => DATE.format(new Date(String(value).slice(0, 10) + "T00:00:00Z")),
+    time: (value) => TIME.format(new Date(value)),
+    size: (bytes) => (bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024)) + " KB" : (bytes / 1024 / 1024).toFixed(1) + " MB"),
+    yesno: (value) => (holds(value) ? "Yes" : "No"),
+  };
+
+  function words(value, format) {
+    if (value === null || value === undefined || value === "") {
+      return "";
+    }
+    if (formats[format]) {
+      return formats[format](value);
+    }
+    if (Array.isArray(value)) {
+      return value.join(", ");
+    }
+    return typeof value === "boolean" ? formats.yesno(value) : String(value);
+  }
+
+  /** The sentence of an error, without what the engine puts in front of it. */
+  function sentenceOf(error) {
+    const text = String((error && error.message) || error || TRY_AGAIN);
+    return text.replace(/^(?:Cannot (?:submit|complete|instantiate)[^:]*:\s*)+/i, "").replace(/^ENGINE-\d+\s*/, "");
+  }
+
+  function fieldOf(error) {
+    const body = error && error.response && error.response.body;
+    return (error && error.field) || (body && body.field) || null;
+  }
+
+  // ---- the application's own API
+
+  function csrfToken() {
+    const cookie = document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
+    return cookie ? decodeURIComponent(cookie.slice("XG-XSRF=".length)) : "";
+  }
+
+  /**
+   * Calls our API and answers with its JSON, or null when it has none. An error carries the server's sentence as its message, and
+   * status, field and rule where the server names them.
+   */
+  async function api(method, path, body) {
+    const headers = { Accept: "application/json" };
+    if (method !== "GET") {
+      headers["X-XG-XSRF"] = csrfToken();
+    }
+    let payload = body;
+    if (body !== undefined && body !== null && !(body instanceof FormData)) {
+      headers["Content-Type"] = "application/json";
+      payload = JSON.stringify(body);
+    }
+    let response;
+    try {
+      response = await fetch(path, { method, headers, body: payload, credentials: "same-origin", redirect: "error" });
+    } catch {
+      throw new Error(TRY_AGAIN);
+    }
+    const text = await response.text();
+    let answer = null;
+    try {
+      answer = text === "" ? null : JSON.parse(text);
+    } catch {
+      answer = null;
+    }
+    if (response.ok) {
+      return answer;
+    }
+    const says = (answer && (answer.detail || answer.message)) || (response.status === 401 ? SIGNED_OUT : TRY_AGAIN);
+    throw Object.assign(new Error(says), {
+      status: response.status,
+      field: answer && answer.field,
+      rule: answer && answer.rule,
+    });
+  }
+
+  // ---- drafts: what a person entered and did not send yet, in this tab only
+
+  const drafts = {
+    key: (camForm) => {
+      const person = (camForm.options && camForm.options.urlParams && camForm.options.urlParams.userId) || "";
+      return DRAFT + person + ":" + (camForm.taskId || camForm.processDefinitionId || camForm.processDefinitionKey || "");
+    },
+    read(key) {
+      try {
+        return JSON.parse(sessionStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    write(key, answers) {
+      try {
+        sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), answers }));
+      } catch {
+        // A full or closed store costs the draft, not the work.
+      }
+    },
+    drop: (key) => sessionStorage.removeItem(key),
+    clear() {
+      for (const key of Object.keys(sessionStorage)) {
+        if (key.startsWith(DRAFT)) {
+          sessionStorage.removeItem(key);
+        }
+      }
+    },
+  };
+
+  // ---- one form
+
+  class Form {
+    constructor(root, options) {
+      this.root = root;
+      this.options = options || {};
+      this.view = {};
+      this.uploading = 0;
+      this.files = new WeakMap();
+      // Row elements know their row and the name their answers go by.
+      this.rows = new WeakMap();
+      root.classList.add("xg-form");
+      root.setAttribute("novalidate", "");
+      root.addEventListener("submit", (event) => event.preventDefault());
+      root.addEventListener("input", () => this.changed());
+      root.addEventListener("change", () => this.changed());
+      root.addEventListener("click", (event) => this.clicked(event));
+      this.watchWhetherTaken();
+    }
+
+    /** Tasklist marks the form of a task that is not the person's own; such a form can be read, by keyboard too, but not filled in. */
+    watchWhetherTaken() {
+      const frame = this.root.closest("[cam-tasklist-form]");
+      if (frame) {
+        new MutationObserver(() => this.takeInput()).observe(frame, { subtree: true, attributeFilter: ["class"] });
+      }
+    }
+
+    /** A workbench is left alone: what is recorded there is no answer of the task, and goes on whoever has taken it. */
+    takeInput() {
+      const taken = this.root.closest(".disabled-form") === null;
+      const controls = [...this.root.querySelectorAll("input, select, textarea, button")];
+      for (const control of controls.filter((each) => !each.closest("[data-workbench]"))) {
+        if (!taken && !control.disabled) {
+          control.disabled = true;
+          control.setAttribute("data-xg-waits", "");
+        } else if (taken && control.hasAttribute("data-xg-waits")) {
+          control.disabled = false;
+          control.removeAttribute("data-xg-waits");
+        }
+      }
+    }
+
+    /** Fills everything from the view. */
+    open(view) {
+      this.view = isObject(view) ? view : {};
+      this.fill(this.root);
+      this.showAndHide();
+      this.takeInput();
+    }
+
+    changed() {
+      this.showAndHide();
+      if (this.whenChanged) {
+        clearTimeout(this.waiting);
+        this.waiting = setTimeout(this.whenChanged, 250);
+      }
+    }
+
+    // -- where a value comes from
+
+    /** The nearest element around this one that is a row; null outside rows. */
+    rowElement(at) {
+      for (let up = at; up && up !== this.root; up = up.parentElement) {
+        if (this.rows.has(up)) {
+          return up;
+        }
+      }
+      return null;
+    }
+
+    /** The nearest row whose fields are answers of their own; otherwise the form. */
+    holder(at) {
+      for (let row = this.rowElement(at); row; row = this.rowElement(row.parentElement)) {
+        if (this.rows.get(row).into) {
+          return row;
+        }
+      }
+      return this.root;
+    }
+
+    lookup(at, path) {
+      const first = path.split(".")[0];
+      for (let row = this.rowElement(at); row; row = this.rowElement(row.parentElement)) {
+        const value = this.rows.get(row).value;
+        if (path === ".") {
+          return value;
+        }
+        if (isObject(value) && first in value) {
+          return get(value, path);
+        }
+      }
+      return path === "." ? this.view : get(this.view, path);
+    }
+
+    /** What a field starts with: its own row's or the form's value, never that of something around it. */
+    startOf(at, path) {
+      const holder = this.holder(at);
+      return get(holder === this.root ? this.view : this.rows.get(holder).value, path);
+    }
+
+    // -- filling
+
+    fill(within) {
+      const all = (selector) => [...within.querySelectorAll(selector)].concat(within.matches(selector) ? [within] : []);
+      for (const container of all("[data-each]")) {
+        this.repeat(container);
+      }
+      for (const text of all("[data-text]")) {
+        text.textContent = words(this.lookup(text, text.dataset.text), text.dataset.format) || text.dataset.empty || "";
+      }
+      for (const link of all("[data-href]")) {
+        const address = words(this.lookup(link, link.dataset.href));
+        if (/^\/(?!\/)/.test(address)) {
+          link.setAttribute("href", address);
+        } else {
+          link.removeAttribute("href");
+        }
+      }
+      for (const box of all("[data-value]")) {
+        box.value = words(this.lookup(box, box.dataset.value));
+      }
+      for (const select of all("select[data-options]")) {
+        this.offer(select);
+      }
+      for (const field of all("[data-field]")) {
+        write(field, this.startOf(field, field.dataset.field));
+      }
+      for (const box of all("[data-list]")) {
+        const chosen = this.startOf(box, box.dataset.list);
+        box.checked = Array.isArray(chosen) && chosen.map(String).includes(box.value);
+      }
+      for (const upload of all("[data-upload]")) {
+        this.buildUpload(upload);
+      }
+    }
+
+    repeat(container) {
+      for (const child of [...container.children]) {
+        if (this.rows.has(child)) {
+          child.remove();
+        }
+      }
+      const values = this.lookup(container.parentElement, container.dataset.each);
+      const wanted = Number(container.dataset.min || 0);
+      const list = Array.isArray(values) ? [...values] : [];
+      while (list.length < wanted) {
+        list.push({});
+      }
+      for (const value of list) {
+        const row = this.addRow(container, value);
+        row.querySelectorAll("[data-each]").forEach((inner) => this.repeat(inner));
+      }
+    }
+
+    /** Adds a row without filling it: the caller fills. */
+    addRow(container, value) {
+      const template = [...container.children].find((child) => child.localName === "template");
+      if (!template) {
+        throw new Error("data-each needs a <template> inside.");
+      }
+      const copy = document.importNode(template.content, true);
+      const row = copy.childElementCount === 1 ? copy.firstElementChild : element("div", {}, copy);
+      this.rows.set(row, { value, into: container.dataset.into || null });
+      container.append(row);
+      this.nameApart(row, Boolean(container.dataset.into));
+      return row;
+    }
+
+    /** Gives the copies of ids, and of radio groups that belong to the row, names of their own. */
+    nameApart(row, withGroups) {
+      const number = ++ids;
+      const inside = [row, ...row.querySelectorAll("*")];
+      const apart = new Map();
+      for (const each of inside) {
+        if (each.id) {
+          apart.set(each.id, `${each.id}-${number}`);
+          each.id = apart.get(each.id);
+        }
+        if (withGroups && each.localName === "input" && each.type === "radio" && each.name) {
+          each.name = `${each.name}-${number}`;
+        }
+      }
+      for (const each of inside) {
+        for (const attribute of ["for", "aria-labelledby", "aria-describedby", "aria-controls", "list"]) {
+          const named = each.getAttribute(attribute);
+          if (named) {
+            each.setAttribute(attribute, named.split(/\s+/).map((id) => apart.get(id) || id).join(" "));
+          }
+        }
+      }
+    }
+
+    offer(select) {
+      for (const option of [...select.options]) {
+        if (option.dataset.offered) {
+          option.remove();
+        }
+      }
+      const list = this.lookup(select, select.dataset.options);
+      for (const each of Array.isArray(list) ? list : []) {
+        const value = isObject(each) ? get(each, select.dataset.optionValue || "id") : each;
+        const text = isObject(each) ? get(each, select.dataset.optionText || select.dataset.optionValue || "id") : each;
+        const option = new Option(words(text), String(value));
+        option.dataset.offered = "true";
+        select.append(option);
+      }
+    }
+
+    clicked(event) {
+      const add = event.target.closest("[data-add]");
+      const remove = event.target.closest("[data-remove]");
+      if (add) {
+        event.preventDefault();
+        this.addEmptyRow(add.dataset.add, add);
+      } else if (remove && this.rowElement(remove)) {
+        event.preventDefault();
+        this.removeRow(this.rowElement(remove));
+      }
+    }
+
+    addEmptyRow(name, near) {
+      const holder = this.holder(near);
+      const container = [...holder.querySelectorAll("[data-each]")].find(
+        (each) => each.dataset.into === name && this.holder(each.parentElement) === holder);
+      if (!container) {
+        return;
+      }
+      const row = this.addRow(container, {});
+      this.fill(row);
+      this.changed();
+      const first = row.querySelector("input, select, textarea");
+      if (first) {
+        first.focus();
+      }
+    }
+
+    removeRow(row) {
+      const container = row.parentElement;
+      const next = this.rows.has(row.nextElementSibling) ? row.nextElementSibling : row.previousElementSibling;
+      row.remove();
+      this.changed();
+      const to = (next && this.rows.has(next) && next.querySelector("input, select, textarea"))
+        || this.root.querySelector(`[data-add="${CSS.escape(container.dataset.into)}"]`);
+      if (to) {
+        to.focus();
+      }
+    }
+
+    // -- shown and hidden
+
+    isHidden(at) {
+      const hidden = at.closest("[hidden]");
+      return hidden !== null && this.root.contains(hidden);
+    }
+
+    /** What the person has answered to that name right now; undefined when nothing answers it. */
+    answered(at, path) {
+      const holder = this.holder(at);
+      let found;
+      for (const field of holder.querySelectorAll("[data-field], [data-list], [data-upload]")) {
+        const name = field.dataset.field || field.dataset.list || field.dataset.upload;
+        if (name !== path || this.holder(field) !== holder) {
+          continue;
+        }
+        if (found === undefined) {
+          found = null;
+        }
+        if (this.isHidden(field)) {
+          continue;
+        }
+        if (field.dataset.list) {
+          found = (found || []).concat(field.checked ? [field.value] : []);
+        } else if (field.dataset.upload) {
+          found = this.filesIn(field).map((file) => file.id);
+        } else if (field.type !== "radio" || field.checked) {
+          found = read(field);
+        }
+      }
+      return found;
+    }
+
+    applies(at, condition) {
+      const [, not, path, compare, wanted] = /^\s*(!?)\s*([^!=\s]+)\s*(?:(!?=)\s*(.*?))?\s*$/.exec(condition) || [];
+      if (!path) {
+        throw new Error(`data-show="${condition}" cannot be read.`);
+      }
+      const given = this.answered(at, path);
+      const value = given === undefined ? this.lookup(at, path) : given;
+      let result;
+      if (compare) {
+        const one = wanted.split("|").map((each) => each.trim());
+        const values = Array.isArray(value) ? value.map(String) : [value === null || value === undefined ? "" : String(value)];
+        result = values.some((each) => one.includes(each)) === (compare === "=");
+      } else {
+        result = holds(value);
+      }
+      return not ? !result : result;
+    }
+
+    /** One thing shown may show the next; a few rounds settle every chain a form can reasonably have. */
+    showAndHide() {
+      const conditional = [...this.root.querySelectorAll("[data-show]")];
+      for (let round = 0, moved = true; moved && round < 8; round++) {
+        moved = false;
+        for (const each of conditional) {
+          const hidden = !this.applies(each, each.dataset.show);
+          if (each.hidden !== hidden) {
+            each.hidden = hidden;
+            moved = true;
+          }
+        }
+      }
+    }
+
+    // -- answers
+
+    /** @param everything also what is hidden now, as a draft keeps it */
+    collect(holder = this.root, everything = false) {
+      const answers = {};
+      const counts = (at) => this.holder(at) === holder && (everything || !this.isHidden(at));
+      for (const field of holder.querySelectorAll("[data-field]")) {
+        if (!counts(field)) {
+          continue;
+        }
+        const path = field.dataset.field;
+        if (field.type === "radio" && !field.checked) {
+          if (get(answers, path) === undefined) {
+            set(answers, path, null);
+          }
+        } else {
+          set(answers, path, read(field));
+        }
+      }
+      for (const box of holder.querySelectorAll("[data-list]")) {
+        if (counts(box)) {
+          const chosen = get(answers, box.dataset.list) || [];
+          set(answers, box.dataset.list, box.checked ? [...chosen, box.value] : chosen);
+        }
+      }
+      for (const upload of holder.querySelectorAll("[data-upload]")) {
+        if (counts(upload)) {
+          const files = this.filesIn(upload);
+          const several = upload.dataset.multiple !== undefined;
+          set(answers, upload.dataset.upload, several ? files.map((file) => file.id) : files.length ? files[0].id : null);
+          if (everything) {
+            set(answers, upload.dataset.upload + (several ? "Files" : "File"), several ? files : files[0] || null);
+          }
+        }
+      }
+      for (const container of holder.querySelectorAll("[data-each][data-into]")) {
+        if (this.holder(container.parentElement) === holder && (everything || !this.isHidden(container))) {
+          const rows = this.rowsOf(container)
+            .filter((row) => everything || !row.hidden)
+            .map((row) => {
+              const own = this.rows.get(row).value;
+              return { ...(isObject(own) ? own : {}), ...this.collect(row, everything) };
+            });
+          set(answers, container.dataset.into, rows);
+        }
+      }
+      return answers;
+    }
+
+    rowsOf(container) {
+      return [...container.children].filter((child) => this.rows.has(child));
+    }
+
+    /** The view with a draft's answers over it. Rows a person may add come from the draft, all others keep what the server says. */
+    withDraft(view, answers) {
+      const merged = { ...structuredClone(view), ...answers };
+      for (const container of this.root.querySelectorAll("[data-each][data-into]")) {
+        const { each, into } = container.dataset;
+        const drafted = get(answers, into);
+        if (this.rowElement(container.parentElement) || !Array.isArray(drafted)) {
+          continue;
+        }
+        const current = get(view, each);
+        const grows = this.root.querySelector(`[data-add="${CSS.escape(into)}"]`) !== null;
+        const names = fieldNames(container);
+        set(merged, each, grows ? drafted : (current || []).map((row, index) => ({ ...row, ...only(names, drafted[index]) })));
+      }
+      return merged;
+    }
+
+    // -- files
+
+    filesIn(upload) {
+      return this.files.get(upload) || [];
+    }
+
+    buildUpload(upload) {
+      const name = upload.dataset.upload;
+      const several = upload.dataset.multiple !== undefined;
+      const known = this.startOf(upload, name + (several ? "Files" : "File"));
+      this.files.set(upload, (several ? known || [] : known ? [known] : []).filter((file) => file && file.id));
+
+      const inputId = nextId("file");
+      const hintId = nextId("hint");
+      const input = element("input", { type: "file", id: inputId, accept: FILE_TYPES, multiple: several, "aria-describedby": hintId });
+      const list = element("ul", { class: "xg-upload__files" });
+      const status = element("p", { class: "xg-upload__status", role: "status" });
+      upload.classList.add("xg-upload");
+      upload.replaceChildren(
+        element("label", { for: inputId, class: "xg-label" }, upload.dataset.label || "File"),
+        element("p", { class: "xg-hint", id: hintId }, upload.dataset.hint || "PDF, Word (DOCX), PNG or JPEG, up to 25 MB."),
+        input, status, list);
+
+      const draw = () => {
+        list.replaceChildren(...this.filesIn(upload).map((file) => {
+          const remove = element("button", { type: "button", class: "xg-link-button" }, "Remove", element("span", { class: "xg-hidden" }, ` ${file.name}`));
+          remove.addEventListener("click", () => {
+            this.files.set(upload, this.filesIn(upload).filter((other) => other !== file));
+            status.textContent = `${file.name} is removed from this form.`;
+            draw();
+            this.changed();
+            input.focus();
+          });
+          return element("li", {},
+            element("a", { href: "/api/documents/" + encodeURIComponent(file.id) }, file.name || "File"),
+            file.size ? element("span", { class: "xg-hint" }, ` ${formats.size(file.size)} `) : " ",
+            remove);
+        }));
+        list.hidden = list.childElementCount === 0;
+      };
+      input.addEventListener("change", async (event) => {
+        event.stopPropagation();
+        const chosen = [...input.files];
+        for (const file of chosen) {
+          await this.send(upload, input, status, file, several);
+        }
+        input.value = "";
+        draw();
+        this.changed();
+      });
+      draw();
+    }
+
+    async send(upload, input, status, file, several) {
+      this.unmark(input);
+      if (file.size > LARGEST_FILE) {
+        this.mark(input, `The file ${file.name} is larger than 25 MB. Send a smaller file.`);
+        return;
+      }
+      this.uploading++;
+      status.textContent = `Uploading ${file.name} …`;
+      try {
+        const body = new FormData();
+        body.append("file", file);
+        body.append("purpose", upload.dataset.purpose || "OTHER");
+        const number = encodeURIComponent(this.lookup(upload, "caseNumber"));
+        const stored = await api("POST", `/api/cases/${number}/documents`, body);
+        const kept = { id: stored.id, name: stored.name || file.name, size: stored.size || file.size };
+        this.files.set(upload, several ? [...this.filesIn(upload), kept] : [kept]);
+        status.textContent = `${kept.name} is uploaded.`;
+      } catch (error) {
+        status.textContent = "";
+        this.mark(input, sentenceOf(error));
+      } finally {
+        this.uploading--;
+      }
+    }
+
+    // -- what went wrong
+
+    /** Says one sentence at the top of the form, moves the focus there and marks the field it is about. */
+    alert(sentence, field) {
+      this.clearAlert();
+      const box = element("div", { class: "xg-alert", role: "alert", tabindex: "-1", "data-xg-alert": true }, element("p", {}, sentence));
+      const input = field ? this.fieldNamed(field) : null;
+      if (input) {
+        this.mark(input, sentence);
+        const go = element("a", { href: "#" + input.id }, "Go to this answer");
+        go.addEventListener("click", (event) => {
+          event.preventDefault();
+          input.focus();
+        });
+        box.append(element("p", {}, go));
+      }
+      this.root.prepend(box);
+      box.focus({ preventScroll: true });
+      box.scrollIntoView({ block: "center" });
+    }
+
+    clearAlert() {
+      for (const box of this.root.querySelectorAll("[data-xg-alert]")) {
+        box.remove();
+      }
+      for (const marked of this.root.querySelectorAll("[aria-invalid]")) {
+        this.unmark(marked);
+      }
+    }
+
+    mark(input, sentence) {
+      this.unmark(input);
+      input.id = input.id || nextId("field");
+      const note = element("p", { class: "xg-error", id: nextId("error") }, sentence);
+      const group = input.type === "radio" || input.type === "checkbox" ? input.closest("fieldset, label") : null;
+      if (group && group.localName === "fieldset") {
+        (group.querySelector("legend") || group.firstChild).after(note);
+      } else {
+        (input.closest("label") || input).before(note);
+      }
+      input.setAttribute("aria-invalid", "true");
+      input.dataset.xgError = note.id;
+      input.setAttribute("aria-describedby", [input.getAttribute("aria-describedby"), note.id].filter(Boolean).join(" "));
+    }
+
+    unmark(input) {
+      const note = input.dataset.xgError && document.getElementById(input.dataset.xgError);
+      if (note) {
+        note.remove();
+        const rest = (input.getAttribute("aria-describedby") || "").split(/\s+/).filter((id) => id !== input.dataset.xgError).join(" ");
+        if (rest) {
+          input.setAttribute("aria-describedby", rest);
+        } else {
+          input.removeAttribute("aria-describedby");
+        }
+        delete input.dataset.xgError;
+      }
+      input.removeAttribute("aria-invalid");
+    }
+
+    /** The input behind a property path such as pdNumber, official.email or answers[2].important. */
+    fieldNamed(path) {
+      const [, into, index, rest] = /^([^[\]]+)\[(\d+)\]\.?(.*)$/.exec(path) || [];
+      let holder = this.root;
+      let name = path;
+      if (into) {
+        const container = [...this.root.querySelectorAll("[data-each]")].find((each) => each.dataset.into === into);
+        const row = container && this.rowsOf(container)[Number(index)];
+        holder = row || this.root;
+        name = row ? rest : into;
+      }
+      const found = [...holder.querySelectorAll("[data-field], [data-list], [data-upload]")].find((each) => {
+        const own = each.dataset.field || each.dataset.list || each.dataset.upload;
+        return own === name && this.holder(each) === (holder === this.root ? this.root : this.holder(holder)) && !this.isHidden(each);
+      });
+      return found && found.dataset.upload ? found.querySelector("input") : found || null;
+    }
+
+    note(sentence, action, run) {
+      const box = element("div", { class: "xg-note", role: "status" }, element("p", {}, sentence));
+      const button = element("button", { type: "button", class: "xg-link-button" }, action);
+      button.addEventListener("click", () => {
+        box.remove();
+        run();
+      });
+      box.append(button);
+      this.root.prepend(box);
+      return box;
+    }
+  }
+
+  function read(field) {
+    if (field.type === "checkbox") {
+      return field.checked;
+    }
+    if (field.localName === "select" && field.multiple) {
+      return [...field.selectedOptions].map((option) => option.value);
+    }
+    const value = field.value.trim();
+    if (field.type === "number") {
+      return value === "" ? null : Number(value);
+    }
+    return value === "" ? null : value;
+  }
+
+  function write(field, value) {
+    if (field.type === "checkbox") {
+      field.checked = holds(value);
+    } else if (field.type === "radio") {
+      field.checked = value !== null && value !== undefined && String(value) === field.value;
+    } else if (field.localName === "select" && field.multiple) {
+      const chosen = (Array.isArray(value) ? value : []).map(String);
+      for (const option of field.options) {
+        option.selected = chosen.includes(option.value);
+      }
+    } else if (field.type === "date") {
+      field.value = value ? String(value).slice(0, 10) : "";
+    } else if (value !== undefined || field.localName !== "select") {
+      field.value = value === null || value === undefined ? "" : String(value);
+    }
+  }
+
+  function fieldNames(container) {
+    const template = [...container.children].find((child) => child.localName === "template");
+    return [...template.content.querySelectorAll("[data-field], [data-list], [data-upload]")].flatMap((each) => {
+      const name = each.dataset.field || each.dataset.list || each.dataset.upload;
+      return each.dataset.upload ? [name, name + "File", name + "Files"] : [name];
+    });
+  }
+
+  function only(names, row) {
+    return Object.fromEntries(Object.entries(row || {}).filter(([key]) => names.includes(key)));
+  }
+
+  // ---- between Tasklist and a form
+
+  /**
+   * Binds the form of a task. Called by the form's own script.
+   *
+   * @param options.onView(view, root, form) after the form is filled
+   * @param options.collect(answers, root, view) returns what is sent; an error thrown here is said to the person instead
+   */
+  function bind(camForm, options = {}) {
+    const root = camForm.formElement[0] || camForm.formElement;
+    const form = new Form(root, options);
+    const key = drafts.key(camForm);
+    const handle = {
+      ...xg,
+      answers: () => form.collect(),
+      refresh: (view) => form.open(view),
+      alert: (sentence, field) => form.alert(sentence, field),
+      clearAlert: () => form.clearAlert(),
+    };
+
+    camForm.on("form-loaded", () => camForm.variableManager.fetchVariable("form"));
+
+    camForm.on("variables-applied", () => {
+      const variable = camForm.variableManager.variable("form");
+      let view = variable && variable.value;
+      if (typeof view === "string") {
+        view = JSON.parse(view);
+      }
+      view = isObject(view) ? view : {};
+      const draft = drafts.read(key);
+      form.open(draft ? form.withDraft(view, draft.answers) : view);
+      if (draft) {
+        form.note(`What you entered here at ${CLOCK.format(draft.at)} and did not send yet is back.`, "Discard it", () => {
+          drafts.drop(key);
+          form.open(view);
+        });
+      }
+      form.whenChanged = () => drafts.write(key, form.collect(root, true));
+      if (options.onView) {
+        options.onView(view, root, handle);
+        form.showAndHide();
+      }
+    });
+
+    // Drafts are kept without asking; Tasklist's own store would keep them on the disk.
+    camForm.on("store", () => {
+      camForm.storePrevented = true;
+      drafts.write(key, form.collect(root, true));
+    });
+
+    camForm.on("submit", () => {
+      form.clearAlert();
+      if (form.uploading > 0) {
+        camForm.submitPrevented = true;
+        form.alert("A file is still being uploaded. Wait a moment, then choose Complete again.");
+        return;
+      }
+      try {
+        let answers = form.collect();
+        if (options.collect) {
+          answers = options.collect(answers, root, form.view) || answers;
+        }
+        send(camForm.variableManager, answers);
+      } catch (error) {
+        camForm.submitPrevented = true;
+        form.alert(sentenceOf(error), fieldOf(error));
+      }
+    });
+
+    camForm.on("submit-failed", (_, [error] = []) => {
+      if (!camForm.submitPrevented) {
+        form.alert(sentenceOf(error), fieldOf(error));
+      }
+    });
+
+    camForm.on("submit-success", () => {
+      clearTimeout(form.waiting);
+      form.whenChanged = null;
+      drafts.drop(key);
+    });
+
+    return handle;
+  }
+
+  /** Puts the answers where Tasklist's form sends them from: one variable, sent whether or not it differs from the view. */
+  function send(variables, answers) {
+    if (!variables.variable("form")) {
+      variables.createVariable({ name: "form" });
+    }
+    const variable = variables.variable("form");
+    variable.type = "Json";
+    variable.value = answers;
+    variable.originalValue = null;
+    variable.valueInfo = {};
+  }
+
+  const xg = {
+    form: bind,
+    api,
+    words,
+    sentenceOf,
+    fieldOf,
+    element,
+    clearDrafts: drafts.clear,
+  };
+  window.xg = xg;
+})();

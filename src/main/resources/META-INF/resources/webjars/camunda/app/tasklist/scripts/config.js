@@ -1,0 +1,28 @@
+/* Takes the place of Tasklist's own config.js. Paths of custom scripts are relative to /camunda/app/tasklist/. */
+export default {
+  app: {
+    name: "Tasks",
+    vendor: "Cross-government hiring ·",
+  },
+  dateFormat: {
+    monthName: "MMM",
+    day: "DD",
+    abbr: "lll",
+    normal: "MMM D, YYYY h:mm A",
+    long: "dddd, MMMM D, YYYY h:mm A",
+    short: "MMM D, YYYY",
+  },
+  locales: {
+    availableLocales: ["en"],
+    fallbackLocale: "en",
+  },
+  disableWelcomeMessage: true,
+  customScripts: ["scripts/crossgov-tasklist"],
+  shortcuts: {
+    claimTask: { key: "ctrl+alt+c", description: "takes the selected task" },
+    focusFilter: { key: "ctrl+shift+f", description: "moves to the first task list" },
+    focusList: { key: "ctrl+alt+l", description: "moves to the first task of the list" },
+    focusForm: { key: "ctrl+alt+f", description: "moves to the first field of the form" },
+    startProcess: { key: "ctrl+alt+p", description: "opens the dialog in which a case is started" },
+  },
+};

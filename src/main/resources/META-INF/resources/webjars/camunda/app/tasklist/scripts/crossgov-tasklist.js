@@ -1,0 +1,199 @@
+/* Our part of Tasklist, loaded by config.js before Tasklist starts. */
+import "../../../../assets/xg-forms.js";
+import "../../../../assets/workbench.js";
+import { joinSession } from "../../../../assets/webapp.js";
+
+const xg = window.xg;
+
+/*
+ * Tasklist's form-js reads "2026-03-04" as midnight in UTC, which is the day before west of Greenwich, and writes that day back:
+ * a pre-filled date runs backwards. A date without a time means that day here.
+ */
+const parse = Date.parse;
+Date.parse = (text) => {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])).getTime() : parse(text);
+};
+
+/* Tasklist's words where ours are plainer; the rest stays as it is. */
+const LABELS = {
+  ASSIGN_NOTE_PROCESS: "Next for you in this case",
+  CLAIM_ERROR: "The task was not taken",
+  CLAIM_TASK: "Take this task",
+  CLICK_PROCESS_TO_START: "Choose what to open.",
+  COMPLETE_ERROR: "Not completed",
+  NO_AVAILABLE_FILTER: "There are no task lists for your role.",
+  NO_MATCHING_TASK: "No tasks here.",
+  PAGES_MSG_ACTION_DENIED: "Your role does not include this.",
+  PAGES_MSG_SERVER_ERROR: "Something went wrong on our side. Nothing was changed; please try again.",
+  PROCESS_START_ERROR: "The case was not opened",
+  PROCESS_START_OK: "The case is open. Its first task stands under \"To take\".",
+  SEARCH_PLACEHOLDER: "Search tasks",
+  SELECT_TASK_IN_LIST: "Choose a task from the list.",
+  SHORTCUT_HELP: "Keyboard shortcuts",
+  SIGN_OUT_ACTION: "Sign out",
+  START: "Open the case",
+  START_PROCESS: "Open a case",
+  TASK_HAS_BEEN_REMOVED: "This task is done or no longer needed.",
+  UNCLAIM_ERROR: "The task was not given back",
+  UNCLAIM_TASK: "Give back",
+};
+
+const NOT_FOUND = "Not found";
+
+/*
+ * Parts of Tasklist that lead nowhere here: tasks are made by processes, what was decided stands on the case's page, and what is to
+ * do stands above the form.
+ */
+const LEFT_OUT = ["create-task-action", "task-action-comment", "task-detail-history", "task-detail-description"];
+
+/*
+ * The lines under a task's name. Tasklist's own offer to change due dates, groups and assignees, which nobody may do here; these
+ * say what is to do, until when and for whom, and let a person take the task and give it back.
+ */
+const TASK_META = `
+  <p class="xg-todo" ng-if="task.description">{{ task.description }}</p>
+  <ul class="xg-meta">
+    <li ng-if="task.due" class="due-date" ng-class="{ overdue: task.due < now }">Due {{ task.due | camDate:'short' }}</li>
+    <li ng-if="groupNames.length">For: {{ groupNames | xgRoles }}</li>
+    <li ng-if="hasAssignee()" class="assignee">
+      Taken by {{ isAssignee ? 'you' : (assignee.firstName || assignee.lastName) ? assignee.firstName + ' ' + assignee.lastName : assignee.id }}
+    </li>
+  </ul>
+  <p class="xg-take" ng-if="!hasAssignee()">
+    <button type="button" class="claim btn btn-primary" ng-click="claim()" ng-disabled="submitInProgress">{{ 'CLAIM_TASK' | translate }}</button>
+    <span>You can read the form now and fill it in once the task is yours.</span>
+  </p>
+  <p class="xg-take" ng-if="isAssignee">
+    <button type="button" class="unclaim btn btn-default" ng-click="unclaim()" ng-disabled="submitInProgress">{{ 'UNCLAIM_TASK' | translate }}</button>
+  </p>`;
+
+/* A person may read only the names of groups of one's own. */
+const ROLES = {
+  "hiring-manager": "Hiring manager",
+  "hr-specialist": "HR specialist",
+  "shared-certificate-coordinator": "Shared Certificate Coordinator",
+  "subject-matter-expert": "Subject-matter expert",
+  "opm-cross-gov": "OPM CrossGovHiring team",
+};
+
+joinSession("cam.tasklist.custom");
+
+window.angular.module("cam.tasklist.custom").filter("xgRoles", () => (groups) =>
+  (groups || []).map((group) => ROLES[group] || group).join(" or "));
+
+/* Tasklist starts when this script is done. Reading its words first keeps it from showing their keys until they arrive. */
+const theirs = await fetch(new URL("../locales/en.json", import.meta.url))
+  .then((answer) => answer.json())
+  .then((words) => words.labels)
+  .catch(() => ({}));
+
+window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProvider", ($provide, $translateProvider) => {
+  $translateProvider.translations("en", { ...theirs, ...LABELS });
+
+  $provide.decorator("localeLoader", ["$delegate", (load) => (options) =>
+    load(options).then((labels) => ({ ...labels, ...LABELS }))]);
+
+  $provide.decorator("camTasklistTaskMetaDirective", ["$delegate", (directives) => {
+    directives[0].template = TASK_META;
+    return directives;
+  }]);
+
+  $provide.decorator("Views", ["$delegate", (views) => {
+    const getProviders = views.getProviders;
+    views.getProviders = function (...query) {
+      return getProviders.apply(this, query).filter((each) => !LEFT_OUT.includes(each.id));
+    };
+    return views;
+  }]);
+
+  $provide.decorator("Notifications", ["$delegate", (notifications) => {
+    const addError = notifications.addError;
+    notifications.addError = function (notification) {
+      const sentence = xg.sentenceOf(withoutSource(notification.message || ""));
+      const status = withoutSource(notification.status || "") === sentence ? NOT_FOUND : notification.status;
+      if (!saidInForm(status, sentence)) {
+        addError.call(this, { ...notification, status, message: sentence });
+      }
+    };
+    return notifications;
+  }]);
+}]).run(["$rootScope", ($rootScope) => {
+  $rootScope.$on("$locationChangeSuccess", clearRefusals);
+  $rootScope.$on("authentication.changed", offerWhatMayBeStarted);
+  document.addEventListener("click", (event) => {
+    if (event.target.closest(".form-actions .btn-primary, .modal-footer .btn-primary")) {
+      clearRefusals();
+    }
+  }, true);
+}]);
+
+const STARTABLE = "/camunda/api/engine/engine/default/process-definition/count"
+  + "?startableInTasklist=true&startablePermissionCheck=true&latestVersion=true&active=true";
+
+/* "Open a case" stands in the top bar only for those who may. */
+async function offerWhatMayBeStarted() {
+  const found = await fetch(STARTABLE).then((answer) => answer.json()).catch(() => ({}));
+  document.body.classList.toggle("xg-opens-cases", found.count > 0);
+}
+
+/** What could not be read is put in front of why, and in place of what was wanted: "<task> <- This task is done already." */
+function withoutSource(text) {
+  return text.replace(/^(?:(?:<|&lt;)\w+(?:>|&gt;)\s*(?:<|&lt;)-\s*)+/, "");
+}
+
+/*
+ * Why a form was not taken is said in the form, where the person is, and not only in a corner of the window. HTML forms say it
+ * themselves beside the field; for a Camunda Form it stands below its last field.
+ */
+function saidInForm(status, sentence) {
+  const shown = document.querySelector("[data-xg-alert]");
+  if (shown && shown.textContent.includes(sentence)) {
+    return true;
+  }
+  const form = [...document.querySelectorAll("[cam-tasklist-form-camunda]")].pop();
+  if (!form || ![LABELS.COMPLETE_ERROR, LABELS.PROCESS_START_ERROR].includes(status)) {
+    return false;
+  }
+  const alert = xg.element("div", { class: "xg-alert", role: "alert", tabindex: "-1", "data-xg-refusal": true },
+    xg.element("p", {}, `${status}. ${sentence}`));
+  form.append(alert);
+  alert.focus({ preventScroll: true });
+  alert.scrollIntoView({ block: "center" });
+  return true;
+}
+
+function clearRefusals() {
+  document.querySelectorAll("[data-xg-refusal]").forEach((each) => each.remove());
+}
+
+/*
+ * Camunda Forms put a question above its answers and connect the two for the eye only; who listens to the page would hear answers
+ * without their question.
+ */
+let questions = 0;
+new MutationObserver(() => {
+  for (const field of document.querySelectorAll(":is(.fjs-form-field-radio, .fjs-form-field-checklist):not([role])")) {
+    const question = field.querySelector(":scope > .fjs-form-field-label");
+    question.id = question.id || `xg-question-${++questions}`;
+    field.setAttribute("role", "group");
+    field.setAttribute("aria-labelledby", question.id);
+  }
+}).observe(document.body, { childList: true, subtree: true });
+
+/** A link in the top bar. */
+function link(id, label, address, priority) {
+  return {
+    id,
+    pluginPoint: "tasklist.navbar.action",
+    priority,
+    render(container) {
+      const anchor = document.createElement("a");
+      anchor.href = address;
+      anchor.textContent = label;
+      container.append(anchor);
+    },
+  };
+}
+
+export default [link("xg-start", "Start page", "/", 1000), link("xg-cases", "Cases", "/cases", 900)];

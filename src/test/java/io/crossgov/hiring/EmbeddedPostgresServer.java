@@ -1,0 +1,33 @@
+package io.crossgov.hiring;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts a PostgreSQL for one application context; it stops after everything else in it, so that nothing waits for a lost connection. */
+class EmbeddedPostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "60")
+                    .setRegisterShutdownHook(false)
+                    .start();
+            // What is registered first is destroyed last.
+            ((DefaultListableBeanFactory) context.getBeanFactory())
+                    .registerDisposableBean("embeddedPostgresServer", server::close);
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"),
+                            "spring.datasource.username=postgres",
+                            "spring.datasource.password=postgres")
+                    .applyTo(context);
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.crossgov.hiring.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.crossgov.hiring.common.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.Collections;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckedFileTest {
+
+    @Test
+    void a_pdf_is_taken_and_its_hash_is_that_of_its_content() {
+        try (var file = check("cover sheet.pdf", Samples.pdf())) {
+            assertThat(file.type()).isEqualTo(FileType.PDF);
+            assertThat(file.name()).isEqualTo("cover sheet.pdf");
+            assertThat(file.size()).isEqualTo(Samples.pdf().length);
+            assertThat(file.sha256()).isEqualTo(Samples.sha256(Samples.pdf()));
+        }
+    }
+
+    @Test
+    void the_working_copy_is_gone_afterwards() {
+        var file = check("cover sheet.pdf", Samples.pdf());
+        assertThat(file.path()).exists();
+        file.close();
+        assertThat(file.path()).doesNotExist();
+    }
+
+    @Test
+    void a_word_document_is_a_zip_that_holds_one() {
+        try (var file = check("resume.docx", Samples.zip("[Content_Types].xml", "word/document.xml"))) {
+            assertThat(file.type()).isEqualTo(FileType.DOCX);
+        }
+    }
+
+    @Test
+    void pictures_are_taken() {
+        try (var png = check("scan.png", Samples.png());
+                var jpeg = check("scan.JPEG", Samples.jpeg())) {
+            assertThat(png.type()).isEqualTo(FileType.PNG);
+            assertThat(jpeg.type()).isEqualTo(FileType.JPEG);
+            assertThat(jpeg.name()).isEqualTo("scan.jpeg");
+        }
+    }
+
+    @Test
+    void another_archive_is_refused_whatever_its_name() {
+        assertRefused("resume.docx", Samples.zip("a.txt"), "PDF, Word (DOCX), PNG or JPEG");
+        assertRefused("sheet.docx", Samples.zip("[Content_Types].xml", "xl/workbook.xml"), "PDF, Word (DOCX)");
+    }
+
+    @Test
+    void a_word_document_with_macros_is_refused() {
+        assertRefused(
+                "resume.docx",
+                Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
+                "not accepted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html><script>alert(1)</script></html>", "just words", "MZ\u0090\u0000", "%!PS-Adobe"})
+    void content_counts_and_not_the_name(String content) {
+        assertRefused(
+                "cover sheet.pdf", content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "not accepted");
+    }
+
+    @Test
+    void a_damaged_archive_is_refused() {
+        var whole = Samples.zip("[Content_Types].xml", "word/document.xml");
+        assertRefused("resume.docx", java.util.Arrays.copyOf(whole, whole.length / 2), "not accepted");
+    }
+
+    @Test
+    void an_empty_file_is_refused() {
+        assertRefused("empty.pdf", new byte[0], "The file is empty. Choose a file that has content.");
+    }
+
+    @Test
+    void exactly_25_megabytes_are_taken_and_one_byte_more_is_refused() {
+        var limit = (int) CheckedFile.LIMIT;
+        try (var file = CheckedFile.of("long.pdf", Samples.pdfOfSize(limit))) {
+            assertThat(file.size()).isEqualTo(limit);
+        }
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> CheckedFile.of("long.pdf", Samples.pdfOfSize(limit + 1)))
+                .withMessage("The file is larger than 25 MB. Make it smaller or split it, then upload it again.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "C:\\Users\\me\\of8.pdf | of8.pdf",
+                "../../etc/passwd | passwd.pdf",
+                "harmless.exe | harmless.exe.pdf",
+                "a\u202Efdp.exe.pdf | afdp.exe.pdf",
+                "PD <13>: \"CX\".PDF | PD _13__ _CX_.pdf",
+                ".pdf | document.pdf",
+                "'   ' | document.pdf",
+                "Resum\u0065\u0301.pdf | Resum\u00e9.pdf",
+                "a\tb.pdf | ab.pdf"
+            })
+    void a_file_name_deceives_nobody(String given, String kept) {
+        assertThat(FileName.safe(given, FileType.PDF)).isEqualTo(kept);
+    }
+
+    @Test
+    void a_long_file_name_is_cut_but_keeps_its_extension() {
+        var name = FileName.safe(String.join("", Collections.nCopies(400, "\uD83D\uDCC4")) + ".pdf", FileType.PDF);
+        assertThat(name).endsWith("\uD83D\uDCC4.pdf").hasSizeLessThan(310);
+        assertThat(FileName.safe(null, FileType.PNG)).isEqualTo("document.png");
+    }
+
+    @Test
+    void nothing_stays_on_disk_of_a_refused_file() throws Exception {
+        var before = uploads();
+        assertRefused("words.pdf", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8), "not accepted");
+        assertThat(uploads()).isEqualTo(before);
+    }
+
+    private static long uploads() throws java.io.IOException {
+        try (var files = Files.list(java.nio.file.Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("upload-"))
+                    .count();
+        }
+    }
+
+    private static CheckedFile check(String name, byte[] content) {
+        return CheckedFile.of(name, new ByteArrayInputStream(content));
+    }
+
+    private static void assertRefused(String name, byte[] content, String why) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> check(name, content))
+                .withMessageContaining(why)
+                .satisfies(refusal -> assertThat(refusal.field()).contains("file"));
+    }
+
+    static final class Samples {
+
+        private Samples() {}
+
+        static byte[] pdf() {
+            return "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        }
+
+        static InputStream pdfOfSize(int size) {
+            var content = new byte[size];
+            System.arraycopy(pdf(), 0, content, 0, pdf().length);
+            return new ByteArrayInputStream(content);
+        }
+
+        static byte[] png() {
+            return HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
+        }
+
+        static byte[] jpeg() {
+            return HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
+        }
+
+        static byte[] zip(String... entries) {
+            var bytes = new java.io.ByteArrayOutputStream();
+            try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
+                for (var entry : entries) {
+                    zip.putNextEntry(new java.util.zip.ZipEntry(entry));
+                    zip.write("<x/>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    zip.closeEntry();
+                }
+            } catch (java.io.IOException impossible) {
+                throw new java.io.UncheckedIOException(impossible);
+            }
+            return bytes.toByteArray();
+        }
+
+        static String sha256(byte[] content) {
+            try {
+                return HexFormat.of()
+                        .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                                .digest(content));
+            } catch (java.security.NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.crossgov.hiring.law;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.pool.CertificateWindow;
+import java.time.Clock;
+import java.time.InstantSource;
+
+/** The law is pure (architecture, decision 3): functions over values, with dates for arguments. */
+@AnalyzeClasses(packages = "io.crossgov.hiring.law", importOptions = ImportOption.DoNotIncludeTests.class)
+class LawIsPureTest {
+
+    private static final String POOL = CertificateWindow.class.getPackageName();
+
+    @ArchTest
+    static final ArchRule the_law_knows_Java_what_all_share_and_the_values_of_a_pool = classes()
+            .should()
+            .onlyDependOnClassesThat(describe(
+                    "are Java\u2019s, the law\u2019s own, common to all, or values of a pool",
+                    known -> known.getBaseComponentType().isPrimitive()
+                            || isIn(known, "java")
+                            || isIn(known, "io.crossgov.hiring.law")
+                            || isIn(known, "io.crossgov.hiring.common")
+                            || isValueOfAPool(known.getBaseComponentType())));
+
+    @ArchTest
+    static final ArchRule the_law_asks_no_clock = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(Clock.class, InstantSource.class, OfficeClock.class)
+            .orShould()
+            .callMethodWhere(describe(
+                    "asks the time",
+                    call -> call.getName().equals("now")
+                            || call.getName().equals("currentTimeMillis")
+                            || call.getName().equals("nanoTime")));
+
+    private static boolean isIn(JavaClass known, String root) {
+        var home = known.getBaseComponentType().getPackageName();
+        return home.equals(root) || home.startsWith(root + ".");
+    }
+
+    private static boolean isValueOfAPool(JavaClass known) {
+        return known.getPackageName().equals(POOL) && (known.isEnum() || known.isEquivalentTo(CertificateWindow.class));
+    }
+}

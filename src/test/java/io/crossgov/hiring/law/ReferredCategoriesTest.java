@@ -1,0 +1,190 @@
+package io.crossgov.hiring.law;
+
+import static io.crossgov.hiring.law.Applicant.called;
+import static io.crossgov.hiring.pool.Availability.COMMITTED;
+import static io.crossgov.hiring.pool.Availability.HIRED;
+import static io.crossgov.hiring.pool.Rating.BEST_QUALIFIED;
+import static io.crossgov.hiring.pool.Rating.QUALIFIED;
+import static io.crossgov.hiring.pool.Rating.WELL_QUALIFIED;
+import static io.crossgov.hiring.pool.VeteransPreference.CP;
+import static io.crossgov.hiring.pool.VeteransPreference.TP;
+import static io.crossgov.hiring.pool.VeteransPreference.XP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.pool.Rating;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** L11 and L13: which categories a case is referred (5 U.S.C. 3319(c)(1)). */
+class ReferredCategoriesTest {
+
+    private final Applicant avery = called("Avery");
+    private final Applicant blake = called("Blake");
+    private final Applicant casey = called("Casey");
+    private final Applicant wells = called("Wells").rated(WELL_QUALIFIED);
+    private final Applicant quinn = called("Quinn").rated(QUALIFIED);
+
+    // 5 U.S.C. 3319(c)(1): fewer than three candidates in the highest category.
+    @Test
+    void L13_a_highest_category_of_exactly_three_is_not_merged() {
+        var hiring = Hiring.from(avery, blake, casey, wells);
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 3, null, null));
+        assertThat(hiring.names()).containsExactly("Avery", "Blake", "Casey");
+    }
+
+    // 5 U.S.C. 3319(c)(1).
+    @Test
+    void L13_a_highest_category_of_two_is_merged_with_the_next_and_count_and_category_are_on_record() {
+        var hiring = Hiring.from(avery, blake, wells, quinn);
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, WELL_QUALIFIED, null));
+        assertThat(hiring.names()).containsExactly("Avery", "Blake", "Wells");
+    }
+
+    // 5 U.S.C. 3319(b) and (c)(1): who is listed in the highest category for a disability counts there.
+    @Test
+    void L13_candidates_lifted_into_the_highest_category_count_in_it() {
+        var hiring = Hiring.from(
+                avery,
+                called("Parker").rated(QUALIFIED).with(CP),
+                called("Riley").rated(WELL_QUALIFIED).with(CP),
+                wells);
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 3, null, null));
+        assertThat(hiring.names()).containsExactly("Parker", "Riley", "Avery");
+    }
+
+    // 5 U.S.C. 3319(b): the exception for professional and scientific positions.
+    @Test
+    void L13_nobody_is_lifted_for_a_professional_position_so_that_its_highest_category_is_merged() {
+        var hiring = Hiring.from(
+                        avery,
+                        called("Parker").rated(QUALIFIED).with(CP),
+                        called("Riley").rated(WELL_QUALIFIED).with(CP),
+                        wells)
+                .professional();
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 1, WELL_QUALIFIED, null));
+        assertThat(hiring.names()).containsExactly("Riley", "Avery", "Wells");
+    }
+
+    // 5 U.S.C. 3319(c)(1): the second-highest category is the last that one merge reaches.
+    @Test
+    void L13_the_third_category_is_not_merged_even_when_the_first_two_hold_fewer_than_three() {
+        assertThat(Hiring.from(avery, wells, quinn).names()).containsExactly("Avery", "Wells");
+    }
+
+    @Test
+    void L13_only_candidates_available_to_the_case_count() {
+        var hiring = Hiring.from(
+                avery,
+                blake,
+                casey.nowIs(COMMITTED),
+                called("Drew").notShared(),
+                called("Ellis").in(Applicant.WASHINGTON),
+                wells);
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, WELL_QUALIFIED, null));
+    }
+
+    // 5 U.S.C. 3319(c)(1): decided once; that people are selected later refers nobody else by itself.
+    @Test
+    void L13_candidates_who_are_selected_later_neither_merge_the_category_nor_refer_the_next() {
+        var decided = Hiring.from(avery, blake, casey, wells).categories();
+        var later = Hiring.from(avery.nowIs(HIRED), blake.nowIs(HIRED), casey, wells)
+                .referred(decided);
+
+        assertThat(later.names()).containsExactly("Casey");
+    }
+
+    @Test
+    void L13_a_merge_stays_when_somebody_returns_to_the_highest_category() {
+        var decided = Hiring.from(avery, blake, wells).categories();
+        var later = Hiring.from(avery, blake, casey, wells).referred(decided);
+
+        assertThat(later.names()).containsExactly("Avery", "Blake", "Casey", "Wells");
+        assertThat(later.entry(wells).group()).isEqualTo(1);
+    }
+
+    @Test
+    void L13_when_everybody_in_the_highest_category_is_gone_already_it_is_merged_with_the_next() {
+        var hiring = Hiring.from(avery.nowIs(HIRED), wells, quinn);
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 0, WELL_QUALIFIED, null));
+        assertThat(hiring.names()).containsExactly("Wells");
+        assertThat(hiring.entry(wells).why()).contains("merged with best qualified, which had nobody (L13)");
+    }
+
+    @Test
+    void L13_the_lowest_category_has_none_to_be_merged_with() {
+        var hiring = Hiring.from(quinn);
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(QUALIFIED, 1, null, null));
+        assertThat(hiring.names()).containsExactly("Quinn");
+    }
+
+    @Test
+    void L11_a_lower_category_is_seen_when_OPM_refers_it_and_competes_as_a_group_of_its_own() {
+        var hiring = Hiring.from(avery, blake, casey, wells, quinn).referredDownTo(WELL_QUALIFIED);
+
+        assertThat(hiring.names()).containsExactly("Avery", "Blake", "Casey", "Wells");
+        assertThat(hiring.entry(casey).group()).isEqualTo(1);
+        assertThat(hiring.entry(wells).group()).isEqualTo(2);
+        assertThat(hiring.entry(wells).why()).isEqualTo("Well qualified, referred by OPM (L11).");
+        assertThat(hiring.referredDownTo(QUALIFIED).entry(quinn).group()).isEqualTo(3);
+    }
+
+    @Test
+    void L11_after_a_merge_the_category_OPM_refers_next_is_the_second_group() {
+        var hiring = Hiring.from(avery, wells, quinn).referredDownTo(QUALIFIED);
+
+        assertThat(hiring.entry(wells).group()).isEqualTo(1);
+        assertThat(hiring.entry(quinn).group()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rating.class)
+    void L11_referring_a_category_that_is_referred_already_hides_nobody(Rating floor) {
+        var decided = Hiring.from(avery, wells).categories();
+
+        assertThat(decided.downTo(Optional.of(floor)).lowest())
+                .contains(floor == QUALIFIED ? QUALIFIED : WELL_QUALIFIED);
+        assertThat(decided.downTo(Optional.empty())).isEqualTo(decided);
+    }
+
+    @Test
+    void L11_where_nobody_is_in_the_field_nothing_is_referred() {
+        var nobody = Hiring.from(called("Drew").notShared()).categories();
+
+        assertThat(nobody).isEqualTo(ReferredCategories.NONE);
+        assertThat(nobody.lowest()).isEmpty();
+        assertThat(nobody.refers(BEST_QUALIFIED)).isFalse();
+        assertThat(nobody.isMerged()).isFalse();
+    }
+
+    // 5 U.S.C. 3319(c)(1) and (c)(7).
+    @Test
+    void L13_a_preference_eligible_of_the_merged_category_stands_first_and_holds_up_those_of_the_former_highest() {
+        var taylor = called("Taylor").rated(WELL_QUALIFIED).with(TP);
+        var hiring = Hiring.from(avery, blake, taylor, wells);
+
+        assertThat(hiring.names()).containsExactly("Taylor", "Avery", "Blake", "Wells");
+        assertThat(hiring.entry(taylor).why())
+                .isEqualTo("Well qualified, merged with best qualified, which had only 2 (L13)."
+                        + " 5-point preference: before those without preference (L12).");
+        assertThat(hiring.refusalOf(avery).rule()).isEqualTo("L14");
+        assertThat(hiring.electing(taylor)).isEqualTo(Hiring.ALLOWED);
+    }
+
+    // 5 U.S.C. 3319(b): other 10-point preference lifts nobody.
+    @Test
+    void L13_an_other_10_point_preference_eligible_counts_in_the_category_of_his_rating() {
+        var hiring =
+                Hiring.from(avery, blake, called("Xen").rated(WELL_QUALIFIED).with(XP));
+
+        assertThat(hiring.categories().count()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,6 @@
+package io.crossgov.hiring.offer;
+
+import io.crossgov.hiring.PostgresTest;
+
+@PostgresTest
+class OfferOnPostgresTest extends OfferScenarios {}

@@ -1,0 +1,154 @@
+package io.crossgov.hiring.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.ui.Chromium;
+import io.crossgov.hiring.workflow.Colleague;
+import io.crossgov.hiring.workflow.Hire;
+import io.crossgov.hiring.workflow.HireScenario;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Step 4 is worked on by several people of an agency at once: the task is one person's, the candidates are everybody's. */
+@HiringTest
+class ReviewTogetherIT {
+
+    private static final String TASK = "4 Review and Interview Candidates";
+    private static final String HR_FOUND = "Former colleagues speak well of this candidate.";
+    private static final String MANAGER_FOUND = "Has led a team of the right size.";
+
+    private final Pictures pictures = new Pictures("together");
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+    private HireScenario scenario;
+    private Hire hire;
+
+    @BeforeEach
+    void candidates_are_open_to_the_agency(@Autowired ApplicationContext application) {
+        chromium = new Chromium();
+        scenario = HireScenario.in(application);
+        hire = scenario.opensCase().until("review-and-interview-candidates");
+    }
+
+    @AfterEach
+    void nothing_is_left_behind() {
+        chromium.close();
+        scenario.close();
+    }
+
+    @Test
+    void two_people_of_one_agency_review_candidates_at_once_and_see_each_others_entries() {
+        var browser = chromium.person();
+        var manager = in(browser, scenario.manager).takes(hire.caseNumber(), TASK);
+        var hr = in(chromium.person(), scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
+        open(hr, "Candidate A-01");
+        begin(hr, "Write notes");
+        fill(hr, "Notes on this candidate", HR_FOUND);
+        save(hr, "Notes saved.");
+        cannotEndTheReview(hr);
+        hr.readsWell("hr has written");
+        open(manager, "Candidate A-01");
+        assertThat(facts(manager)).containsText(HR_FOUND);
+
+        // What is half written is finished, whoever has the task meanwhile.
+        begin(manager, "Record contact");
+        manager.giveBack();
+        cannotEndTheReview(manager);
+        save(manager, "Contact recorded.");
+        manager.picture("manager goes on without the task");
+        assertThat(facts(hr)).containsText("by " + scenario.manager.name());
+        manager.take();
+
+        backToAll(manager);
+        open(manager, "Candidate A-02");
+        begin(manager, "Record contact");
+        save(manager, "Contact recorded.");
+        begin(manager, "Record answer");
+        manager.form()
+                .getByLabel("Interested", new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        save(manager, "Answer recorded.");
+        backToAll(hr);
+        assertThat(row(hr, "Candidate A-02")).containsText("Interested");
+        hr.picture("hr sees the managers entry");
+        open(hr, "Candidate A-02");
+        begin(hr, "Schedule interview");
+        fill(hr, "Date", scenario.today().plusDays(3).toString());
+        fill(hr, "Interviewers", "Maria Delgado, Henry Ruiz");
+        save(hr, "Interview saved.");
+        assertThat(facts(manager)).containsText("Interviewers: Maria Delgado, Henry Ruiz");
+
+        browser.close();
+        var again = in(chromium.person(), scenario.manager).list("My tasks").task(hire.caseNumber(), TASK);
+        assertThat(row(again, "Candidate A-02")).containsText("Interview scheduled");
+        open(again, "Candidate A-01");
+        assertThat(facts(again)).containsText(HR_FOUND);
+        begin(again, "Write notes");
+        fill(again, "Notes on this candidate", MANAGER_FOUND);
+        save(again, "Notes saved.");
+        backToAll(hr);
+        open(hr, "Candidate A-01");
+        assertThat(facts(hr)).containsText(MANAGER_FOUND);
+        again.readsWell("manager is back");
+    }
+
+    /** That stays with who took the task. */
+    private static void cannotEndTheReview(Tasklist reader) {
+        assertThat(reader.field("Why will nobody else be selected?")).isDisabled();
+    }
+
+    // --- the workbench
+
+    private static void open(Tasklist at, String candidate) {
+        at.form().getByRole(AriaRole.BUTTON, named(candidate)).click();
+        assertThat(at.form().getByRole(AriaRole.HEADING, named(candidate))).isFocused();
+    }
+
+    private static void backToAll(Tasklist at) {
+        begin(at, "Back to all candidates");
+    }
+
+    private static void begin(Tasklist at, String action) {
+        at.form().getByRole(AriaRole.BUTTON, named(action)).click();
+    }
+
+    private static void fill(Tasklist at, String label, String value) {
+        at.form().getByLabel(label).fill(value);
+    }
+
+    private static void save(Tasklist at, String said) {
+        begin(at, "Save");
+        assertThat(at.form().locator("[aria-live=polite]")).containsText(said);
+    }
+
+    /** What is on record about the candidate in front of the person. */
+    private static Locator facts(Tasklist at) {
+        return at.form().locator("[data-workbench]");
+    }
+
+    private static Locator row(Tasklist at, String candidate) {
+        return at.form()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHas(at.page().getByText(candidate)));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private Tasklist in(BrowserContext browser, Colleague who) {
+        return Tasklist.signIn(
+                browser, "http://localhost:" + port, who.actor().userId(), HireScenario.PASSWORD, pictures);
+    }
+}

@@ -1,0 +1,336 @@
+package io.crossgov.hiring.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.crossgov.hiring.ui.Accessibility;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tasklist as one person uses it, in a browser of that person's own. Fields are found by the words that stand beside them; a label,
+ * a question or an answer may be given by how it begins.
+ */
+final class Tasklist {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+
+    /** The form a person has in front of them: that of the dialog if one is open, that of the task otherwise. */
+    private static final String FORM =
+            ".modal-content [cam-tasklist-form], body:not(:has(.modal-content)) [cam-tasklist-form]";
+
+    /** Why a form was not taken: HTML forms say it at their top, Camunda Forms below their last field. */
+    private static final String REFUSAL = "[data-xg-alert], [data-xg-refusal]";
+
+    /** How Camunda Forms take a date. */
+    private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
+
+    private final Page page;
+    private final String origin;
+    private final String person;
+    private final Pictures pictures;
+
+    private Tasklist(Page page, String origin, String person, Pictures pictures) {
+        this.page = page;
+        this.origin = origin;
+        this.person = person;
+        this.pictures = pictures;
+    }
+
+    /**
+     * Signs in and opens Tasklist.
+     *
+     * @param browser nobody else's
+     * @param origin where the application runs, such as http://localhost:8080
+     */
+    static Tasklist signIn(BrowserContext browser, String origin, String person, String password, Pictures pictures) {
+        var page = browser.newPage();
+        page.navigate(origin + "/sign-in");
+        page.getByLabel("User name").fill(person);
+        page.getByLabel("Password").fill(password);
+        page.locator("main").getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator(".site-header__person")).isVisible();
+        return new Tasklist(page, origin, person, pictures).open();
+    }
+
+    /** Comes back to Tasklist from another page. */
+    Tasklist open() {
+        page.navigate(origin + TASKLIST);
+        assertThat(page.locator(".task-filters .task-filter").first()).isVisible();
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Another page of the application, such as /cases. */
+    Page goTo(String path) {
+        page.navigate(origin + path);
+        return page;
+    }
+
+    /** Follows a link of a mail or another page to a task of this case. */
+    Tasklist follow(String link, String caseNumber) {
+        page.navigate(origin + link);
+        assertThat(form()).containsText(caseNumber);
+        return this;
+    }
+
+    // --- lists and tasks
+
+    /** Chooses a task list, such as "To take". */
+    Tasklist list(String name) {
+        var list = page.locator(".task-filters .task-filter")
+                .filter(new Locator.FilterOptions().setHasText(startsWith(name)));
+        list.getByRole(AriaRole.LINK).first().click();
+        assertThat(list).hasClass(Pattern.compile("\\bactive\\b"));
+        return this;
+    }
+
+    /** The row of a case's task in the chosen list. */
+    Locator row(String caseNumber, String task) {
+        return page.locator(".tasks-list li.task")
+                .filter(new Locator.FilterOptions().setHasText(caseNumber))
+                .filter(new Locator.FilterOptions().setHasText(task));
+    }
+
+    /** Opens a task of the chosen list and waits for its form. */
+    Tasklist task(String caseNumber, String task) {
+        row(caseNumber, task).getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator(".task-card h2.task")).hasText(task);
+        assertThat(form()).containsText(caseNumber);
+        return this;
+    }
+
+    /** Finds a task in "To take", reads it and takes it. */
+    Tasklist takes(String caseNumber, String task) {
+        return list("To take").task(caseNumber, task).take();
+    }
+
+    /** Takes the open task. */
+    Tasklist take() {
+        button("Take this task").click();
+        assertThat(button("Give back")).isVisible();
+        assertThat(page.locator(".disabled-form")).hasCount(0);
+        return this;
+    }
+
+    /** Leaves the open task to others. */
+    Tasklist giveBack() {
+        button("Give back").click();
+        assertThat(button("Take this task")).isVisible();
+        assertThat(page.locator(".disabled-form")).hasCount(1);
+        return this;
+    }
+
+    // --- opening a case
+
+    /** Opens the form in which a case is begun. */
+    Tasklist beginCase() {
+        page.locator("[cam-widget-header]")
+                .getByText("Open a case", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator(".modal-content")
+                .getByText("Hire from a shared talent pool")
+                .click();
+        assertThat(form().locator("form")).isVisible();
+        return this;
+    }
+
+    /** Sends the form in which a case is begun. */
+    void openCase() {
+        page.locator(".modal-footer")
+                .getByRole(AriaRole.BUTTON, named("Open the case"))
+                .click();
+        waitUntilTaken(page.locator(".modal-content"));
+    }
+
+    // --- filling in
+
+    /** The form in front of the person. */
+    Locator form() {
+        return page.locator(FORM);
+    }
+
+    Locator field(String label) {
+        return form().getByLabel(startsWith(label));
+    }
+
+    Tasklist fill(String label, String value) {
+        field(label).fill(value);
+        return this;
+    }
+
+    Tasklist fill(String label, LocalDate day) {
+        var field = field(label);
+        if ("date".equals(field.getAttribute("type"))) {
+            field.fill(day.toString());
+        } else {
+            field.fill(TYPED_DATE.format(day));
+            field.press("Enter");
+        }
+        return this;
+    }
+
+    /** Chooses from a list of the browser's own. */
+    Tasklist select(String label, String option) {
+        field(label).selectOption(option);
+        return this;
+    }
+
+    Tasklist check(String label) {
+        field(label).check();
+        return this;
+    }
+
+    Tasklist uncheck(String label) {
+        field(label).uncheck();
+        return this;
+    }
+
+    /** Takes a date out of its field. */
+    Tasklist clear(String label) {
+        field(label).fill("");
+        field(label).press("Enter");
+        return this;
+    }
+
+    /** Answers a question that has its possible answers below it. */
+    Tasklist answer(String question, String answer) {
+        form().getByRole(AriaRole.GROUP, named(startsWith(question)))
+                .getByLabel(startsWith(answer))
+                .check();
+        return this;
+    }
+
+    /** Attaches a PDF of this name and waits until the server has it. */
+    Tasklist attach(String label, String fileName) {
+        field(label)
+                .setInputFiles(new FilePayload(
+                        fileName, "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(form().getByRole(AriaRole.LINK, named(startsWith(fileName)))).isVisible();
+        return this;
+    }
+
+    /** Everything that stands in the fields of the form now, in their order. */
+    List<String> typed() {
+        return form().locator("input:not([type=file]), select, textarea").all().stream()
+                .map(field -> (String)
+                        field.evaluate("each => /radio|checkbox/.test(each.type) ? String(each.checked) : each.value"))
+                .toList();
+    }
+
+    /** Attaches a file and gives back the sentence that says why it is not taken. */
+    String attachIsRefused(String label, FilePayload file) {
+        field(label).setInputFiles(file);
+        return attachRefusal(label);
+    }
+
+    /** As {@link #attachIsRefused(String, FilePayload)}, for a file on the disk. */
+    String attachIsRefused(String label, Path file) {
+        field(label).setInputFiles(file);
+        return attachRefusal(label);
+    }
+
+    private String attachRefusal(String label) {
+        var why = form().locator("[data-upload]")
+                .filter(new Locator.FilterOptions().setHas(page.getByLabel(startsWith(label))))
+                .locator(".xg-error");
+        assertThat(why).isVisible();
+        return why.innerText();
+    }
+
+    // --- being done
+
+    /** Presses Complete and waits until the task is gone. */
+    void complete() {
+        var task = page.locator(".task-card h2.task");
+        button("Complete").click();
+        waitUntilTaken(task);
+    }
+
+    /** Presses Complete and gives back the sentence that says why the task stays open. */
+    String completeIsRefused() {
+        button("Complete").click();
+        return refusal();
+    }
+
+    /** Sends the form in which a case is begun and gives back the sentence that says why it is not. */
+    String openCaseIsRefused() {
+        page.locator(".modal-footer")
+                .getByRole(AriaRole.BUTTON, named("Open the case"))
+                .click();
+        return refusal();
+    }
+
+    /** Presses "Take this task" and gives back what is said when it is not theirs to take. */
+    String takeIsRefused() {
+        button("Take this task").click();
+        return notice();
+    }
+
+    /** What is said in the corner of the window. */
+    String notice() {
+        var notice = page.locator(".page-notifications").getByRole(AriaRole.ALERT);
+        assertThat(notice).isVisible();
+        return notice.innerText();
+    }
+
+    private String refusal() {
+        var alert = page.locator(REFUSAL);
+        assertThat(alert).isVisible();
+        return alert.locator("p").first().innerText();
+    }
+
+    /** A refusal is said at once, instead of waiting in vain. */
+    private void waitUntilTaken(Locator form) {
+        page.waitForCondition(() -> {
+            if (page.locator(REFUSAL).count() > 0) {
+                throw new AssertionError(
+                        person + " was refused: " + page.locator(REFUSAL).innerText());
+            }
+            return form.count() == 0;
+        });
+    }
+
+    /** Keeps a picture of what the person sees now. */
+    Tasklist picture(String name) {
+        pictures.take(page, person + " " + name);
+        return this;
+    }
+
+    /** Everybody can use the form the person sees now, as far as a machine can tell; the picture is for people to judge. */
+    Tasklist readsWell(String name) {
+        picture(name);
+        Accessibility.assertReadable(page, FORM);
+        return this;
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Read by the browser, which does not know Java's quoting. */
+    private static Pattern startsWith(String words) {
+        return Pattern.compile("^\\s*" + words.replaceAll("[^\\w\\s]", "\\\\$0"));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByRoleOptions named(Pattern name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+}

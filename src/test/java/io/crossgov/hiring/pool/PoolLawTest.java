@@ -1,0 +1,94 @@
+package io.crossgov.hiring.pool;
+
+import static io.crossgov.hiring.pool.SamplePools.crossGovernment;
+import static io.crossgov.hiring.pool.SamplePools.shared;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crossgov.hiring.common.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** D1: what a pool's type demands of it. */
+class PoolLawTest {
+
+    private static final String NUMBER = "CGA-DE-1-25-XX";
+
+    @Test
+    void D1_a_cross_government_action_and_a_shared_certificate_are_lawful_pools() {
+        assertThatCode(() -> PoolLaw.check(crossGovernment(NUMBER))).doesNotThrowAnyException();
+        assertThatCode(() -> PoolLaw.check(shared(NUMBER, "GSA"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void D1_a_shared_certificate_needs_notice_of_sharing_and_a_lasting_appointment_and_never_direct_hire() {
+        refused("sharingNotice", () -> PoolLaw.check(shared(NUMBER, "GSA", "sharingNotice", false)));
+        refused("appointmentType", () -> PoolLaw.check(shared(NUMBER, "GSA", "appointmentType", "TEMPORARY")));
+        refused("hiringAuthority", () -> PoolLaw.check(shared(NUMBER, "GSA", "hiringAuthority", "DIRECT_HIRE")));
+        assertThatCode(() -> PoolLaw.check(shared(NUMBER, "GSA", "appointmentType", "TERM")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void D1_a_shared_certificate_has_no_last_day_of_its_own() {
+        assertThat(refused("openUntil", () -> PoolLaw.check(shared(NUMBER, "GSA", "openUntil", "2025-06-30"))))
+                .isEqualTo("A shared certificate is open for 240 days from issue, until 2025-10-28."
+                        + " Leave openUntil out.");
+    }
+
+    @Test
+    void D1_a_cross_government_action_is_issued_by_OPM_for_a_year_at_most() {
+        refused("issuingAgency", () -> PoolLaw.check(crossGovernment(NUMBER, "issuingAgency", "GSA")));
+        refused("openUntil", () -> PoolLaw.check(crossGovernment(NUMBER, "openUntil", "2026-03-03")));
+        refused("openUntil", () -> PoolLaw.check(crossGovernment(NUMBER, "openUntil", "2025-03-02")));
+        assertThatCode(() -> PoolLaw.check(crossGovernment(NUMBER, "openUntil", "2026-03-02")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void D1_a_pool_is_extended_to_a_later_day_within_the_year() {
+        var pool = new TalentPool(crossGovernment(NUMBER, "openUntil", "2025-09-30"));
+
+        assertThatCode(() -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 2)))
+                .doesNotThrowAnyException();
+        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2025, 9, 30))))
+                .isEqualTo("The pool is already open until 2025-09-30.");
+        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 3))))
+                .isEqualTo("A pool is never open for more than one year from issue: 2026-03-02 at the latest.");
+        refused(
+                "lastDay",
+                () -> PoolLaw.checkExtension(new TalentPool(shared(NUMBER, "GSA")), LocalDate.of(2025, 12, 1)));
+    }
+
+    @Test
+    void L2_specialized_experience_comes_first_on_Form_B_and_statements_are_numbered() {
+        var statements = new TalentPool(crossGovernment(NUMBER)).statements();
+
+        assertThat(statements).extracting(QualificationStatement::number).containsExactly(1, 2);
+        assertThat(statements)
+                .extracting(QualificationStatement::kind)
+                .containsExactly(
+                        QualificationStatement.Kind.SPECIALIZED_EXPERIENCE,
+                        QualificationStatement.Kind.TECHNICAL_COMPETENCY);
+    }
+
+    @Test
+    void L10_a_pool_that_reserves_days_and_names_no_end_reserves_its_first_ten() {
+        assertThat(crossGovernment(NUMBER, "priorityAgencies", List.of("VA")).priorityUntil())
+                .isEqualTo(LocalDate.of(2025, 3, 12));
+        assertThat(crossGovernment(NUMBER).priorityUntil()).isNull();
+    }
+
+    private static String refused(String field, ThrowingCallable attempt) {
+        var sentence = new String[1];
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.field()).contains(field);
+            assertThat(refusal.rule()).contains("D1");
+            sentence[0] = refusal.sentence();
+        });
+        return sentence[0];
+    }
+}

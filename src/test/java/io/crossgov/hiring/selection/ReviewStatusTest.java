@@ -1,0 +1,74 @@
+package io.crossgov.hiring.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ReviewStatusTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    @Test
+    void nothing_recorded_means_referred() {
+        assertThat(ReviewStatus.of(null, false, false, false, false)).isEqualTo(ReviewStatus.REFERRED);
+        assertThat(review().progress()).isEqualTo(ReviewStatus.REFERRED);
+    }
+
+    @Test
+    void the_status_follows_what_is_recorded() {
+        var review = review();
+        review.contacted(TODAY, "Pat", null);
+        assertThat(review.progress()).isEqualTo(ReviewStatus.CONTACTED);
+        review.answered(InterestAnswer.INTERESTED, TODAY, null);
+        assertThat(review.progress()).isEqualTo(ReviewStatus.INTERESTED);
+        review.interviewScheduled(TODAY, LocalTime.of(9, 30), "Pat");
+        assertThat(review.progress()).isEqualTo(ReviewStatus.INTERVIEW_SCHEDULED);
+        assertThat(review.interviewTime()).isEqualTo(LocalTime.of(9, 30));
+        review.interviewed(TODAY, InterviewResult.RECOMMENDED, null);
+        assertThat(review.progress()).isEqualTo(ReviewStatus.INTERVIEWED);
+        review.notSelected(TODAY);
+        assertThat(review.progress()).isEqualTo(ReviewStatus.NOT_SELECTED);
+        review.reconsidered();
+        assertThat(review.progress()).isEqualTo(ReviewStatus.INTERVIEWED);
+        review.answered(InterestAnswer.NOT_INTERESTED, TODAY, null);
+        assertThat(review.progress()).isEqualTo(ReviewStatus.NOT_INTERESTED);
+    }
+
+    @Test
+    void writing_again_asks_again() {
+        var review = review();
+        review.contacted(TODAY, "Pat", null);
+        review.answered(InterestAnswer.FAILED_TO_RESPOND, TODAY, null);
+        review.contacted(TODAY, "Pat", null);
+        assertThat(review.progress()).isEqualTo(ReviewStatus.CONTACTED);
+    }
+
+    @Test
+    void an_answer_is_never_older_than_the_contact() {
+        var review = review();
+        review.contacted(TODAY, "Pat", null);
+        assertThatThrownBy(() -> review.answered(InterestAnswer.INTERESTED, TODAY.minusDays(1), null))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("March 2, 2026");
+    }
+
+    @Test
+    void withdrawn_and_declined_stand_above_an_election() {
+        assertThat(ReviewStatus.of(review(), true, true, true, true)).isEqualTo(ReviewStatus.WITHDRAWN);
+        assertThat(ReviewStatus.of(review(), false, true, true, true)).isEqualTo(ReviewStatus.DECLINED_THIS_AGENCY);
+        assertThat(ReviewStatus.of(review(), false, false, true, true)).isEqualTo(ReviewStatus.ELECTED);
+        assertThat(ReviewStatus.of(review(), false, false, false, true)).isEqualTo(ReviewStatus.ALTERNATE);
+    }
+
+    private static CandidateReview review() {
+        return new CandidateReview(
+                CaseNumber.of(2026, 1), "GSA", new AnnouncementNumber("CGA-DE-1"), UUID.randomUUID());
+    }
+}

@@ -1,0 +1,715 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.pool.Rating;
+import io.crossgov.hiring.pool.VeteransPreference;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One certificate, its candidates and the cases on it, as the rules L8, L9, L11 to L15 and L18 have it: plain values and nothing of the
+ * product but its words. For all that agencies, OPM and candidates can do it says whether it may be done ({@code may…}), and what is so
+ * afterwards. The rules are written here a second time on purpose: a test that asked package law would agree with its mistakes.
+ */
+final class SelectionModel {
+
+    private static final int ENOUGH = 3;
+
+    private static final Set<SelectionState> VERIFIED = Set.of(
+            SelectionState.VERIFIED,
+            SelectionState.TENTATIVE_OFFERED,
+            SelectionState.TENTATIVE_ACCEPTED,
+            SelectionState.FINAL_OFFERED,
+            SelectionState.FINAL_ACCEPTED,
+            SelectionState.ONBOARDED);
+
+    /** Where an agency's wish to pass over somebody stands, for one case. */
+    private enum Standing {
+        NONE,
+        PENDING,
+        SUSTAINED,
+        DENIED
+    }
+
+    /** Somebody on the certificate. */
+    static final class Person {
+
+        final UUID id;
+        final String name;
+        final VeteransPreference preference;
+        final Rating rating;
+        final Set<String> places;
+        private Availability availability = Availability.AVAILABLE;
+        private UUID holder;
+
+        Person(UUID id, String name, VeteransPreference preference, Rating rating, Set<String> places) {
+            this.id = id;
+            this.name = name;
+            this.preference = preference;
+            this.rating = rating;
+            this.places = places;
+        }
+
+        boolean isPreferred() {
+            return preference != VeteransPreference.NONE;
+        }
+
+        /** L12: a compensable disability of 10 percent or more stands in the highest category, in this series. */
+        private Rating category() {
+            return preference == VeteransPreference.CPS || preference == VeteransPreference.CP
+                    ? Rating.BEST_QUALIFIED
+                    : rating;
+        }
+
+        private boolean isAvailable() {
+            return availability == Availability.AVAILABLE;
+        }
+
+        private void is(Availability now, UUID heldBy) {
+            availability = now;
+            holder = heldBy;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** One election, and how far it has come. */
+    static final class Selected {
+
+        final UUID id;
+        final Hiring hiring;
+        final Person person;
+        final String place;
+        final List<Person> alternates;
+        private int vacancy;
+        private SelectionState state = SelectionState.ELECTED;
+        private List<String> tasks = List.of("notify-opm-of-selection");
+
+        private Selected(UUID id, Hiring hiring, Person person, String place, List<Person> alternates, int vacancy) {
+            this.id = id;
+            this.hiring = hiring;
+            this.person = person;
+            this.place = place;
+            this.alternates = List.copyOf(alternates);
+            this.vacancy = vacancy;
+        }
+
+        boolean isRunning() {
+            return !Set.of(SelectionState.ONBOARDED, SelectionState.LOST, SelectionState.DECLINED)
+                    .contains(state);
+        }
+
+        boolean isVerified() {
+            return VERIFIED.contains(state);
+        }
+
+        private boolean isHeld() {
+            return isRunning() || state == SelectionState.ONBOARDED;
+        }
+
+        /** The task to be done next; empty when it has ended. */
+        Optional<String> task() {
+            return tasks.stream().findFirst();
+        }
+
+        private void comesTo(SelectionState next, String... waitingAt) {
+            state = next;
+            tasks = List.of(waitingAt);
+        }
+
+        private void ends(SelectionState how) {
+            comesTo(how);
+            vacancy = 0;
+        }
+
+        @Override
+        public String toString() {
+            return person + " in " + hiring + " (" + state + ")";
+        }
+    }
+
+    /** One request to pass somebody over. */
+    static final class Request {
+
+        final UUID id;
+        final Hiring hiring;
+        final Person person;
+        private PassOver.State state = PassOver.State.ASKED;
+
+        private Request(UUID id, Hiring hiring, Person person) {
+            this.id = id;
+            this.hiring = hiring;
+            this.person = person;
+        }
+
+        boolean isPending() {
+            return state == PassOver.State.ASKED || state == PassOver.State.FILED;
+        }
+
+        /** The task to be done next; none while a veteran with a disability of 30 percent or more may answer, or when it has ended. */
+        Optional<String> task() {
+            return switch (state) {
+                case ASKED -> Optional.of("file-pass-over");
+                case FILED ->
+                    person.preference == VeteransPreference.CPS ? Optional.empty() : Optional.of("decide-pass-over");
+                default -> Optional.empty();
+            };
+        }
+
+        @Override
+        public String toString() {
+            return person + " in " + hiring + " (" + state + ")";
+        }
+    }
+
+    /** What one case has on record about one candidate. */
+    private static final class Review {
+
+        private boolean contacted;
+        private InterestAnswer answer;
+        private boolean noted;
+        private boolean notSelected;
+        private boolean declined;
+
+        private boolean isDocumentedNo() {
+            return answer != null && answer != InterestAnswer.INTERESTED && noted;
+        }
+    }
+
+    /** One case. */
+    static final class Hiring {
+
+        final String number;
+        final String agency;
+        final String position;
+        final int vacancies;
+        private final boolean merged;
+        private boolean open = true;
+        private final List<Selected> selections = new ArrayList<>();
+        private final List<Request> requests = new ArrayList<>();
+        private final Set<Person> held = new LinkedHashSet<>();
+        private final Map<Person, Review> reviews = new LinkedHashMap<>();
+
+        private Hiring(String number, String agency, String position, int vacancies, boolean merged) {
+            this.number = number;
+            this.agency = agency;
+            this.position = position;
+            this.vacancies = vacancies;
+            this.merged = merged;
+        }
+
+        boolean isOpen() {
+            return open;
+        }
+
+        private Rating own() {
+            return merged ? Rating.WELL_QUALIFIED : Rating.BEST_QUALIFIED;
+        }
+
+        private Review review(Person person) {
+            return reviews.computeIfAbsent(person, nobody -> new Review());
+        }
+
+        private boolean holds(Person person) {
+            return selections.stream().anyMatch(selected -> selected.isHeld() && selected.person == person);
+        }
+
+        private Optional<Request> lastAbout(Person person) {
+            return requests.stream().filter(request -> request.person == person).reduce((earlier, later) -> later);
+        }
+
+        /** Vacancies neither taken nor held for somebody else. */
+        private long freeFor(Person person) {
+            return vacancies
+                    - selections.stream().filter(Selected::isHeld).count()
+                    - held.stream()
+                            .filter(other -> other != person && !holds(other))
+                            .count();
+        }
+
+        @Override
+        public String toString() {
+            return number;
+        }
+    }
+
+    private final List<Person> people = new ArrayList<>();
+    private final List<Hiring> cases = new ArrayList<>();
+    private Rating referredDownTo = Rating.BEST_QUALIFIED;
+
+    // ---- who and what there is
+
+    List<Person> people() {
+        return people;
+    }
+
+    List<Hiring> cases() {
+        return cases;
+    }
+
+    List<Selected> selections() {
+        return cases.stream().flatMap(hiring -> hiring.selections.stream()).toList();
+    }
+
+    List<Request> requests() {
+        return cases.stream().flatMap(hiring -> hiring.requests.stream()).toList();
+    }
+
+    List<Selected> running(Hiring hiring) {
+        return hiring.selections.stream().filter(Selected::isRunning).toList();
+    }
+
+    void person(Person person) {
+        people.add(person);
+    }
+
+    /** A case whose access OPM has just approved: whether categories are merged is decided now (L13). */
+    Hiring opened(String number, String agency, String position, int vacancies) {
+        var best = people.stream()
+                .filter(person -> person.isAvailable() && person.category() == Rating.BEST_QUALIFIED)
+                .count();
+        var hiring = new Hiring(number, agency, position, vacancies, best < ENOUGH);
+        cases.add(hiring);
+        return hiring;
+    }
+
+    // ---- the law
+
+    /** L11: available, and of a category that is referred. */
+    private boolean isListed(Hiring hiring, Person person) {
+        var lowest = Math.max(hiring.own().ordinal(), referredDownTo.ordinal());
+        return person.isAvailable() && person.category().ordinal() <= lowest;
+    }
+
+    private boolean isOfOwnCategories(Hiring hiring, Person person) {
+        return person.category().ordinal() <= hiring.own().ordinal();
+    }
+
+    /** L14: the preference eligibles who have to be taken before this person, for this place. */
+    List<Person> whoComesFirst(Hiring hiring, Person person, String place) {
+        if (person.isPreferred()) {
+            return List.of();
+        }
+        return people.stream()
+                .filter(Person::isPreferred)
+                .filter(eligible -> isListed(hiring, eligible) && eligible.places.contains(place))
+                .filter(eligible -> isOfOwnCategories(hiring, eligible) || !isOfOwnCategories(hiring, person))
+                .filter(eligible -> isOwedTo(hiring, eligible))
+                .toList();
+    }
+
+    private boolean isOwedTo(Hiring hiring, Person eligible) {
+        var asked = standing(hiring, eligible);
+        var settled = hiring.holds(eligible)
+                || saidNo(hiring, eligible)
+                || asked == Standing.SUSTAINED
+                || asked != Standing.NONE && hiring.held.contains(eligible);
+        return !settled;
+    }
+
+    /** L9, L14: declined the agency, or an answer with a note how the person was asked. */
+    private boolean saidNo(Hiring hiring, Person person) {
+        return declined(hiring.agency, person)
+                || hiring.reviews.containsKey(person)
+                        && hiring.reviews.get(person).isDocumentedNo();
+    }
+
+    private boolean declined(String agency, Person person) {
+        return ofAgency(agency)
+                .flatMap(hiring -> Stream.ofNullable(hiring.reviews.get(person)))
+                .anyMatch(review -> review.declined);
+    }
+
+    private Stream<Hiring> ofAgency(String agency) {
+        return cases.stream().filter(hiring -> hiring.agency.equals(agency));
+    }
+
+    /** L15: sustained once is sustained for the position; all else holds for the case. */
+    private Standing standing(Hiring hiring, Person person) {
+        var sustained = ofAgency(hiring.agency)
+                .filter(other -> other.position.equals(hiring.position))
+                .flatMap(other -> other.requests.stream())
+                .anyMatch(request -> request.person == person && request.state == PassOver.State.SUSTAINED);
+        if (sustained) {
+            return Standing.SUSTAINED;
+        }
+        return hiring.lastAbout(person)
+                .map(request -> request.isPending()
+                        ? Standing.PENDING
+                        : request.state == PassOver.State.DENIED ? Standing.DENIED : Standing.NONE)
+                .orElse(Standing.NONE);
+    }
+
+    /** Whether the person was set aside in the case: declined the agency, or not selected and no alternate of anybody either. */
+    private boolean isSetAside(Hiring hiring, Person person) {
+        var isAlternate = running(hiring).stream().anyMatch(selected -> selected.alternates.contains(person));
+        return declined(hiring.agency, person)
+                || !isAlternate && hiring.reviews.containsKey(person) && hiring.reviews.get(person).notSelected;
+    }
+
+    /** Whether the case has to do with the person: on its list, or on its record. */
+    private boolean isOfCase(Hiring hiring, Person person) {
+        return isListed(hiring, person)
+                || hiring.reviews.containsKey(person)
+                || hiring.requests.stream().anyMatch(request -> request.person == person)
+                || standing(hiring, person) == Standing.SUSTAINED
+                || hiring.held.contains(person)
+                || hiring.selections.stream()
+                        .anyMatch(selected -> selected.person == person || selected.alternates.contains(person));
+    }
+
+    // ---- electing
+
+    boolean mayElect(Hiring hiring, Person person, String place, Collection<Person> alternates) {
+        return hiring.open
+                && !hiring.holds(person)
+                && !isSetAside(hiring, person)
+                && isListed(hiring, person)
+                && person.places.contains(place)
+                && whoComesFirst(hiring, person, place).isEmpty()
+                && hiring.freeFor(person) > 0
+                && new HashSet<>(alternates).size() == alternates.size()
+                && alternates.stream()
+                        .allMatch(alternate ->
+                                alternate != person && isListed(hiring, alternate) && !hiring.holds(alternate));
+    }
+
+    Selected elected(UUID id, Hiring hiring, Person person, String place, List<Person> alternates) {
+        var taken = hiring.selections.stream().map(selected -> selected.vacancy).collect(Collectors.toSet());
+        var vacancy = Stream.iterate(1, number -> number + 1)
+                .filter(number -> !taken.contains(number))
+                .findFirst()
+                .orElseThrow();
+        var selected = new Selected(id, hiring, person, place, alternates, vacancy);
+        hiring.selections.add(selected);
+        noLongerNeeded(hiring, person);
+        return selected;
+    }
+
+    /** Whom the next alternate's election would be about; empty when it cannot even be tried. */
+    Optional<Person> nextAlternate(Selected lost) {
+        return lost.hiring.open && !lost.isHeld()
+                ? lost.alternates.stream()
+                        .filter(alternate -> canBeHad(lost.hiring, alternate))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean canBeHad(Hiring hiring, Person person) {
+        return isListed(hiring, person) && !hiring.holds(person) && !isSetAside(hiring, person);
+    }
+
+    /** Where the alternate would work: where the lost one would have, or else the first of the own places. */
+    String placeFor(Selected lost, Person alternate) {
+        return alternate.places.contains(lost.place)
+                ? lost.place
+                : alternate.places.stream().sorted().findFirst().orElseThrow();
+    }
+
+    List<Person> alternatesAfter(Selected lost, Person next) {
+        return lost.alternates.stream()
+                .filter(alternate -> alternate != next && canBeHad(lost.hiring, alternate))
+                .toList();
+    }
+
+    // ---- steps 5 to 8
+
+    /** Whether the next task of a selection may be completed as it usually is: only the law holds one up, at verification (L14). */
+    boolean mayGoOn(Selected selected) {
+        var asked = selected.task().orElseThrow();
+        return !(asked.equals("verify-selection") || asked.equals("correct-selection"))
+                || whoComesFirst(selected.hiring, selected.person, selected.place)
+                        .isEmpty();
+    }
+
+    /** The next task was completed as it usually is. */
+    void wentOn(Selected selected) {
+        switch (selected.task().orElseThrow()) {
+            case "notify-opm-of-selection" -> selected.comesTo(SelectionState.NOTIFIED, "name-certificate-recipients");
+            case "name-certificate-recipients" ->
+                selected.comesTo(SelectionState.RECIPIENTS_NAMED, "release-application-material");
+            case "release-application-material" ->
+                selected.comesTo(SelectionState.RELEASED, "return-certificate-review");
+            case "return-certificate-review", "correct-selection" ->
+                selected.comesTo(SelectionState.REVIEW_RETURNED, "verify-selection");
+            case "verify-selection" -> verified(selected);
+            case "extend-tentative-offer" -> selected.comesTo(SelectionState.TENTATIVE_OFFERED, "record-offer-answer");
+            case "record-offer-answer" ->
+                selected.comesTo(SelectionState.TENTATIVE_ACCEPTED, "build-new-hire-record", "set-pay");
+            case "build-new-hire-record" -> selected.comesTo(SelectionState.TENTATIVE_ACCEPTED, "set-pay");
+            case "set-pay" -> selected.comesTo(SelectionState.TENTATIVE_ACCEPTED, "extend-final-offer");
+            case "extend-final-offer" -> selected.comesTo(SelectionState.FINAL_OFFERED, "record-final-answer");
+            case "record-final-answer" -> selected.comesTo(SelectionState.FINAL_ACCEPTED, "confirm-entry-on-duty");
+            case "confirm-entry-on-duty" -> onboarded(selected);
+            default -> throw new IllegalStateException("no usual answer to " + selected.tasks);
+        }
+    }
+
+    /** L8: the person is this agency's; every other selection of the person ends. */
+    private void verified(Selected selected) {
+        selected.comesTo(SelectionState.VERIFIED, "extend-tentative-offer");
+        selected.person.is(Availability.COMMITTED, selected.id);
+        runningOf(selected.person).filter(other -> other != selected).forEach(this::lose);
+    }
+
+    private void onboarded(Selected selected) {
+        selected.comesTo(SelectionState.ONBOARDED);
+        selected.person.is(Availability.HIRED, selected.id);
+        var filled = selected.hiring.selections.stream()
+                .filter(other -> other.state == SelectionState.ONBOARDED)
+                .count();
+        if (filled >= selected.hiring.vacancies) {
+            closed(selected.hiring);
+        }
+    }
+
+    void sentBack(Selected selected) {
+        selected.comesTo(SelectionState.REVIEW_RETURNED, "correct-selection");
+    }
+
+    /** The offer was declined, or nobody came: to whom the candidate is lost is asked next. */
+    void declinedOffer(Selected selected) {
+        selected.comesTo(selected.state, "determine-withdrawal-scope");
+    }
+
+    void declined(Selected selected, WithdrawalScope scope) {
+        selected.ends(SelectionState.DECLINED);
+        selected.hiring.review(selected.person).declined = true;
+        if (scope == WithdrawalScope.ALL_AGENCIES) {
+            leavesAll(selected.person);
+        } else {
+            selected.person.is(Availability.AVAILABLE, null);
+        }
+    }
+
+    private Stream<Selected> runningOf(Person person) {
+        return selections().stream().filter(selected -> selected.isRunning() && selected.person == person);
+    }
+
+    private void lose(Selected selected) {
+        selected.ends(SelectionState.LOST);
+        if (selected.id.equals(selected.person.holder)) {
+            selected.person.is(Availability.AVAILABLE, null);
+        }
+    }
+
+    private void leavesAll(Person person) {
+        person.is(Availability.WITHDRAWN, null);
+        runningOf(person).forEach(this::lose);
+        cases.forEach(hiring -> noLongerNeeded(hiring, person));
+    }
+
+    // ---- reviewing
+
+    boolean mayContact(Hiring hiring, Person person) {
+        var isOurs =
+                hiring.selections.stream().anyMatch(selected -> selected.person == person && selected.isVerified());
+        return mayRecord(hiring, person) && !declined(hiring.agency, person) && (person.isAvailable() || isOurs);
+    }
+
+    void contacted(Hiring hiring, Person person) {
+        var review = hiring.review(person);
+        review.contacted = true;
+        review.answer = null;
+        review.noted = false;
+    }
+
+    boolean mayAnswer(Hiring hiring, Person person) {
+        return mayRecord(hiring, person) && hiring.reviews.containsKey(person) && hiring.reviews.get(person).contacted;
+    }
+
+    void answered(Hiring hiring, Person person, InterestAnswer answer, boolean noted) {
+        hiring.review(person).answer = answer;
+        hiring.review(person).noted = noted;
+    }
+
+    boolean mayMarkNotSelected(Hiring hiring, Person person) {
+        return mayRecord(hiring, person) && !hiring.holds(person);
+    }
+
+    void markedNotSelected(Hiring hiring, Person person) {
+        hiring.review(person).notSelected = true;
+    }
+
+    /** A declination is taken back in all cases of the agency. */
+    void reconsidered(Hiring hiring, Person person) {
+        Stream.concat(
+                        Stream.of(hiring.review(person)),
+                        ofAgency(hiring.agency)
+                                .flatMap(other -> Stream.ofNullable(other.reviews.get(person)))
+                                .filter(review -> review.declined))
+                .forEach(review -> {
+                    review.declined = false;
+                    review.notSelected = false;
+                });
+    }
+
+    boolean mayRecord(Hiring hiring, Person person) {
+        return hiring.open && isOfCase(hiring, person);
+    }
+
+    /** L9: nobody leaves who entered on duty: not this agency in that case, and not all agencies at all. */
+    boolean mayWithdraw(Hiring hiring, Person person, WithdrawalScope scope) {
+        var isHiredHere = hiring.holds(person) && person.availability == Availability.HIRED;
+        return mayRecord(hiring, person)
+                && !isHiredHere
+                && (scope == WithdrawalScope.THIS_AGENCY || person.availability != Availability.HIRED);
+    }
+
+    void withdrew(Hiring hiring, Person person, WithdrawalScope scope) {
+        hiring.review(person).declined = true;
+        if (scope == WithdrawalScope.ALL_AGENCIES) {
+            leavesAll(person);
+        } else {
+            runningOf(person)
+                    .filter(selected -> selected.hiring.agency.equals(hiring.agency))
+                    .forEach(this::lose);
+            noLongerNeeded(hiring, person);
+        }
+    }
+
+    // ---- passing over, and holding a vacancy
+
+    boolean mayAskToPassOver(Hiring hiring, Person person) {
+        return hiring.open
+                && isListed(hiring, person)
+                && person.isPreferred()
+                && standing(hiring, person) == Standing.NONE
+                && !hiring.holds(person);
+    }
+
+    void askedToPassOver(UUID id, Hiring hiring, Person person) {
+        hiring.requests.add(new Request(id, hiring, person));
+    }
+
+    void filed(Request request) {
+        request.state = PassOver.State.FILED;
+    }
+
+    void decided(Request request, boolean sustained) {
+        request.state = sustained ? PassOver.State.SUSTAINED : PassOver.State.DENIED;
+    }
+
+    boolean mayWithdrawRequest(Hiring hiring, Person person) {
+        return hiring.open
+                && hiring.lastAbout(person).filter(Request::isPending).isPresent();
+    }
+
+    void withdrewRequest(Hiring hiring, Person person) {
+        hiring.lastAbout(person).orElseThrow().state = PassOver.State.WITHDRAWN;
+        hiring.held.remove(person);
+    }
+
+    private void noLongerNeeded(Hiring hiring, Person person) {
+        hiring.requests.stream()
+                .filter(request -> request.person == person && request.isPending())
+                .forEach(request -> {
+                    request.state = PassOver.State.MOOT;
+                    hiring.held.remove(person);
+                });
+    }
+
+    boolean mayHold(Hiring hiring, Person person) {
+        var asked = standing(hiring, person);
+        return mayRecord(hiring, person)
+                && (hiring.held.contains(person)
+                        || (asked == Standing.PENDING || asked == Standing.DENIED)
+                                && !hiring.holds(person)
+                                && hiring.freeFor(person) > 0);
+    }
+
+    void held(Hiring hiring, Person person) {
+        hiring.held.add(person);
+    }
+
+    /** Not while somebody without preference is being selected only because the vacancy is held. */
+    boolean mayRelease(Hiring hiring, Person person) {
+        var isNeeded = hiring.held.contains(person)
+                && isListed(hiring, person)
+                && standing(hiring, person) != Standing.SUSTAINED
+                && !hiring.holds(person)
+                && running(hiring).stream()
+                        .anyMatch(selected -> isListed(hiring, selected.person) && !selected.person.isPreferred());
+        return mayRecord(hiring, person) && !isNeeded;
+    }
+
+    void released(Hiring hiring, Person person) {
+        hiring.held.remove(person);
+    }
+
+    // ---- OPM's list, and the end
+
+    void referredDownTo(Rating lowest) {
+        referredDownTo = lowest;
+    }
+
+    boolean mayEndReviewing(Hiring hiring) {
+        return hiring.open && running(hiring).isEmpty();
+    }
+
+    /** Everybody the case holds is free again; nothing is asked any more. */
+    void closed(Hiring hiring) {
+        hiring.open = false;
+        running(hiring).forEach(this::lose);
+        hiring.requests.stream().filter(Request::isPending).forEach(request -> request.state = PassOver.State.MOOT);
+    }
+
+    // ---- all of it
+
+    /** All that is so, a line a fact, as {@link SelectionModelTest} reads it from the database. */
+    List<String> facts() {
+        var facts = new ArrayList<String>();
+        people.forEach(person -> facts.add(
+                words("candidate", person, person.availability, person.holder == null ? "-" : person.holder)));
+        for (var hiring : cases) {
+            facts.add(words("case", hiring, hiring.open ? "OPEN" : "CLOSED"));
+            if (hiring.open) {
+                facts.add(words("task", hiring, "review-and-interview-candidates"));
+            }
+            hiring.held.forEach(person -> facts.add(words("held", hiring, person)));
+            hiring.reviews.forEach((person, review) -> facts.add(words(
+                    "review",
+                    hiring,
+                    person,
+                    review.contacted ? "contacted" : "-",
+                    review.answer == null ? "-" : review.answer,
+                    review.noted ? "noted" : "-",
+                    review.declined ? "declined" : "-",
+                    review.notSelected ? "not-selected" : "-")));
+            for (var selected : hiring.selections) {
+                facts.add(words(
+                        "selection",
+                        hiring,
+                        selected.person,
+                        selected.id,
+                        selected.state,
+                        selected.vacancy == 0 ? "-" : selected.vacancy,
+                        selected.place));
+                selected.tasks.forEach(task -> facts.add(words("task", hiring, task)));
+            }
+            for (var request : hiring.requests) {
+                facts.add(words("pass-over", hiring, request.person, request.id, request.state));
+                request.task().ifPresent(task -> facts.add(words("task", hiring, task)));
+            }
+        }
+        facts.sort(String::compareTo);
+        return facts;
+    }
+
+    private static String words(Object... words) {
+        return Stream.of(words).map(String::valueOf).collect(Collectors.joining(" "));
+    }
+}

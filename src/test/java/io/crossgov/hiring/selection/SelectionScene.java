@@ -1,0 +1,436 @@
+package io.crossgov.hiring.selection;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Directory;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.agency.AgencyDetails;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.PersonDetails;
+import io.crossgov.hiring.casefile.CaseStarter;
+import io.crossgov.hiring.casefile.OpenCase;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.pool.SamplePools;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+
+/** Two agencies, OPM, pools with candidates, and cases that have come to step 4: each test makes its own. */
+@TestComponent
+class SelectionScene {
+
+    static final String MANAGER = "sela.manager";
+    static final String SECOND_MANAGER = "sela.manager2";
+    static final String HR = "sela.hr";
+    static final String COORDINATOR = "sela.scc";
+    static final String EXPERT = "sela.sme";
+    static final String OTHER_MANAGER = "selb.manager";
+    static final String OTHER_HR = "selb.hr";
+    static final String OTHER_COORDINATOR = "selb.scc";
+    static final String OPM = "sel.opm.one";
+    static final String SECOND_OPM = "sel.opm.two";
+
+    private static final String POSITION = "Strategist";
+    private static final String PASSWORD = "Long-enough-1!";
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    @Autowired
+    private Agencies agencies;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Pools pools;
+
+    @Autowired
+    private CaseStarter caseStarter;
+
+    @Autowired
+    private Directory directory;
+
+    @Autowired
+    private OfficeClock office;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private ObjectMapper json;
+
+    private boolean peopled;
+
+    /** What the server answered. */
+    record Answer(int status, String text, JsonNode json, String etag) {
+        String detail() {
+            return json == null ? "" : json.path("detail").asText();
+        }
+
+        String rule() {
+            return json == null ? "" : json.path("rule").asText();
+        }
+
+        String field() {
+            return json == null ? "" : json.path("field").asText();
+        }
+    }
+
+    /** Agencies and people, once a context: saving the same again changes nothing. */
+    synchronized void people() {
+        if (peopled) {
+            return;
+        }
+        for (var code : List.of(Actor.OPM, "SELA", "SELB")) {
+            agencies.save(
+                    Actor.SYSTEM,
+                    new AgencyDetails(code, "Agency " + code, "Category rating policy", LocalDate.of(2020, 1, 1), 5));
+        }
+        person(MANAGER, "SELA", Role.HIRING_MANAGER);
+        person(SECOND_MANAGER, "SELA", Role.HIRING_MANAGER);
+        person(HR, "SELA", Role.HR_SPECIALIST);
+        person(COORDINATOR, "SELA", Role.SHARED_CERTIFICATE_COORDINATOR);
+        person(EXPERT, "SELA", Role.SUBJECT_MATTER_EXPERT);
+        person(OTHER_MANAGER, "SELB", Role.HIRING_MANAGER);
+        person(OTHER_HR, "SELB", Role.HR_SPECIALIST);
+        person(OTHER_COORDINATOR, "SELB", Role.SHARED_CERTIFICATE_COORDINATOR);
+        person(OPM, Actor.OPM, Role.OPM_CROSS_GOV);
+        person(SECOND_OPM, Actor.OPM, Role.OPM_CROSS_GOV);
+        peopled = true;
+    }
+
+    private void person(String id, String agency, Role role) {
+        people.save(
+                Actor.SYSTEM,
+                new PersonDetails(
+                        id,
+                        "Person " + id,
+                        id + "@agency.example",
+                        null,
+                        agency,
+                        Set.of(role),
+                        role == Role.SHARED_CERTIFICATE_COORDINATOR ? LocalDate.of(2020, 1, 1) : null,
+                        PASSWORD));
+    }
+
+    Actor actor(String userId) {
+        return directory.find(userId).orElseThrow();
+    }
+
+    LocalDate today() {
+        return office.today();
+    }
+
+    /** A pool of OPM's, open since ten days. */
+    AnnouncementNumber pool(Object... changes) {
+        people();
+        var announcement = "CGA-SEL-" + NUMBERS.incrementAndGet();
+        pools.save(Actor.SYSTEM, SamplePools.crossGovernment(announcement, withIssueDate(changes)));
+        return new AnnouncementNumber(announcement);
+    }
+
+    /** A certificate the second agency shares, open since ten days. */
+    AnnouncementNumber sharedPool() {
+        people();
+        var announcement = "CSA-SEL-" + NUMBERS.incrementAndGet();
+        pools.save(Actor.SYSTEM, SamplePools.shared(announcement, "SELB", withIssueDate()));
+        return new AnnouncementNumber(announcement);
+    }
+
+    private Object[] withIssueDate(Object... changes) {
+        var all =
+                new ArrayList<Object>(List.of("issuedOn", today().minusDays(10).toString()));
+        all.addAll(Arrays.asList(changes));
+        return all.toArray();
+    }
+
+    /** A best-qualified candidate who would work in Washington. */
+    UUID candidate(AnnouncementNumber pool, String name) {
+        return candidate(pool, name, "BEST_QUALIFIED", true, "Washington, DC");
+    }
+
+    UUID candidate(AnnouncementNumber pool, String name, String rating, boolean optedIn, String... locations) {
+        var id = UUID.randomUUID();
+        jdbc.update(
+                "insert into candidate (id, announcement, applicant_number, name, email, rating, preference, priority_status,"
+                        + " opted_in, availability, version) values (?, ?, ?, ?, ?, ?, 'NONE', 'NONE', ?, 'AVAILABLE', 0)",
+                id,
+                pool.value(),
+                "A-" + NUMBERS.incrementAndGet(),
+                name,
+                "candidate" + NUMBERS.incrementAndGet() + "@mail.example",
+                rating,
+                optedIn);
+        for (var location : locations) {
+            jdbc.update("insert into candidate_location (candidate_id, location) values (?, ?)", id, location);
+        }
+        return id;
+    }
+
+    /** A case of the manager's agency in step 4, access approved, one vacancy in Washington and Denver. */
+    CaseNumber caseInReview(AnnouncementNumber pool, String manager) {
+        return caseInReview(pool, manager, 1);
+    }
+
+    CaseNumber caseInReview(AnnouncementNumber pool, String manager, int vacancies) {
+        return caseInReview(pool, manager, vacancies, POSITION);
+    }
+
+    CaseNumber caseInReview(AnnouncementNumber pool, String manager, int vacancies, String position) {
+        var number = caseBeforeAccess(pool, manager, vacancies, position);
+        jdbc.update(
+                "update hiring_case set access_decision = 'APPROVED', access_decided_at = ? where number = ?",
+                Timestamp.from(Instant.now()),
+                number.value());
+        var instance = runtimeService
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value())
+                .singleResult();
+        runtimeService
+                .createProcessInstanceModification(instance.getId())
+                .cancelAllForActivity("identify-position-description")
+                .startBeforeActivity("review-and-interview-candidates")
+                .execute();
+        return number;
+    }
+
+    CaseNumber caseBeforeAccess(AnnouncementNumber pool, String manager, int vacancies) {
+        return caseBeforeAccess(pool, manager, vacancies, POSITION);
+    }
+
+    private CaseNumber caseBeforeAccess(AnnouncementNumber pool, String manager, int vacancies, String position) {
+        var number = caseStarter.start(actor(manager), new OpenCase(pool.value(), position, false));
+        jdbc.update(
+                "update hiring_case set vacancies = ?, pd_number = 'PD-1', pd_series = '0301', pd_grade = 'GS-13',"
+                        + " request_started_on = ? where number = ?",
+                vacancies,
+                Date.valueOf(today()),
+                number.value());
+        var locations = List.of("Washington, DC", "Denver, CO");
+        for (int place = 0; place < locations.size(); place++) {
+            jdbc.update(
+                    "insert into case_duty_location (case_number, place, duty_location) values (?, ?, ?)",
+                    number.value(),
+                    place,
+                    locations.get(place));
+        }
+        return number;
+    }
+
+    void classifyPd(CaseNumber number) {
+        jdbc.update(
+                "update hiring_case set pd_classified_on = ?, pd_cover_sheet = ? where number = ?",
+                Date.valueOf(today()),
+                UUID.randomUUID(),
+                number.value());
+    }
+
+    Answer read(String person, String path, Object... parts) {
+        return send(person, get(path, parts));
+    }
+
+    Answer readIfChanged(String person, String etag, String path, Object... parts) {
+        return send(person, get(path, parts).header("If-None-Match", etag));
+    }
+
+    Answer write(String person, Map<String, ?> body, String path, Object... parts) {
+        try {
+            return send(
+                    person,
+                    post(path, parts).contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsBytes(body)));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+    }
+
+    Answer put(String person, String path, Object... parts) {
+        return send(person, MockMvcRequestBuilders.put(path, parts));
+    }
+
+    Answer delete(String person, String path, Object... parts) {
+        return send(person, MockMvcRequestBuilders.delete(path, parts));
+    }
+
+    /** A document as the browser gets it. */
+    MockHttpServletResponse download(String person, UUID document) {
+        return respond(person, get("/api/documents/{id}", document));
+    }
+
+    private MockHttpServletResponse respond(String person, MockHttpServletRequestBuilder request) {
+        try {
+            return mvc.perform(request.with(httpBasic(person, PASSWORD)))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Answer send(String person, MockHttpServletRequestBuilder request) {
+        try {
+            var response = respond(person, request);
+            var text = response.getContentAsString();
+            var isJson = String.valueOf(response.getContentType()).contains("json");
+            return new Answer(
+                    response.getStatus(), text, isJson ? json.readTree(text) : null, response.getHeader("ETag"));
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    Answer list(String person, CaseNumber number) {
+        return read(person, "/api/cases/{number}/candidates", number);
+    }
+
+    /** A candidate of the list, as the person sees it. */
+    JsonNode seen(String person, CaseNumber number, UUID candidate) {
+        for (var row : list(person, number).json().path("candidates")) {
+            if (row.path("id").asText().equals(candidate.toString())) {
+                return row;
+            }
+        }
+        return json.missingNode();
+    }
+
+    String status(CaseNumber number, UUID candidate) {
+        return seen(OPM, number, candidate).path("status").asText();
+    }
+
+    /** Records something with the version the person sees now. */
+    Answer record(String person, CaseNumber number, UUID candidate, String what, Object... entries) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("version", seen(person, number, candidate).path("version").asLong());
+        for (int at = 0; at < entries.length; at += 2) {
+            body.put((String) entries[at], entries[at + 1]);
+        }
+        return write(person, body, "/api/cases/{number}/candidates/{id}/" + what, number, candidate);
+    }
+
+    Answer elect(String person, CaseNumber number, UUID candidate, UUID... alternates) {
+        return write(
+                person,
+                Map.of("candidateId", candidate, "dutyLocation", "Washington, DC", "alternates", alternates),
+                "/api/cases/{number}/elections",
+                number);
+    }
+
+    /** Elects and answers with the selection. */
+    UUID elected(String person, CaseNumber number, UUID candidate, UUID... alternates) {
+        return UUID.fromString(elect(person, number, candidate, alternates)
+                .json()
+                .path("selectionId")
+                .asText());
+    }
+
+    /** Id of the open task of a selection, or null. */
+    String taskOf(UUID selection, String task) {
+        var found = taskService
+                .createTaskQuery()
+                .processVariableValueEquals("selectionId", selection.toString())
+                .taskDefinitionKey(task)
+                .singleResult();
+        return found == null ? null : found.getId();
+    }
+
+    String taskOf(CaseNumber number, String task) {
+        var found = taskService
+                .createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(task)
+                .singleResult();
+        return found == null ? null : found.getId();
+    }
+
+    JsonNode form(String person, UUID selection, String task) {
+        var answer = read(person, "/api/tasks/{id}", taskOf(selection, task));
+        must(answer);
+        return answer.json().path("form");
+    }
+
+    Answer complete(String person, UUID selection, String task, Map<String, ?> answers) {
+        return write(person, answers, "/api/tasks/{id}", taskOf(selection, task));
+    }
+
+    /** Brings a selection to OPM's desk for verification. */
+    void toVerification(UUID selection, String hr, String coordinator) {
+        must(complete(hr, selection, "notify-opm-of-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")));
+        must(complete(
+                coordinator,
+                selection,
+                "name-certificate-recipients",
+                Map.of("recipients", List.of(Map.of("name", "Pat Reader", "email", "pat@agency.example")))));
+        must(complete(OPM, selection, "release-application-material", Map.of("releasedOn", today())));
+        must(complete(hr, selection, "return-certificate-review", Map.of("rows", review(hr, selection))));
+    }
+
+    /** The rows of the certificate review with Not Selected wherever a person has to decide. */
+    List<Map<String, Object>> review(String person, UUID selection) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var row : form(person, selection, "return-certificate-review").path("rows")) {
+            var filled = new LinkedHashMap<String, Object>();
+            filled.put("candidateId", row.path("candidateId").asText());
+            filled.put("outcome", row.path("outcome").asText("NOT_SELECTED"));
+            filled.put(
+                    "alternateRank",
+                    row.path("alternateRank").isNull()
+                            ? null
+                            : row.path("alternateRank").asInt());
+            rows.add(filled);
+        }
+        return rows;
+    }
+
+    Answer verify(String person, UUID selection, String decision) {
+        return complete(person, selection, "verify-selection", Map.of("decision", decision));
+    }
+
+    String stateOf(UUID selection) {
+        return jdbc.queryForObject("select state from selection where id = ?", String.class, selection);
+    }
+
+    String availabilityOf(UUID candidate) {
+        return jdbc.queryForObject("select availability from candidate where id = ?", String.class, candidate);
+    }
+
+    static void must(Answer answer) {
+        if (answer.status() >= 300) {
+            throw new AssertionError(answer.status() + " " + answer.text());
+        }
+    }
+}

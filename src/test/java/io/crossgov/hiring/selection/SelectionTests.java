@@ -1,0 +1,800 @@
+package io.crossgov.hiring.selection;
+
+import static io.crossgov.hiring.selection.SelectionScene.COORDINATOR;
+import static io.crossgov.hiring.selection.SelectionScene.EXPERT;
+import static io.crossgov.hiring.selection.SelectionScene.HR;
+import static io.crossgov.hiring.selection.SelectionScene.MANAGER;
+import static io.crossgov.hiring.selection.SelectionScene.OPM;
+import static io.crossgov.hiring.selection.SelectionScene.OTHER_HR;
+import static io.crossgov.hiring.selection.SelectionScene.OTHER_MANAGER;
+import static io.crossgov.hiring.selection.SelectionScene.SECOND_MANAGER;
+import static io.crossgov.hiring.selection.SelectionScene.must;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.camunda.bpm.engine.RuntimeService;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Steps 4 to 7 through the API and the task forms, with the real process behind them. */
+@Import(SelectionScene.class)
+abstract class SelectionTests {
+
+    @Autowired
+    private SelectionScene scene;
+
+    @Autowired
+    private Selections selections;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private DecisionLog audit;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private EntityManagerFactory entityManagerFactory;
+
+    // ---- who sees whom
+
+    @Test
+    void L1_before_access_is_approved_nobody_at_the_agency_sees_a_name() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Unseen");
+        var number = scene.caseBeforeAccess(pool, MANAGER, 1);
+
+        for (var person : List.of(MANAGER, HR, COORDINATOR, EXPERT)) {
+            var list = scene.list(person, number);
+            assertThat(list.status()).isEqualTo(403);
+            assertThat(list.text()).doesNotContain("Jordan");
+            var contact = scene.write(
+                    person, Map.of("version", 0), "/api/cases/{number}/candidates/{id}/contact", number, jordan);
+            assertThat(contact.status()).isEqualTo(403);
+            assertThat(contact.text()).doesNotContain("Jordan");
+            assertThat(scene.elect(person, number, jordan).status()).isEqualTo(403);
+        }
+        assertThat(scene.list(MANAGER, number).detail()).contains("OPM has not approved");
+    }
+
+    @Test
+    void an_agency_learns_nothing_of_another_agencys_case() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        assertThat(scene.list(OTHER_MANAGER, number).status()).isEqualTo(404);
+        assertThat(scene.list(OTHER_MANAGER, number).detail()).isEqualTo("There is no case " + number + ".");
+        assertThat(scene.elect(OTHER_MANAGER, number, jordan).status()).isEqualTo(404);
+        assertThat(scene.list(MANAGER, number).status()).isEqualTo(200);
+    }
+
+    @Test
+    void only_hiring_managers_and_HR_review_and_OPM_only_looks() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        assertThat(scene.list(COORDINATOR, number).status()).isEqualTo(403);
+        assertThat(scene.list(EXPERT, number).status()).isEqualTo(403);
+        assertThat(scene.list(HR, number).json().path("mayReview").asBoolean()).isTrue();
+        assertThat(scene.list(HR, number).json().path("mayElect").asBoolean()).isFalse();
+        assertThat(scene.elect(HR, number, jordan).status()).isEqualTo(403);
+        assertThat(scene.list(OPM, number).json().path("mayReview").asBoolean()).isFalse();
+        assertThat(scene.record(OPM, number, jordan, "contact", "sendDetails", false)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void L11_shows_the_highest_category_only_who_opted_in_and_fits_a_location() {
+        var pool = scene.pool();
+        var best = scene.candidate(pool, "Best Fit");
+        scene.candidate(pool, "Second Fit");
+        scene.candidate(pool, "Third Fit");
+        scene.candidate(pool, "Lower Category", "WELL_QUALIFIED", true, "Washington, DC");
+        scene.candidate(pool, "Not Shared", "BEST_QUALIFIED", false, "Washington, DC");
+        var elsewhere = scene.candidate(pool, "Works Elsewhere", "BEST_QUALIFIED", true, "Remote");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        var list = scene.list(MANAGER, number);
+        assertThat(list.json().path("candidates")).hasSize(3);
+        assertThat(list.json().at("/candidates/0/id").asText()).isEqualTo(best.toString());
+        assertThat(list.text()).doesNotContain("Lower Category", "Not Shared", "Works Elsewhere");
+        assertThat(scene.write(
+                                MANAGER,
+                                Map.of("version", 0),
+                                "/api/cases/{number}/candidates/{id}/contact",
+                                number,
+                                elsewhere)
+                        .status())
+                .isEqualTo(404);
+        assertThat(scene.elect(MANAGER, number, elsewhere).rule()).isEqualTo("L11");
+    }
+
+    // ---- reviewing
+
+    @Test
+    void reviewing_goes_from_contact_to_interview_result_and_is_kept() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        assertThat(scene.status(number, jordan)).isEqualTo("REFERRED");
+        assertThat(scene.record(MANAGER, number, jordan, "answer", "answer", "INTERESTED")
+                        .detail())
+                .startsWith("Record first that you contacted");
+        must(scene.record(
+                MANAGER, number, jordan, "contact", "sendDetails", true, "message", "Hello", "note", "Mailed"));
+        assertThat(scene.status(number, jordan)).isEqualTo("CONTACTED");
+        must(scene.record(HR, number, jordan, "answer", "answer", "INTERESTED"));
+        assertThat(scene.status(number, jordan)).isEqualTo("INTERESTED");
+        assertThat(scene.record(MANAGER, number, jordan, "interview-result", "result", "RECOMMENDED")
+                        .status())
+                .isEqualTo(409);
+        must(scene.record(
+                MANAGER,
+                number,
+                jordan,
+                "interview",
+                "on",
+                scene.today(),
+                "time",
+                "10:30",
+                "interviewers",
+                "Pat, Sam"));
+        assertThat(scene.status(number, jordan)).isEqualTo("INTERVIEW_SCHEDULED");
+        must(scene.record(
+                MANAGER, number, jordan, "interview-result", "result", "RECOMMENDED", "notes", "Clear answers"));
+        must(scene.record(MANAGER, number, jordan, "notes", "notes", "Call again"));
+
+        var row = scene.seen(MANAGER, number, jordan);
+        assertThat(row.path("status").asText()).isEqualTo("INTERVIEWED");
+        assertThat(row.path("interviewTime").asText()).startsWith("10:30");
+        assertThat(row.path("interviewers").asText()).isEqualTo("Pat, Sam");
+        assertThat(row.path("contactedBy").asText()).isEqualTo("Person " + MANAGER);
+        assertThat(row.path("notes").asText()).isEqualTo("Call again");
+        assertThat(row.path("version").asLong()).isEqualTo(5);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from notice where case_number = ? and type = 'M5'",
+                        Integer.class,
+                        number.value()))
+                .isEqualTo(1);
+        assertThat(audit.of(number.value()))
+                .extracting("kind")
+                .contains("contact-candidate", "record-interest-answer", "record-interview-result");
+        assertThat(audit.of(number.value()))
+                .noneMatch(decision -> decision.sentence().contains("Jordan"));
+    }
+
+    @Test
+    void days_in_the_future_and_missing_answers_are_refused_by_name() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        var tomorrow = scene.today().plusDays(1);
+        var contact = scene.record(MANAGER, number, jordan, "contact", "on", tomorrow);
+        assertThat(contact.status()).isEqualTo(400);
+        assertThat(contact.field()).isEqualTo("on");
+        assertThat(scene.record(MANAGER, number, jordan, "interview", "interviewers", "Pat")
+                        .detail())
+                .isEqualTo("Enter the date of the interview.");
+        must(scene.record(MANAGER, number, jordan, "contact"));
+        assertThat(scene.record(MANAGER, number, jordan, "answer").field()).isEqualTo("answer");
+        assertThat(scene.record(MANAGER, number, jordan, "interview", "on", tomorrow, "interviewers", "Pat")
+                        .status())
+                .isEqualTo(204);
+        assertThat(scene.record(MANAGER, number, jordan, "interview-result", "result", "RECOMMENDED")
+                        .detail())
+                .contains("Record its result from that day on");
+    }
+
+    @Test
+    void two_people_who_change_one_candidate_at_once_do_not_overwrite_each_other() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        var first = scene.list(SECOND_MANAGER, number);
+
+        must(scene.record(MANAGER, number, jordan, "notes", "notes", "Mine"));
+        var late = scene.write(
+                SECOND_MANAGER,
+                Map.of("version", 0, "notes", "Theirs"),
+                "/api/cases/{number}/candidates/{id}/notes",
+                number,
+                jordan);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.detail()).startsWith("Somebody changed this candidate's record");
+        assertThat(scene.seen(MANAGER, number, jordan).path("notes").asText()).isEqualTo("Mine");
+
+        var changed = scene.readIfChanged(SECOND_MANAGER, first.etag(), "/api/cases/{number}/candidates", number);
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(scene.readIfChanged(SECOND_MANAGER, changed.etag(), "/api/cases/{number}/candidates", number)
+                        .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void the_list_costs_the_same_number_of_statements_for_few_candidates_and_for_many() {
+        var few = scene.pool();
+        var many = scene.pool();
+        for (int i = 0; i < 150; i++) {
+            var candidate = scene.candidate(many, "Many " + i);
+            if (i < 3) {
+                scene.candidate(few, "Few " + i);
+            }
+            assertThat(candidate).isNotNull();
+        }
+        var small = scene.caseInReview(few, MANAGER);
+        var large = scene.caseInReview(many, MANAGER);
+
+        assertThat(statementsOfList(large)).isEqualTo(statementsOfList(small)).isLessThan(25);
+    }
+
+    private long statementsOfList(io.crossgov.hiring.common.CaseNumber number) {
+        var statistics = entityManagerFactory.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        scene.list(MANAGER, number);
+        var before = statistics.getPrepareStatementCount();
+        scene.list(MANAGER, number);
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    // ---- electing
+
+    @Test
+    void electing_starts_steps_5_to_8_and_shows_who_is_elected_and_who_is_alternate() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var sam = scene.candidate(pool, "Sam Ortiz");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        var selection = scene.elected(MANAGER, number, jordan, sam);
+
+        assertThat(scene.stateOf(selection)).isEqualTo("ELECTED");
+        assertThat(scene.taskOf(selection, "notify-opm-of-selection")).isNotNull();
+        assertThat(scene.status(number, jordan)).isEqualTo("ELECTED");
+        assertThat(scene.seen(MANAGER, number, jordan)
+                        .at("/selection/alternates/0")
+                        .asText())
+                .isEqualTo("Sam Ortiz");
+        assertThat(scene.seen(MANAGER, number, sam).path("alternateRank").asInt())
+                .isEqualTo(1);
+        assertThat(scene.availabilityOf(jordan)).isEqualTo("AVAILABLE");
+    }
+
+    @Test
+    void L16_no_priority_reaches_a_temporary_appointment_of_120_days_and_every_priority_one_of_121() {
+        var pool = scene.pool("appointmentType", "TEMPORARY");
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var displaced = scene.candidate(pool, "Dora Placed");
+        jdbc.update(
+                "update candidate set priority_status = 'ICTAP', commuting_area = 'Washington, DC' where id = ?",
+                displaced);
+        var number = scene.caseInReview(pool, MANAGER);
+
+        temporaryFor(number, 121);
+        var electing = scene.seen(MANAGER, number, jordan).at("/electing/0");
+        assertThat(electing.path("allowed").asBoolean()).isFalse();
+        assertThat(electing.path("rule").asText()).isEqualTo("L16");
+        assertThat(scene.elect(MANAGER, number, jordan).rule()).isEqualTo("L16");
+
+        temporaryFor(number, 120);
+        assertThat(scene.seen(MANAGER, number, jordan).at("/electing/0/allowed").asBoolean())
+                .isTrue();
+        must(scene.elect(MANAGER, number, jordan));
+    }
+
+    private void temporaryFor(CaseNumber number, int length) {
+        jdbc.update(
+                "update hiring_case set appointment_type = 'TEMPORARY', appointment_days = ? where number = ?",
+                length,
+                number.value());
+    }
+
+    @Test
+    void nobody_is_elected_twice_or_for_more_vacancies_than_there_are() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var sam = scene.candidate(pool, "Sam Ortiz");
+        var kim = scene.candidate(pool, "Kim Park");
+        var number = scene.caseInReview(pool, MANAGER, 2);
+
+        must(scene.elect(MANAGER, number, jordan));
+        assertThat(scene.elect(MANAGER, number, jordan).detail())
+                .isEqualTo("This candidate is already elected in this case.");
+        must(scene.elect(MANAGER, number, sam));
+        var third = scene.elect(MANAGER, number, kim);
+        assertThat(third.status()).isEqualTo(409);
+        assertThat(third.detail()).startsWith("All 2 vacancies are taken");
+        assertThat(scene.list(MANAGER, number).json().path("electingRefused").asText())
+                .startsWith("All 2 vacancies are taken");
+    }
+
+    @Test
+    void an_election_names_a_location_of_both_and_alternates_of_the_list() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        var wrongPlace = scene.write(
+                MANAGER,
+                Map.of("candidateId", jordan, "dutyLocation", "Denver, CO"),
+                "/api/cases/{number}/elections",
+                number);
+        assertThat(wrongPlace.rule()).isEqualTo("L11");
+        assertThat(wrongPlace.detail()).endsWith("Washington, DC.");
+        assertThat(scene.write(MANAGER, Map.of("candidateId", jordan), "/api/cases/{number}/elections", number)
+                        .detail())
+                .isEqualTo("Choose the duty location.");
+        assertThat(scene.elect(MANAGER, number, jordan, jordan).field()).isEqualTo("alternates");
+        assertThat(scene.elect(MANAGER, number, jordan, UUID.randomUUID()).rule())
+                .isEqualTo("L11");
+        assertThat(selections.ofCase(number)).isEmpty();
+    }
+
+    @Test
+    void L18_after_the_last_day_nobody_is_elected_and_the_agency_sees_only_whom_it_holds() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var sam = scene.candidate(pool, "Sam Ortiz");
+        var number = scene.caseInReview(pool, MANAGER, 2);
+        var selection = scene.elected(MANAGER, number, jordan);
+        must(scene.complete(
+                HR, selection, "notify-opm-of-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")));
+        moveBack(pool.value(), selection, 400);
+
+        assertThat(scene.elect(MANAGER, number, sam).rule()).isEqualTo("L18");
+        assertThat(scene.list(MANAGER, number).text()).contains("Jordan Lee").doesNotContain("Sam Ortiz");
+        assertThat(scene.list(OPM, number).text()).contains("Sam Ortiz");
+        assertThat(scene.write(
+                                MANAGER,
+                                Map.of("version", 0),
+                                "/api/cases/{number}/candidates/{id}/contact",
+                                number,
+                                sam)
+                        .rule())
+                .isEqualTo("L18");
+        assertThat(selections.runningInTime(number)).isTrue();
+        assertThat(selections.vacanciesLeft(number)).isEqualTo(VacanciesLeft.YES);
+        jdbc.update("update selection set notified_on = ? where id = ?", Date.valueOf(scene.today()), selection);
+        assertThat(selections.runningInTime(number)).isFalse();
+        assertThat(selections.vacanciesLeft(number)).isEqualTo(VacanciesLeft.WINDOW_CLOSED);
+    }
+
+    /** As if everything had happened so many days ago, while the pool was open. */
+    private void moveBack(String announcement, UUID selection, int days) {
+        var then = scene.today().minusDays(days);
+        jdbc.update("update talent_pool set issued_on = ? where announcement = ?", Date.valueOf(then), announcement);
+        jdbc.update(
+                "update selection set elected_on = ?, notified_on = ? where id = ?",
+                Date.valueOf(then.plusDays(5)),
+                Date.valueOf(then.plusDays(6)),
+                selection);
+    }
+
+    @Test
+    void D1_a_shared_certificate_waits_for_the_agencys_own_employees() {
+        var pool = scene.sharedPool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        var untold = scene.elect(MANAGER, number, jordan);
+        assertThat(untold.rule()).isEqualTo("D1");
+        assertThat(untold.detail()).contains("4 Notify Own Employees");
+        applyUntil(number.value(), scene.today());
+        assertThat(scene.elect(MANAGER, number, jordan).detail())
+                .contains("may apply until " + Dates.inWords(scene.today()));
+        applyUntil(number.value(), scene.today().minusDays(1));
+        assertThat(scene.elect(MANAGER, number, jordan).status()).isEqualTo(201);
+    }
+
+    private void applyUntil(String number, LocalDate until) {
+        jdbc.update(
+                "update hiring_case set own_employees_apply_until = ? where number = ?", Date.valueOf(until), number);
+    }
+
+    @Test
+    void when_two_managers_elect_for_the_last_vacancy_at_once_one_of_them_does() throws Exception {
+        var pool = scene.pool();
+        var number = scene.caseInReview(pool, MANAGER);
+        var electors = List.of(MANAGER, SECOND_MANAGER);
+        var candidates = List.of(scene.candidate(pool, "Jordan Lee"), scene.candidate(pool, "Sam Ortiz"));
+        var barrier = new CyclicBarrier(2);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var running = new ArrayList<Future<SelectionScene.Answer>>();
+            for (int i = 0; i < 2; i++) {
+                var who = electors.get(i);
+                var whom = candidates.get(i);
+                running.add(threads.submit(() -> {
+                    barrier.await();
+                    return scene.elect(who, number, whom);
+                }));
+            }
+            var answers = List.of(running.get(0).get(), running.get(1).get());
+            assertThat(answers).extracting("status").containsExactlyInAnyOrder(201, 409);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(selections.ofCase(number)).hasSize(1);
+    }
+
+    // ---- steps 5 to 7
+
+    @Test
+    void a_selection_goes_from_election_to_verification_and_holds_its_candidate() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var sam = scene.candidate(pool, "Sam Ortiz");
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, jordan, sam);
+
+        scene.toVerification(selection, HR, COORDINATOR);
+        assertThat(scene.form(OPM, selection, "verify-selection")
+                        .path("conclusion")
+                        .asText())
+                .isEqualTo("Every finding holds: the selection can be verified.");
+        must(scene.verify(OPM, selection, "VERIFIED"));
+
+        assertThat(scene.stateOf(selection)).isEqualTo("VERIFIED");
+        assertThat(scene.availabilityOf(jordan)).isEqualTo("COMMITTED");
+        assertThat(scene.taskOf(selection, "extend-tentative-offer")).isNotNull();
+        assertThat(scene.seen(MANAGER, number, jordan).path("available").asBoolean())
+                .isTrue();
+        assertThat(jdbc.queryForList(
+                        "select outcome from certificate_decision where selection_id = ? order by outcome",
+                        String.class,
+                        selection))
+                .containsExactly("ALTERNATE", "SELECTED");
+    }
+
+    @Test
+    void the_notice_to_OPM_needs_both_numbers_and_says_when_the_PD_is_not_classified() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        var selection = scene.elected(MANAGER, number, jordan);
+
+        var form = scene.form(HR, selection, "notify-opm-of-selection");
+        assertThat(form.path("pdNumber").asText()).isEqualTo("PD-1");
+        assertThat(form.path("candidateName").asText()).isEqualTo("Jordan Lee");
+        assertThat(form.path("classification").asText()).contains("not classified yet");
+        var without = scene.complete(HR, selection, "notify-opm-of-selection", Map.of("pdNumber", "PD-1"));
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.detail()).isEqualTo("Enter the SF-52 number (Request for Personnel Action).");
+        assertThat(scene.complete(
+                                HR,
+                                selection,
+                                "notify-opm-of-selection",
+                                Map.of("pdNumber", "PD-1", "sf52Number", "SF-1", "sf52", UUID.randomUUID()))
+                        .field())
+                .isEqualTo("sf52");
+        assertThat(scene.stateOf(selection)).isEqualTo("ELECTED");
+    }
+
+    @Test
+    void recipients_are_people_with_a_valid_address_named_once_by_a_trained_coordinator() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        var selection = scene.elected(MANAGER, number, jordan);
+        must(scene.complete(
+                HR, selection, "notify-opm-of-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")));
+
+        assertThat(scene.form(COORDINATOR, selection, "name-certificate-recipients")
+                        .at("/recipients/0/email")
+                        .asText())
+                .isEqualTo(MANAGER + "@agency.example");
+        assertThat(recipients(selection).detail()).isEqualTo("Name at least one recipient.");
+        assertThat(recipients(selection, "Pat", "pat@nowhere").detail()).contains("not valid");
+        assertThat(recipients(selection, "Pat", "pat@agency.example", "Pat again", "PAT@agency.example")
+                        .field())
+                .isEqualTo("recipients[1].email");
+        jdbc.update(
+                "update person set trained_on = ? where id = ?",
+                Date.valueOf(scene.today().plusDays(1)),
+                COORDINATOR);
+        try {
+            assertThat(recipients(selection, "Pat", "pat@agency.example").status())
+                    .isEqualTo(403);
+        } finally {
+            jdbc.update("update person set trained_on = ? where id = ?", Date.valueOf("2020-01-01"), COORDINATOR);
+        }
+        must(recipients(selection, "Pat", "pat@agency.example"));
+        assertThat(scene.stateOf(selection)).isEqualTo("RECIPIENTS_NAMED");
+    }
+
+    private SelectionScene.Answer recipients(UUID selection, String... namesAndAddresses) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (int at = 0; at < namesAndAddresses.length; at += 2) {
+            rows.add(Map.of("name", namesAndAddresses[at], "email", namesAndAddresses[at + 1]));
+        }
+        return scene.complete(COORDINATOR, selection, "name-certificate-recipients", Map.of("recipients", rows));
+    }
+
+    @Test
+    void a_certificate_review_without_a_decision_on_everybody_names_who_is_missing() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var sam = scene.candidate(pool, "Sam Ortiz");
+        var kim = scene.candidate(pool, "Kim Park");
+        var number = scene.caseInReview(pool, MANAGER);
+        must(scene.record(MANAGER, number, sam, "contact"));
+        must(scene.record(MANAGER, number, sam, "answer", "answer", "FAILED_TO_RESPOND"));
+        var selection = scene.elected(MANAGER, number, jordan);
+        must(scene.complete(
+                HR, selection, "notify-opm-of-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")));
+        must(recipients(selection, "Pat", "pat@agency.example"));
+        assertThat(scene.complete(
+                                OPM,
+                                selection,
+                                "release-application-material",
+                                Map.of("releasedOn", scene.today().plusDays(1)))
+                        .field())
+                .isEqualTo("releasedOn");
+        must(scene.complete(OPM, selection, "release-application-material", Map.of("releasedOn", scene.today())));
+
+        assertThat(scene.form(HR, selection, "return-certificate-review")
+                        .path("rows")
+                        .findValuesAsText("outcome"))
+                .containsExactlyInAnyOrder("SELECTED", "null", "FAILED_TO_RESPOND");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND"))
+                        .detail())
+                .startsWith("Kim Park came to your list");
+        var open = new ArrayList<Map<String, Object>>(scene.review(HR, selection));
+        open.forEach(row -> {
+            if (row.get("candidateId").equals(kim.toString())) {
+                row.put("outcome", null);
+            }
+        });
+        assertThat(scene.complete(HR, selection, "return-certificate-review", Map.of("rows", open))
+                        .detail())
+                .isEqualTo("Give a decision on Kim Park.");
+        assertThat(review(selection, Map.of(jordan, "NOT_SELECTED", sam, "DECLINED", kim, "NOT_SELECTED"))
+                        .detail())
+                .startsWith("Jordan Lee is elected");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "SELECTED", kim, "NOT_SELECTED"))
+                        .detail())
+                .startsWith("Sam Ortiz is not elected");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "ALTERNATE", kim, "NOT_SELECTED"))
+                        .detail())
+                .startsWith("Give Sam Ortiz a place");
+        must(review(selection, Map.of(jordan, "SELECTED", sam, "DECLINED", kim, "NOT_SELECTED")));
+        assertThat(scene.stateOf(selection)).isEqualTo("REVIEW_RETURNED");
+    }
+
+    private SelectionScene.Answer review(UUID selection, Map<UUID, String> outcomes) {
+        var rows = outcomes.entrySet().stream()
+                .map(entry -> Map.of("candidateId", entry.getKey(), "outcome", entry.getValue()))
+                .toList();
+        return scene.complete(HR, selection, "return-certificate-review", Map.of("rows", rows));
+    }
+
+    @Test
+    void L5_an_unclassified_PD_blocks_verification_and_goes_back_to_HR_with_the_list() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        var selection = scene.elected(MANAGER, number, jordan);
+        scene.toVerification(selection, HR, COORDINATOR);
+
+        var refused = scene.verify(OPM, selection, "VERIFIED");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.rule()).isEqualTo("L5");
+        assertThat(scene.availabilityOf(jordan)).isEqualTo("AVAILABLE");
+        must(scene.verify(OPM, selection, "PAPER_MISSING"));
+        assertThat(scene.form(HR, selection, "correct-selection")
+                        .path("missing")
+                        .get(0)
+                        .asText())
+                .contains("1 Classify Position Description");
+        var tooEarly =
+                scene.complete(HR, selection, "correct-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-2"));
+        assertThat(tooEarly.rule()).isEqualTo("L5");
+        assertThat(jdbc.queryForObject("select sf52_number from selection where id = ?", String.class, selection))
+                .isEqualTo("SF-1");
+
+        scene.classifyPd(number);
+        must(scene.complete(HR, selection, "correct-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-2")));
+        must(scene.verify(OPM, selection, "VERIFIED"));
+        assertThat(scene.stateOf(selection)).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void OPM_says_what_is_missing_or_reads_that_nothing_is() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, jordan);
+        scene.toVerification(selection, HR, COORDINATOR);
+
+        assertThat(scene.verify(OPM, selection, "PAPER_MISSING").field()).isEqualTo("comment");
+        assertThat(scene.verify(OPM, selection, "CANDIDATE_GONE").detail())
+                .startsWith("The candidate is still available");
+        assertThat(scene.complete(OPM, selection, "verify-selection", Map.of()).field())
+                .isEqualTo("decision");
+        must(scene.complete(
+                OPM,
+                selection,
+                "verify-selection",
+                Map.of("decision", "PAPER_MISSING", "comment", "The SF-52 names another grade.")));
+        assertThat(scene.form(HR, selection, "correct-selection")
+                        .path("missing")
+                        .get(0)
+                        .asText())
+                .isEqualTo("The SF-52 names another grade.");
+    }
+
+    @Test
+    void L8_a_verified_selection_ends_every_other_one_of_its_candidate_with_a_neutral_reason() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var ours = scene.caseInReview(pool, MANAGER);
+        var theirs = scene.caseInReview(pool, OTHER_MANAGER);
+        scene.classifyPd(ours);
+        scene.classifyPd(theirs);
+        var first = scene.elected(MANAGER, ours, jordan);
+        var second = scene.elected(OTHER_MANAGER, theirs, jordan);
+        scene.toVerification(first, HR, COORDINATOR);
+        jump(second);
+
+        var task = scene.taskOf(second, "verify-selection");
+        must(scene.verify(OPM, first, "VERIFIED"));
+        var refused = scene.write(OPM, Map.of("decision", "VERIFIED"), "/api/tasks/{id}", task);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.rule()).isEqualTo("L8");
+        assertThat(refused.detail()).isEqualTo("This candidate is no longer available.");
+        assertThat(scene.list(OTHER_MANAGER, theirs).text()).doesNotContain("SELA");
+
+        assertThat(scene.stateOf(second)).isEqualTo("LOST");
+        assertThat(scene.taskOf(second, "verify-selection")).isNull();
+        assertThat(scene.taskOf(theirs, "review-and-interview-candidates")).isNotNull();
+        assertThat(scene.stateOf(first)).isEqualTo("VERIFIED");
+        assertThat(scene.seen(OTHER_MANAGER, theirs, jordan).path("unavailable").asText())
+                .isEqualTo("This candidate is no longer available.");
+    }
+
+    /** Brings a selection of the second agency to verification, past its coordinator and OPM's release. */
+    private void jump(UUID selection) {
+        must(scene.complete(
+                OTHER_HR, selection, "notify-opm-of-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-9")));
+        var instance = runtimeService
+                .createProcessInstanceQuery()
+                .variableValueEquals("selectionId", selection.toString())
+                .singleResult();
+        runtimeService
+                .createProcessInstanceModification(instance.getId())
+                .cancelAllForActivity("name-certificate-recipients")
+                .startBeforeActivity("return-certificate-review")
+                .execute();
+        jdbc.update("update selection set state = 'RELEASED' where id = ?", selection);
+        must(scene.complete(
+                OTHER_HR, selection, "return-certificate-review", Map.of("rows", scene.review(OTHER_HR, selection))));
+    }
+
+    // ---- withdrawals and ends
+
+    @Test
+    void L9_withdrawing_from_all_ends_every_running_selection_and_shows_in_every_case() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var ours = scene.caseInReview(pool, MANAGER);
+        var theirs = scene.caseInReview(pool, OTHER_MANAGER);
+        var first = scene.elected(MANAGER, ours, jordan);
+        var second = scene.elected(OTHER_MANAGER, theirs, jordan);
+
+        var withoutScope = scene.record(MANAGER, ours, jordan, "withdrawal");
+        assertThat(withoutScope.status()).isEqualTo(400);
+        assertThat(withoutScope.field()).isEqualTo("scope");
+        must(scene.record(MANAGER, ours, jordan, "withdrawal", "scope", "ALL_AGENCIES", "note", "Took another job"));
+
+        assertThat(scene.availabilityOf(jordan)).isEqualTo("WITHDRAWN");
+        for (var selection : List.of(first, second)) {
+            assertThat(scene.stateOf(selection)).isEqualTo("LOST");
+            assertThat(scene.taskOf(selection, "notify-opm-of-selection")).isNull();
+        }
+        assertThat(scene.status(ours, jordan)).isEqualTo("WITHDRAWN");
+        assertThat(scene.status(theirs, jordan)).isEqualTo("WITHDRAWN");
+        assertThat(scene.elect(OTHER_MANAGER, theirs, jordan).status()).isEqualTo(409);
+        assertThat(scene.seen(OTHER_MANAGER, theirs, jordan).path("declineNote").isNull())
+                .isTrue();
+    }
+
+    @Test
+    void L9_declining_this_agency_ends_its_selection_and_leaves_the_others_alone() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var ours = scene.caseInReview(pool, MANAGER);
+        var theirs = scene.caseInReview(pool, OTHER_MANAGER);
+        scene.classifyPd(ours);
+        var first = scene.elected(MANAGER, ours, jordan);
+        scene.toVerification(first, HR, COORDINATOR);
+        must(scene.verify(OPM, first, "VERIFIED"));
+
+        must(scene.record(HR, ours, jordan, "withdrawal", "scope", "THIS_AGENCY"));
+
+        assertThat(scene.stateOf(first)).isEqualTo("LOST");
+        assertThat(scene.taskOf(first, "extend-tentative-offer")).isNull();
+        assertThat(scene.availabilityOf(jordan)).isEqualTo("AVAILABLE");
+        assertThat(scene.status(ours, jordan)).isEqualTo("DECLINED_THIS_AGENCY");
+        assertThat(scene.elect(MANAGER, ours, jordan).rule()).isEqualTo("L9");
+        must(scene.elect(OTHER_MANAGER, theirs, jordan));
+        must(scene.record(MANAGER, ours, jordan, "reconsider"));
+        assertThat(scene.status(ours, jordan)).isEqualTo("REFERRED");
+    }
+
+    @Test
+    void closing_a_case_frees_every_candidate_it_holds() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var sam = scene.candidate(pool, "Sam Ortiz");
+        var number = scene.caseInReview(pool, MANAGER, 2);
+        scene.classifyPd(number);
+        var verified = scene.elected(MANAGER, number, jordan);
+        scene.toVerification(verified, HR, COORDINATOR);
+        must(scene.verify(OPM, verified, "VERIFIED"));
+        var running = scene.elected(MANAGER, number, sam);
+
+        cases.close(number, CancellationReason.BUDGET, null, scene.actor(MANAGER));
+
+        assertThat(scene.stateOf(verified)).isEqualTo("LOST");
+        assertThat(scene.stateOf(running)).isEqualTo("LOST");
+        assertThat(scene.availabilityOf(jordan)).isEqualTo("AVAILABLE");
+        assertThat(scene.list(MANAGER, number).status()).isEqualTo(409);
+        assertThat(runtimeService
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .count())
+                .isZero();
+    }
+
+    @Test
+    void reviewing_ends_with_a_reason_and_not_while_a_selection_runs() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        var task = scene.taskOf(number, "review-and-interview-candidates");
+        must(scene.elect(MANAGER, number, jordan));
+
+        assertThat(scene.write(MANAGER, Map.of(), "/api/tasks/{id}", task).field())
+                .isEqualTo("reason");
+        assertThat(scene.write(MANAGER, Map.of("reason", "Nobody fits"), "/api/tasks/{id}", task)
+                        .status())
+                .isEqualTo(409);
+        must(scene.record(MANAGER, number, jordan, "withdrawal", "scope", "THIS_AGENCY"));
+        must(scene.write(MANAGER, Map.of("reason", "Nobody fits"), "/api/tasks/{id}", task));
+        assertThat(cases.byNumber(number).isOpen()).isFalse();
+        assertThat(audit.of(number.value()).stream()
+                        .max(Comparator.comparing(decision -> decision.sequence()))
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo("close-case");
+    }
+}

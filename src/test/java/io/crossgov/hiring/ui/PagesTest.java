@@ -1,0 +1,230 @@
+package io.crossgov.hiring.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.crossgov.hiring.HiringTest;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Our pages, the sign-in around Tasklist, and Tasklist as we change it, in a real browser west of UTC. */
+@HiringTest
+class PagesTest {
+
+    private static final String POOL = "CGA-DE-12339419-24-MS";
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots", "pages");
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${crossgov.demo.password}")
+    private String password;
+
+    private Chromium chromium;
+    private Page page;
+
+    @BeforeEach
+    void open_browser() {
+        chromium = new Chromium();
+        page = chromium.person().newPage();
+    }
+
+    @AfterEach
+    void close_browser() {
+        chromium.close();
+    }
+
+    @Test
+    void the_start_page_says_what_this_is_and_who_may_try_it() {
+        page.navigate(at("/"));
+
+        assertThat(page.locator("h1")).containsText("talent pool");
+        assertThat(row("gsa-hr")).containsText("HR specialist");
+        assertThat(row("opm-1")).containsText("OPM");
+        assertThat(page.locator("main")).containsText(password);
+        readsWell("start");
+    }
+
+    @Test
+    void one_click_on_the_start_page_signs_a_demo_person_in() {
+        page.navigate(at("/"));
+        row("gsa-hr").getByRole(AriaRole.BUTTON).click();
+
+        assertThat(page.locator(".site-header")).containsText("HR specialist, GSA");
+        assertThat(page.getByRole(AriaRole.HEADING, named("Your work"))).isVisible();
+        readsWell("start-signed-in");
+    }
+
+    @Test
+    void a_wrong_password_is_told_without_saying_which_half_was_wrong() {
+        // Somebody no other test signs in: the fifth wrong password locks.
+        signInWith("ssa-expert", "wrong");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("That user name and password do not match.");
+        readsWell("sign-in");
+
+        signInWith("nobody-here", "wrong");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("That user name and password do not match.");
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_and_one_for_others_say_so_in_plain_words() {
+        signIn("gsa-hr");
+        page.navigate(at("/cases/XGH-2020-999999"));
+        assertThat(page.locator("h1")).hasText("There is nothing here");
+        readsWell("not-found");
+
+        page.navigate(at("/assets/nothing"));
+        assertThat(page.locator("h1")).hasText("There is nothing here");
+
+        page.navigate(at("/outbox"));
+        assertThat(page.locator("h1")).hasText("This is not open to you");
+        readsWell("not-yours");
+    }
+
+    @Test
+    void only_opm_is_led_to_outbox_and_cockpit() {
+        signIn("gsa-manager");
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).not().containsText("Cockpit");
+
+        page.context().clearCookies();
+        signIn("opm-1");
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).containsText("Outbox");
+        assertThat(page.getByRole(AriaRole.NAVIGATION)).containsText("Cockpit");
+        page.navigate(at("/outbox"));
+        readsWell("outbox");
+        page.navigate(at("/cases"));
+        readsWell("cases");
+    }
+
+    @Test
+    void the_pools_read_well_and_a_refused_decision_is_found_with_the_keyboard_alone() {
+        signIn("gsa-hr");
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Pools"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Talent pools");
+        readsWell("pools");
+        page.getByRole(AriaRole.LINK, named(POOL)).click();
+        assertThat(page.locator("h1")).containsText("Customer Experience Strategist");
+        assertThat(page.getByText("Decide for OPM")).hasCount(0);
+
+        page.context().clearCookies();
+        signIn("opm-1");
+        page.navigate(at("/pools/" + POOL));
+        page.getByText("Record a withdrawal").focus();
+        page.keyboard().press("Enter");
+        page.getByLabel("Applicant number").fill("CX-0");
+        page.locator("#withdrawal-reason").fill("Wrote to us");
+        page.getByLabel("Yes, the candidate withdraws from all agencies").check();
+        readsWell("pool");
+        page.getByRole(AriaRole.BUTTON, named("Record the withdrawal")).press("Enter");
+
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .hasText("This pool has no applicant with that number. Look at it again.");
+        assertThat(page.getByLabel("Applicant number")).isFocused();
+        assertThat(page.getByLabel("Applicant number")).hasValue("CX-0");
+        assertThat(page.locator("#withdrawal-reason")).hasValue("Wrote to us");
+        assertThat(page.getByLabel("Yes, the candidate withdraws from all agencies"))
+                .isChecked();
+        assertThat(page).hasTitle(Pattern.compile("^Not done: "));
+        readsWell("pool-refused");
+
+        page.getByText("Refer a lower category").click();
+        page.getByRole(AriaRole.BUTTON, named("Refer these candidates")).click();
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .hasText("Choose the category down to which candidates are referred from now on.");
+        assertThat(page.getByLabel("Well qualified, the next category")).isFocused();
+        readsWell("pool-referral-refused");
+    }
+
+    @Test
+    void the_keyboard_reaches_the_content_without_passing_the_navigation() {
+        page.navigate(at("/"));
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("Skip to main content")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).isFocused();
+    }
+
+    @Test
+    void a_link_to_a_task_survives_the_sign_in() {
+        page.navigate(at("/camunda/app/tasklist/default/#/?processStart=cross-gov-hiring"));
+        page.getByLabel("User name").fill("gsa-hr");
+        page.getByLabel("Password").fill(password);
+        page.locator("main").getByRole(AriaRole.BUTTON).click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, named("Open a case"))).isVisible();
+        assertThat(page).hasURL(Pattern.compile("/camunda/app/tasklist/default/#/.*processStart=cross-gov-hiring"));
+    }
+
+    @Test
+    void in_tasklist_a_date_is_the_same_day_west_of_utc() {
+        signIn("gsa-hr");
+        page.navigate(at("/camunda/app/tasklist/default/"));
+        assertThat(page.getByText("Open a case")).isVisible();
+
+        assertThat(page.evaluate("() => new Date(Date.parse('2026-03-04')).getDate()"))
+                .isEqualTo(4);
+        assertThat(page.evaluate("() => new Date(Date.parse('2026-03-04T00:00:00Z')).getDate()"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tasklist_offers_nothing_that_people_may_not_do() {
+        signIn("gsa-hr");
+        page.navigate(at("/camunda/app/tasklist/default/"));
+
+        assertThat(page.getByText("All of my agency")).isVisible();
+        assertThat(page.getByText("Open a case")).isVisible();
+        assertThat(page.getByText("Create task")).hasCount(0);
+        assertThat(page.getByText("Create a filter")).isHidden();
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+        assertThat(page.locator(".task-filter .actions").first()).isHidden();
+
+        page.context().clearCookies();
+        signIn("gsa-coordinator");
+        page.navigate(at("/camunda/app/tasklist/default/"));
+        assertThat(page.getByText("Overdue")).isVisible();
+        assertThat(page.getByText("Open a case")).isHidden();
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private void signIn(String userId) {
+        signInWith(userId, password);
+        assertThat(page.locator(".site-header__person")).isVisible();
+    }
+
+    private void signInWith(String userId, String password) {
+        page.navigate(at("/sign-in"));
+        page.getByLabel("User name").fill(userId);
+        page.getByLabel("Password").fill(password);
+        page.locator("main").getByRole(AriaRole.BUTTON).click();
+    }
+
+    private Locator row(String userId) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(userId));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    /** No violation that a machine can find; the picture is kept for people. */
+    private void readsWell(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+        Accessibility.assertReadable(page);
+    }
+}

@@ -1,0 +1,423 @@
+package io.crossgov.hiring.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The runtime of the HTML task forms in a real browser west of UTC, without a server. */
+class XgFormsTest {
+
+    private static final Path RUNTIME = Path.of("src/main/resources/META-INF/resources/assets/xg-forms.js");
+    private static final Path FAKE = Path.of("src/test/resources/ui/fake-cam-form.js");
+    private static final String ORIGIN = "http://forms.test";
+
+    private static Chromium chromium;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void closePage() {
+        page.context().close();
+    }
+
+    @Test
+    void a_form_shows_what_is_known_and_sends_it_back_as_one_json_variable() {
+        open(
+                """
+                <p>Case <strong data-text="caseNumber"></strong>, <span data-text="pool.title"></span></p>
+                <label>PD number <input data-field="pdNumber"></label>
+                <label>Needed by <input data-field="neededBy" type="date"></label>
+                <label>Vacancies <input data-field="vacancies" type="number"></label>
+                <label><input data-field="remote" type="checkbox"> Remote</label>
+                <label>Notes <textarea data-field="notes"></textarea></label>
+                """,
+                """
+                {caseNumber: 'XGH-2026-000001', pool: {title: 'Customer Experience Strategist'}, pdNumber: 'PD-7',
+                 neededBy: '2026-03-04', vacancies: 2, remote: true, notes: null}""");
+
+        assertThat(page.locator("p").first()).hasText("Case XGH-2026-000001, Customer Experience Strategist");
+        assertThat(page.getByLabel("Needed by")).hasValue("2026-03-04");
+        page.getByLabel("PD number").fill("  PD-8 ");
+
+        assertThat(page.evaluate("() => camForm.complete()"))
+                .isEqualTo(
+                        Map.of(
+                                "form",
+                                Map.of(
+                                        "type",
+                                        "Json",
+                                        "value",
+                                        "{\"pdNumber\":\"PD-8\",\"neededBy\":\"2026-03-04\",\"vacancies\":2,\"remote\":true,\"notes\":null}")));
+    }
+
+    @Test
+    void a_form_nobody_changed_is_sent_all_the_same() {
+        open("<label>Title <input data-field='title'></label>", "{title: 'Strategist'}");
+
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("title", "Strategist"));
+    }
+
+    @Test
+    void a_form_without_a_view_starts_empty() {
+        open("<label>Title <input data-field='title'></label>", "null");
+        page.getByLabel("Title").fill("Strategist");
+
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("title", "Strategist"));
+    }
+
+    @Test
+    void form_b_has_one_row_for_each_statement_and_answers_with_all_of_them() {
+        open(
+                """
+                <div data-each="statements" data-into="answers"><template>
+                  <fieldset>
+                    <legend data-text="text"></legend>
+                    <label><input type="radio" name="important" data-field="important" value="true"> Yes</label>
+                    <label><input type="radio" name="important" data-field="important" value="false"> No</label>
+                  </fieldset>
+                </template></div>
+                """,
+                "{statements: [{id: 1, text: 'Leads research'}, {id: 2, text: 'Designs services', important: false}]}");
+
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Leads research"))
+                .getByLabel("Yes")
+                .check();
+
+        assertThat(page.evaluate("() => answers().answers"))
+                .isEqualTo(List.of(
+                        Map.of("id", 1, "text", "Leads research", "important", "true"),
+                        Map.of("id", 2, "text", "Designs services", "important", "false")));
+    }
+
+    @Test
+    void an_unanswered_statement_is_sent_as_unanswered() {
+        open(
+                """
+                <div data-each="statements" data-into="answers"><template>
+                  <label><input type="radio" name="important" data-field="important" value="true"> Yes</label>
+                </template></div>
+                """,
+                "{statements: [{id: 1}]}");
+
+        assertThat(page.evaluate("() => JSON.stringify(answers().answers)"))
+                .isEqualTo("[{\"id\":1,\"important\":null}]");
+    }
+
+    @Test
+    void a_coordinator_adds_and_removes_certificate_recipients() {
+        open(
+                """
+                <div data-each="recipients" data-into="recipients" data-min="1"><template>
+                  <div><label>Name <input data-field="name"></label><button type="button" data-remove>Remove</button></div>
+                </template></div>
+                <button type="button" data-add="recipients">Add a recipient</button>
+                """,
+                "{}");
+
+        page.getByLabel("Name").fill("Ada");
+        page.getByText("Add a recipient").click();
+        assertThat(page.getByLabel("Name").nth(1)).isFocused();
+        page.getByLabel("Name").nth(1).fill("Grace");
+        page.getByText("Add a recipient").click();
+        page.getByText("Remove").nth(2).click();
+        assertThat(page.getByLabel("Name").nth(1)).isFocused();
+
+        assertThat(page.evaluate("() => answers().recipients.map(r => r.name)")).isEqualTo(List.of("Ada", "Grace"));
+    }
+
+    @Test
+    void chosen_duty_locations_make_one_list() {
+        open(
+                """
+                <fieldset data-each="pool.locations"><template>
+                  <label><input type="checkbox" data-list="dutyLocations" data-value="."> <span data-text="."></span></label>
+                </template></fieldset>
+                """,
+                "{pool: {locations: ['Washington, DC', 'Remote', 'Denver, CO']}, dutyLocations: ['Remote']}");
+
+        page.getByLabel("Washington, DC").check();
+
+        assertThat(page.evaluate("() => answers().dutyLocations")).isEqualTo(List.of("Washington, DC", "Remote"));
+    }
+
+    @Test
+    void a_freeze_ground_is_chosen_from_those_of_the_case() {
+        open(
+                """
+                <label>Ground <select data-field="groundId" data-options="grounds" data-option-value="id" data-option-text="text">
+                  <option value="">Choose a ground</option></select></label>
+                """,
+                "{grounds: [{id: 7, text: 'Public safety'}, {id: 8, text: 'Exempted by OPM'}], groundId: 8}");
+
+        assertThat(page.getByLabel("Ground")).hasValue("8");
+        page.getByLabel("Ground").selectOption("Public safety");
+
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("groundId", "7"));
+    }
+
+    @Test
+    void what_does_not_apply_is_hidden_and_not_sent() {
+        open(
+                """
+                <label>Source <select data-field="source"><option>EXISTING</option><option>NEW</option></select></label>
+                <div data-show="source=EXISTING"><label>PD number <input data-field="pdNumber"></label></div>
+                <label><input type="checkbox" data-field="classified"> Classified</label>
+                <div data-show="classified"><label>Classified on <input type="date" data-field="classifiedOn"></label>
+                  <p data-show="classifiedOn" id="deep">Thank you</p></div>
+                <div data-show="!classified"><label>Requested on <input type="date" data-field="requestedOn"></label></div>
+                """,
+                "{source: 'EXISTING', pdNumber: 'PD-7'}");
+
+        page.getByLabel("Classified", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        page.getByLabel("Classified on").fill("2026-03-04");
+        assertThat(page.locator("#deep")).isVisible();
+        assertThat(page.getByLabel("Requested on")).isHidden();
+        assertThat(page.evaluate("() => answers()"))
+                .isEqualTo(Map.of(
+                        "source", "EXISTING", "pdNumber", "PD-7", "classified", true, "classifiedOn", "2026-03-04"));
+
+        page.getByLabel("Source").selectOption("NEW");
+        page.getByLabel("Classified", new Page.GetByLabelOptions().setExact(true))
+                .uncheck();
+        page.getByLabel("Requested on").fill("2026-03-05");
+        assertThat(page.locator("#deep")).isHidden();
+        assertThat(page.evaluate("() => answers()"))
+                .isEqualTo(Map.of("source", "NEW", "classified", false, "requestedOn", "2026-03-05"));
+    }
+
+    @Test
+    void a_refusal_is_said_at_the_top_with_the_focus_and_marks_its_field() {
+        open("<label>PD number <input data-field='pdNumber'></label>", "{}");
+
+        page.evaluate(
+                """
+                () => camForm.complete({message: 'Cannot submit task form 4711: The PD number is missing.', field: 'pdNumber'})""");
+
+        var alert = page.getByRole(AriaRole.ALERT);
+        assertThat(alert).isFocused();
+        assertThat(alert).containsText("The PD number is missing.");
+        assertThat(alert).not().containsText("4711");
+        assertThat(page.getByLabel("PD number")).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByLabel("PD number")).hasAccessibleDescription("The PD number is missing.");
+        page.getByText("Go to this answer").click();
+        assertThat(page.getByLabel("PD number")).isFocused();
+
+        page.evaluate("() => camForm.complete()");
+        assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
+        assertThat(page.locator("[aria-invalid]")).hasCount(0);
+    }
+
+    @Test
+    void a_refusal_about_one_row_marks_that_row() {
+        open(
+                """
+                <div data-each="recipients" data-into="recipients"><template>
+                  <label>E-mail <input data-field="email"></label></template></div>
+                """,
+                "{recipients: [{email: 'a@gsa.gov'}, {email: 'wrong'}]}");
+
+        page.evaluate(
+                "() => camForm.complete({message: 'The e-mail address is not valid.', field: 'recipients[1].email'})");
+
+        assertThat(page.locator("input").nth(0)).not().hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("input").nth(1)).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void markup_in_what_people_wrote_stays_text() {
+        open(
+                "<p data-text='title'></p><label>T <input data-field='title'></label>",
+                "{title: '<img src=x onerror=\"window.broken=1\">'}");
+        page.evaluate("() => camForm.complete({message: '<img src=x onerror=\"window.broken=1\">', field: 'title'})");
+
+        assertThat(page.locator("img")).hasCount(0);
+        assertThat(page.evaluate("() => window.broken")).isNull();
+    }
+
+    @Test
+    void a_link_never_leads_out_of_the_application() {
+        open(
+                "<a id='good' data-href='good'>good</a><a id='bad' data-href='bad'>bad</a>",
+                "{good: '/cases/XGH-2026-000001', bad: 'javascript:alert(1)'}");
+
+        assertThat(page.locator("#good")).hasAttribute("href", "/cases/XGH-2026-000001");
+        assertThat(page.locator("#bad[href]")).hasCount(0);
+    }
+
+    @Test
+    void what_a_person_entered_survives_leaving_the_task_and_goes_with_complete() {
+        var form =
+                """
+                <label>PD number <input data-field="pdNumber"></label>
+                <div data-each="statements" data-into="answers"><template>
+                  <label data-text="text"></label><input data-field="note" aria-label="Note"></template></div>
+                """;
+        var view = "{pdNumber: 'PD-7', statements: [{id: 1, text: 'Leads research'}]}";
+        open(form, view);
+        page.getByLabel("PD number").fill("PD-9");
+        page.getByLabel("Note").fill("as agreed");
+        page.waitForFunction("() => Object.keys(sessionStorage).length === 1");
+
+        reopen(form, view);
+        assertThat(page.getByLabel("PD number")).hasValue("PD-9");
+        assertThat(page.getByLabel("Note")).hasValue("as agreed");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("did not send yet is back");
+        page.getByText("Discard it").click();
+        assertThat(page.getByLabel("PD number")).hasValue("PD-7");
+        assertThat(page.getByLabel("Note")).hasValue("");
+
+        page.getByLabel("PD number").fill("PD-10");
+        page.evaluate("() => answers()");
+        assertThat(page.evaluate("() => Object.keys(sessionStorage)")).isEqualTo(List.of());
+    }
+
+    @Test
+    void a_file_is_uploaded_at_once_and_the_answer_is_its_id() {
+        var upload = new AtomicReference<Route>();
+        open(
+                "<div data-upload='coverSheet' data-purpose='OF-8' data-label='Signed cover sheet (OF-8)'></div>",
+                "{caseNumber: 'XGH-2026-000001'}");
+        page.context()
+                .addCookies(List.of(new com.microsoft.playwright.options.Cookie("XG-XSRF", "token-1").setUrl(ORIGIN)));
+        page.route("**/api/cases/XGH-2026-000001/documents", route -> {
+            upload.set(route);
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(201)
+                    .setContentType("application/json")
+                    .setBody("{\"id\":\"d-1\",\"name\":\"of8.pdf\",\"mediaType\":\"application/pdf\",\"size\":2048}"));
+        });
+
+        choose("of8.pdf", "%PDF-1.7");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("of8.pdf")))
+                .hasAttribute("href", "/api/documents/d-1");
+        assertThat(upload.get().request().headerValue("x-xg-xsrf")).isEqualTo("token-1");
+        assertThat(upload.get().request().postData()).contains("OF-8").contains("of8.pdf");
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("coverSheet", "d-1"));
+
+        page.getByText("Remove").click();
+        assertThat(page.evaluate("() => answers().coverSheet")).isNull();
+    }
+
+    @Test
+    void a_refused_file_says_why_beside_it() {
+        open("<div data-upload='coverSheet' data-label='Cover sheet'></div>", "{caseNumber: 'XGH-2026-000001'}");
+        page.route(
+                "**/api/cases/*/documents",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(400)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"detail\":\"A text file cannot be taken. Send PDF, DOCX, PNG or JPEG.\"}")));
+
+        choose("notes.pdf", "hello");
+
+        assertThat(page.getByLabel("Cover sheet"))
+                .hasAccessibleDescription(java.util.regex.Pattern.compile("A text file cannot be taken"));
+        assertThat(page.evaluate("() => answers().coverSheet")).isNull();
+    }
+
+    @Test
+    void a_file_on_record_is_shown_again() {
+        open(
+                "<div data-upload='coverSheet' data-label='Cover sheet'></div>",
+                "{caseNumber: 'XGH-2026-000001', coverSheetFile: {id: 'd-9', name: 'signed.pdf', size: 1200}}");
+
+        assertThat(page.getByRole(AriaRole.LINK)).hasText("signed.pdf");
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("coverSheet", "d-9"));
+    }
+
+    @Test
+    void a_form_with_a_sentence_of_its_own_stops_complete() {
+        open(
+                "<label>Title <input data-field='title'></label>",
+                "{}",
+                "{collect(answers) { if (!answers.title) { throw Object.assign(new Error('Name the position.'), {field: 'title'}); } return {...answers, extra: 1}; }}");
+
+        assertThat(page.evaluate("() => camForm.complete()")).isNull();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Name the position.");
+        page.getByLabel("Title").fill("Strategist");
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("title", "Strategist", "extra", 1));
+    }
+
+    @Test
+    void legal_days_read_the_same_west_of_utc() {
+        open(
+                "<p data-text='day' data-format='date'></p><p data-text='none' data-empty='not yet'></p>",
+                "{day: '2026-03-01'}");
+
+        assertThat(page.locator("p").nth(0)).hasText("Mar 1, 2026");
+        assertThat(page.locator("p").nth(1)).hasText("not yet");
+    }
+
+    @Test
+    void a_task_not_taken_can_be_read_only_but_its_workbench_goes_on() {
+        open(
+                """
+                <label>Reason <textarea data-field="reason"></textarea></label>
+                <div data-workbench><label>Notes <textarea></textarea></label><button type="button">Save</button></div>""",
+                "{}");
+        page.evaluate("() => document.body.classList.add('disabled-form')");
+        assertThat(page.getByLabel("Reason")).isDisabled();
+        assertThat(page.getByLabel("Notes")).isEnabled();
+        assertThat(page.getByRole(AriaRole.BUTTON)).isEnabled();
+
+        page.evaluate("() => document.body.classList.remove('disabled-form')");
+        assertThat(page.getByLabel("Reason")).isEnabled();
+    }
+
+    private void choose(String name, String content) {
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(name, "application/pdf", content.getBytes(StandardCharsets.UTF_8)));
+        page.waitForFunction("() => !/Uploading/.test(document.querySelector('[role=status]').textContent)");
+    }
+
+    private void open(String form, String view) {
+        open(form, view, "{}");
+    }
+
+    private void open(String form, String view, String options) {
+        page = chromium.person().newPage();
+        load(form, view, options);
+    }
+
+    /** The same tab, the task opened once more. */
+    private void reopen(String form, String view) {
+        page.unroute(ORIGIN + "/");
+        load(form, view, "{}");
+    }
+
+    private void load(String form, String view, String options) {
+        page.route(
+                ORIGIN + "/",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("text/html")
+                        .setBody("<!DOCTYPE html><html lang='en'><body cam-tasklist-form><form>" + form
+                                + "</form></body></html>")));
+        page.navigate(ORIGIN + "/");
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME));
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
+        page.evaluate("() => openForm(" + view + ", " + options + ")");
+    }
+}

@@ -1,0 +1,463 @@
+package io.crossgov.hiring.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.CAMUNDA_NS;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnector;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every process model keeps the {@link ModelRules}, and the rules notice when one does not. */
+class BpmnModelTest {
+
+    private static final Path MODELS = Path.of("bpmn");
+
+    static List<String> processIds() throws IOException {
+        try (var files = Files.list(MODELS)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".bpmn"))
+                    .map(name -> name.substring(0, name.length() - ".bpmn".length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static BpmnModelInstance model(String processId) {
+        return Bpmn.readModelFromFile(MODELS.resolve(processId + ".bpmn").toFile());
+    }
+
+    @Test
+    void theHireAndTheSelectionOfOneCandidateAreModelled() throws IOException {
+        assertThat(processIds()).contains("cross-gov-hiring", "candidate-selection");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("processIds")
+    void everyModelKeepsTheRules(String processId) {
+        var model = model(processId);
+        Bpmn.validateModel(model);
+        assertThat(ModelRules.check(processId, model)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("processIds")
+    void everyFormThatAModelNamesExists(String processId) {
+        assertThat(ModelRules.missingForms(model(processId), path -> Files.isRegularFile(Path.of(path))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("processIds")
+    void everyProcessThatAModelCallsExists(String processId) throws IOException {
+        assertThat(ModelRules.missingProcesses(model(processId), processIds())).isEmpty();
+    }
+
+    @Test
+    void everyReasonWhyACaseMayEndIsReachedByTheModelOrByCancelling() {
+        var reasons = model("cross-gov-hiring").getModelElementsByType(EndEvent.class).stream()
+                .map(end -> ModelRules.propertyOf(end, ModelRules.CLOSING_REASON_PROPERTY))
+                .filter(reason -> reason != null)
+                .collect(Collectors.toSet());
+        reasons.add("CANCELLED");
+        assertThat(reasons).isEqualTo(ModelRules.CLOSING_REASONS);
+    }
+
+    // --- the rules can fail ---------------------------------------------------------------------------------------
+
+    @Test
+    void aSoundModelHasNothingToFind() {
+        assertThat(ModelRules.check("sample", sound())).isEmpty();
+    }
+
+    @Test
+    void aModelInAFileOfAnotherNameIsNoticed() {
+        assertThat(ModelRules.check("other", sound()))
+                .extracting(Finding::toString)
+                .contains("Process \"Verify one selection\" (sample) has another id than its file, other.");
+    }
+
+    @Test
+    void aMissingFormIsNoticedWithTheTaskThatNeedsIt() {
+        assertThat(ModelRules.missingForms(sound(), path -> false))
+                .extracting(Finding::toString)
+                .containsExactly("User task \"7 Verify Selection\" (verify-selection) names the form"
+                        + " forms/sample/verify-selection.form, which is not there.");
+    }
+
+    @Test
+    void aMissingProcessIsNoticedWithTheActivityThatCallsIt() {
+        assertThat(ModelRules.missingProcesses(sound(), Set.of("sample")))
+                .extracting(Finding::toString)
+                .containsExactly("Call activity \"8 Make Offer\" (make-offer) calls the process \"offer\","
+                        + " which is not there.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("breaks")
+    void aBrokenModelIsNoticedWithTheElementToLookAt(String finding, Consumer<BpmnModelInstance> broken) {
+        var model = sound();
+        broken.accept(model);
+        assertThat(ModelRules.check("sample", model))
+                .extracting(Finding::toString)
+                .contains(finding);
+    }
+
+    static Stream<Arguments> breaks() {
+        return Stream.of(
+                broken("Exclusive gateway (selection-verified) has no name.", model -> element(
+                                model, "selection-verified", ExclusiveGateway.class)
+                        .removeAttribute("name")),
+                broken(
+                        "Exclusive gateway \"Verified\" (selection-verified) is named without asking a question.",
+                        model -> element(model, "selection-verified", ExclusiveGateway.class)
+                                .setName("Verified")),
+                broken(
+                        "Exclusive gateway \"Selection verified?\" (selection-verified) has no default among its answers.",
+                        model -> element(model, "selection-verified", ExclusiveGateway.class)
+                                .removeAttribute("default")),
+                broken(
+                        "Sequence flow \"No\" (selection-verified-no) is neither the default nor has a condition.",
+                        model -> element(model, "selection-verified", ExclusiveGateway.class)
+                                .removeAttribute("default")),
+                broken("Sequence flow (selection-verified-yes) is an answer without a name.", model -> element(
+                                model, "selection-verified-yes", SequenceFlow.class)
+                        .removeAttribute("name")),
+                broken(
+                        "Sequence flow \"Yes\" (verified) is an answer whose id does not begin with its question,"
+                                + " selection-verified.",
+                        model -> element(model, "selection-verified-yes", SequenceFlow.class)
+                                .setId("verified")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) must read exactly one routing variable,"
+                                + " but reads [selectionVerified, offerAnswer].",
+                        model -> condition(model, "${selectionVerified == 'VERIFIED' && offerAnswer == 'ACCEPTED'}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) must read exactly one routing variable,"
+                                + " but reads [candidateName].",
+                        model -> condition(model, "${candidateName == 'VERIFIED'}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) must read exactly one routing variable,"
+                                + " but reads none.",
+                        model -> condition(model, "${true}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) has a condition that is no expression: yes",
+                        model -> condition(model, "yes")),
+                broken("User task \"7 Verify Selection\" (verify-selection) has no due date.", model -> task(model)
+                        .removeAttributeNs(CAMUNDA_NS, "dueDate")),
+                broken("User task \"7 Verify Selection\" (verify-selection) has no form.", model -> task(model)
+                        .removeAttributeNs(CAMUNDA_NS, "formKey")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) has the form key"
+                                + " camunda-forms:deployment:forms/sample/other.form instead of"
+                                + " camunda-forms:deployment:forms/sample/verify-selection.form or"
+                                + " embedded:deployment:forms/sample/verify-selection.html.",
+                        model -> task(model).setCamundaFormKey("camunda-forms:deployment:forms/sample/other.form")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is for the group \"everybody\","
+                                + " which does not exist.",
+                        model -> task(model).setCamundaCandidateGroups("opm-cross-gov,everybody")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) has no candidate group.",
+                        model -> task(model).removeAttributeNs(CAMUNDA_NS, "candidateGroups")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) does not tell the person what to do:"
+                                + " it has no documentation.",
+                        model -> task(model).getDocumentations().clear()),
+                broken(
+                        "User task \"Verify Selection\" (verify-selection) must have a name that begins with its step,"
+                                + " such as \"7 Verify Selection\".",
+                        model -> task(model).setName("Verify Selection")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) reads \"calendar\" in"
+                                + " ${calendar.dueDateOf(execution)}, which is no bean that models may use.",
+                        model -> task(model).setCamundaDueDate("${calendar.dueDateOf(execution)}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) reads \"countEverything\" in"
+                                + " ${countEverything}, which is no bean that models may use.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .setCamundaDelegateExpression("${countEverything}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) names a class instead of a bean.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .setCamundaClass("io.crossgov.hiring.Count")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) uses a connector.",
+                        model -> extend(model, "count-vacancies", CamundaConnector.class)),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) holds \"candidateName\","
+                                + " which is no routing variable.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .builder()
+                                .camundaInputParameter("candidateName", "somebody")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) holds \"count\","
+                                + " which is no routing variable.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .setCamundaResultVariable("count")),
+                broken("Script task \"Count by hand\" (count-by-hand) is a script.", model -> element(
+                                model, "count-vacancies", ServiceTask.class)
+                        .builder()
+                        .scriptTask("count-by-hand")
+                        .name("Count by hand")),
+                broken(
+                        "Call activity \"8 Make Offer\" (make-offer) hands over all variables instead of naming them.",
+                        model -> extend(model, "make-offer", CamundaIn.class).setCamundaVariables("all")),
+                broken(
+                        "Call activity \"8 Make Offer\" (make-offer) is not bound to the process of its own deployment.",
+                        model -> element(model, "make-offer", CallActivity.class)
+                                .setCamundaCalledElementBinding("latest")),
+                broken(
+                        "Intermediate throw event \"OPM told (M13)\" (opm-told) sends the notice \"M99\","
+                                + " which does not exist.",
+                        model -> property(model, "opm-told").setCamundaValue("M13,M99")),
+                broken(
+                        "Intermediate throw event \"OPM told (M13)\" (opm-told) does not say which of the notices it"
+                                + " sends, such as M7.",
+                        model -> property(model, "opm-told").setCamundaName("message")),
+                broken(
+                        "Intermediate throw event \"OPM told (M13)\" (opm-told) sends a message past ${sendNotice}.",
+                        model -> message(model).setCamundaDelegateExpression("${countVacancies}")),
+                broken(
+                        "End event \"Case closed\" (case-closed) closes the case with \"BORED\","
+                                + " which is no closing reason.",
+                        model -> property(model, "case-closed").setCamundaValue("BORED")),
+                broken(
+                        "End event \"Case closed\" (case-closed) ends the case before OPM is told:"
+                                + " the notice M13 comes right before it.",
+                        model -> property(model, "case-closed").setCamundaValue("FROZEN")),
+                broken(
+                        "End event \"Case closed\" (case-closed) ends the case without saying why:"
+                                + " it has no closing reason.",
+                        model -> property(model, "case-closed").setCamundaName("reason")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) has a closing reason although it does not"
+                                + " end anything.",
+                        model -> addProperty(model, "verify-selection", "closingReason", "FILLED")),
+                broken("End event (case-closed) has no name.", model -> element(model, "case-closed", EndEvent.class)
+                        .removeAttribute("name")),
+                broken(
+                        "End event \"Case closed\" (CaseClosed) has an id that is not in kebab-case.",
+                        model -> element(model, "case-closed", EndEvent.class).setId("CaseClosed")),
+                broken("Process \"Verify one selection\" (sample) has no version tag.", model -> process(model)
+                        .removeAttributeNs(CAMUNDA_NS, "versionTag")),
+                broken(
+                        "Process \"Verify one selection\" (sample) does not say how long its history is kept.",
+                        model -> process(model).removeAttributeNs(CAMUNDA_NS, "historyTimeToLive")),
+                broken(
+                        "Process \"Verify one selection\" (sample) has no documentation naming the records rule.",
+                        model -> process(model).getDocumentations().clear()),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) cannot be reached from a start.",
+                        model -> remove(model, "selection-verified-yes")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) leads to no end.",
+                        model -> remove(model, "count-vacancies-to-opm-told")),
+                broken(
+                        "End event \"Case closed\" (case-closed) is not drawn.",
+                        model -> drawing(shape(model, "case-closed"))),
+                broken(
+                        "Sequence flow \"No\" (selection-verified-no) is not drawn.",
+                        model -> drawing(edge(model, "selection-verified-no"))),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) overlaps"
+                                + " Exclusive gateway \"Selection verified?\" (selection-verified).",
+                        model -> place(model, "selection-verified", "verify-selection")),
+                broken(
+                        "Sequence flow (count-vacancies-to-opm-told) goes through"
+                                + " User task \"7 Verify Selection\" (verify-selection).",
+                        model -> draw(model, "count-vacancies-to-opm-told", "verify-selection")),
+                broken(
+                        "Sequence flow (count-vacancies-to-opm-told) crosses"
+                                + " Sequence flow \"No\" (selection-verified-no).",
+                        model -> {
+                            waypoints(model, "selection-verified-no", 0, 2000, 100, 2000);
+                            waypoints(model, "count-vacancies-to-opm-told", 50, 1950, 50, 2050);
+                        }));
+    }
+
+    private static Arguments broken(String finding, Consumer<BpmnModelInstance> change) {
+        return arguments(finding, change);
+    }
+
+    /** A small model that keeps every rule. */
+    private static BpmnModelInstance sound() {
+        var model = Bpmn.createExecutableProcess("sample")
+                .name("Verify one selection")
+                .camundaVersionTag("1.0.0")
+                .camundaHistoryTimeToLiveString("P1095D")
+                .documentation("Kept under GRS 2.1.")
+                .startEvent("selection-notified")
+                .name("Selection notified")
+                .sequenceFlowId("selection-notified-to-verify-selection")
+                .userTask("verify-selection")
+                .name("7 Verify Selection")
+                .documentation("Check that nothing is missing.")
+                .camundaFormKey("camunda-forms:deployment:forms/sample/verify-selection.form")
+                .camundaCandidateGroups("opm-cross-gov")
+                .camundaDueDate("${businessDays.dueDateOf(execution)}")
+                .sequenceFlowId("verify-selection-to-selection-verified")
+                .exclusiveGateway("selection-verified")
+                .name("Selection verified?")
+                .sequenceFlowId("selection-verified-yes")
+                .condition("Yes", "${selectionVerified == 'VERIFIED'}")
+                .serviceTask("count-vacancies")
+                .name("Count Vacancies Left")
+                .camundaDelegateExpression("${countVacancies}")
+                .sequenceFlowId("count-vacancies-to-opm-told")
+                .intermediateThrowEvent("opm-told")
+                .name("OPM told (M13)")
+                .messageEventDefinition("opm-told-message")
+                .messageEventDefinitionDone()
+                .sequenceFlowId("opm-told-to-make-offer")
+                .callActivity("make-offer")
+                .name("8 Make Offer")
+                .calledElement("offer")
+                .camundaCalledElementBinding("deployment")
+                .camundaIn("caseNumber", "caseNumber")
+                .sequenceFlowId("make-offer-to-offer-made")
+                .endEvent("offer-made")
+                .name("Offer made")
+                .moveToNode("selection-verified")
+                .sequenceFlowId("selection-verified-no")
+                .endEvent("case-closed")
+                .name("Case closed")
+                .done();
+        var no = element(model, "selection-verified-no", SequenceFlow.class);
+        no.setName("No");
+        element(model, "selection-verified", ExclusiveGateway.class).setDefault(no);
+        element(model, "case-closed", EndEvent.class)
+                .getEventDefinitions()
+                .add(model.newInstance(TerminateEventDefinition.class));
+        message(model).setCamundaDelegateExpression("${sendNotice}");
+        addProperty(model, "opm-told", "notice", "M13");
+        addProperty(model, "case-closed", "closingReason", "ACCESS_DENIED");
+        return model;
+    }
+
+    private static <T extends BaseElement> T element(BpmnModelInstance model, String id, Class<T> type) {
+        return type.cast(model.getModelElementById(id));
+    }
+
+    private static UserTask task(BpmnModelInstance model) {
+        return element(model, "verify-selection", UserTask.class);
+    }
+
+    private static MessageEventDefinition message(BpmnModelInstance model) {
+        return element(model, "opm-told-message", MessageEventDefinition.class);
+    }
+
+    private static Process process(BpmnModelInstance model) {
+        return element(model, "sample", Process.class);
+    }
+
+    private static void condition(BpmnModelInstance model, String text) {
+        var condition = model.newInstance(ConditionExpression.class);
+        condition.setTextContent(text);
+        element(model, "selection-verified-yes", SequenceFlow.class).setConditionExpression(condition);
+    }
+
+    private static void addProperty(BpmnModelInstance model, String id, String name, String value) {
+        var property = model.newInstance(CamundaProperty.class);
+        property.setCamundaName(name);
+        property.setCamundaValue(value);
+        extend(model, id, CamundaProperties.class).getCamundaProperties().add(property);
+    }
+
+    private static CamundaProperty property(BpmnModelInstance model, String id) {
+        return element(model, id, FlowNode.class)
+                .getExtensionElements()
+                .getChildElementsByType(CamundaProperties.class)
+                .iterator()
+                .next()
+                .getCamundaProperties()
+                .iterator()
+                .next();
+    }
+
+    private static <T extends ModelElementInstance> T extend(BpmnModelInstance model, String id, Class<T> type) {
+        var element = element(model, id, FlowNode.class);
+        if (element.getExtensionElements() == null) {
+            element.setExtensionElements(model.newInstance(ExtensionElements.class));
+        }
+        var extension = model.newInstance(type);
+        element.getExtensionElements().addChildElement(extension);
+        return extension;
+    }
+
+    private static void remove(BpmnModelInstance model, String flowId) {
+        var flow = element(model, flowId, SequenceFlow.class);
+        flow.getSource().getOutgoing().remove(flow);
+        flow.getTarget().getIncoming().remove(flow);
+        drawing(edge(model, flowId));
+        flow.getParentElement().removeChildElement(flow);
+    }
+
+    private static void drawing(ModelElementInstance shape) {
+        shape.getParentElement().removeChildElement(shape);
+    }
+
+    private static BpmnShape shape(BpmnModelInstance model, String id) {
+        return (BpmnShape) element(model, id, FlowNode.class).getDiagramElement();
+    }
+
+    private static BpmnEdge edge(BpmnModelInstance model, String id) {
+        return element(model, id, SequenceFlow.class).getDiagramElement();
+    }
+
+    private static void place(BpmnModelInstance model, String id, String onto) {
+        Bounds from = shape(model, onto).getBounds();
+        shape(model, id).getBounds().setX(from.getX() + 10);
+        shape(model, id).getBounds().setY(from.getY() + 10);
+    }
+
+    private static void draw(BpmnModelInstance model, String flowId, String through) {
+        Bounds bounds = shape(model, through).getBounds();
+        double middle = bounds.getY() + bounds.getHeight() / 2;
+        waypoints(model, flowId, bounds.getX() - 20, middle, bounds.getX() + bounds.getWidth() + 20, middle);
+    }
+
+    private static void waypoints(BpmnModelInstance model, String flowId, double... coordinates) {
+        var waypoints = edge(model, flowId).getWaypoints();
+        waypoints.clear();
+        for (int i = 0; i < coordinates.length; i += 2) {
+            var waypoint = model.newInstance(Waypoint.class);
+            waypoint.setX(coordinates[i]);
+            waypoint.setY(coordinates[i + 1]);
+            waypoints.add(waypoint);
+        }
+    }
+}

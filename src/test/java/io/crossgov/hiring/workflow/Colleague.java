@@ -1,0 +1,354 @@
+package io.crossgov.hiring.workflow;
+
+import static io.crossgov.hiring.access.PageToken.csrf;
+import static io.crossgov.hiring.workflow.Answers.both;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.pool.PoolDetails;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+
+/**
+ * A person at work: sees and completes tasks with his or her own groups and tenants, through the forms, as a browser does: what the
+ * form shows goes back with what the person enters.
+ */
+public final class Colleague {
+
+    private final Stage stage;
+    private final Actor actor;
+    private final Authentication signedIn;
+
+    Colleague(Stage stage, Actor actor, Authentication signedIn) {
+        this.stage = stage;
+        this.actor = actor;
+        this.signedIn = signedIn;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    public String name() {
+        return actor.name();
+    }
+
+    // --- forms
+    // --------------------------------------------------------------------------------------------------------
+
+    /** Opens a case for a position from a pool. */
+    Hire opensCase(HireScenario scenario, PoolDetails pool, Map<String, Object> answers) {
+        var definition = stage.repositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("cross-gov-hiring")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        var started = new ArrayList<ProcessInstance>();
+        var statements = granted(
+                "open a case",
+                () -> StatementCounter.during(() -> stage.access()
+                        .as(
+                                actor,
+                                () -> started.add(
+                                        stage.formService().submitStartForm(definition, form(json(answers)))))));
+        var hire = new Hire(scenario, stage, pool, started.get(0));
+        hire.cost("complete open-case", statements);
+        return scenario.opened(hire);
+    }
+
+    /** The open task, if it is there for this person. */
+    Optional<Task> find(Work work, String taskId) {
+        return stage
+                .access()
+                .as(actor, () -> work.among(stage.taskService().createTaskQuery())
+                        .taskDefinitionKey(taskId)
+                        .listPage(0, 10))
+                .stream()
+                .findFirst();
+    }
+
+    /** What the form of an open task shows this person. */
+    JsonNode opens(Work work, String taskId) {
+        var task = task(work, taskId);
+        var shown = new ArrayList<String>();
+        granted("open " + taskId, () -> {
+            work.cost("open " + taskId, StatementCounter.during(() -> stage.access()
+                    .as(
+                            actor,
+                            () -> shown.add(String.valueOf(stage.formService()
+                                    .getTaskFormVariables(task.getId(), List.of("form"), false)
+                                    .get("form"))))));
+            return null;
+        });
+        return read(shown.get(0));
+    }
+
+    /** Takes a task, so that it is nobody else's. */
+    public void takes(Work work, String taskId) {
+        belongsTo(actor.userId(), work, taskId);
+    }
+
+    /** Gives a task back that was taken. */
+    public void givesBack(Work work, String taskId) {
+        belongsTo(null, work, taskId);
+    }
+
+    private void belongsTo(String userId, Work work, String taskId) {
+        var task = task(work, taskId).getId();
+        stage.access().as(actor, () -> {
+            stage.taskService().claim(task, userId);
+            return null;
+        });
+    }
+
+    /** Completes a task as usual. */
+    public void completes(Work work, String taskId) {
+        completes(work, taskId, Map.of());
+    }
+
+    /** Completes a task with these answers on top of the usual ones. */
+    public void completes(Work work, String taskId, Map<String, Object> answers) {
+        var task = task(work, taskId);
+        var filled = filled(work, taskId, answers);
+        granted("complete " + taskId, () -> {
+            work.cost("complete " + taskId, StatementCounter.during(() -> submit(task.getId(), filled)));
+            return null;
+        });
+        assertThat(stage.taskService().createTaskQuery().taskId(task.getId()).count())
+                .as(taskId + " is done")
+                .isZero();
+    }
+
+    /** Is refused: reads a sentence, the task stays open, nothing is saved and the process stays where it is. */
+    Refused cannotComplete(Work work, String taskId, Map<String, Object> answers) {
+        var task = task(work, taskId);
+        return refusedToSubmit(work, task.getId(), filled(work, taskId, answers));
+    }
+
+    /** As {@link #cannotComplete}, with exactly what is given instead of a filled form. */
+    Refused cannotSubmit(Work work, String taskId, Map<String, Object> variables) {
+        var task = task(work, taskId);
+        return refused(work, () -> stage.access().as(actor, () -> {
+            stage.formService().submitTaskForm(task.getId(), variables);
+            return null;
+        }));
+    }
+
+    /** Is refused on a task that is somebody else's to do, with its id and the right answers at hand. */
+    Refused cannotTouch(Work work, String taskId, Colleague whose, Map<String, Object> answers) {
+        var task = whose.task(work, taskId);
+        return refusedToSubmit(work, task.getId(), json(both(work.usualAnswers(taskId, whose), answers)));
+    }
+
+    private Refused refusedToSubmit(Work work, String taskInstance, ObjectNode answers) {
+        return refused(work, () -> submit(taskInstance, answers));
+    }
+
+    /** Whatever is tried: it is refused, and the case stays as it was. */
+    Refused refused(Work work, Runnable attempt) {
+        var before = Standing.of(stage, work.caseNumber());
+        try {
+            attempt.run();
+        } catch (Refusal refusal) {
+            assertThat(Standing.of(stage, work.caseNumber()))
+                    .as("the case after: " + refusal.sentence())
+                    .isEqualTo(before);
+            return Refused.of(refusal);
+        }
+        return fail("%s was not refused", name());
+    }
+
+    /** What must not be refused: if it is, the test fails with the sentence. */
+    private <T> T granted(String what, Supplier<T> doing) {
+        try {
+            return doing.get();
+        } catch (Refusal refusal) {
+            throw new AssertionError(name() + " could not " + what + ": " + refusal.sentence(), refusal);
+        }
+    }
+
+    private Task task(Work work, String taskId) {
+        return find(work, taskId)
+                .orElseThrow(() -> new AssertionError("%s has no task %s in %s; open for %s: %s"
+                        .formatted(name(), taskId, work.caseNumber(), "anybody", openTasks(work))));
+    }
+
+    private Set<String> openTasks(Work work) {
+        return work.among(stage.taskService().createTaskQuery()).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
+        var filled = (ObjectNode) opens(work, taskId);
+        filled.setAll(json(both(work.usualAnswers(taskId, this), answers)));
+        return filled;
+    }
+
+    void submit(String taskInstance, ObjectNode answers) {
+        stage.access().as(actor, () -> {
+            stage.formService().submitTaskForm(taskInstance, form(answers));
+            return null;
+        });
+    }
+
+    private ObjectNode json(Map<String, Object> answers) {
+        return stage.json().valueToTree(answers);
+    }
+
+    static Map<String, Object> form(ObjectNode answers) {
+        return Map.of("form", SpinValues.jsonValue(answers.toString()).create());
+    }
+
+    // --- files and the API -----------------------------------------------------------------------------------------
+
+    /** Uploads a paper to the case, as a form does at once. */
+    UUID uploads(Hire hire, String purpose) {
+        var content =
+                ("%PDF-1.7\n% " + purpose + " of " + hire.caseNumber() + "\n").getBytes(StandardCharsets.US_ASCII);
+        return stage.documents()
+                .store(
+                        DocumentOwner.ofCase(hire.number(), hire.agency()),
+                        purpose,
+                        purpose.toLowerCase(java.util.Locale.ROOT) + ".pdf",
+                        new ByteArrayInputStream(content),
+                        actor)
+                .id();
+    }
+
+    /** Is refused when uploading a file from a form of the case; nothing of it stays. */
+    Refused cannotUpload(Hire hire, String purpose, String fileName, byte[] content) {
+        return refused(
+                hire,
+                () -> answered(multipart("/api/cases/" + hire.caseNumber() + "/documents")
+                        .file(new MockMultipartFile("file", fileName, MediaType.APPLICATION_PDF_VALUE, content))
+                        .param("purpose", purpose)));
+    }
+
+    JsonNode gets(String path) {
+        return answered(get(path));
+    }
+
+    /** A page of ours, as HTML. */
+    String looksAt(String path) {
+        try {
+            return stage.http()
+                    .perform(get(path).with(authentication(signedIn)))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** Where a link leads on to. */
+    String isLedTo(String path) {
+        try {
+            return stage.http()
+                    .perform(get(path).with(authentication(signedIn)))
+                    .andReturn()
+                    .getResponse()
+                    .getRedirectedUrl();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    JsonNode posts(String path, Object body) {
+        return answered(post(path).contentType(MediaType.APPLICATION_JSON).content(written(body)));
+    }
+
+    JsonNode puts(String path) {
+        return answered(put(path));
+    }
+
+    JsonNode deletes(String path) {
+        return answered(delete(path));
+    }
+
+    /** Is refused over HTTP; the case stays as it was. */
+    Refused cannotPost(Work work, String path, Object body) {
+        return refused(work, () -> posts(path, body));
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return stage.json().readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError(notJson);
+        }
+    }
+
+    private String written(Object body) {
+        try {
+            return stage.json().writeValueAsString(body);
+        } catch (JsonProcessingException notJson) {
+            throw new AssertionError(notJson);
+        }
+    }
+
+    private JsonNode answered(AbstractMockHttpServletRequestBuilder<?> request) {
+        try {
+            var response = stage.http()
+                    .perform(request.with(authentication(signedIn)).with(csrf()))
+                    .andReturn()
+                    .getResponse();
+            var body = response.getContentAsString(StandardCharsets.UTF_8);
+            var answer = body.isEmpty() ? stage.json().nullNode() : read(body);
+            if (response.getStatus() >= 400) {
+                throw refusal(response.getStatus(), answer);
+            }
+            return answer;
+        } catch (RuntimeException refusedOrFailed) {
+            throw refusedOrFailed;
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** The problem details of an answer as the refusal they tell of. */
+    private static Refusal refusal(int status, JsonNode problem) {
+        var sentence = problem.path("detail").asText(problem.toString());
+        var rule = problem.path("rule").asText(null);
+        return switch (status) {
+            case 403 -> Refusal.notYours(sentence);
+            case 404 -> Refusal.unknown(sentence);
+            case 409 -> rule == null ? Refusal.conflict(sentence) : Refusal.conflictByRule(rule, sentence);
+            case 400 -> {
+                var field = problem.path("field").asText(null);
+                yield rule == null ? Refusal.invalid(field, sentence) : Refusal.byRule(rule, field, sentence);
+            }
+            default -> throw new AssertionError("status " + status + ": " + problem);
+        };
+    }
+}

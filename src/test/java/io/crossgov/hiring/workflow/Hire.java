@@ -1,0 +1,489 @@
+package io.crossgov.hiring.workflow;
+
+import static io.crossgov.hiring.workflow.Answers.answers;
+import static io.crossgov.hiring.workflow.Answers.both;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.casefile.ClosingReason;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.pool.PoolDetails;
+import io.crossgov.hiring.pool.QualificationStatement;
+import io.crossgov.hiring.task.RoutingVariable;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+
+/** One hiring case on its way, with everything a test asks of it. */
+public final class Hire implements Work {
+
+    /** Tasks beside the flow: the usual hire goes on without them. */
+    private static final Set<String> BESIDE = Set.of("classify-position-description", "notify-own-employees");
+
+    private final HireScenario scenario;
+    private final Stage stage;
+    private final PoolDetails pool;
+    private final ProcessInstance process;
+    private final Map<String, List<String>> costs = new LinkedHashMap<>();
+
+    Hire(HireScenario scenario, Stage stage, PoolDetails pool, ProcessInstance process) {
+        this.scenario = scenario;
+        this.stage = stage;
+        this.pool = pool;
+        this.process = process;
+    }
+
+    @Override
+    public String caseNumber() {
+        return process.getBusinessKey();
+    }
+
+    CaseNumber number() {
+        return new CaseNumber(caseNumber());
+    }
+
+    String agency() {
+        return file().agency();
+    }
+
+    public PoolDetails pool() {
+        return pool;
+    }
+
+    /** The case as it stands in the database. */
+    HiringCase file() {
+        return stage.cases().byNumber(number());
+    }
+
+    ProcessInstance process() {
+        return process;
+    }
+
+    @Override
+    public TaskQuery among(TaskQuery tasks) {
+        return tasks.processInstanceBusinessKey(caseNumber());
+    }
+
+    @Override
+    public void cost(String step, List<String> statements) {
+        costs.put(step, statements);
+    }
+
+    /** Statements by step, in the order of the last time each step was done: "open …" and "complete …" and a task id. */
+    Map<String, List<String>> costs() {
+        return costs;
+    }
+
+    // --- going on ---------------------------------------------------------------------------------------------------
+
+    /** Lets everybody do the usual things until these tasks are open. */
+    public Hire until(String... taskIds) {
+        var wanted = Set.of(taskIds);
+        while (!openTasks().containsAll(wanted)) {
+            var next = ownTasks().stream()
+                    .map(Task::getTaskDefinitionKey)
+                    .filter(task -> !wanted.contains(task) && !BESIDE.contains(task))
+                    .filter(task -> !task.equals("review-and-interview-candidates"))
+                    // Form A says that Form B has been received.
+                    .min((one, other) -> Boolean.compare(
+                            one.equals("complete-talent-pool-request"), other.equals("complete-talent-pool-request")))
+                    .orElseThrow(() -> new AssertionError(
+                            "The usual hire does not come to " + wanted + "; open is " + openTasks()));
+            scenario.usual(next).completes(this, next);
+        }
+        return this;
+    }
+
+    /** The manager elects a candidate for the usual duty location. */
+    public Selectee elects(String applicantNumber, String... alternates) {
+        var elected = scenario.usualManager()
+                .posts("/api/cases/" + caseNumber() + "/elections", election(applicantNumber, alternates));
+        return scenario.elected(new Selectee(
+                scenario,
+                stage,
+                this,
+                applicantNumber,
+                UUID.fromString(elected.get("selectionId").asText())));
+    }
+
+    Refused cannotElect(String applicantNumber) {
+        return scenario.usualManager()
+                .cannotPost(this, "/api/cases/" + caseNumber() + "/elections", election(applicantNumber));
+    }
+
+    private Map<String, Object> election(String applicantNumber, String... alternates) {
+        return answers(
+                "candidateId",
+                candidate(applicantNumber),
+                "dutyLocation",
+                HireScenario.DUTY_LOCATION,
+                "alternates",
+                Arrays.stream(alternates).map(this::candidate).toList());
+    }
+
+    /** Asks OPM to pass over a candidate. */
+    PassingOver asksToPassOver(String applicantNumber) {
+        var asked = scenario.usualManager().posts(candidatePath(applicantNumber) + "/pass-over", Map.of());
+        return new PassingOver(
+                scenario,
+                stage,
+                this,
+                applicantNumber,
+                UUID.fromString(asked.get("passOverId").asText()));
+    }
+
+    /** The request about a candidate that somebody else made. */
+    public PassingOver passingOver(String applicantNumber) {
+        var id = stage.jdbc()
+                .queryForObject(
+                        "select id from pass_over where case_number = ? and open_candidate_id = ?",
+                        UUID.class,
+                        caseNumber(),
+                        candidate(applicantNumber));
+        return new PassingOver(scenario, stage, this, applicantNumber, id);
+    }
+
+    /** HR records that a candidate was contacted, and the answer. */
+    Hire recordsAnswer(String applicantNumber, String answer, String note) {
+        contacts(applicantNumber, null);
+        records(applicantNumber, "answer", answers("answer", answer, "note", note));
+        return this;
+    }
+
+    /** The candidate as the workbench shows him or her. */
+    JsonNode row(String applicantNumber) {
+        for (var row : scenario.usualHr()
+                .gets("/api/cases/" + caseNumber() + "/candidates")
+                .get("candidates")) {
+            if (row.get("applicantNumber").asText().equals(applicantNumber)) {
+                return row;
+            }
+        }
+        throw new AssertionError(applicantNumber + " is not among the candidates of " + caseNumber());
+    }
+
+    String candidatePath(String applicantNumber) {
+        return "/api/cases/" + caseNumber() + "/candidates/" + candidate(applicantNumber);
+    }
+
+    /** HR or the manager records that a candidate declined the agency, or withdrew from all. */
+    public void withdraws(String applicantNumber, String withdrawalScope) {
+        records(applicantNumber, "withdrawal", answers("scope", withdrawalScope));
+    }
+
+    /** HR or the manager writes the position's details to a candidate. */
+    Hire contacts(String applicantNumber, String message) {
+        records(applicantNumber, "contact", answers("sendDetails", true, "message", message));
+        return this;
+    }
+
+    private void records(String applicantNumber, String what, Map<String, Object> entries) {
+        var path = "/api/cases/" + caseNumber() + "/candidates";
+        var id = candidate(applicantNumber);
+        var shown = scenario.usualHr().gets(path).get("candidates");
+        for (var row : shown) {
+            if (row.get("id").asText().equals(id.toString())) {
+                scenario.usualHr()
+                        .posts(
+                                path + "/" + id + "/" + what,
+                                both(
+                                        entries,
+                                        answers("version", row.get("version").asLong())));
+                return;
+            }
+        }
+        throw new AssertionError(applicantNumber + " is not among the candidates of " + caseNumber());
+    }
+
+    /** Somebody closes the case before its end. */
+    Hire isCancelledBy(Colleague who, CancellationReason reason, String note) {
+        stage.access().as(who.actor(), () -> {
+            stage.cases().close(number(), reason, note, who.actor());
+            return null;
+        });
+        return this;
+    }
+
+    /** A timer of the case's own process fires: its time has come. */
+    Hire timerFires(String elementId) {
+        scenario.fire(process.getId(), elementId);
+        return this;
+    }
+
+    UUID candidate(String applicantNumber) {
+        return scenario.candidate(pool, applicantNumber);
+    }
+
+    /** Whatever is done meanwhile leaves the case exactly as it was. */
+    public void staysAsItIs(Runnable meanwhile) {
+        var before = Standing.of(stage, caseNumber());
+        meanwhile.run();
+        assertThat(Standing.of(stage, caseNumber())).isEqualTo(before);
+    }
+
+    // --- what is the case now
+    // ------------------------------------------------------------------------------------------
+
+    /** Every open task of the case and its selections, by task id. */
+    Set<String> openTasks() {
+        return among(stage.taskService().createTaskQuery()).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Task> ownTasks() {
+        return stage.taskService()
+                .createTaskQuery()
+                .processInstanceId(process.getId())
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    /** Exactly these tasks are open. */
+    public Hire waitsAt(String... taskIds) {
+        assertThat(among(stage.taskService().createTaskQuery()).list())
+                .extracting(Task::getTaskDefinitionKey)
+                .containsExactlyInAnyOrder(taskIds);
+        return this;
+    }
+
+    Hire hasPassed(String... elementIds) {
+        BpmnAwareTests.assertThat(process).hasPassed(elementIds);
+        return this;
+    }
+
+    Hire hasNotPassed(String... elementIds) {
+        // What was begun and taken away has not been passed; camunda-bpm-assert would count it.
+        assertThat(stage.historyService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(process.getId())
+                        .finished()
+                        .list())
+                .filteredOn(activity -> !activity.isCanceled())
+                .extracting(HistoricActivityInstance::getActivityId)
+                .doesNotContain(elementIds);
+        return this;
+    }
+
+    Hire isOpen() {
+        BpmnAwareTests.assertThat(process).isNotEnded();
+        assertThat(file().isOpen()).as("case is open").isTrue();
+        return this;
+    }
+
+    /** Case and process ended together, nothing is left to do, and nobody is held any longer. */
+    Hire isClosedBecause(ClosingReason reason) {
+        BpmnAwareTests.assertThat(process).isEnded();
+        assertThat(file().closingReason()).contains(reason);
+        assertThat(openTasks()).isEmpty();
+        assertThat(stage.runtimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey(caseNumber())
+                        .count())
+                .as("running processes of the case")
+                .isZero();
+        assertThat(stage.selections().ofCase(number())).noneMatch(selection -> selection.isRunning());
+        return this;
+    }
+
+    /** What the process holds of this variable now; null when it holds nothing. */
+    Object routed(RoutingVariable variable) {
+        return stage.runtimeService().getVariable(process.getId(), variable.variableName());
+    }
+
+    Hire candidateIs(String applicantNumber, Availability availability) {
+        assertThat(stage.candidates().byId(candidate(applicantNumber)).availability())
+                .as("availability of " + applicantNumber)
+                .isEqualTo(availability);
+        return this;
+    }
+
+    /** How often messages of this type were written in the case, one line a recipient. */
+    List<String> recipientsOf(String noticeType) {
+        return stage.jdbc()
+                .queryForList(
+                        "select recipient_email from notice where case_number = ? and type = ? order by recipient_email",
+                        String.class,
+                        caseNumber(),
+                        noticeType);
+    }
+
+    /** The texts of the messages of this type. */
+    List<String> lettersOf(String noticeType) {
+        return stage.jdbc()
+                .queryForList(
+                        "select body from notice where case_number = ? and type = ?",
+                        String.class,
+                        caseNumber(),
+                        noticeType);
+    }
+
+    Hire hasTold(String noticeType, Colleague... recipients) {
+        assertThat(recipientsOf(noticeType))
+                .as("recipients of " + noticeType)
+                .contains(Arrays.stream(recipients)
+                        .map(who -> who.actor().email())
+                        .toArray(String[]::new));
+        return this;
+    }
+
+    /** OPM's mailbox got this many messages of this type. */
+    Hire hasToldOpm(String noticeType, int times) {
+        assertThat(recipientsOf(noticeType))
+                .as(noticeType + " to OPM")
+                .filteredOn(stage.addresses().crossGovHiring()::equalsIgnoreCase)
+                .hasSize(times);
+        return this;
+    }
+
+    /** OPM was told of exactly these outcomes (M13). */
+    Hire hasReported(String... outcomes) {
+        assertThat(stage.jdbc()
+                        .queryForList(
+                                "select subject from notice where case_number = ? and type = 'M13' and recipient_email = lower(?)",
+                                String.class,
+                                caseNumber(),
+                                stage.addresses().crossGovHiring()))
+                .as("outcomes reported to OPM")
+                .containsExactlyInAnyOrder(Arrays.stream(outcomes)
+                        .map(outcome -> caseNumber() + ": " + outcome)
+                        .toArray(String[]::new));
+        return this;
+    }
+
+    public Hire hasToldNobody(String noticeType) {
+        assertThat(recipientsOf(noticeType)).as("recipients of " + noticeType).isEmpty();
+        return this;
+    }
+
+    /** What was decided, in the words of the audit. */
+    List<String> decisions() {
+        return stage.decisions().of(caseNumber()).stream()
+                .map(decision -> decision.kind())
+                .toList();
+    }
+
+    /** The last decision of a kind with what the audit keeps of it. */
+    String decision(String kind) {
+        return stage.decisions().of(caseNumber()).stream()
+                .filter(decision -> decision.kind().equals(kind))
+                .reduce((earlier, later) -> later)
+                .map(decision -> decision.sentence() + " " + decision.after())
+                .orElseThrow();
+    }
+
+    // --- the usual answers ------------------------------------------------------------------------------------------
+
+    @Override
+    public Map<String, Object> usualAnswers(String taskId, Colleague who) {
+        var today = scenario.today();
+        return switch (taskId) {
+            case "identify-position-description" ->
+                answers(
+                        "pdNumber",
+                        "PD-0301-13",
+                        "source",
+                        "EXISTING",
+                        "qualificationsVerified",
+                        true,
+                        "classification",
+                        "CLASSIFIED",
+                        "classifiedOn",
+                        today.minusDays(40),
+                        "coverSheet",
+                        who.uploads(this, DocumentPurpose.OF_8),
+                        "positionDescription",
+                        who.uploads(this, DocumentPurpose.CLASSIFIED_PD));
+            case "classify-position-description" ->
+                answers(
+                        "classifiedOn", today,
+                        "coverSheet", who.uploads(this, DocumentPurpose.OF_8),
+                        "positionDescription", who.uploads(this, DocumentPurpose.CLASSIFIED_PD));
+            case "express-interest" ->
+                answers(
+                        "fundedFte", true,
+                        "fteNumber", "FTE-1042",
+                        "vacancies", scenario.vacancies(),
+                        "dutyLocations", List.of(HireScenario.DUTY_LOCATION),
+                        "needValidatedOn", today.minusDays(10));
+            case "check-pool-match" -> answers("decision", "CONFIRMED");
+            case "verify-experience-and-competencies" ->
+                answers(
+                        "decision",
+                        "CERTIFY",
+                        "experience",
+                        yes(QualificationStatement.Kind.SPECIALIZED_EXPERIENCE),
+                        "competencies",
+                        yes(QualificationStatement.Kind.TECHNICAL_COMPETENCY),
+                        "certifierPhone",
+                        "202-555-0104");
+            case "complete-talent-pool-request" ->
+                answers(
+                        "formBReceived",
+                        true,
+                        "ratingPolicyInPlace",
+                        true,
+                        "informationComplete",
+                        true,
+                        "noDuplicateExamining",
+                        true,
+                        "fundedFte",
+                        true,
+                        "rplCleared",
+                        "YES",
+                        "freezeGround",
+                        "social-security-medicare-veterans",
+                        "freezeAnswer",
+                        "CONFIRM",
+                        "officialPhone",
+                        "202-555-0105",
+                        "signature",
+                        who.name());
+            case "clarify-freeze-exemption" ->
+                answers(
+                        "result", "EXEMPT",
+                        "supervisor", "Frances Underhill",
+                        "clarification", "The office serves beneficiaries directly.");
+            case "resolve-rpl" -> answers("resolution", "CLEARED");
+            case "submit-talent-pool-request" -> answers("formsChecked", true);
+            case "decide-pool-access" -> answers("decision", "APPROVED");
+            case "decide-priority-extension" -> answers("decision", "GRANTED");
+            case "notify-own-employees" -> answers("how", "On the agency's intranet");
+            case "review-and-interview-candidates" -> answers("reason", "Nobody fits the team's needs.");
+            default -> throw new AssertionError("no usual answers to " + taskId);
+        };
+    }
+
+    /** Names of the pool's statements of one kind. */
+    List<String> statements(QualificationStatement.Kind kind) {
+        return statementsOf(kind).map(QualificationStatement::name).toList();
+    }
+
+    /** Form B's answers of one kind, all Yes. */
+    List<Map<String, Object>> yes(QualificationStatement.Kind kind) {
+        return statementsOf(kind)
+                .map(statement -> answers("number", statement.number(), "important", "YES", "neededUponEntry", "YES"))
+                .toList();
+    }
+
+    private Stream<QualificationStatement> statementsOf(QualificationStatement.Kind kind) {
+        return stage.pools().byAnnouncement(pool.announcement()).statements().stream()
+                .filter(statement -> statement.kind() == kind);
+    }
+}

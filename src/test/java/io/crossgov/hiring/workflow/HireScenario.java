@@ -1,0 +1,472 @@
+package io.crossgov.hiring.workflow;
+
+import static io.crossgov.hiring.workflow.Answers.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.AgencyDetails;
+import io.crossgov.hiring.agency.PersonDetails;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.pool.HiringAuthority;
+import io.crossgov.hiring.pool.PoolDetails;
+import io.crossgov.hiring.pool.PoolType;
+import io.crossgov.hiring.pool.QualificationStatement;
+import io.crossgov.hiring.pool.RankingMethod;
+import io.crossgov.hiring.task.RoutingVariable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+
+/**
+ * Hiring as it happens, on the whole application: two agencies with their people and OPM, a pool with candidates of its own for each
+ * test, and a clock that stands still until somebody moves it. What people do goes through the same forms, rules and rights as in
+ * Tasklist.
+ */
+public final class HireScenario implements AutoCloseable {
+
+    public static final String DUTY_LOCATION = "Washington, DC";
+
+    /** A Monday: the day on which every scenario begins. */
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+
+    private static final ZoneId OFFICE = ZoneId.of("America/New_York");
+    /** Everybody's. */
+    public static final String PASSWORD = "Shared-Pool-2026";
+
+    private static final AtomicInteger NEXT_POOL = new AtomicInteger(70_000_000);
+
+    public final Colleague manager;
+    public final Colleague hr;
+    public final Colleague coordinator;
+    public final Colleague expert;
+    public final Colleague opm;
+    public final Colleague designer;
+    public final Colleague otherManager;
+    public final Colleague otherHr;
+    public final Colleague otherCoordinator;
+
+    private boolean otherAgencyActs;
+
+    private final Stage stage;
+    private final List<Hire> hires = new ArrayList<>();
+    private final List<Selectee> selectees = new ArrayList<>();
+    private PoolDetails pool;
+    private int vacancies = 1;
+    private LocalDate reservedUntil;
+    private List<String> reservedFor = List.of();
+
+    private HireScenario(Stage stage, Crew crew) {
+        this.stage = stage;
+        manager = crew.of("manager");
+        hr = crew.of("hr");
+        coordinator = crew.of("scc");
+        expert = crew.of("sme");
+        opm = crew.of("opm");
+        designer = crew.of("designer");
+        otherManager = crew.of("other-manager");
+        otherHr = crew.of("other-hr");
+        otherCoordinator = crew.of("other-scc");
+    }
+
+    /** A fresh scenario in a running application; its people are the same for all tests there, its pools are not. */
+    public static HireScenario in(ApplicationContext context) {
+        BpmnAwareTests.init(context.getBean(org.camunda.bpm.engine.ProcessEngine.class));
+        ClockUtil.setCurrentTime(at(FIRST_DAY));
+        var stage = (Stage) context.getAutowireCapableBeanFactory()
+                .autowire(Stage.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
+        var beans = ((ConfigurableApplicationContext) context).getBeanFactory();
+        if (!beans.containsSingleton(Crew.class.getName())) {
+            beans.registerSingleton(Crew.class.getName(), Crew.hired(stage));
+        }
+        return new HireScenario(stage, (Crew) beans.getSingleton(Crew.class.getName()));
+    }
+
+    /** People of the scenarios by the last part of their sign-in names. */
+    private record Crew(Map<String, Colleague> people) {
+
+        static Crew hired(Stage stage) {
+            stage.agencies()
+                    .save(Actor.SYSTEM, new AgencyDetails("BFLOW", "Bureau of Flows", "Policy 12", FIRST_DAY, 5));
+            stage.agencies()
+                    .save(Actor.SYSTEM, new AgencyDetails("OFLOW", "Office of Other Flows", "Policy 7", FIRST_DAY, 5));
+            var details = List.of(
+                    person("manager", "Maria Delgado", "BFLOW", Role.HIRING_MANAGER),
+                    person("hr", "Henry Ruiz", "BFLOW", Role.HR_SPECIALIST),
+                    person("scc", "Carol Ossian", "BFLOW", Role.SHARED_CERTIFICATE_COORDINATOR),
+                    person("sme", "Emil Sander", "BFLOW", Role.SUBJECT_MATTER_EXPERT),
+                    person("opm", "Olive Park", Actor.OPM, Role.OPM_CROSS_GOV),
+                    person("designer", "Dana Lines", Actor.OPM, Role.OPM_DESIGNER),
+                    person("other-manager", "Oscar Mann", "OFLOW", Role.HIRING_MANAGER),
+                    person("other-hr", "Olga Reed", "OFLOW", Role.HR_SPECIALIST),
+                    person("other-scc", "Omar Cole", "OFLOW", Role.SHARED_CERTIFICATE_COORDINATOR));
+            return new Crew(details.stream()
+                    .collect(Collectors.toMap(
+                            person -> person.id().substring("flow-".length()), person -> arrived(stage, person))));
+        }
+
+        private static PersonDetails person(String id, String name, String agency, Role role) {
+            return new PersonDetails(
+                    "flow-" + id,
+                    name,
+                    id + "@" + agency.toLowerCase(java.util.Locale.ROOT) + ".example.gov",
+                    "202-555-0100",
+                    agency,
+                    Set.of(role),
+                    role == Role.SHARED_CERTIFICATE_COORDINATOR ? FIRST_DAY.minusYears(1) : null,
+                    PASSWORD);
+        }
+
+        private static Colleague arrived(Stage stage, PersonDetails details) {
+            stage.people().save(Actor.SYSTEM, details);
+            var signedIn = stage.signIn().authenticate(new UsernamePasswordAuthenticationToken(details.id(), PASSWORD));
+            return new Colleague(
+                    stage,
+                    new Actor(details.id(), details.name(), details.email(), details.agency(), details.roles()),
+                    signedIn);
+        }
+
+        Colleague of(String id) {
+            return people.get(id);
+        }
+    }
+
+    // --- setting the scene ------------------------------------------------------------------------------------------
+
+    HireScenario withVacancies(int number) {
+        vacancies = number;
+        return this;
+    }
+
+    /** The first days of the pools that follow are reserved for the agency of these people, until this day. */
+    HireScenario withDaysReserved(Colleague agency, LocalDate until) {
+        reservedFor = List.of(agency.actor().agency());
+        reservedUntil = until;
+        return this;
+    }
+
+    int vacancies() {
+        return vacancies;
+    }
+
+    /** A pool of OPM's, open until January 4, 2027, with candidates A-01 to A-06; A-02 is a federal employee. */
+    public PoolDetails crossGovernmentPool() {
+        return pool(PoolType.CGA, LocalDate.of(2026, 1, 5), 6);
+    }
+
+    /** A certificate another agency shares, open until September 1, 2026. */
+    public PoolDetails sharedCertificate() {
+        return pool(PoolType.CSA, LocalDate.of(2026, 1, 5), 6);
+    }
+
+    /** As {@link #crossGovernmentPool()}, open until this day only. */
+    PoolDetails poolOpenUntil(LocalDate lastDay) {
+        return pool(PoolType.CGA, LocalDate.of(2026, 1, 5), lastDay, 6);
+    }
+
+    PoolDetails pool(PoolType type, LocalDate issuedOn, int candidates) {
+        return pool(type, issuedOn, null, candidates);
+    }
+
+    private PoolDetails pool(PoolType type, LocalDate issuedOn, LocalDate openUntil, int candidates) {
+        var number = NEXT_POOL.incrementAndGet();
+        var saved = stage.pools()
+                .save(
+                        Actor.SYSTEM,
+                        new PoolDetails(
+                                new AnnouncementNumber(type + "-DE-" + number + "-26-FL"),
+                                "Customer Experience Strategist",
+                                "0301",
+                                "GS-13",
+                                Map.of("GS-13", Set.of("NH-03")),
+                                "GS-13",
+                                AppointmentType.PERMANENT,
+                                List.of(DUTY_LOCATION, "Denver, CO"),
+                                HiringAuthority.DELEGATED_EXAMINING,
+                                RankingMethod.CATEGORY,
+                                type,
+                                type == PoolType.CGA ? Actor.OPM : "OFLOW",
+                                issuedOn,
+                                openUntil,
+                                true,
+                                true,
+                                reservedFor,
+                                reservedUntil,
+                                List.of(
+                                        statement(QualificationStatement.Kind.SPECIALIZED_EXPERIENCE, "Research"),
+                                        statement(QualificationStatement.Kind.SPECIALIZED_EXPERIENCE, "Measures"),
+                                        statement(QualificationStatement.Kind.TECHNICAL_COMPETENCY, "Design")),
+                                List.of("Teamwork")))
+                .details();
+        candidatesOf(saved, candidates);
+        pool = saved;
+        return saved;
+    }
+
+    private static PoolDetails.Statement statement(QualificationStatement.Kind kind, String name) {
+        return new PoolDetails.Statement(kind, name, name + " that changed a service for the people who use it.");
+    }
+
+    /** Puts candidates A-01, A-02 and so on into a pool; all are best qualified and would work in Washington. */
+    private void candidatesOf(PoolDetails saved, int count) {
+        var file = new StringBuilder("applicant_number,name,email,phone,duty_locations,rating,score,preference,"
+                + "priority_status,commuting_area,opted_in,federal_agency,resume_file\r\n");
+        for (int number = 1; number <= count; number++) {
+            var applicant = "A-%02d".formatted(number);
+            file.append(applicant)
+                    .append(",Candidate ")
+                    .append(applicant)
+                    .append(',')
+                    .append(applicant.toLowerCase(java.util.Locale.ROOT))
+                    .append("@applicants.example,202-555-0199,\"")
+                    .append(DUTY_LOCATION)
+                    .append("\",BEST_QUALIFIED,,NONE,NONE,,yes,")
+                    .append(number == 2 ? "Bureau of Weights" : "")
+                    .append(",\r\n");
+        }
+        try {
+            var taken = stage.candidateImport()
+                    .take(
+                            Actor.SYSTEM,
+                            saved.announcement(),
+                            new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)),
+                            progress -> {});
+            assertThat(taken.inserted()).isEqualTo(count);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    /** OPM's records now say that the candidate would work in Denver only. */
+    void movesAway(PoolDetails from, String applicantNumber) {
+        stage.jdbc()
+                .update(
+                        "update candidate_location set location = 'Denver, CO' where candidate_id = ?",
+                        candidate(from, applicantNumber));
+    }
+
+    /** What a candidate of the last pool is: preference, priority and the like. */
+    public void is(PoolDetails from, String applicantNumber, String column, String value) {
+        stage.jdbc()
+                .update(
+                        "update candidate set " + column + " = ? where id = ?",
+                        value,
+                        candidate(from, applicantNumber));
+    }
+
+    /** A case of the usual manager, for a position from a fresh pool of OPM's unless there is a pool already. */
+    public Hire opensCase() {
+        return opensCase(manager, pool == null ? crossGovernmentPool() : pool);
+    }
+
+    public Hire opensCase(Colleague who, PoolDetails from) {
+        return opensCase(who, from, "Customer Experience Strategist");
+    }
+
+    Hire opensCase(Colleague who, PoolDetails from, String positionTitle) {
+        return who.opensCase(
+                this,
+                from,
+                answers(
+                        "announcement",
+                        from.announcement(),
+                        "positionTitle",
+                        positionTitle,
+                        "requestPortalAccount",
+                        false));
+    }
+
+    Hire opened(Hire hire) {
+        hires.add(hire);
+        return hire;
+    }
+
+    Selectee elected(Selectee selectee) {
+        selectees.add(selectee);
+        return selectee;
+    }
+
+    UUID candidate(PoolDetails from, String applicantNumber) {
+        return stage.candidates()
+                .byApplicantNumber(from.announcement(), applicantNumber)
+                .orElseThrow()
+                .id();
+    }
+
+    /** Who does a task in the usual hire. */
+    Colleague usual(String taskId) {
+        return switch (taskId) {
+            case "identify-position-description",
+                    "verify-experience-and-competencies",
+                    "file-pass-over",
+                    "review-and-interview-candidates",
+                    "return-certificate-review" -> usualManager();
+            case "check-pool-match", "submit-talent-pool-request", "name-certificate-recipients" ->
+                otherAgencyActs ? otherCoordinator : coordinator;
+            case "decide-pool-access",
+                    "release-application-material",
+                    "verify-selection",
+                    "decide-pass-over",
+                    "decide-priority-extension" -> opm;
+            default -> usualHr();
+        };
+    }
+
+    /** Whatever is done meanwhile as usual is done by the people of the other agency. */
+    public <T> T asOtherAgency(Supplier<T> doings) {
+        otherAgencyActs = true;
+        try {
+            return doings.get();
+        } finally {
+            otherAgencyActs = false;
+        }
+    }
+
+    /** Who elects now. */
+    Colleague usualManager() {
+        return otherAgencyActs ? otherManager : manager;
+    }
+
+    Colleague usualHr() {
+        return otherAgencyActs ? otherHr : hr;
+    }
+
+    /** Answers as a browser sends them. */
+    ObjectNode json(Map<String, Object> entered) {
+        return stage.json().valueToTree(entered);
+    }
+
+    // --- time
+    // ---------------------------------------------------------------------------------------------------------
+
+    /** The office's date. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), OFFICE);
+    }
+
+    /** It is ten o'clock in the morning of this day. */
+    public HireScenario onDay(LocalDate day) {
+        ClockUtil.setCurrentTime(at(day));
+        return this;
+    }
+
+    private static Date at(LocalDate day) {
+        return Date.from(day.atTime(LocalTime.of(10, 0)).atZone(OFFICE).toInstant());
+    }
+
+    /** Fires the timer of an element, which must be due. */
+    void fire(String processInstance, String elementId) {
+        var timers = stage.managementService()
+                .createJobQuery()
+                .processInstanceId(processInstance)
+                .activityId(elementId)
+                .list();
+        assertThat(timers).as("timers waiting at " + elementId).hasSize(1);
+        var due = timers.get(0).getDuedate().toInstant();
+        assertThat(due)
+                .as("time of the timer " + elementId)
+                .isBeforeOrEqualTo(ClockUtil.getCurrentTime().toInstant());
+        stage.managementService().executeJob(timers.get(0).getId());
+    }
+
+    /** When a timer will fire, as the office's date; the first moment of a day counts as that day. */
+    LocalDate dayOfTimer(Hire hire, String elementId) {
+        var timer = stage.managementService()
+                .createJobQuery()
+                .processInstanceId(hire.process().getId())
+                .activityId(elementId)
+                .singleResult();
+        return LocalDate.ofInstant(Instant.ofEpochMilli(timer.getDuedate().getTime()), OFFICE);
+    }
+
+    /** The office's date on which an open task of the case is due. */
+    LocalDate dueDay(Hire hire, String taskId) {
+        var task = hire.among(stage.taskService().createTaskQuery())
+                .taskDefinitionKey(taskId)
+                .singleResult();
+        return LocalDate.ofInstant(Instant.ofEpochMilli(task.getDueDate().getTime()), OFFICE);
+    }
+
+    // --- what holds in every hire
+    // -------------------------------------------------------------------------------------
+
+    /**
+     * Puts the clock back, after looking at everything that happened: processes never held anything but ids and routing answers,
+     * every task that came up had a due date, the audit's chains are whole, and nothing got stuck.
+     */
+    @Override
+    public void close() {
+        ClockUtil.reset();
+        BpmnAwareTests.reset();
+        for (var hire : hires) {
+            heldNothingButRouting(hire);
+            everyTaskHadADueDate(hire);
+            assertThat(stage.decisions().firstBroken(hire.caseNumber()))
+                    .as("first broken decision of " + hire.caseNumber())
+                    .isEmpty();
+            assertThat(stage.runtimeService()
+                            .createIncidentQuery()
+                            .processInstanceId(hire.process().getId())
+                            .count())
+                    .isZero();
+        }
+    }
+
+    private void everyTaskHadADueDate(Hire hire) {
+        var tasks = stage.historyService()
+                .createHistoricTaskInstanceQuery()
+                .processInstanceBusinessKey(hire.caseNumber())
+                .list();
+        assertThat(tasks).isNotEmpty().allSatisfy(task -> assertThat(task.getDueDate())
+                .as("due date of " + task.getTaskDefinitionKey())
+                .isNotNull()
+                .isAfter(task.getStartTime()));
+    }
+
+    private void heldNothingButRouting(Hire hire) {
+        var names = Arrays.stream(RoutingVariable.values())
+                .map(RoutingVariable::variableName)
+                .collect(Collectors.toSet());
+        var instances = stage
+                .historyService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(hire.caseNumber())
+                .list()
+                .stream()
+                .map(instance -> instance.getId())
+                .toArray(String[]::new);
+        assertThat(instances).isNotEmpty();
+        for (var variable : stage.historyService()
+                .createHistoricVariableInstanceQuery()
+                .processInstanceIdIn(instances)
+                .list()) {
+            assertThat(variable.getName()).isIn(names);
+            assertThat(variable.getTypeName()).isIn("string", "boolean");
+            assertThat(String.valueOf(variable.getValue()))
+                    .as("process variable " + variable.getName())
+                    .matches("XGH-\\d{4}-\\d{6}|[A-Z]{3}-DE-\\d{8}-26-FL|[0-9a-f-]{36}|[A-Z_]+|true|false");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.crossgov.hiring.workflow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.common.Addresses;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.pool.CandidateImport;
+import io.crossgov.hiring.pool.Candidates;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.selection.PassOvers;
+import io.crossgov.hiring.selection.Selections;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The running application, as tests reach it. */
+record Stage(
+        ProcessEngine engine,
+        EngineAccess access,
+        RepositoryService repositoryService,
+        FormService formService,
+        TaskService taskService,
+        RuntimeService runtimeService,
+        HistoryService historyService,
+        ManagementService managementService,
+        Agencies agencies,
+        People people,
+        Pools pools,
+        Candidates candidates,
+        CandidateImport candidateImport,
+        Cases cases,
+        Selections selections,
+        PassOvers passOvers,
+        Documents documents,
+        DecisionLog decisions,
+        Addresses addresses,
+        JdbcTemplate jdbc,
+        ObjectMapper json,
+        MockMvc http,
+        AuthenticationProvider signIn) {}

@@ -1,0 +1,209 @@
+package io.crossgov.hiring.workflow;
+
+import static io.crossgov.hiring.workflow.Answers.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crossgov.hiring.common.Refusal;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+
+/** A task is completed by the right person, through its form, once; every other way is refused and leaves the case as it is. */
+@ExtendWith(OutputCaptureExtension.class)
+abstract class TaskCompletionScenarios {
+
+    private static final String FORM_A = "complete-talent-pool-request";
+    private static final String DECISION = "decide-pool-access";
+
+    @Autowired
+    private TaskService taskService;
+
+    @Autowired
+    private EngineAccess access;
+
+    private HireScenario scenario;
+
+    @BeforeEach
+    void peopleAndAPool(@Autowired ApplicationContext application) {
+        scenario = HireScenario.in(application);
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        scenario.close();
+    }
+
+    @Test
+    void the_engines_own_way_to_complete_a_task_goes_around_its_form_and_is_refused() {
+        var hire = scenario.opensCase().until(DECISION);
+        var task = scenario.opm.find(hire, DECISION).orElseThrow().getId();
+        scenario.opm
+                .refused(
+                        hire,
+                        () -> access.as(scenario.opm.actor(), () -> {
+                            taskService.complete(task, Map.of("accessDecision", "APPROVED"));
+                            return null;
+                        }))
+                .withStatus(403)
+                .because("completed by submitting its form");
+        assertThat(hire.waitsAt(DECISION).file().accessDecision()).isEmpty();
+    }
+
+    @Test
+    void even_the_application_itself_cannot_complete_a_task_around_its_form() {
+        var hire = scenario.opensCase().until(DECISION);
+        var task = scenario.opm.find(hire, DECISION).orElseThrow().getId();
+        assertThatThrownBy(() -> access.asItself(() -> {
+                    taskService.complete(task);
+                    return null;
+                }))
+                .hasRootCauseInstanceOf(Refusal.class)
+                .hasStackTraceContaining("completed by submitting its form");
+        assertThat(hire.waitsAt(DECISION).file().accessDecision()).isEmpty();
+    }
+
+    @Test
+    void a_person_of_another_role_does_not_see_the_task_and_cannot_submit_it_by_its_id() {
+        var hire = scenario.opensCase().until(FORM_A, "verify-experience-and-competencies");
+        assertThat(scenario.coordinator.find(hire, FORM_A)).isEmpty();
+        assertThat(scenario.expert.find(hire, FORM_A)).isEmpty();
+        scenario.coordinator.cannotTouch(hire, FORM_A, scenario.hr, answers()).withStatus(403);
+        scenario.expert.cannotTouch(hire, FORM_A, scenario.hr, answers()).withStatus(403);
+    }
+
+    @Test
+    void L21_hr_cannot_decide_for_opm_and_opm_cannot_sign_for_the_agency() {
+        var hire = scenario.opensCase().until(FORM_A, "verify-experience-and-competencies");
+        scenario.opm.cannotTouch(hire, FORM_A, scenario.hr, answers()).withStatus(403);
+        hire.until(DECISION);
+        scenario.hr.cannotTouch(hire, DECISION, scenario.opm, answers()).withStatus(403);
+        scenario.coordinator
+                .cannotTouch(hire, DECISION, scenario.opm, answers())
+                .withStatus(403);
+    }
+
+    @Test
+    void another_agencys_task_reads_like_one_that_does_not_exist() {
+        var hire = scenario.opensCase().until(FORM_A, "verify-experience-and-competencies");
+        assertThat(scenario.otherHr.find(hire, FORM_A)).isEmpty();
+        var theirs = scenario.otherHr
+                .cannotTouch(hire, FORM_A, scenario.hr, answers())
+                .withStatus(404);
+        var none = scenario.otherHr
+                .refused(
+                        hire,
+                        () -> scenario.otherHr.submit("00000000-0000-0000-0000-000000000000", scenario.json(answers())))
+                .withStatus(404);
+        assertThat(theirs.sentence()).isEqualTo(none.sentence());
+    }
+
+    @Test
+    void a_task_submitted_twice_is_done_once() {
+        var hire = scenario.opensCase();
+        var task = scenario.hr
+                .find(hire, "identify-position-description")
+                .orElseThrow()
+                .getId();
+        scenario.hr.completes(hire, "identify-position-description");
+        scenario.hr
+                .refused(hire, () -> scenario.hr.submit(task, scenario.json(answers())))
+                .withStatus(404);
+        hire.waitsAt("express-interest");
+    }
+
+    @Test
+    void a_task_somebody_has_taken_is_not_completed_by_a_colleague() {
+        var hire = scenario.opensCase();
+        var task = scenario.hr
+                .find(hire, "identify-position-description")
+                .orElseThrow()
+                .getId();
+        scenario.hr.takes(hire, "identify-position-description");
+        scenario.manager
+                .cannotPost(hire, "/api/tasks/" + task + "/take", answers())
+                .withStatus(409)
+                .because("Somebody else has just taken this task.");
+        scenario.manager
+                .cannotComplete(hire, "identify-position-description", answers())
+                .withStatus(409)
+                .because("being worked on by " + scenario.hr.name());
+        scenario.hr.completes(hire, "identify-position-description");
+    }
+
+    @Test
+    void a_refusal_reaches_who_asked_and_no_log_because_its_sentence_may_name_a_candidate(CapturedOutput log) {
+        var selectee = scenario.opensCase()
+                .until("review-and-interview-candidates")
+                .elects("A-01")
+                .until("return-certificate-review");
+        var rows = scenario.manager.opens(selectee, "return-certificate-review").get("rows");
+        scenario.manager
+                .cannotComplete(selectee, "return-certificate-review", answers("rows", rows))
+                .because("Give a decision on Candidate A-0");
+        assertThat(log).doesNotContain("Candidate A-0");
+    }
+
+    @Test
+    void a_script_reads_takes_and_completes_its_tasks_through_the_same_forms() {
+        var hire = scenario.opensCase().until(DECISION);
+        var tasks = scenario.opm.gets("/api/tasks?case=" + hire.caseNumber());
+        assertThat(tasks).hasSize(1);
+        var task = tasks.get(0).get("id").asText();
+        assertThat(scenario.opm
+                        .gets("/api/tasks/" + task)
+                        .at("/form/caseNumber")
+                        .asText())
+                .isEqualTo(hire.caseNumber());
+        scenario.opm.posts("/api/tasks/" + task + "/take", answers());
+        scenario.opm
+                .cannotPost(hire, "/api/tasks/" + task, answers("decision", "DENIED"))
+                .at("comment")
+                .withStatus(400);
+        scenario.opm.posts("/api/tasks/" + task, answers("decision", "APPROVED"));
+        assertThat(hire.file().accessApproved()).isTrue();
+        scenario.opm
+                .cannotPost(hire, "/api/tasks/" + task, answers("decision", "APPROVED"))
+                .withStatus(404);
+    }
+
+    @Test
+    void a_form_takes_its_answers_and_no_other_variable() {
+        var hire = scenario.opensCase().until(DECISION);
+        var variables = new HashMap<String, Object>();
+        variables.put("accessDecision", "APPROVED");
+        scenario.opm.cannotSubmit(hire, DECISION, variables).withStatus(400).because("does not take the answer");
+        variables.put(
+                "form", SpinValues.jsonValue("{\"decision\":\"APPROVED\"}").create());
+        scenario.opm.cannotSubmit(hire, DECISION, variables).withStatus(400).because("\"accessDecision\"");
+    }
+
+    @Test
+    void an_empty_form_or_one_that_cannot_be_read_is_refused_in_words() {
+        var hire = scenario.opensCase().until(DECISION);
+        scenario.opm.cannotSubmit(hire, DECISION, Map.of()).withStatus(400).because("Approve the request");
+        scenario.opm
+                .cannotSubmit(
+                        hire,
+                        DECISION,
+                        Map.of(
+                                "form",
+                                SpinValues.jsonValue("{\"decision\":\"MAYBE\"}").create()))
+                .withStatus(400)
+                .at("decision")
+                .because("cannot be read");
+        scenario.opm
+                .cannotSubmit(hire, DECISION, Map.of("form", "no JSON"))
+                .withStatus(400)
+                .because("not readable");
+    }
+}
