@@ -50,6 +50,13 @@ public final class DocumentPurpose {
         return TITLES.getOrDefault(purpose, "the document");
     }
 
+    /** The purpose in words, to stand alone. */
+    static String label(String purpose) {
+        var words = title(purpose);
+        var bare = words.startsWith("the ") ? words.substring(4) : words;
+        return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
+    }
+
     static String known(String purpose) {
         if (purpose == null || !TITLES.containsKey(purpose)) {
             throw Refusal.invalid(

@@ -22,4 +22,10 @@ public record StoredDocument(
         long size,
         @JsonIgnore String sha256,
         Instant storedAt,
-        String storedBy) {}
+        String storedBy) {
+
+    /** What it is on file as, in words. */
+    public String purposeInWords() {
+        return DocumentPurpose.label(purpose);
+    }
+}

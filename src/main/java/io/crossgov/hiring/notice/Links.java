@@ -34,6 +34,6 @@ class Links {
 
     /** What the file is called and where an authorised person reads it. */
     String toDocument(StoredDocument document) {
-        return document.purpose() + ": " + base + "/api/documents/" + document.id();
+        return document.purposeInWords() + ": " + base + "/api/documents/" + document.id();
     }
 }

@@ -1,57 +1,145 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.PortalAccountRequested;
 import io.crossgov.hiring.casefile.SamplePositionDescriptionsRequested;
 import io.crossgov.hiring.pool.CandidateReleased;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
+import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.CategoryReferred;
 import io.crossgov.hiring.selection.CandidateContacted;
 import io.crossgov.hiring.selection.CandidateWithdrew;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Messages that people send from a form or a page and not a process by reaching an event. */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class NoticeEvents {
 
-    private final Notices notices;
+    private final Cases cases;
+    private final Candidates candidates;
+    private final People people;
+    private final Stories stories;
+    private final OfferLetters offers;
+    private final CandidateNews news;
+    private final Recipients recipients;
+    private final Drafts drafts;
+    private final Outbox outbox;
 
-    NoticeEvents(Notices notices) {
-        this.notices = notices;
+    NoticeEvents(
+            Cases cases,
+            Candidates candidates,
+            People people,
+            Stories stories,
+            OfferLetters offers,
+            CandidateNews news,
+            Recipients recipients,
+            Drafts drafts,
+            Outbox outbox) {
+        this.cases = cases;
+        this.candidates = candidates;
+        this.people = people;
+        this.stories = stories;
+        this.offers = offers;
+        this.news = news;
+        this.recipients = recipients;
+        this.drafts = drafts;
+        this.outbox = outbox;
     }
 
+    /** M5: the position's details, from a person at the agency who is then the one to turn to. */
     @EventListener
     void on(CandidateContacted contacted) {
-        notices.contacted(contacted);
+        var candidate = candidates.byId(contacted.candidateId());
+        var story = stories.ofCase(cases.byNumber(contacted.caseNumber()));
+        var by = contacted.by();
+        var phone = people.find(by.userId()).map(Person::phone).orElse("");
+        write(drafts.of(
+                NoticeType.M5,
+                story,
+                contacted.contactId().toString(),
+                new Letter(
+                        List.of(new Recipient(candidate.name(), candidate.email())),
+                        story.facts()
+                                .and(CaseFacts.contact(by.name(), by.email(), phone))
+                                .with(Placeholder.PERSONAL_MESSAGE, contacted.message()),
+                        null,
+                        by.email())));
     }
 
+    /** M14 from step 4, where there is no selection yet (L9). */
     @EventListener
     void on(CandidateWithdrew withdrew) {
-        notices.withdrew(withdrew);
+        var story = stories.ofCase(cases.byNumber(withdrew.caseNumber()));
+        var facts = story.facts()
+                .with(
+                        Placeholder.APPLICANT_NUMBER,
+                        candidates.byId(withdrew.candidateId()).applicantNumber());
+        write(drafts.of(
+                NoticeType.M14,
+                story,
+                withdrew.withdrawalId().toString(),
+                offers.withdrawal(story, facts, withdrew.scope(), withdrew.documents())));
     }
 
     @EventListener
     void on(CandidateWithdrawnFromAll withdrawn) {
-        notices.withdrawnFromAll(withdrawn.candidateId());
+        write(news.withdrawnFromAll(candidates.byId(withdrawn.candidateId())));
     }
 
     @EventListener
     void on(CandidateReleased released) {
-        notices.availableAgain(released.candidateId(), released.selectionId());
+        write(news.availableAgain(
+                candidates.byId(released.candidateId()), released.selectionId().toString()));
     }
 
     @EventListener
     void on(CategoryReferred referred) {
-        notices.categoryReferred(referred.announcement(), referred.downTo());
+        write(news.categoryReferred(referred.announcement(), referred.downTo()));
     }
 
+    /** M15, once a person and case. */
     @EventListener
     void on(PortalAccountRequested requested) {
-        notices.portalAccountRequested(requested.caseNumber(), requested.userId());
+        var story = stories.ofCase(cases.byNumber(requested.caseNumber()));
+        var person = people.byId(requested.userId());
+        var roles = person.roles().stream().map(Role::title).sorted().collect(Collectors.joining(", "));
+        write(drafts.of(
+                NoticeType.M15,
+                story,
+                person.id(),
+                new Letter(
+                        recipients.portalHelp(),
+                        story.facts()
+                                .with(Placeholder.ACCOUNT_NAME, person.name())
+                                .with(Placeholder.ACCOUNT_EMAIL, person.email())
+                                .with(Placeholder.ACCOUNT_ROLES, roles),
+                        null,
+                        person.email())));
     }
 
+    /** M19, once a person and case. */
     @EventListener
     void on(SamplePositionDescriptionsRequested requested) {
-        notices.samplesRequested(requested.caseNumber(), requested.userId());
+        var story = stories.ofCase(cases.byNumber(requested.caseNumber()));
+        var person = people.byId(requested.userId());
+        write(drafts.of(
+                NoticeType.M19,
+                story,
+                person.id(),
+                new Letter(recipients.opm(), story.facts().and(CaseFacts.contact(person)), null, person.email())));
+    }
+
+    private void write(Stream<Draft> messages) {
+        outbox.write(messages.toList());
     }
 }

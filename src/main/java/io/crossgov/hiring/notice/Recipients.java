@@ -74,6 +74,19 @@ class Recipients {
                 .findFirst();
     }
 
+    /** Whom a candidate who is written to can answer: the contact, otherwise whoever opened the case. */
+    Person answering(Story story) {
+        return contact(story.hiring())
+                .or(() -> people.find(story.hiring().openedBy()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "case " + story.hiring().number() + " has nobody a candidate could answer"));
+    }
+
+    /** The candidate the story is about. */
+    Recipient candidate(Story story) {
+        return new Recipient(story.candidate().name(), story.candidate().email());
+    }
+
     private List<Person> withRole(HiringCase hiring, Role role, Set<String> worked) {
         var all = people.withRole(hiring.agency(), role);
         var involved =

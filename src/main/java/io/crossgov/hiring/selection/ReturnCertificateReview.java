@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,10 +72,13 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     public View open(TaskContext context) {
         var selection = desk.selection(context);
         var known = caseCandidates.of(desk.hiring(context));
+        var ranks = ranks(known, selection);
         return new View(
                 desk.summary(context),
                 selection.releasedOn().orElse(null),
-                known.people().stream().map(person -> row(known, person)).toList());
+                known.people().stream()
+                        .map(person -> row(known, person, ranks.get(person.id())))
+                        .toList());
     }
 
     @Override
@@ -174,17 +179,32 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
                 .get(candidateId);
     }
 
-    private static RowView row(CaseCandidates.Known known, Candidate person) {
-        var rank = known.alternateRank(person.id());
-        var outcome = suggested(known, person);
+    /**
+     * The alternates' places, counted 1, 2 and so on: this selection's own in their order, then those of selections beside it.
+     * Alternates only.
+     */
+    private static Map<UUID, Integer> ranks(CaseCandidates.Known known, Selection selection) {
+        var own = selection.alternates();
+        var alternates = known.people().stream()
+                .filter(person -> suggested(known, person) == Outcome.ALTERNATE)
+                .map(Candidate::id)
+                .sorted(comparing((UUID id) -> !own.contains(id))
+                        .thenComparing(own::indexOf)
+                        .thenComparing(known::alternateRank))
+                .toList();
+        return IntStream.range(0, alternates.size()).boxed().collect(toMap(alternates::get, place -> place + 1));
+    }
+
+    /** @param alternateRank null for somebody who is none */
+    private static RowView row(CaseCandidates.Known known, Candidate person, Integer alternateRank) {
         return new RowView(
                 person.id(),
                 person.name(),
                 person.applicantNumber(),
                 CandidateRow.category(person),
                 known.status(person).title(),
-                outcome,
-                outcome == Outcome.ALTERNATE ? rank : null);
+                suggested(known, person),
+                alternateRank);
     }
 
     /** What the reviews say already; null where a person has to decide. */

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import static io.crossgov.hiring.offer.VerifiedSelections.EXPERT;
 import static io.crossgov.hiring.offer.VerifiedSelections.HR;
 import static io.crossgov.hiring.offer.VerifiedSelections.MANAGER;
 import static io.crossgov.hiring.offer.VerifiedSelections.OPM;
@@ -412,7 +413,7 @@ abstract class OfferScenarios {
     }
 
     @Test
-    void the_offer_is_read_by_the_agency_and_OPM_and_unknown_to_everybody_else() throws Exception {
+    void the_offer_is_read_by_who_reads_the_case_file_and_unknown_to_everybody_else() throws Exception {
         var task = offered();
 
         for (var reader : List.of(HR, MANAGER, OPM)) {
@@ -423,6 +424,7 @@ abstract class OfferScenarios {
             assertThat(body.at("/timeToHire/daysOfCertificateReview").isNumber())
                     .isTrue();
         }
+        read(task.caseNumber(), task.selectionId(), EXPERT, 404);
         var foreign = read(task.caseNumber(), task.selectionId(), OTHER_HR, 404);
         var missing = read(CaseNumber.of(2090, 1), task.selectionId(), OTHER_HR, 404);
         assertThat(foreign.get("detail").asText().replace(task.caseNumber().value(), "X"))

@@ -35,6 +35,8 @@ class VerifiedSelections {
     static final Actor OTHER_HR = hr("OFB");
     static final Actor MANAGER =
             new Actor("offer.hm", "Mona Manager", "m@example.gov", "OFA", Set.of(Role.HIRING_MANAGER));
+    static final Actor EXPERT =
+            new Actor("offer.sme", "Ellis Expert", "e@example.gov", "OFA", Set.of(Role.SUBJECT_MATTER_EXPERT));
 
     private static final AnnouncementNumber POOL = new AnnouncementNumber("CGA-OFFER-26-TEST");
 

@@ -31,6 +31,8 @@ final class Tasklist {
     /** Why a form was not taken: HTML forms say it at their top, Camunda Forms below their last field. */
     private static final String REFUSAL = "[data-xg-alert], [data-xg-refusal]";
 
+    private static final Pattern TASKS_OF_A_LIST = Pattern.compile("/filter/[^/]+/list\\b");
+
     /** How Camunda Forms take a date. */
     private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
 
@@ -88,11 +90,13 @@ final class Tasklist {
 
     // --- lists and tasks
 
-    /** Chooses a task list, such as "To take". */
+    /** Chooses a task list, such as "To take", and waits for it: a row of the list before it is let go when it comes. */
     Tasklist list(String name) {
         var list = page.locator(".task-filters .task-filter")
                 .filter(new Locator.FilterOptions().setHasText(startsWith(name)));
-        list.getByRole(AriaRole.LINK).first().click();
+        page.waitForResponse(
+                TASKS_OF_A_LIST,
+                () -> list.getByRole(AriaRole.LINK).first().click());
         assertThat(list).hasClass(Pattern.compile("\\bactive\\b"));
         return this;
     }

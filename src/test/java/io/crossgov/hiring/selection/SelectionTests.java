@@ -589,6 +589,31 @@ abstract class SelectionTests {
         assertThat(scene.stateOf(selection)).isEqualTo("REVIEW_RETURNED");
     }
 
+    @Test
+    void two_selections_beside_each_other_suggest_one_row_of_alternates_own_ones_first() {
+        var pool = scene.pool();
+        var first = scene.candidate(pool, "Jordan Lee");
+        var second = scene.candidate(pool, "Sam Ortiz");
+        var alternates = List.of(
+                scene.candidate(pool, "Kim Park"),
+                scene.candidate(pool, "Lou Reyes"),
+                scene.candidate(pool, "Max Silva"));
+        var number = scene.caseInReview(pool, MANAGER, 2);
+        scene.elected(MANAGER, number, first, alternates.get(1), alternates.get(2));
+        var selection = scene.elected(MANAGER, number, second, alternates.get(0));
+
+        scene.toVerification(selection, HR, COORDINATOR);
+
+        assertThat(jdbc.queryForList(
+                        "select alternate_rank from certificate_decision where selection_id = ? and outcome = 'ALTERNATE'"
+                                + " order by case candidate_id when ? then 1 when ? then 2 else 3 end",
+                        Integer.class,
+                        selection,
+                        alternates.get(0),
+                        alternates.get(1)))
+                .containsExactly(1, 2, 3);
+    }
+
     private SelectionScene.Answer review(UUID selection, Map<UUID, String> outcomes) {
         var rows = outcomes.entrySet().stream()
                 .map(entry -> Map.of("candidateId", entry.getKey(), "outcome", entry.getValue()))

@@ -1,0 +1,81 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.pool.Rating;
+import io.crossgov.hiring.selection.Selections;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What reviewers hear about who is on their lists: by number, without a word on why. */
+@Component
+class CandidateNews {
+
+    private static final String REVIEWING = "review-and-interview-candidates";
+
+    private final Cases cases;
+    private final Selections selections;
+    private final Stories stories;
+    private final Drafts drafts;
+    private final Recipients recipients;
+
+    CandidateNews(Cases cases, Selections selections, Stories stories, Drafts drafts, Recipients recipients) {
+        this.cases = cases;
+        this.selections = selections;
+        this.stories = stories;
+        this.drafts = drafts;
+        this.recipients = recipients;
+    }
+
+    /** M16 for one case. Withdrawing from all happens once an agency, however many ways the news takes. */
+    Stream<Draft> gone(HiringCase hiring, Candidate candidate, String occasion) {
+        var story = stories.ofCase(hiring);
+        var letter = about(story, Placeholder.APPLICANT_NUMBER, candidate.applicantNumber());
+        return candidate.availability() == Availability.WITHDRAWN
+                ? drafts.onceAnAgency(NoticeType.M16, story, candidate.id() + "|withdrawn", letter)
+                : drafts.about(candidate.id(), NoticeType.M16, story, occasion, letter);
+    }
+
+    /** M16 to every open case that has written to the candidate or elected them. */
+    Stream<Draft> withdrawnFromAll(Candidate candidate) {
+        return selections.casesConcernedBy(candidate.id()).stream()
+                .map(cases::byNumber)
+                .filter(HiringCase::isOpen)
+                .flatMap(hiring -> gone(hiring, candidate, "withdrawn"));
+    }
+
+    /** M23 to the open cases that lost the candidate to a selection that gave the candidate up (L8). @param occasion that selection */
+    Stream<Draft> availableAgain(Candidate candidate, String occasion) {
+        return selections.casesThatLost(candidate.id()).stream()
+                .map(cases::byNumber)
+                .filter(HiringCase::isOpen)
+                .map(stories::ofCase)
+                .flatMap(story -> drafts.of(
+                        NoticeType.M23,
+                        story,
+                        occasion,
+                        about(story, Placeholder.APPLICANT_NUMBER, candidate.applicantNumber())));
+    }
+
+    /** M24 to every agency that may see the pool's candidates, once for each category that OPM refers (L11). */
+    Stream<Draft> categoryReferred(AnnouncementNumber announcement, Rating downTo) {
+        return cases.withApprovedAccess(announcement).stream()
+                .map(stories::ofCase)
+                .flatMap(story -> drafts.onceAnAgency(
+                        NoticeType.M24,
+                        story,
+                        announcement + "|" + downTo,
+                        about(story, Placeholder.CATEGORY, downTo.title())));
+    }
+
+    private Letter about(Story story, Placeholder what, String words) {
+        return new Letter(
+                recipients.ofCase(story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST),
+                story.facts().with(what, words),
+                REVIEWING);
+    }
+}

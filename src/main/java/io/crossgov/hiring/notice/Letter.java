@@ -1,0 +1,16 @@
+package io.crossgov.hiring.notice;
+
+import java.util.Collection;
+
+/**
+ * What one message says, and to whom.
+ *
+ * @param task id of the task that comes next for the recipients, null when there is none
+ * @param replyTo where an answer goes, null for the sender
+ */
+record Letter(Collection<Recipient> to, Facts facts, String task, String replyTo) {
+
+    Letter(Collection<Recipient> to, Facts facts, String task) {
+        this(to, facts, task, null);
+    }
+}

@@ -1,0 +1,63 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.selection.PassOver;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Messages about a request to pass over a preference eligible (L15). */
+@Component
+class PassOverLetters {
+
+    private final Recipients recipients;
+
+    PassOverLetters(Recipients recipients) {
+        this.recipients = recipients;
+    }
+
+    /** M18 to the candidate, who answers to OPM. */
+    Letter toCandidate(Story story) {
+        var passOver = story.passOver();
+        return new Letter(
+                List.of(recipients.candidate(story)),
+                story.facts()
+                        .and(CaseFacts.contact(recipients.answering(story)))
+                        .with(Placeholder.REASONS, passOver.reasons().orElseThrow())
+                        .with(
+                                Placeholder.ANSWER_DUE_DATE,
+                                CaseFacts.words(passOver.lastDayToAnswer().orElseThrow())),
+                null,
+                recipients.opmMailbox());
+    }
+
+    /** M20; OPM can decide at once unless the candidate is heard first. */
+    Letter toOpm(Story story) {
+        var lastDay = story.passOver().lastDayToAnswer();
+        return new Letter(
+                recipients.opm(),
+                story.facts()
+                        .with(
+                                Placeholder.ANSWER_DUE_DATE,
+                                lastDay.map(CaseFacts::words).orElse(null)),
+                lastDay.isPresent() ? null : Drafts.DECIDE_PASS_OVER);
+    }
+
+    /** M21. */
+    Letter decided(Story story) {
+        var sustained = story.passOver().state() == PassOver.State.SUSTAINED;
+        return new Letter(
+                recipients.ofCase(story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST),
+                story.facts()
+                        .when(Placeholder.SUSTAINED, sustained)
+                        .when(Placeholder.NOT_SUSTAINED, !sustained)
+                        .with(
+                                Placeholder.REASONS,
+                                story.passOver().decisionReason().orElseThrow()),
+                "review-and-interview-candidates");
+    }
+
+    /** M22. */
+    Letter needsNoDecision(Story story) {
+        return new Letter(recipients.opm(), story.facts(), null);
+    }
+}

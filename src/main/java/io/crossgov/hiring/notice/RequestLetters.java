@@ -1,0 +1,132 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.AccessDecision;
+import io.crossgov.hiring.casefile.PriorityExtension;
+import io.crossgov.hiring.casefile.PriorityExtensions;
+import io.crossgov.hiring.casefile.RequestCopy;
+import io.crossgov.hiring.common.OfficeClock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Messages about the position, the request for access and the time there is (steps 1 to 3). */
+@Component
+class RequestLetters {
+
+    private final PriorityExtensions extensions;
+    private final CaseDocuments documents;
+    private final RequestCopy requestCopy;
+    private final Recipients recipients;
+    private final OfficeClock office;
+
+    RequestLetters(
+            PriorityExtensions extensions,
+            CaseDocuments documents,
+            RequestCopy requestCopy,
+            Recipients recipients,
+            OfficeClock office) {
+        this.extensions = extensions;
+        this.documents = documents;
+        this.requestCopy = requestCopy;
+        this.recipients = recipients;
+        this.office = office;
+    }
+
+    /** M1. */
+    Letter interest(Story story) {
+        var contact = recipients
+                .contact(story.hiring())
+                .map(CaseFacts::contact)
+                .orElseGet(() -> CaseFacts.contact(story.hiring().openedByName(), "", ""));
+        return new Letter(
+                recipients.ofCase(story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR),
+                story.facts().and(contact),
+                "check-pool-match");
+    }
+
+    /** M2. */
+    Letter request(Story story) {
+        var forms = requestCopy.of(story.hiring().number());
+        return new Letter(
+                recipients.opm(),
+                story.facts().with(Placeholder.FORM_A, forms.formA()).with(Placeholder.FORM_B, forms.formB()),
+                "decide-pool-access");
+    }
+
+    /** M3; there has to be a classified position description. */
+    Letter classified(Story story) {
+        var description = story.hiring().positionDescription().orElseThrow();
+        var files = Stream.of(description.document(), description.coverSheet())
+                .filter(Objects::nonNull)
+                .toList();
+        return new Letter(
+                recipients.opm(),
+                story.facts()
+                        .with(Placeholder.PD_NUMBER, description.number())
+                        .withLines(Placeholder.DOCUMENT_LINKS, documents.links(story.hiring(), files)),
+                null);
+    }
+
+    /** M4. */
+    Letter accessDecided(Story story) {
+        var decision = story.hiring().accessDecision().orElseThrow();
+        return new Letter(
+                recipients.ofCase(
+                        story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST, Role.HIRING_MANAGER),
+                story.facts()
+                        .when(Placeholder.APPROVED, decision == AccessDecision.APPROVED)
+                        .when(Placeholder.RETURNED, decision == AccessDecision.RETURNED)
+                        .when(Placeholder.DENIED, decision == AccessDecision.DENIED),
+                switch (decision) {
+                    case APPROVED -> "review-and-interview-candidates";
+                    case RETURNED -> "complete-talent-pool-request";
+                    case DENIED -> null;
+                });
+    }
+
+    /** M17 before the certificate expires. */
+    Letter certificateExpires(Story story) {
+        var lastDay = story.pool().window().lastDay();
+        var days = Math.max(0, ChronoUnit.DAYS.between(office.today(), lastDay));
+        return new Letter(
+                recipients.ofCase(
+                        story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR),
+                story.facts()
+                        .when(Placeholder.CERTIFICATE_EXPIRING, true)
+                        .with(Placeholder.LAST_DAY, CaseFacts.words(lastDay))
+                        .with(Placeholder.DAYS_LEFT, days == 1 ? "1 day" : days + " days"),
+                "review-and-interview-candidates");
+    }
+
+    /** M25 (L10). */
+    Letter reservedDaysDecided(Story story) {
+        var request = extensions.latestDecided(story.hiring().number());
+        var granted = request.state() == PriorityExtension.State.GRANTED;
+        return new Letter(
+                recipients.ofCase(story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST),
+                story.facts()
+                        .when(Placeholder.GRANTED, granted)
+                        .when(Placeholder.REFUSED, !granted)
+                        .with(
+                                Placeholder.RESERVED_UNTIL,
+                                story.pool()
+                                        .priorityUntil()
+                                        .map(CaseFacts::words)
+                                        .orElse(null))
+                        .with(Placeholder.REASONS, request.decisionReason().orElse(null)),
+                null);
+    }
+
+    /** M26 to an agency that has to wait until the day after {@code until} (L10). */
+    Letter reservedLonger(Story story, LocalDate until) {
+        return new Letter(
+                recipients.ofCase(story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST),
+                story.facts()
+                        .with(Placeholder.RESERVED_UNTIL, CaseFacts.words(until))
+                        .with(Placeholder.MAY_ASK_FROM, CaseFacts.words(until.plusDays(1))),
+                null);
+    }
+}

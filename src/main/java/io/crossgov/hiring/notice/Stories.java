@@ -1,0 +1,46 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.pool.Candidates;
+import io.crossgov.hiring.selection.PassOvers;
+import io.crossgov.hiring.selection.Selections;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a message tells of. */
+@Component
+class Stories {
+
+    private final CaseFacts caseFacts;
+    private final Selections selections;
+    private final PassOvers passOvers;
+    private final Candidates candidates;
+
+    Stories(CaseFacts caseFacts, Selections selections, PassOvers passOvers, Candidates candidates) {
+        this.caseFacts = caseFacts;
+        this.selections = selections;
+        this.passOvers = passOvers;
+        this.candidates = candidates;
+    }
+
+    Story ofCase(HiringCase hiring) {
+        var pool = caseFacts.poolOf(hiring);
+        return new Story(hiring, pool, caseFacts.of(hiring, pool), null, null, null);
+    }
+
+    Story ofSelection(HiringCase hiring, UUID selectionId) {
+        var pool = caseFacts.poolOf(hiring);
+        var selection = selections.byId(selectionId);
+        var candidate = candidates.byId(selection.candidateId());
+        var facts = caseFacts.of(hiring, pool).and(CaseFacts.selectee(selection, candidate));
+        return new Story(hiring, pool, facts, selection, null, candidate);
+    }
+
+    Story ofPassOver(HiringCase hiring, UUID passOverId) {
+        var pool = caseFacts.poolOf(hiring);
+        var passOver = passOvers.byId(passOverId);
+        var candidate = candidates.byId(passOver.candidateId());
+        var facts = caseFacts.of(hiring, pool).with(Placeholder.APPLICANT_NUMBER, candidate.applicantNumber());
+        return new Story(hiring, pool, facts, null, passOver, candidate);
+    }
+}
