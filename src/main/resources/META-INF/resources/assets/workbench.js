@@ -218,6 +218,7 @@
       this.data = null;
       this.etag = null;
       this.turn = 0;
+      this.changing = 0;
       this.view = { name: "list" };
       this.compared = new Set();
       this.filter = { text: "", status: "", location: "" };
@@ -263,6 +264,10 @@
       if (this.polling) {
         return this.polling;
       }
+      // A change of our own reads the list itself when it is done.
+      if (this.changing) {
+        return undefined;
+      }
       this.polling = this.load(false).finally(() => {
         this.polling = null;
       });
@@ -282,7 +287,8 @@
         const before = this.data;
         this.data = answer.json;
         this.etag = answer.etag;
-        if (before && !own) {
+        // A question asked before our change may be answered with it: that is nobody else's change.
+        if (before && !own && !this.changing) {
           this.sayChanges(before, this.data);
         }
         this.render(false);
@@ -355,6 +361,7 @@
         form.forgive();
         form.busy(true);
       }
+      this.changing++;
       try {
         await write(path, body, method);
         this.etag = null;
@@ -371,6 +378,7 @@
           await this.load(true);
         }
       } finally {
+        this.changing--;
         if (form) {
           form.busy(false);
         }

@@ -116,7 +116,7 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .addHeaderWriter((request, response) -> response.setHeader(
-                                HttpHeaders.CACHE_CONTROL, StaticFiles.isOne(request) ? "no-cache" : "no-store"))
+                                HttpHeaders.CACHE_CONTROL, StaticFiles.cacheControl(request, response)))
                         .addHeaderWriter((request, response) -> {
                             // Camunda's web apps have a policy of their own, with a new nonce each time.
                             if (!isBelow(request, "/camunda/") && !response.containsHeader(POLICY)) {

@@ -55,6 +55,38 @@ class SignInTest {
         visitor = Visitor.inABrowser(port);
     }
 
+    // --- what browsers keep
+    // ---------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource({
+        // Camunda's pages ask by release.
+        "/camunda/lib/deps.js?bust=7.24.0,      200, 'private, max-age=31536000, immutable'",
+        "/camunda/lib/deps.js,                  200, no-cache",
+        "/camunda/lib/missing.js?bust=7.24.0,   404, no-cache",
+        "/assets/crossgov.css,                  200, no-cache",
+        "/assets/crossgov.css?bust=7.24.0,      200, no-cache",
+        "/cases?bust=7.24.0,                    200, no-store",
+        "/api/cases?bust=7.24.0,                200, no-store"
+    })
+    void scripts_of_a_release_are_kept_and_nothing_about_people_is(String address, int status, String kept) {
+        visitor.signsIn("gsa-hr", password);
+        var answer = visitor.get(address);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers().allValues("Cache-Control")).containsExactly(kept);
+    }
+
+    @Test
+    void what_is_the_same_for_everybody_is_sent_compressed_and_nothing_else_is() {
+        visitor.signsIn("gsa-hr", password);
+
+        assertThat(visitor.getCompressed("/camunda/lib/deps.js").headers().firstValue("Content-Encoding"))
+                .hasValue("gzip");
+        assertThat(visitor.getCompressed("/cases").headers().firstValue("Content-Encoding"))
+                .isEmpty();
+    }
+
     // --- getting in
     // ---------------------------------------------------------------------------------------------------
 

@@ -104,6 +104,11 @@ public final class Visitor {
         return send("GET", path, null);
     }
 
+    /** As browsers ask, who read what is compressed; the body here is not to be read. */
+    public Answer getCompressed(String path) {
+        return exchange(request(path).header("Accept-Encoding", "gzip").GET());
+    }
+
     public Answer post(String path, String json) {
         return send("POST", path, json);
     }

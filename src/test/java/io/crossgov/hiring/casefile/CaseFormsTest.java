@@ -8,13 +8,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
+import io.crossgov.hiring.ui.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,24 +45,17 @@ class CaseFormsTest {
                     new ClassPathResource("law/freeze-regimes.yaml"), new ClassPathResource("law/rpl-exceptions.yaml"))
             .freezeOn(LocalDate.of(2026, 3, 2));
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
     private Page page;
 
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void closeBrowser() {
-        playwright.close();
+        chromium.close();
     }
 
     @AfterEach
@@ -258,8 +249,7 @@ class CaseFormsTest {
     // ---- the browser
 
     private void open(String form, Map<String, Object> view) throws IOException {
-        page = browser.newContext(new Browser.NewContextOptions().setTimezoneId("America/New_York"))
-                .newPage();
+        page = chromium.person().newPage();
         var html = Files.readString(FORMS.resolve(form + ".html"));
         page.route(
                 ORIGIN + "/",

@@ -40,12 +40,14 @@ final class Tasklist {
     private final String origin;
     private final String person;
     private final Pictures pictures;
+    private final Diary diary;
 
     private Tasklist(Page page, String origin, String person, Pictures pictures) {
         this.page = page;
         this.origin = origin;
         this.person = person;
         this.pictures = pictures;
+        this.diary = new Diary(page);
     }
 
     /**
@@ -66,8 +68,10 @@ final class Tasklist {
 
     /** Comes back to Tasklist from another page. */
     Tasklist open() {
+        diary.begin();
         page.navigate(origin + TASKLIST);
-        assertThat(page.locator(".task-filters .task-filter").first()).isVisible();
+        diary.tellIfInVain(() ->
+                assertThat(page.locator(".task-filters .task-filter").first()).isVisible());
         return this;
     }
 
@@ -83,8 +87,9 @@ final class Tasklist {
 
     /** Follows a link of a mail or another page to a task of this case. */
     Tasklist follow(String link, String caseNumber) {
+        diary.begin();
         page.navigate(origin + link);
-        assertThat(form()).containsText(caseNumber);
+        diary.tellIfInVain(() -> assertThat(form()).containsText(caseNumber));
         return this;
     }
 
@@ -95,8 +100,7 @@ final class Tasklist {
         var list = page.locator(".task-filters .task-filter")
                 .filter(new Locator.FilterOptions().setHasText(startsWith(name)));
         page.waitForResponse(
-                TASKS_OF_A_LIST,
-                () -> list.getByRole(AriaRole.LINK).first().click());
+                TASKS_OF_A_LIST, () -> list.getByRole(AriaRole.LINK).first().click());
         assertThat(list).hasClass(Pattern.compile("\\bactive\\b"));
         return this;
     }
@@ -110,9 +114,12 @@ final class Tasklist {
 
     /** Opens a task of the chosen list and waits for its form. */
     Tasklist task(String caseNumber, String task) {
+        diary.begin();
         row(caseNumber, task).getByRole(AriaRole.LINK).first().click();
-        assertThat(page.locator(".task-card h2.task")).hasText(task);
-        assertThat(form()).containsText(caseNumber);
+        diary.tellIfInVain(() -> {
+            assertThat(page.locator(".task-card h2.task")).hasText(task);
+            assertThat(form()).containsText(caseNumber);
+        });
         return this;
     }
 

@@ -8,14 +8,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.crossgov.hiring.ui.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +38,7 @@ class WorkbenchTest {
     private static final String ORIGIN = "http://workbench.test";
     private static final String CASE = "XGH-2026-000001";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     /** A request that changes something. */
     private record Sent(String method, String path, JsonNode body) {}
@@ -54,20 +51,17 @@ class WorkbenchTest {
     private String refusal;
     private int refusalStatus;
 
+    /** Questions for the list whose answers are late; null when none is. */
+    private List<Route> held;
+
     @BeforeAll
     static void openBrowser() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of("--no-sandbox")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void closeBrowser() {
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
@@ -194,6 +188,28 @@ class WorkbenchTest {
         page.clock().runFor(9000);
         page.waitForCondition(() -> answers.size() > asked);
         assertThat(answers.get(answers.size() - 1)).isEqualTo(304);
+    }
+
+    @Test
+    void ones_own_change_is_not_announced_as_somebody_elses_however_slow_the_answer() {
+        open();
+        openCandidate("Jordan Lee");
+        page.getByRole(AriaRole.BUTTON, named("Write notes")).click();
+        page.getByLabel("Notes on this candidate").fill("Mine");
+        row(0).put("version", 1).put("notes", "Mine");
+        changed();
+        held = new ArrayList<>();
+        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.clock().runFor(9000);
+        var late = held;
+        held = null;
+        late.forEach(this::answerList);
+
+        assertThat(page.locator("[aria-live=polite]")).hasText("Notes saved.");
+        page.clock().runFor(5000);
+        page.waitForCondition(() -> answers.get(answers.size() - 1) == 304);
+        assertThat(page.locator("[aria-live=polite]")).hasText("Notes saved.");
     }
 
     @Test
@@ -465,10 +481,7 @@ class WorkbenchTest {
     }
 
     private void open() {
-        page = browser.newContext(new Browser.NewContextOptions()
-                        .setTimezoneId("America/New_York")
-                        .setViewportSize(800, 900))
-                .newPage();
+        page = chromium.person(800, 900).newPage();
         page.clock().install();
         page.route(ORIGIN + "/**", this::answer);
         page.navigate(ORIGIN + "/");
@@ -496,6 +509,8 @@ class WorkbenchTest {
                             + "</main></body></html>");
         } else if (path.startsWith("/assets/")) {
             fulfil(route, 200, "text/css", read(ASSETS.resolve(path.substring("/assets/".length()))));
+        } else if (route.request().method().equals("GET") && held != null) {
+            held.add(route);
         } else if (route.request().method().equals("GET")) {
             answerList(route);
         } else if (path.endsWith("/documents")) {

@@ -5,14 +5,21 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Debian's Chromium, west of UTC, where dates go wrong first. */
 public final class Chromium implements AutoCloseable {
 
-    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    /** Its headless shell where that is installed: the same engine without a window to paint, which is a good deal of the work. */
+    private static final Path EXECUTABLE = Stream.of("chromium-headless-shell", "chromium")
+            .map(name -> Path.of("/usr/bin", name))
+            .filter(Files::isExecutable)
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("The browser tests need Chromium: see the README."));
 
     private final Playwright playwright;
     private final Browser browser;
@@ -40,10 +47,15 @@ public final class Chromium implements AutoCloseable {
 
     /** A browser of its own for one person: nothing is shared with others. */
     public BrowserContext person() {
+        return person(1440, 1000);
+    }
+
+    /** As {@link #person()}, in a window of this size in CSS pixels. */
+    public BrowserContext person(int width, int height) {
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setTimezoneId("America/New_York")
                 .setLocale("en-US")
-                .setViewportSize(1440, 1000));
+                .setViewportSize(width, height));
         context.setDefaultTimeout(PATIENCE);
         return context;
     }
