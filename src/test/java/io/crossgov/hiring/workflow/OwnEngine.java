@@ -2,12 +2,13 @@ package io.crossgov.hiring.workflow;
 
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /**
- * Gives Camunda's web apps the engine of the application a test runs in. They look for it by its name in one place of the JVM, where each
- * application a test starts puts its own: without this the people of one application would be looked for in the database of another.
+ * Gives Camunda's web apps the engine of the application a test runs in. They look for it by its name in two places of the JVM, where
+ * each application a test starts puts its own: without this the people of one application would be looked for in the database of another.
  */
 final class OwnEngine extends AbstractTestExecutionListener {
 
@@ -17,6 +18,7 @@ final class OwnEngine extends AbstractTestExecutionListener {
     }
 
     private static void use(ProcessEngine engine) {
+        ProcessEngines.registerProcessEngine(engine);
         var platform = RuntimeContainerDelegate.INSTANCE.get();
         var known = platform.getProcessEngineService();
         if (!known.getProcessEngineNames().contains(engine.getName())) {
