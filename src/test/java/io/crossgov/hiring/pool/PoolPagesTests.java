@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.audit.DecisionLog;
@@ -36,8 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The pages of the pools: everybody reads them, OPM decides there, and nobody types a thing twice. */
-@HiringTest
-class PoolPagesTest {
+abstract class PoolPagesTests {
 
     private static final String OPM = "opm-1";
     private static final String HEADER = "applicant_number,name,email,phone,duty_locations,rating,score,preference,"

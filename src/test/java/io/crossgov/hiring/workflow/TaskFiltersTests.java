@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.access.Visitor;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** What stands in the ready-made task lists of each role, asked for as Tasklist asks. */
-@HiringTest
-class TaskFiltersTest {
+abstract class TaskFiltersTests {
 
     private static final String FORM_A = "complete-talent-pool-request";
     private static final String FORM_B = "verify-experience-and-competencies";

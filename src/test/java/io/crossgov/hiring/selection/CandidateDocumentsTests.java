@@ -10,7 +10,6 @@ import static io.crossgov.hiring.selection.SelectionScene.OTHER_MANAGER;
 import static io.crossgov.hiring.selection.SelectionScene.SECOND_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.Cases;
@@ -28,9 +27,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who reads a candidate's resume, when, how it is handed out, and that each reading is on record. */
-@HiringTest
 @Import(SelectionScene.class)
-class CandidateDocumentsTest {
+abstract class CandidateDocumentsTests {
 
     private static final List<String> EVERYBODY_AT_THE_AGENCY =
             List.of(MANAGER, SECOND_MANAGER, HR, COORDINATOR, EXPERT);

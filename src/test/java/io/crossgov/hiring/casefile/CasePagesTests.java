@@ -15,7 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
@@ -44,8 +43,7 @@ import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequ
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Cases over HTTP, as scripts and as people in a browser see them. */
-@HiringTest
-class CasePagesTest {
+abstract class CasePagesTests {
 
     private static final String PASSWORD = "Case-Pages-26";
     private static final String POOL = "CGA-CASE-PAGES";
