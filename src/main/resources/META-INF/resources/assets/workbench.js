@@ -103,10 +103,15 @@
       el(
         "a",
         { href: "/api/documents/" + encodeURIComponent(file.id), download: "", class: "xgw-document" },
-        file.name,
+        ...breakable(file.name),
         el("span", { class: "xgw-soft" }, " (" + sizeText(file.size) + ")"),
       ),
     );
+  }
+
+  /** A file's name in a narrow column breaks before a dot or an underscore rather than inside a word. */
+  function breakable(name) {
+    return name.split(/(?=[._])/).flatMap((part, i) => (i ? [el("wbr"), part] : [part]));
   }
 
   function statusBadge(candidate) {
