@@ -103,6 +103,15 @@ class ProductionOnPostgresTest {
         assertThat(tasklist.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
+    @Test
+    void who_comes_through_the_server_that_ends_TLS_stays_in_TLS() throws Exception {
+        var answer = send(
+                page("/outbox").header("X-Forwarded-Proto", "https").header("X-Forwarded-Host", "hiring.opm.example"));
+
+        assertThat(answer.headers().firstValue("Location")).contains("https://hiring.opm.example/sign-in");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+
     /** Fills in the sign-in form. @return where that leads */
     private String signsIn(String userId, String password) throws Exception {
         send(page("/sign-in"));
