@@ -131,6 +131,16 @@ abstract class CasePagesTests {
     }
 
     @Test
+    void an_address_that_leads_nowhere_answers_a_script_with_problem_details() throws Exception {
+        for (var accepted : List.of(MediaType.ALL, MediaType.APPLICATION_JSON)) {
+            http.perform(get("/api/nothing").accept(accepted).with(as("pages-hr")))
+                    .andExpect(status().isNotFound())
+                    .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(jsonPath("$.detail").value("There is nothing at this address."));
+        }
+    }
+
+    @Test
     void another_agency_gets_the_same_404_as_for_a_case_that_does_not_exist() throws Exception {
         var number = open("Strategist");
         for (var address : new String[] {"/api/cases/" + number, "/api/cases/" + number.substring(0, 9) + "999998"}) {
