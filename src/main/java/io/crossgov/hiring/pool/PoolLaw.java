@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import java.time.LocalDate;
 
@@ -55,7 +56,7 @@ final class PoolLaw {
         must(
                 lastDay.isAfter(pool.window().lastDay()),
                 "lastDay",
-                "The pool is already open until " + pool.window().lastDay() + ".");
+                "The pool is already open until " + Dates.inWords(pool.window().lastDay()) + ".");
     }
 
     private static void checkLastDay(LocalDate issuedOn, LocalDate latest, LocalDate lastDay, String field) {
@@ -63,7 +64,7 @@ final class PoolLaw {
         must(
                 !lastDay.isAfter(latest),
                 field,
-                "A pool is never open for more than one year from issue: " + latest + " at the latest.");
+                "A pool is never open for more than one year from issue: " + Dates.inWords(latest) + " at the latest.");
     }
 
     private static void must(boolean holds, String field, String sentence) {

@@ -120,7 +120,7 @@ public class Pools {
                 announcement.value(),
                 actor,
                 "extend-pool",
-                "Pool extended until " + lastDay + ": " + reason,
+                "Pool extended until " + Dates.inWords(lastDay) + ": " + reason,
                 Map.of("lastDay", before.lastDay()),
                 Map.of("lastDay", pool.window().lastDay())));
         published(pool);

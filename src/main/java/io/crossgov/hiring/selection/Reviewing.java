@@ -214,7 +214,8 @@ class Reviewing {
     private LocalDate dayOf(LocalDate entered) {
         var today = office.today();
         if (entered != null && entered.isAfter(today)) {
-            throw Refusal.invalid("on", "The day is in the future. Enter " + today + " or an earlier day.");
+            throw Refusal.invalid(
+                    "on", "The day is in the future. Enter " + Dates.inWords(today) + " or an earlier day.");
         }
         return entered == null ? today : entered;
     }

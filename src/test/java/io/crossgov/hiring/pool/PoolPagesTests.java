@@ -158,7 +158,7 @@ abstract class PoolPagesTests {
                 decide(OPM, pool, "extension", "lastDay", latest.plusDays(1).toString(), "reason", "Many <b>vacancies"),
                 400,
                 "extension-lastDay",
-                "A pool is never open for more than one year from issue: " + latest + " at the latest.",
+                "A pool is never open for more than one year from issue: " + Dates.inWords(latest) + " at the latest.",
                 latest.plusDays(1).toString(),
                 "Many &lt;b&gt;vacancies");
         refused(

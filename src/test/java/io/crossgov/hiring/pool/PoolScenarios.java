@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +150,7 @@ abstract class PoolScenarios {
         assertThat(events.stream(PoolSaved.class)).contains(new PoolSaved(number, later));
         assertThat(decisions.of(number.value()))
                 .extracting("sentence")
-                .containsExactly("Pool added.", "Pool extended until " + later + ": More vacancies");
+                .containsExactly("Pool added.", "Pool extended until " + Dates.inWords(later) + ": More vacancies");
     }
 
     @Test
@@ -192,7 +193,7 @@ abstract class PoolScenarios {
                 "not a number");
         refused(
                 "openUntil",
-                "A pool is never open for more than one year from issue: 2026-03-02 at the latest.",
+                "A pool is never open for more than one year from issue: March 2, 2026 at the latest.",
                 "openUntil",
                 "2027-01-01");
         send(
