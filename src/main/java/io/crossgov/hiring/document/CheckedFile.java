@@ -19,7 +19,7 @@ record CheckedFile(Path path, String name, FileType type, long size, String sha2
 
     static final String TOO_LARGE = "The file is larger than 25 MB. Make it smaller or split it, then upload it again.";
 
-    /** @throws Refusal 400 when the file is empty, too large or of another type than the accepted ones */
+    /** @throws Refusal 400 when the file is empty, too large, of another type than the accepted ones, or nothing that whoever gets it could open */
     static CheckedFile of(String fileName, InputStream content) {
         Path path = null;
         try {
@@ -47,11 +47,7 @@ record CheckedFile(Path path, String name, FileType type, long size, String sha2
         if (size == 0) {
             throw Refusal.invalid("file", "The file is empty. Choose a file that has content.");
         }
-        var type = FileType.of(path)
-                .orElseThrow(() -> Refusal.invalid(
-                        "file",
-                        "This type of file is not accepted. Upload a " + FileType.ACCEPTED.replace(" and ", " or ")
-                                + " file."));
+        var type = FileContent.of(path, fileName);
         return new CheckedFile(
                 path, FileName.safe(fileName, type), type, size, HexFormat.of().formatHex(digest.digest()));
     }

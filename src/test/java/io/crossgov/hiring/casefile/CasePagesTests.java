@@ -22,6 +22,7 @@ import io.crossgov.hiring.agency.AgencyDetails;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ abstract class CasePagesTests {
     private static final String PASSWORD = "Case-Pages-26";
     private static final String POOL = "CGA-CASE-PAGES";
     private static final String ASK_FOR_DAYS = "Ask OPM to keep the pool reserved longer";
-    private static final byte[] PDF = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleFiles.pdf();
 
     @Autowired
     private MockMvc http;

@@ -17,6 +17,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.AppointmentType;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
@@ -24,7 +25,6 @@ import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -1057,7 +1057,7 @@ abstract class CaseScenarios {
     }
 
     private UUID upload(CaseNumber number, String purpose) {
-        var content = new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        var content = new ByteArrayInputStream(SampleFiles.pdf());
         return documents
                 .store(DocumentOwner.ofCase(number, manager.agency()), purpose, "paper.pdf", content, hr)
                 .id();

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckedFileTest {
 
@@ -35,13 +34,6 @@ class CheckedFileTest {
     }
 
     @Test
-    void a_word_document_is_a_zip_that_holds_one() {
-        try (var file = check("resume.docx", Samples.zip("[Content_Types].xml", "word/document.xml"))) {
-            assertThat(file.type()).isEqualTo(FileType.DOCX);
-        }
-    }
-
-    @Test
     void pictures_are_taken() {
         try (var png = check("scan.png", Samples.png());
                 var jpeg = check("scan.JPEG", Samples.jpeg())) {
@@ -49,33 +41,6 @@ class CheckedFileTest {
             assertThat(jpeg.type()).isEqualTo(FileType.JPEG);
             assertThat(jpeg.name()).isEqualTo("scan.jpeg");
         }
-    }
-
-    @Test
-    void another_archive_is_refused_whatever_its_name() {
-        assertRefused("resume.docx", Samples.zip("a.txt"), "PDF, Word (DOCX), PNG or JPEG");
-        assertRefused("sheet.docx", Samples.zip("[Content_Types].xml", "xl/workbook.xml"), "PDF, Word (DOCX)");
-    }
-
-    @Test
-    void a_word_document_with_macros_is_refused() {
-        assertRefused(
-                "resume.docx",
-                Samples.zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"),
-                "not accepted");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"<html><script>alert(1)</script></html>", "just words", "MZ\u0090\u0000", "%!PS-Adobe"})
-    void content_counts_and_not_the_name(String content) {
-        assertRefused(
-                "cover sheet.pdf", content.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1), "not accepted");
-    }
-
-    @Test
-    void a_damaged_archive_is_refused() {
-        var whole = Samples.zip("[Content_Types].xml", "word/document.xml");
-        assertRefused("resume.docx", java.util.Arrays.copyOf(whole, whole.length / 2), "not accepted");
     }
 
     @Test
@@ -122,7 +87,7 @@ class CheckedFileTest {
     @Test
     void nothing_stays_on_disk_of_a_refused_file() throws Exception {
         var before = uploads();
-        assertRefused("words.pdf", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8), "not accepted");
+        assertRefused("words.pdf", "words".getBytes(java.nio.charset.StandardCharsets.UTF_8), "not what its name says");
         assertThat(uploads()).isEqualTo(before);
     }
 
@@ -149,13 +114,13 @@ class CheckedFileTest {
         private Samples() {}
 
         static byte[] pdf() {
-            return "%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF"
-                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            return SampleFiles.pdf();
         }
 
         static InputStream pdfOfSize(int size) {
             var content = new byte[size];
             System.arraycopy(pdf(), 0, content, 0, pdf().length);
+            // A padded end, as scanners leave it.
             return new ByteArrayInputStream(content);
         }
 
@@ -165,20 +130,6 @@ class CheckedFileTest {
 
         static byte[] jpeg() {
             return HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
-        }
-
-        static byte[] zip(String... entries) {
-            var bytes = new java.io.ByteArrayOutputStream();
-            try (var zip = new java.util.zip.ZipOutputStream(bytes)) {
-                for (var entry : entries) {
-                    zip.putNextEntry(new java.util.zip.ZipEntry(entry));
-                    zip.write("<x/>".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-                    zip.closeEntry();
-                }
-            } catch (java.io.IOException impossible) {
-                throw new java.io.UncheckedIOException(impossible);
-            }
-            return bytes.toByteArray();
         }
 
         static String sha256(byte[] content) {

@@ -23,6 +23,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.Candidates;
@@ -36,7 +37,6 @@ import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -484,7 +484,7 @@ abstract class OfferScenarios {
     }
 
     private UUID letterIn(CaseNumber number) {
-        var pdf = "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        var pdf = SampleFiles.pdf();
         return documents
                 .store(
                         DocumentOwner.ofCase(number, HR.agency()),

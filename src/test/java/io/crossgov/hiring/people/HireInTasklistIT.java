@@ -10,9 +10,9 @@ import com.microsoft.playwright.options.FilePayload;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -148,10 +148,7 @@ class HireInTasklistIT {
         assertThat(form.locator("[data-samples-status]")).containsText("OPM has your request");
         var page = opm.goTo("/cases/" + number);
         page.getByLabel("Sample position description for the agency")
-                .setInputFiles(new FilePayload(
-                        "opm-gs-0301-13.pdf",
-                        "application/pdf",
-                        "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+                .setInputFiles(new FilePayload("opm-gs-0301-13.pdf", "application/pdf", SampleFiles.pdf()));
         Accessibility.assertReadable(page);
         page.getByRole(AriaRole.BUTTON, pageNamed("Put the sample into this case"))
                 .click();

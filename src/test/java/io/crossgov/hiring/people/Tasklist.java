@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.ui.Accessibility;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -226,9 +226,7 @@ final class Tasklist {
 
     /** Attaches a PDF of this name and waits until the server has it. */
     Tasklist attach(String label, String fileName) {
-        field(label)
-                .setInputFiles(new FilePayload(
-                        fileName, "application/pdf", "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)));
+        field(label).setInputFiles(new FilePayload(fileName, "application/pdf", SampleFiles.pdf()));
         assertThat(form().getByRole(AriaRole.LINK, named(startsWith(fileName)))).isVisible();
         return this;
     }

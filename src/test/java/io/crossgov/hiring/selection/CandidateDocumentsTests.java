@@ -17,6 +17,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.SampleFiles;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -120,7 +121,7 @@ abstract class CandidateDocumentsTests {
                         DocumentOwner.ofCandidate(candidate, pool),
                         DocumentPurpose.RESUME,
                         "resume.pdf",
-                        new ByteArrayInputStream("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                        new ByteArrayInputStream(SampleFiles.pdf()),
                         Actor.SYSTEM)
                 .id();
     }

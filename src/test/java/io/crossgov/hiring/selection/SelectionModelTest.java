@@ -18,6 +18,7 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.Rating;
 import io.crossgov.hiring.pool.VeteransPreference;
 import io.crossgov.hiring.selection.SelectionModel.Hiring;
@@ -26,7 +27,6 @@ import io.crossgov.hiring.selection.SelectionModel.Request;
 import io.crossgov.hiring.selection.SelectionModel.Selected;
 import io.crossgov.hiring.selection.SelectionScene.Answer;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -665,7 +665,7 @@ class SelectionModelTest {
                         DocumentOwner.ofCase(new CaseNumber(hiring.number), hiring.agency),
                         DocumentPurpose.SF_62,
                         "sf-62.pdf",
-                        new ByteArrayInputStream("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII)),
+                        new ByteArrayInputStream(SampleFiles.pdf()),
                         scene.actor(staff(hiring).hr()))
                 .id();
     }

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.PoolDetails;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -233,8 +234,7 @@ public final class Colleague {
 
     /** Uploads a paper to the case, as a form does at once. */
     UUID uploads(Hire hire, String purpose) {
-        var content =
-                ("%PDF-1.7\n% " + purpose + " of " + hire.caseNumber() + "\n").getBytes(StandardCharsets.US_ASCII);
+        var content = SampleFiles.pdf(purpose + " of " + hire.caseNumber());
         return stage.documents()
                 .store(
                         DocumentOwner.ofCase(hire.number(), hire.agency()),
