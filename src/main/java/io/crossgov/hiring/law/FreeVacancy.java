@@ -15,14 +15,35 @@ public final class FreeVacancy {
         if (situation.vacanciesFreeFor(choice.candidateId()) > 0) {
             return Optional.empty();
         }
-        var heldForOthers = situation.vacanciesTaken() < situation.vacancies();
-        return Optional.of(new Ruling.Refused(
-                heldForOthers ? "L14" : RULE,
-                heldForOthers
-                        ? "The remaining vacancy is held for a preference eligible. Elect that candidate, or give up holding the vacancy."
-                        : allTaken(situation.vacancies()),
-                List.of(),
-                List.of(Exit.to(Exit.Way.FREE_VACANCY))));
+        return Optional.of(
+                situation.vacanciesTaken() < situation.vacancies()
+                        ? held(situation, choice)
+                        : new Ruling.Refused(
+                                RULE,
+                                allTaken(situation.vacancies()),
+                                List.of(),
+                                List.of(Exit.to(Exit.Way.FREE_VACANCY))));
+    }
+
+    private static Ruling.Refused held(Situation situation, Choice choice) {
+        var holders = situation.list().entries().stream()
+                .map(ReferralList.Entry::id)
+                .filter(id -> !id.equals(choice.candidateId()))
+                .filter(id -> situation.standing(id).vacancyHeld()
+                        && !situation.standing(id).elected())
+                .toList();
+        var one = situation.vacancies() - situation.vacanciesTaken() == 1;
+        var said =
+                new Saying().say(one ? "The remaining vacancy is held for " : "The remaining vacancies are held for ");
+        if (holders.isEmpty()) {
+            said.say("somebody who is no longer on the list. Give up holding ");
+        } else {
+            said.names(holders)
+                    .say(holders.size() == 1 ? " (L14). Elect " : " (L14). Elect one of them")
+                    .names(holders.size() == 1 ? holders : List.of())
+                    .say(", or give up holding ");
+        }
+        return said.say(one ? "the vacancy." : "a vacancy.").asRefusal("L14", List.of(Exit.to(Exit.Way.FREE_VACANCY)));
     }
 
     /** Whether any vacancy is left at all, held or not. */

@@ -43,33 +43,51 @@ public final class OrderOfSelection {
                     "The agency\u2019s own employees had their time to apply",
                     (situation, choice) -> OwnEmployeesFirst.check(situation)));
 
-    /** What forbids one choice. */
-    private static final List<Rule> RULES = List.of(
-            new Rule("L11", "The candidate is referred to the case, and for the duty location", ReferredOnly::check),
+    /** What forbids a choice that is none. */
+    private static final List<Rule> REFERRAL_RULES = List.of(
+            new Rule("L11", "The candidate is referred to the case, and for the duty location", ReferredOnly::check));
+
+    /** Who comes before the choice. */
+    private static final List<Rule> PRECEDENCE_RULES = List.of(
             new Rule("L16", "No displaced employee has to be taken first", PriorityFirst::check),
             new Rule("L14", "No preference eligible is passed over", PreferenceFirst::check));
 
     private OrderOfSelection() {}
 
-    /** Whether the choice may be made now: the first rule that forbids it speaks. */
+    /** Whether the choice may be made now: the first that forbids it speaks; all who come before it are named at once. */
     public static Ruling check(Situation situation, Choice choice) {
-        return first(Stream.concat(
-                findings(situation, choice).stream().map(Finding::ruling),
-                Stream.of(asRuling(FreeVacancy.check(situation, choice)))));
+        return first(Stream.of(
+                        rulings(CASE_RULES, situation, choice),
+                        rulings(REFERRAL_RULES, situation, choice),
+                        Stream.of(together(rulings(PRECEDENCE_RULES, situation, choice))),
+                        Stream.of(asRuling(FreeVacancy.check(situation, choice))))
+                .flatMap(Function.identity()));
     }
 
     /** Whether anybody at all may be elected in the case: the pool is open, own employees had their time, a vacancy is left. */
     public static Ruling checkCase(Situation situation) {
         return first(Stream.concat(
-                CASE_RULES.stream().map(rule -> rule.finding(situation, null)).map(Finding::ruling),
-                Stream.of(asRuling(FreeVacancy.checkCase(situation)))));
+                rulings(CASE_RULES, situation, null), Stream.of(asRuling(FreeVacancy.checkCase(situation)))));
     }
 
     /** What each rule says of a choice that has been made: all that OPM verifies of the order of selection. */
     public static List<Finding> findings(Situation situation, Choice choice) {
-        return Stream.concat(CASE_RULES.stream(), RULES.stream())
+        return Stream.of(CASE_RULES, REFERRAL_RULES, PRECEDENCE_RULES)
+                .flatMap(List::stream)
                 .map(rule -> rule.finding(situation, choice))
                 .toList();
+    }
+
+    private static Stream<Ruling> rulings(List<Rule> rules, Situation situation, Choice choice) {
+        return rules.stream().map(rule -> rule.finding(situation, choice)).map(Finding::ruling);
+    }
+
+    private static Ruling together(Stream<Ruling> rulings) {
+        return rulings.filter(Ruling.Refused.class::isInstance)
+                .map(Ruling.Refused.class::cast)
+                .reduce(Ruling.Refused::and)
+                .<Ruling>map(Function.identity())
+                .orElseGet(Ruling.Allowed::new);
     }
 
     private static Ruling first(Stream<Ruling> rulings) {

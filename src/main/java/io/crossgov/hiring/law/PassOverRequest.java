@@ -63,8 +63,8 @@ public final class PassOverRequest {
             case DENIED ->
                 new Ruling.Refused(
                         "L15",
-                        "OPM denied passing over %s for this position. Elect %s, or record that this candidate declined or did not answer.",
-                        List.of(candidateId, candidateId),
+                        "OPM denied passing over %s for this position. Elect %s, or record that %s declined or did not answer.",
+                        List.of(candidateId, candidateId, candidateId),
                         List.of(
                                 Exit.to(Exit.Way.ELECT_FIRST, candidateId),
                                 Exit.to(Exit.Way.RECORD_ANSWER, candidateId)));

@@ -5,6 +5,7 @@ import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * L14: nobody without preference is selected while a preference eligible is available for that duty location in the same (merged)
@@ -26,13 +27,14 @@ final class PreferenceFirst {
                 || PriorityFirst.rightOf(situation, wanted.get(), choice).isPresent()) {
             return Optional.empty();
         }
-        return list.preferred().stream()
+        var owed = list.preferred().stream()
                 // A certificate is issued for a place: who would not work there is not passed over there.
                 .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
                 .filter(entry -> comesFirst(list.ranking(), entry, wanted.get()))
-                .filter(entry -> isOwedTo(situation.standing(entry.id())))
-                .findFirst()
-                .map(entry -> refused(situation, entry));
+                .map(ReferralList.Entry::id)
+                .filter(id -> isOwedTo(situation.standing(id)))
+                .toList();
+        return owed.isEmpty() ? Optional.empty() : Optional.of(refused(situation, owed));
     }
 
     private static boolean comesFirst(Ranking ranking, ReferralList.Entry eligible, ReferralList.Entry wanted) {
@@ -57,44 +59,113 @@ final class PreferenceFirst {
         return standing.vacancyHeld() && standing.passOver() != PassOver.NONE;
     }
 
-    private static Ruling.Refused refused(Situation situation, ReferralList.Entry first) {
-        var exits = new ArrayList<Exit>();
-        exits.add(Exit.to(Exit.Way.ELECT_FIRST, first.id()));
-        exits.add(Exit.to(Exit.Way.RECORD_ANSWER, first.id()));
-        var obstacle =
-                switch (situation.standing(first.id()).passOver()) {
-                    case NONE, SUSTAINED -> {
-                        exits.add(Exit.to(Exit.Way.ASK_TO_PASS_OVER, first.id()));
-                        yield "%s is a preference eligible and comes first (L14).";
-                    }
-                    case PENDING -> {
-                        exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, first.id()));
-                        yield "OPM has not decided yet on passing over %s, a preference eligible (L14, L15).";
-                    }
-                    case DENIED -> "OPM denied passing over %s, a preference eligible who comes first (L14, L15).";
-                };
+    /** All who come first are named at once, with what each of them still needs. */
+    private static Ruling.Refused refused(Situation situation, List<UUID> owed) {
+        var open = owed.stream()
+                .filter(id -> passOver(situation, id) == PassOver.NONE)
+                .toList();
+        var pending = owed.stream()
+                .filter(id -> passOver(situation, id) == PassOver.PENDING)
+                .toList();
+        var denied = owed.stream()
+                .filter(id -> passOver(situation, id) == PassOver.DENIED)
+                .toList();
         // Held is one vacancy, and one more has to be left for the choice itself.
-        var asked = situation.standing(first.id()).passOver() != PassOver.NONE;
-        if (asked && situation.vacanciesFreeFor(first.id()) > 1) {
-            exits.add(Exit.to(Exit.Way.HOLD_VACANCY, first.id()));
+        var holdable = owed.stream()
+                .filter(id -> !open.contains(id) && situation.vacanciesFreeFor(id) > 1)
+                .toList();
+        var said = new Saying();
+        obstacles(said, open, pending, denied);
+        if (owed.size() == 1) {
+            wayOut(said, owed.get(0), !open.isEmpty(), !pending.isEmpty(), !holdable.isEmpty());
+        } else {
+            waysOut(said, owed, open, pending, holdable);
         }
-        return new Ruling.Refused("L14", obstacle + wayOut(exits), List.of(first.id(), first.id()), exits);
+        var exits = new ArrayList<Exit>();
+        for (var id : owed) {
+            exits.add(Exit.to(Exit.Way.ELECT_FIRST, id));
+            exits.add(Exit.to(Exit.Way.RECORD_ANSWER, id));
+            if (open.contains(id)) {
+                exits.add(Exit.to(Exit.Way.ASK_TO_PASS_OVER, id));
+            }
+            if (pending.contains(id)) {
+                exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
+            }
+            if (holdable.contains(id)) {
+                exits.add(Exit.to(Exit.Way.HOLD_VACANCY, id));
+            }
+        }
+        return said.asRefusal("L14", exits);
     }
 
-    private static String wayOut(List<Exit> exits) {
-        var ways = new ArrayList<String>();
-        for (var exit : exits) {
-            ways.add(
-                    switch (exit.way()) {
-                        case ELECT_FIRST -> "elect %s";
-                        case RECORD_ANSWER -> "record, with a note, that this candidate declined or did not answer";
-                        case ASK_TO_PASS_OVER -> "ask OPM to pass over this candidate";
-                        case AWAIT_PASS_OVER -> "wait for OPM\u2019s decision";
-                        case HOLD_VACANCY -> "hold another vacancy for this candidate";
-                        default -> throw new IllegalStateException("no way out of L14: " + exit.way());
-                    });
+    private static PassOver passOver(Situation situation, UUID candidateId) {
+        return situation.standing(candidateId).passOver();
+    }
+
+    private static void obstacles(Saying said, List<UUID> open, List<UUID> pending, List<UUID> denied) {
+        if (!open.isEmpty()) {
+            said.names(open)
+                    .say(
+                            open.size() == 1
+                                    ? " is a preference eligible and comes first (L14). "
+                                    : " are preference eligibles and come first (L14). ");
         }
-        var sentence = String.join("; or ", ways);
-        return " " + Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".";
+        if (!pending.isEmpty()) {
+            said.say("OPM has not decided yet on passing over ")
+                    .names(pending)
+                    .say(
+                            pending.size() == 1
+                                    ? ", a preference eligible (L14, L15). "
+                                    : ", preference eligibles (L14, L15). ");
+        }
+        if (!denied.isEmpty()) {
+            said.say("OPM denied passing over ")
+                    .names(denied)
+                    .say(
+                            denied.size() == 1
+                                    ? ", a preference eligible who comes first (L14, L15). "
+                                    : ", preference eligibles who come first (L14, L15). ");
+        }
+    }
+
+    /** About one person, who is called by name throughout: who reads it may stand before somebody else's record. */
+    private static void wayOut(Saying said, UUID first, boolean open, boolean pending, boolean holdable) {
+        said.say("Elect ")
+                .name(first)
+                .say("; or record, with a note, that ")
+                .name(first)
+                .say(" declined or did not answer");
+        if (open) {
+            said.say("; or ask OPM to pass over ").name(first);
+        }
+        if (pending) {
+            said.say("; or wait for OPM\u2019s decision");
+        }
+        if (holdable) {
+            said.say("; or hold another vacancy for ").name(first);
+        }
+        said.say(".");
+    }
+
+    private static void waysOut(
+            Saying said, List<UUID> owed, List<UUID> open, List<UUID> pending, List<UUID> holdable) {
+        said.say(
+                "For each of them: elect the person; or record, with a note, that he or she declined or did not answer");
+        about(said, "; or ask OPM to pass over ", open, owed);
+        about(said, "; or wait for OPM\u2019s decision on ", pending, owed);
+        about(said, "; or hold another vacancy for ", holdable, owed);
+        said.say(".");
+    }
+
+    private static void about(Saying said, String way, List<UUID> some, List<UUID> all) {
+        if (some.isEmpty()) {
+            return;
+        }
+        said.say(way);
+        if (some.size() == all.size()) {
+            said.say("him or her");
+        } else {
+            said.names(some);
+        }
     }
 }

@@ -14,6 +14,9 @@ import java.util.Set;
  */
 public record Priority(PriorityStatus status, List<String> areas) {
 
+    /** The rank of an agency's own displaced employees. */
+    static final int CTAP_RANK = 1;
+
     private static final String ANYWHERE = "Remote";
 
     static Optional<Priority> of(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
@@ -38,7 +41,7 @@ public record Priority(PriorityStatus status, List<String> areas) {
 
     /** CTAP first, then ICTAP. */
     int rank() {
-        return status == PriorityStatus.CTAP ? 1 : 2;
+        return status == PriorityStatus.CTAP ? CTAP_RANK : CTAP_RANK + 1;
     }
 
     private static boolean isOfAgency(Eligible candidate, Set<String> agency) {

@@ -1,11 +1,17 @@
 package io.crossgov.hiring.law;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.crossgov.hiring.pool.PriorityStatus;
 import io.crossgov.hiring.pool.VeteransPreference;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * L16: a well-qualified displaced employee in the commuting area is taken first (5 CFR 330.607, 330.705): CTAP before ICTAP before
@@ -31,15 +37,15 @@ final class PriorityFirst {
         var tenPoints = wanted.filter(
                         entry -> TEN_POINTS.contains(entry.candidate().preference()))
                 .isPresent();
-        return situation.list().withPriority().stream()
+        var owed = situation.list().withPriority().stream()
                 .filter(entry -> entry.priority()
                         .filter(right -> right.isAt(choice.dutyLocation()))
                         .filter(right -> right.rank() < ownRank)
                         .filter(right -> !tenPoints || right.status() == PriorityStatus.CTAP)
                         .isPresent())
                 .filter(entry -> isOwedTo(situation.standing(entry.id())))
-                .findFirst()
-                .map(entry -> refused(entry, entry.priority().orElseThrow(), choice));
+                .toList();
+        return owed.isEmpty() ? Optional.empty() : Optional.of(refused(owed, choice));
     }
 
     /** The priority that a candidate exercises when elected for this choice's duty location. */
@@ -53,16 +59,43 @@ final class PriorityFirst {
         return !standing.elected() && !standing.declinedOrSilent() && !standing.notWellQualified();
     }
 
-    private static Ruling.Refused refused(ReferralList.Entry first, Priority right, Choice choice) {
-        return new Ruling.Refused(
-                "L16",
-                "%s has " + right.status() + " priority in " + Ruling.Refused.asWritten(choice.dutyLocation())
-                        + " and must be taken first (L16). Elect %s; or record, with a note, that this candidate declined or did"
-                        + " not answer; or have a second person find in writing that this candidate is not well-qualified.",
-                List.of(first.id(), first.id()),
-                List.of(
-                        Exit.to(Exit.Way.ELECT_FIRST, first.id()),
-                        Exit.to(Exit.Way.RECORD_ANSWER, first.id()),
-                        Exit.to(Exit.Way.SECOND_REVIEW, first.id())));
+    /** All who come first are named at once: those of the agency before those of others, and only the former can be elected now. */
+    private static Ruling.Refused refused(List<ReferralList.Entry> owed, Choice choice) {
+        var byStatus = owed.stream()
+                .collect(groupingBy(
+                        entry -> entry.priority().orElseThrow().rank(),
+                        TreeMap::new,
+                        mapping(ReferralList.Entry::id, toList())));
+        var next = byStatus.firstEntry().getValue();
+        var said = new Saying();
+        for (var group : byStatus.entrySet()) {
+            var right = group.getKey() == Priority.CTAP_RANK ? PriorityStatus.CTAP : PriorityStatus.ICTAP;
+            said.say(group.getValue() == next ? "" : " and ")
+                    .names(group.getValue())
+                    .say((group.getValue().size() == 1 ? " has " : " have ") + right + " priority");
+        }
+        said.say(" in " + choice.dutyLocation() + " and must be taken first"
+                + (byStatus.size() == 1 ? "" : ", in this order") + " (L16). ");
+        if (owed.size() == 1) {
+            var first = owed.get(0).id();
+            said.say("Elect ")
+                    .name(first)
+                    .say("; or record, with a note, that ")
+                    .name(first)
+                    .say(" declined or did not answer; or have a second person find in writing that ")
+                    .name(first)
+                    .say(" is not well-qualified.");
+        } else {
+            said.say(
+                    "For each of them: elect the person; or record, with a note, that he or she declined or did not answer;"
+                            + " or have a second person find in writing that he or she is not well-qualified.");
+        }
+        var exits = new ArrayList<Exit>();
+        next.forEach(id -> exits.add(Exit.to(Exit.Way.ELECT_FIRST, id)));
+        for (var entry : owed) {
+            exits.add(Exit.to(Exit.Way.RECORD_ANSWER, entry.id()));
+            exits.add(Exit.to(Exit.Way.SECOND_REVIEW, entry.id()));
+        }
+        return said.asRefusal("L16", exits);
     }
 }

@@ -33,6 +33,32 @@ final class Reasons {
         return String.join(". ", reasons) + ".";
     }
 
+    /** The same in a few words, for a row of a list: what decides the place, without the rules. */
+    static String inShort(Ranking ranking, Eligible candidate, boolean preferred, Optional<Priority> priority) {
+        var reasons = new ArrayList<String>();
+        priority.ifPresent(right -> reasons.add(right.status() + " priority"));
+        switch (ranking.method()) {
+            case CATEGORY ->
+                Optional.ofNullable(candidate.rating()).map(Rating::title).ifPresent(reasons::add);
+            case NUMERIC ->
+                Optional.ofNullable(candidate.score())
+                        .map(score -> "Score " + score.toPlainString())
+                        .ifPresent(reasons::add);
+            case UNRANKED -> reasons.add("Not ranked");
+        }
+        if (preferred) {
+            reasons.add(
+                    switch (candidate.preference()) {
+                        case CPS -> "10-point preference, 30 percent or more";
+                        case CP -> "10-point preference, 10 to 29 percent";
+                        case XP -> "10-point preference";
+                        case SSP -> "Sole survivor preference";
+                        case TP, NONE -> candidate.preference().title();
+                    });
+        }
+        return String.join(" \u00b7 ", reasons);
+    }
+
     private static boolean isLifted(Ranking ranking, Eligible candidate) {
         return ranking.isLifted(candidate.preference())
                 && (ranking.method() == RankingMethod.NUMERIC || candidate.rating() != Rating.BEST_QUALIFIED);

@@ -34,6 +34,7 @@ public final class ReferralList {
      * @param preferred whether veterans' preference counts here, and the candidate has it
      * @param priority whether, and where, the candidate must be taken first
      * @param why the candidate stands here, in words
+     * @param whyInShort the same in a few words, without the rules
      */
     public record Entry(
             Eligible candidate,
@@ -41,7 +42,8 @@ public final class ReferralList {
             boolean referred,
             boolean preferred,
             Optional<Priority> priority,
-            String why) {
+            String why,
+            String whyInShort) {
 
         public UUID id() {
             return candidate.id();
@@ -148,7 +150,8 @@ public final class ReferralList {
                 referred,
                 preferred,
                 priority,
-                Reasons.of(ranking, categories, candidate, preferred, priority, referred)));
+                Reasons.of(ranking, categories, candidate, preferred, priority, referred),
+                Reasons.inShort(ranking, candidate, preferred, priority)));
     }
 
     /** 5 CFR 332.401(b): of those who were assessed as qualified, and so have a score. */

@@ -3,6 +3,7 @@ package io.crossgov.hiring.law;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the law says to putting a candidate forward. */
 public sealed interface Ruling {
@@ -29,6 +30,17 @@ public sealed interface Ruling {
         /** Somebody else's text, as part of the words. */
         static String asWritten(String text) {
             return text.replace("%", "%%");
+        }
+
+        /** Both refusals as one, under this one's rule: people read at once all that stands in the way. */
+        Refused and(Refused other) {
+            return new Refused(
+                    rule,
+                    words + " " + other.words,
+                    Stream.concat(named.stream(), other.named.stream()).toList(),
+                    Stream.concat(exits.stream(), other.exits.stream())
+                            .distinct()
+                            .toList());
         }
 
         /** The words with every candidate called as {@code naming} says: by name to people who may know it, else by number. */

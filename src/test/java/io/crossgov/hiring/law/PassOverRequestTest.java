@@ -83,9 +83,8 @@ class PassOverRequestTest {
         assertThat(refusal(hiring, taylor).exits())
                 .containsExactly(Exit.to(Way.ELECT_FIRST, taylor.id()), Exit.to(Way.RECORD_ANSWER, taylor.id()));
         assertThat(hiring.sentence(asking(hiring, taylor)))
-                .isEqualTo(
-                        "OPM denied passing over Taylor for this position. Elect Taylor, or record that this candidate"
-                                + " declined or did not answer.");
+                .isEqualTo("OPM denied passing over Taylor for this position. Elect Taylor, or record that Taylor"
+                        + " declined or did not answer.");
     }
 
     // 5 U.S.C. 3318(c): the request of one agency for its position binds no other case.

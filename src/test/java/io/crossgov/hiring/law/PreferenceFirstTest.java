@@ -49,8 +49,8 @@ class PreferenceFirstTest {
                         Exit.to(Way.ASK_TO_PASS_OVER, xen.id()));
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "Xen is a preference eligible and comes first (L14). Elect Xen; or record, with a note, that this"
-                                + " candidate declined or did not answer; or ask OPM to pass over this candidate.");
+                        "Xen is a preference eligible and comes first (L14). Elect Xen; or record, with a note, that Xen"
+                                + " declined or did not answer; or ask OPM to pass over Xen.");
     }
 
     // 5 U.S.C. 3319(c)(7): a preference eligible may be taken over another, and no kind of preference leads another.
@@ -123,6 +123,43 @@ class PreferenceFirstTest {
                 .isEqualTo(ALLOWED);
     }
 
+    // 5 U.S.C. 3319(c)(7): each of them comes before the choice, so all are named at once.
+    @Test
+    void L14_all_preference_eligibles_who_come_first_are_named_at_once() {
+        var tracy = called("Tracy").with(XP);
+        var hiring = Hiring.from(avery, taylor, terry, tracy);
+
+        var refused = hiring.refusalOf(avery);
+        assertThat(refused.named()).containsExactlyInAnyOrder(taylor.id(), terry.id(), tracy.id());
+        assertThat(hiring.sentence(refused))
+                .isEqualTo(
+                        "Taylor, Terry and Tracy are preference eligibles and come first (L14). For each of them: elect the"
+                                + " person; or record, with a note, that he or she declined or did not answer; or ask OPM to"
+                                + " pass over him or her.");
+        assertThat(hiring.record(tracy, CaseStanding::asDeclinedOrSilent)
+                        .refusalOf(avery)
+                        .named())
+                .containsExactlyInAnyOrder(taylor.id(), terry.id());
+    }
+
+    // 5 CFR 332.406: what each of them needs differs by where the request about that person stands.
+    @Test
+    void L14_of_several_who_come_first_each_way_out_names_whom_it_is_for() {
+        var tracy = called("Tracy").with(XP);
+        var hiring = Hiring.from(avery, taylor, terry, tracy)
+                .vacancies(2)
+                .passOver(terry, PENDING)
+                .passOver(tracy, DENIED);
+
+        assertThat(hiring.sentence(hiring.electing(avery)))
+                .isEqualTo(
+                        "Taylor is a preference eligible and comes first (L14). OPM has not decided yet on passing over Terry, a"
+                                + " preference eligible (L14, L15). OPM denied passing over Tracy, a preference eligible who comes"
+                                + " first (L14, L15). For each of them: elect the person; or record, with a note, that he or she"
+                                + " declined or did not answer; or ask OPM to pass over Taylor; or wait for OPM\u2019s decision on"
+                                + " Terry; or hold another vacancy for Terry and Tracy.");
+    }
+
     // 5 U.S.C. 3318(c): the finding is about one person.
     @Test
     void L14_the_pass_over_of_one_opens_nothing_while_another_preference_eligible_is_available() {
@@ -145,7 +182,7 @@ class PreferenceFirstTest {
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
                         "OPM has not decided yet on passing over Taylor, a preference eligible (L14, L15). Elect Taylor; or"
-                                + " record, with a note, that this candidate declined or did not answer; or wait for OPM\u2019s"
+                                + " record, with a note, that Taylor declined or did not answer; or wait for OPM\u2019s"
                                 + " decision.");
     }
 
@@ -177,8 +214,7 @@ class PreferenceFirstTest {
         assertThat(third.exits()).containsExactly(Exit.to(Way.FREE_VACANCY));
         assertThat(hiring.sentence(third))
                 .isEqualTo(
-                        "The remaining vacancy is held for a preference eligible. Elect that candidate, or give up holding the"
-                                + " vacancy.");
+                        "The remaining vacancy is held for Taylor (L14). Elect Taylor, or give up holding the vacancy.");
         assertThat(hiring.electing(taylor)).isEqualTo(ALLOWED);
     }
 
@@ -201,7 +237,7 @@ class PreferenceFirstTest {
 
         var two = Hiring.from(avery, taylor).vacancies(2).passOver(taylor, PENDING);
         assertThat(two.refusalOf(avery).exits()).contains(hold);
-        assertThat(two.sentence(two.electing(avery))).endsWith("; or hold another vacancy for this candidate.");
+        assertThat(two.sentence(two.electing(avery))).endsWith("; or hold another vacancy for Taylor.");
         assertThat(Hiring.from(avery, taylor)
                         .passOver(taylor, PENDING)
                         .refusalOf(avery)

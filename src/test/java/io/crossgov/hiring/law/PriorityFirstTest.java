@@ -14,6 +14,7 @@ import io.crossgov.hiring.law.Exit.Way;
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.pool.Rating;
 import io.crossgov.hiring.pool.VeteransPreference;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,8 +44,8 @@ class PriorityFirstTest {
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
                         "Ines has ICTAP priority in Denver, CO and must be taken first (L16). Elect Ines; or record, with a"
-                                + " note, that this candidate declined or did not answer; or have a second person find in writing"
-                                + " that this candidate is not well-qualified.");
+                                + " note, that Ines declined or did not answer; or have a second person find in writing that"
+                                + " Ines is not well-qualified.");
         assertThat(hiring.electing(ines)).isEqualTo(ALLOWED);
     }
 
@@ -59,7 +60,8 @@ class PriorityFirstTest {
         assertThat(Hiring.from(taylor, ines).electing(taylor) instanceof Ruling.Refused)
                 .isEqualTo(waits);
         assertThat(Hiring.from(taylor, owen).refusalOf(taylor).rule()).isEqualTo("L16");
-        assertThat(Hiring.from(taylor, ines, owen).refusalOf(taylor).named()).containsOnly(owen.id());
+        assertThat(Hiring.from(taylor, ines, owen).refusalOf(taylor).named())
+                .hasSameElementsAs(waits ? List.of(owen.id(), ines.id()) : List.of(owen.id()));
     }
 
     // 5 CFR 330.607, 330.705: CTAP before ICTAP.
@@ -69,8 +71,31 @@ class PriorityFirstTest {
 
         assertThat(hiring.electing(owen)).isEqualTo(ALLOWED);
         assertThat(hiring.refusalOf(ines).named()).containsOnly(owen.id());
-        assertThat(hiring.refusalOf(avery).named()).containsOnly(owen.id());
         assertThat(hiring.sentence(hiring.electing(ines))).startsWith("Owen has CTAP priority in Denver, CO");
+        var refused = hiring.refusalOf(avery);
+        assertThat(refused.exits())
+                .contains(Exit.to(Way.ELECT_FIRST, owen.id()), Exit.to(Way.RECORD_ANSWER, ines.id()))
+                .doesNotContain(Exit.to(Way.ELECT_FIRST, ines.id()));
+        assertThat(hiring.sentence(refused))
+                .isEqualTo(
+                        "Owen has CTAP priority and Ines has ICTAP priority in Denver, CO and must be taken first, in this order"
+                                + " (L16). For each of them: elect the person; or record, with a note, that he or she declined or"
+                                + " did not answer; or have a second person find in writing that he or she is not"
+                                + " well-qualified.");
+    }
+
+    // 5 CFR 330.705 and 5 U.S.C. 3319(c)(7): both come before the choice, so both are named at once.
+    @Test
+    void L16_displaced_employees_and_preference_eligibles_who_come_first_are_named_in_one_refusal() {
+        var taylor = called("Taylor").with(VeteransPreference.TP);
+        var refused = Hiring.from(avery, ines, taylor).refusalOf(avery);
+
+        assertThat(refused.rule()).isEqualTo("L16");
+        assertThat(refused.named()).contains(ines.id(), taylor.id());
+        assertThat(refused.exits())
+                .contains(Exit.to(Way.SECOND_REVIEW, ines.id()), Exit.to(Way.ASK_TO_PASS_OVER, taylor.id()));
+        assertThat(Hiring.from(avery, ines, taylor).sentence(refused))
+                .contains("must be taken first (L16)", "Taylor is a preference eligible and comes first (L14).");
     }
 
     // 5 CFR 330.705: any of several.

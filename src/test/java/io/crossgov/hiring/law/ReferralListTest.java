@@ -269,4 +269,24 @@ class ReferralListTest {
         assertThat(hiring.entry(avery).why()).isEqualTo("Best qualified.");
         assertThat(hiring.list()).hasToString("[Morgan, Avery, Blake, Casey]");
     }
+
+    @Test
+    void whoever_stands_on_the_list_reads_why_in_a_few_words() {
+        var morgan = called("Morgan").rated(QUALIFIED).with(CPS);
+        var ines = called("Ines").rated(WELL_QUALIFIED).displaced(ICTAP, DENVER, "EPA");
+        var hiring = Hiring.from(avery, blake, casey, morgan, ines);
+
+        assertThat(hiring.entry(avery).whyInShort()).isEqualTo("Best qualified");
+        assertThat(hiring.entry(morgan).whyInShort())
+                .isEqualTo("Qualified \u00b7 10-point preference, 30 percent or more");
+        assertThat(hiring.entry(ines).whyInShort()).isEqualTo("ICTAP priority \u00b7 Well qualified");
+        assertThat(Hiring.from(avery, morgan).direct().entry(morgan).whyInShort())
+                .isEqualTo("Not ranked");
+        assertThat(Hiring.from(called("Casey").scored("89.5"))
+                        .byScoreDownTo("80")
+                        .list()
+                        .entries())
+                .extracting(ReferralList.Entry::whyInShort)
+                .containsExactly("Score 89.5");
+    }
 }

@@ -101,7 +101,7 @@ class PassOverInTasklistIT {
 
         open(WANTED);
         assertThat(order()).containsText(VETERAN + " is a preference eligible and comes first (L14).");
-        assertThat(order()).containsText("ask OPM to pass over this candidate");
+        assertThat(order()).containsText("ask OPM to pass over " + VETERAN);
         cannotElect();
         manager.readsWell("4 cannot elect and why");
     }
