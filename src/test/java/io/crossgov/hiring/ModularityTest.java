@@ -31,6 +31,7 @@ class ModularityTest {
             Map.entry("agency", 3),
             Map.entry("document", 3),
             Map.entry("audit", 2),
+            Map.entry("draft", 2),
             Map.entry("task", 2),
             Map.entry("access", 1),
             Map.entry("common", 0));

@@ -20,11 +20,13 @@ class FormParseListener extends AbstractBpmnParseListener {
     private final TaskForms forms;
     private final FormSubmission submission;
     private final CaseEnd caseEnd;
+    private final DraftsEndWithTheTask draftsEnd;
 
-    FormParseListener(TaskForms forms, FormSubmission submission, CaseEnd caseEnd) {
+    FormParseListener(TaskForms forms, FormSubmission submission, CaseEnd caseEnd, DraftsEndWithTheTask draftsEnd) {
         this.forms = forms;
         this.submission = submission;
         this.caseEnd = caseEnd;
+        this.draftsEnd = draftsEnd;
     }
 
     @Override
@@ -44,6 +46,9 @@ class FormParseListener extends AbstractBpmnParseListener {
                         new DomainTaskFormHandler(task.getTaskFormHandler(), form, submission)));
         task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, new FormGuard());
         task.addTaskListener(TaskListener.EVENTNAME_ASSIGNMENT, new TakenForOneself());
+        task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, draftsEnd);
+        // Also when whoever ends the case wants no listener to run.
+        task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, draftsEnd);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.draft.DraftPlace;
+import io.crossgov.hiring.draft.FormDrafts;
 import io.crossgov.hiring.task.StartForm;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -29,11 +31,13 @@ class FormSubmission {
 
     private final FormBinding binding;
     private final SignedIn signedIn;
+    private final FormDrafts drafts;
     private final EntityManager entityManager;
 
-    FormSubmission(FormBinding binding, SignedIn signedIn, EntityManager entityManager) {
+    FormSubmission(FormBinding binding, SignedIn signedIn, FormDrafts drafts, EntityManager entityManager) {
         this.binding = binding;
         this.signedIn = signedIn;
+        this.drafts = drafts;
         this.entityManager = entityManager;
     }
 
@@ -59,8 +63,10 @@ class FormSubmission {
 
     <R extends Record> void submit(StartForm<R> form, ExecutionEntity instance, VariableMap submitted) {
         speaking(() -> {
-            var started = form.submit(signedIn.person(), binding.read(submitted, form.answers()));
+            var person = signedIn.person();
+            var started = form.submit(person, binding.read(submitted, form.answers()));
             entityManager.flush();
+            drafts.discard(person, DraftPlace.ofStart(form.processId()));
             instance.setProcessBusinessKey(started.caseNumber().value());
             RoutingVariables.write(instance, started.routing());
             return null;

@@ -292,6 +292,10 @@ public final class Colleague {
         return answered(put(path));
     }
 
+    JsonNode puts(String path, Object body) {
+        return answered(put(path).contentType(MediaType.APPLICATION_JSON).content(written(body)));
+    }
+
     JsonNode deletes(String path) {
         return answered(delete(path));
     }

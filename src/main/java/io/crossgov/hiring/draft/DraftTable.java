@@ -1,0 +1,19 @@
+package io.crossgov.hiring.draft;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface DraftTable extends JpaRepository<Draft, Draft.Id> {
+
+    @Query("select count(d) from Draft d where d.id.userId = :userId and d.id.work = :work")
+    long partsOf(String userId, String work);
+
+    @Modifying
+    @Query("delete from Draft d where d.id = :id")
+    void discard(Draft.Id id);
+
+    @Modifying
+    @Query("delete from Draft d where d.id.work = :work")
+    void forget(String work);
+}
