@@ -118,8 +118,8 @@ class SecurityConfiguration {
                         .addHeaderWriter((request, response) -> response.setHeader(
                                 HttpHeaders.CACHE_CONTROL, StaticFiles.cacheControl(request, response)))
                         .addHeaderWriter((request, response) -> {
-                            // Camunda's web apps have a policy of their own, with a new nonce each time.
-                            if (!isBelow(request, "/camunda/") && !response.containsHeader(POLICY)) {
+                            // The pages of Camunda's web apps bring one of their own, with a nonce.
+                            if (!response.containsHeader(POLICY)) {
                                 response.setHeader(
                                         POLICY,
                                         isBelow(request, "/swagger-ui") ? API_DESCRIPTION_CONTENT : OWN_CONTENT_ONLY);

@@ -33,6 +33,14 @@ class WebAppConfiguration {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<WebAppPageFilter> webAppPages() {
+        var filter = new FilterRegistrationBean<>(new WebAppPageFilter());
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/app/tasklist/default/*", "/camunda/app/cockpit/default/*");
+        return filter;
+    }
+
     /** On the web apps' pages and their API; their scripts and styles need no person. */
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignIn() {

@@ -52,10 +52,23 @@ public final class Chromium implements AutoCloseable {
 
     /** As {@link #person()}, in a window of this size in CSS pixels. */
     public BrowserContext person(int width, int height) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return open(options(width, height));
+    }
+
+    /** As {@link #person()}, in a browser that runs no scripts of pages. */
+    public BrowserContext personWithoutScripts() {
+        return open(options(1440, 1000).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions()
                 .setTimezoneId("America/New_York")
                 .setLocale("en-US")
-                .setViewportSize(width, height));
+                .setViewportSize(width, height);
+    }
+
+    private BrowserContext open(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         return context;
     }
