@@ -1,5 +1,6 @@
 package io.crossgov.hiring.access;
 
+import io.crossgov.hiring.common.PlainText;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -21,10 +22,14 @@ class DirectorySignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        var userId = attempt.getName();
+        // Nobody has such a name, and no database could be asked for it.
+        if (PlainText.flaw(attempt.getName(), false).isPresent()) {
+            throw noMatch();
+        }
+        var userId = PlainText.of(attempt.getName());
         var password = String.valueOf(attempt.getCredentials());
         switch (directory.tryPassword(userId, password)) {
-            case WRONG -> throw new BadCredentialsException("That user name and password do not match.");
+            case WRONG -> throw noMatch();
             case LOCKED -> throw new LockedException("This sign-in is locked for a short time.");
             case RIGHT -> {}
         }
@@ -32,6 +37,10 @@ class DirectorySignIn implements AuthenticationProvider {
                 .find(userId)
                 .map(DirectorySignIn::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("That user name has no agency or role."));
+    }
+
+    private static BadCredentialsException noMatch() {
+        return new BadCredentialsException("That user name and password do not match.");
     }
 
     static Authentication signedIn(Actor actor) {

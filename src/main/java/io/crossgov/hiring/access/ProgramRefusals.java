@@ -37,6 +37,12 @@ final class ProgramRefusals {
         say(request, response, 401, "Unauthorized", "That user name and password do not match.");
     }
 
+    /** Something in the request cannot be read or kept. */
+    static void notUnderstood(HttpServletRequest request, HttpServletResponse response, String sentence)
+            throws IOException {
+        say(request, response, 400, "Bad Request", sentence);
+    }
+
     static void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         say(

@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -125,6 +126,7 @@ class SecurityConfiguration {
                                         isBelow(request, "/swagger-ui") ? API_DESCRIPTION_CONTENT : OWN_CONTENT_ONLY);
                             }
                         }))
+                .addFilterAfter(new PlainTextFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(new FreshActorFilter(directory), AuthorizationFilter.class);
         if (basicSignIn) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(ProgramRefusals::wrongPassword));

@@ -2,6 +2,7 @@ package io.crossgov.hiring.agency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Verbatim;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +40,7 @@ public record PersonDetails(
         LocalDate trainedOn,
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
                 @Size(min = 1, max = 200, message = "A password has at most 200 characters.")
+                @Verbatim
                 String initialPassword) {
 
     public PersonDetails {

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -14,4 +15,5 @@ record AskForPriorityExtension(
         @NotNull(message = PriorityExtensions.NO_DAY) LocalDate until,
         @NotBlank(message = PriorityExtensions.NO_REASON)
                 @Size(max = PriorityExtensions.LONGEST_REASON, message = PriorityExtensions.REASON_TOO_LONG)
+                @SeveralLines
                 String reason) {}

@@ -5,7 +5,9 @@ import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -78,7 +80,7 @@ class CasePages {
             @CurrentActor Actor actor,
             @PathVariable String number,
             @RequestParam(required = false) CancellationReason reason,
-            @RequestParam(required = false) String note,
+            @SeveralLines @RequestParam(required = false) String note,
             @RequestParam(required = false) boolean confirmed,
             Model model,
             HttpServletResponse response) {
@@ -87,7 +89,7 @@ class CasePages {
             if (!confirmed) {
                 throw Refusal.invalid("confirmed", "Confirm that you want to close this case for good.");
             }
-            cases.close(caseNumber, reason, note == null || note.isBlank() ? null : note.strip(), actor);
+            cases.close(caseNumber, reason, PlainText.isEmpty(note) ? null : note, actor);
         } catch (Refusal refusal) {
             model.addAttribute("reason", reason);
             model.addAttribute("note", note);
@@ -118,7 +120,7 @@ class CasePages {
             @CurrentActor Actor actor,
             @PathVariable String number,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
-            @RequestParam(required = false) String reason,
+            @SeveralLines @RequestParam(required = false) String reason,
             Model model,
             HttpServletResponse response) {
         var caseNumber = new CaseNumber(number);

@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.task.Routing;
@@ -42,7 +43,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
     /** @param comment what HR has to change; needed to send back */
     record Answers(
             @NotNull(message = "Say whether the vacancy matches the pool, or goes back to HR.") Decision decision,
-            String comment) {}
+            @SeveralLines String comment) {}
 
     /**
      * One of the five keys, side by side.

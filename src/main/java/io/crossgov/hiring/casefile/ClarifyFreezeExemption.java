@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -45,6 +46,7 @@ class ClarifyFreezeExemption implements TaskForm<ClarifyFreezeExemption.Answers>
                     String supervisor,
             @NotBlank(message = "Write down what was clarified.")
                     @Size(max = 4000, message = "The clarification has at most 4000 characters.")
+                    @SeveralLines
                     String clarification) {}
 
     record View(

@@ -6,6 +6,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -397,18 +398,10 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     }
 
     private static void mustBeSigned(Answers given, String name) {
-        if (!sameName(given.signature(), name)) {
+        if (!PlainText.same(given.signature(), name)) {
             throw Refusal.invalid(
                     "signature", "The signature must be your own full name as you are signed in: " + name + ".");
         }
-    }
-
-    private static boolean sameName(String typed, String name) {
-        return plain(typed).equals(plain(name));
-    }
-
-    private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private SignedFormVersion sign(HiringCase hiring, Answers given, SignedFormVersion.Outcome outcome, Actor actor) {

@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -35,7 +36,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
     /** @param comment what is missing, to return; why, to deny */
     record Answers(
             @NotNull(message = "Approve the request, return it or deny it.") AccessDecision decision,
-            @Size(max = 4000, message = "The comment has at most 4000 characters.") String comment) {}
+            @Size(max = 4000, message = "The comment has at most 4000 characters.") @SeveralLines String comment) {}
 
     record View(
             @JsonUnwrapped CaseHead head,

@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -35,7 +36,7 @@ class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answer
     /** @param reason why; needed to refuse */
     record Answers(
             @NotNull(message = "Grant the extension or refuse it.") PriorityDecision decision,
-            @Size(max = 4000, message = "The reason has at most 4000 characters.") String reason) {}
+            @Size(max = 4000, message = "The reason has at most 4000 characters.") @SeveralLines String reason) {}
 
     /**
      * @param reservedFor the agencies that have the reserved days

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -41,6 +42,7 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
             @NotNull(message = "Enter the date on which you told your own employees.") LocalDate notifiedOn,
             @NotBlank(message = "Say how you told your own employees.")
                     @Size(max = 4000, message = "How you told them has at most 4000 characters.")
+                    @SeveralLines
                     String how,
             @NotNull(message = "Enter the last day on which they can apply.") LocalDate applyUntil) {}
 

@@ -1,16 +1,15 @@
 package io.crossgov.hiring.casefile;
 
-import java.util.Locale;
+import io.crossgov.hiring.common.PlainText;
 
-/** When two requests are for the same position (L3): the same title, whatever its spelling in capitals, spaces and punctuation. */
+/** When two requests are for the same position (L3): the same title, whatever its spelling in capitals, spaces, punctuation and composed or decomposed accents. */
 final class PositionKey {
 
     private PositionKey() {}
 
     static String of(String positionTitle) {
-        return positionTitle
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+        return PlainText.key(positionTitle)
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
                 .strip();
     }
 }

@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
@@ -85,7 +86,7 @@ public class PriorityExtensions {
         if (until == null) {
             throw Refusal.invalid("until", NO_DAY);
         }
-        if (reason == null || reason.isBlank()) {
+        if (PlainText.isEmpty(reason)) {
             throw Refusal.invalid("reason", NO_REASON);
         }
         if (reason.length() > LONGEST_REASON) {

@@ -3,6 +3,7 @@ package io.crossgov.hiring.casefile;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -49,7 +50,7 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
     record Answers(
             @NotNull(message = "Say how the Reemployment Priority List was resolved.") Resolution resolution,
             String exceptionGround,
-            @Size(max = 4000, message = "The note has at most 4000 characters.") String note) {}
+            @Size(max = 4000, message = "The note has at most 4000 characters.") @SeveralLines String note) {}
 
     record View(
             @JsonUnwrapped CaseHead head,

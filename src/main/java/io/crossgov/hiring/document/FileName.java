@@ -1,6 +1,6 @@
 package io.crossgov.hiring.document;
 
-import java.text.Normalizer;
+import io.crossgov.hiring.common.PlainText;
 import java.util.Locale;
 
 /** File names that every file system takes and no reader is deceived by. */
@@ -16,7 +16,7 @@ final class FileName {
      */
     static String safe(String name, FileType type) {
         var last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        var clean = Normalizer.normalize(last, Normalizer.Form.NFC)
+        var clean = PlainText.of(last)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]", "")
                 .replaceAll("[\"*:<>?|;%]", "_")
                 .strip();

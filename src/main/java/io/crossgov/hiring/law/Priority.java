@@ -1,5 +1,6 @@
 package io.crossgov.hiring.law;
 
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.pool.PriorityStatus;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,8 @@ public record Priority(PriorityStatus status, List<String> areas) {
         }
         var areas = caseLocations.stream()
                 .filter(candidate.locations()::contains)
-                .filter(location -> same(location, ANYWHERE) || same(location, candidate.commutingArea()))
+                .filter(location ->
+                        PlainText.same(location, ANYWHERE) || PlainText.same(location, candidate.commutingArea()))
                 .sorted()
                 .toList();
         return areas.isEmpty() ? Optional.empty() : Optional.of(new Priority(candidate.priority(), areas));
@@ -46,12 +48,6 @@ public record Priority(PriorityStatus status, List<String> areas) {
 
     private static boolean isOfAgency(Eligible candidate, Set<String> agency) {
         return candidate.federalAgency() != null
-                && agency.stream().anyMatch(name -> same(name, candidate.federalAgency()));
-    }
-
-    private static boolean same(String one, String other) {
-        return one.strip()
-                .replaceAll("\\s+", " ")
-                .equalsIgnoreCase(other.strip().replaceAll("\\s+", " "));
+                && agency.stream().anyMatch(name -> PlainText.same(name, candidate.federalAgency()));
     }
 }

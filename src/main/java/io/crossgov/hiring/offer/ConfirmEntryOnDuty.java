@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -30,7 +31,7 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
     record Answers(
             @NotNull(message = "Say whether the person entered on duty.") YesNo entered,
             LocalDate enteredOn,
-            @Size(max = 2000, message = "The reason has at most 2,000 characters.") String reason) {}
+            @Size(max = 2000, message = "The reason has at most 2,000 characters.") @SeveralLines String reason) {}
 
     record View(Selectee selectee, String startOn, YesNo entered, LocalDate enteredOn, String reason) {}
 

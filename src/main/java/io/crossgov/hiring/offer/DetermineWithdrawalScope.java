@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.selection.Selections;
@@ -31,7 +32,7 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
     record Answers(
             WithdrawalScope scope,
             @Size(max = 10, message = "Attach at most ten documents.") List<UUID> documents,
-            @Size(max = 2000, message = "The note has at most 2,000 characters.") String note) {}
+            @Size(max = 2000, message = "The note has at most 2,000 characters.") @SeveralLines String note) {}
 
     /** @param caseNumber where uploads go */
     record View(

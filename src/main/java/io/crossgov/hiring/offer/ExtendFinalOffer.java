@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
@@ -28,7 +29,8 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
     record Answers(
             @NotNull(message = "Give the date by which the candidate should answer the final offer.") LocalDate dueOn,
             @NotNull(message = "Give the proposed start date.") LocalDate startOn,
-            @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") String message) {}
+            @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") @SeveralLines
+                    String message) {}
 
     /** @param pay in words */
     record View(

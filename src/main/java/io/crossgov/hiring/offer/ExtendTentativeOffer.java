@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.SelectionState;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
@@ -26,7 +27,8 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
     /** @param message goes to the candidate with the offer */
     record Answers(
             @NotNull(message = "Give the date by which the candidate should answer the offer.") LocalDate dueOn,
-            @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") String message) {}
+            @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") @SeveralLines
+                    String message) {}
 
     record View(Selectee selectee, int daysToAnswer, LocalDate dueOn, String message) {}
 

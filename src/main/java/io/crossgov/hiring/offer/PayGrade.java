@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.PlainText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -20,7 +21,7 @@ record PayGrade(String plan, String grade) {
 
     /** Reads {@code GS-13}; what cannot be read is unknown. */
     static PayGrade of(String written) {
-        var match = WRITTEN.matcher(written.strip());
+        var match = WRITTEN.matcher(PlainText.of(written));
         return match.matches() ? new PayGrade(match.group(1), match.group(2)) : new PayGrade("", "");
     }
 

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -27,7 +28,7 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
     record Answers(
             @NotNull(message = "Say what the candidate answered.") OfferAnswer answer,
             LocalDate answeredOn,
-            @Size(max = 2000, message = "The reason for declining has at most 2,000 characters.")
+            @Size(max = 2000, message = "The reason for declining has at most 2,000 characters.") @SeveralLines
                     String declineReason) {}
 
     record View(

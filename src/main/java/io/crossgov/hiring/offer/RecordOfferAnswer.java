@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -30,8 +31,10 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
     record Answers(
             @NotNull(message = "Say what the candidate answered.") OfferAnswer answer,
             LocalDate answeredOn,
-            @Size(max = 2000, message = "The reason for declining has at most 2,000 characters.") String declineReason,
-            @Size(max = 2000, message = "The candidate's questions have at most 2,000 characters.") String questions,
+            @Size(max = 2000, message = "The reason for declining has at most 2,000 characters.") @SeveralLines
+                    String declineReason,
+            @Size(max = 2000, message = "The candidate's questions have at most 2,000 characters.") @SeveralLines
+                    String questions,
             LocalDate newDueOn,
             YesNo federalEmployee,
             @Size(max = 200, message = "The federal agency has at most 200 characters.") String federalAgency) {}

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -48,7 +49,8 @@ class SetPay implements TaskForm<SetPay.Answers> {
                             message = "Give the pay in dollars a year, with at most seven digits and two decimals.")
                     BigDecimal annualRate,
             @NotNull(message = "Give the day from which the pay takes effect.") LocalDate effectiveOn,
-            @Size(max = 2000, message = "The ground for the pay has at most 2,000 characters.") String ground) {}
+            @Size(max = 2000, message = "The ground for the pay has at most 2,000 characters.") @SeveralLines
+                    String ground) {}
 
     record View(
             Selectee selectee,

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.PlainText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ enum CandidateColumn {
 
     static Optional<CandidateColumn> named(String header) {
         return Arrays.stream(values())
-                .filter(column -> column.header().equals(header.strip().toLowerCase(Locale.ROOT)))
+                .filter(column -> column.header().equals(PlainText.key(header)))
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.PlainText;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -65,7 +66,6 @@ final class CandidateFile {
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;:<>\"()]+@[^\\s@,;:<>\"()]+\\.[^\\s@.,;:<>\"()]+");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./x-]{5,38}");
     private static final Pattern SCORE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Map<String, String> locationsOfPool;
     private final RankingMethod ranking;
@@ -139,7 +139,7 @@ final class CandidateFile {
     }
 
     private static boolean isEmpty(CSVRecord record) {
-        return record.size() == 1 && record.get(0).isBlank();
+        return record.size() == 1 && PlainText.isEmpty(record.get(0));
     }
 
     private static Optional<Map<CandidateColumn, Integer>> header(
@@ -255,10 +255,10 @@ final class CandidateFile {
             var own = locationsOfPool.get(PoolMatch.place(part));
             if (own != null) {
                 found.add(own);
-            } else if (!part.isBlank()) {
+            } else if (!PlainText.isEmpty(part)) {
                 cells.fault(
                         CandidateColumn.DUTY_LOCATIONS,
-                        "A location is not one of the pool's: "
+                        "The location \u201c" + PlainText.of(part) + "\u201d is not one of the pool's: "
                                 + locationsOfPool.values().stream().sorted().collect(Collectors.joining("; ")) + ".");
                 return found;
             }
@@ -299,10 +299,15 @@ final class CandidateFile {
             }
         }
 
-        /** The cell, or null when it is empty. */
+        /** The cell as text is kept; null when it is empty, or when it cannot be kept, which is told then. */
         private String raw(CandidateColumn column) {
-            var cell = record.get(columns.get(column)).strip();
-            return cell.isEmpty() ? null : cell;
+            var cell = record.get(columns.get(column));
+            if (PlainText.flaw(cell, false).isPresent()) {
+                fault(column, "The cell has a line break or another control character.");
+                return null;
+            }
+            var text = PlainText.of(cell);
+            return text.isEmpty() ? null : text;
         }
 
         String text(CandidateColumn column, int longest) {
@@ -312,8 +317,6 @@ final class CandidateFile {
             }
             if (cell.length() > longest) {
                 fault(column, "The cell has more than " + longest + " characters.");
-            } else if (CONTROL.matcher(cell).find()) {
-                fault(column, "The cell has a line break, tab or other control character.");
             } else if ("=+-@".indexOf(cell.charAt(0)) >= 0) {
                 fault(
                         column,

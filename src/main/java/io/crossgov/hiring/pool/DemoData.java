@@ -11,6 +11,7 @@ import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.PlainTextModule;
 import io.crossgov.hiring.document.DocumentPurpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ public class DemoData {
         this.candidates = candidates;
         this.documents = documents;
         this.clock = clock;
-        this.json = json;
+        this.json = json.copy().registerModule(PlainTextModule.ofBodies());
         this.password = password;
     }
 

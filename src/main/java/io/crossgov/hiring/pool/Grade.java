@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.PlainText;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ final class Grade {
 
     /** One spelling for each grade: {@code gs 9}, {@code GS-9} and {@code 9} are {@code GS-09}; what is no grade stays as it is. */
     static String canonical(String text) {
-        var upper = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        var upper = text == null ? "" : PlainText.key(text).toUpperCase(Locale.ROOT);
         var match = GRADE.matcher(upper);
         if (!match.matches()) {
             return upper;
@@ -24,7 +25,7 @@ final class Grade {
 
     /** One spelling for each series: {@code 301} and {@code GS-0301} are {@code 0301}. */
     static String canonicalSeries(String text) {
-        var upper = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        var upper = text == null ? "" : PlainText.key(text).toUpperCase(Locale.ROOT);
         var match = SERIES.matcher(upper);
         return match.matches() ? "%04d".formatted(Integer.parseInt(match.group(1))) : upper;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.StoredDocument;
 import io.swagger.v3.oas.annotations.Operation;
@@ -198,6 +199,7 @@ class PoolCandidatesController {
     record Withdrawal(
             @NotBlank(message = "A withdrawal needs a reason.")
                     @Size(max = 1000, message = "The reason has at most 1000 characters.")
+                    @SeveralLines
                     String reason,
             @Pattern(
                             regexp = "ALL_AGENCIES",

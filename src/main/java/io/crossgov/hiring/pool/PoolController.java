@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -79,6 +80,7 @@ class PoolController {
             @NotNull(message = "An extension needs its last day.") LocalDate lastDay,
             @NotBlank(message = "An extension needs a reason.")
                     @Size(max = 1000, message = "The reason has at most 1000 characters.")
+                    @SeveralLines
                     String reason) {}
 
     @PostMapping("/{announcement}/extension")
@@ -93,6 +95,7 @@ class PoolController {
                     Rating downTo,
             @NotBlank(message = "Referring a lower category needs a reason.")
                     @Size(max = 1000, message = "The reason has at most 1000 characters.")
+                    @SeveralLines
                     String reason) {}
 
     @PostMapping("/{announcement}/referral")
@@ -109,6 +112,7 @@ class PoolController {
                     BigDecimal lowest,
             @NotBlank(message = "A cut-off needs a reason.")
                     @Size(max = 1000, message = "The reason has at most 1000 characters.")
+                    @SeveralLines
                     String reason) {}
 
     @PostMapping("/{announcement}/cut-off")

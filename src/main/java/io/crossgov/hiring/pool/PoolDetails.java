@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -98,6 +99,7 @@ public record PoolDetails(
                     String name,
             @NotBlank(message = "A qualification statement needs its text.")
                     @Size(max = 4000, message = "A qualification statement's text has at most 4000 characters.")
+                    @SeveralLines
                     String text) {}
 
     public PoolDetails {

@@ -1,9 +1,9 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -109,7 +109,7 @@ public final class PoolMatch {
     }
 
     static String place(String location) {
-        return location.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return PlainText.key(location);
     }
 
     private static boolean sameGrade(String position, String pool, Map<String, Set<String>> equivalents) {
@@ -133,6 +133,6 @@ public final class PoolMatch {
     }
 
     private static String said(String text) {
-        return text == null || text.isBlank() ? "missing" : text.strip();
+        return PlainText.isEmpty(text) ? "missing" : PlainText.of(text);
     }
 }

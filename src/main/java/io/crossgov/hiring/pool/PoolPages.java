@@ -6,6 +6,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolation;
@@ -242,11 +243,12 @@ class PoolPages {
     }
 
     private static String text(String entered) {
-        return entered == null ? "" : entered.strip();
+        return entered == null ? "" : PlainText.of(entered);
     }
 
     private static String reason(Map<String, String> entered) {
-        return text(entered.get("reason"));
+        var reason = entered.get("reason");
+        return reason == null ? "" : PlainText.lines("reason", reason);
     }
 
     private static LocalDate day(String entered) {

@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.task.Routing;
@@ -33,8 +34,9 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
             @NotNull(message = "Choose a decision: sustain the pass-over, or deny it.") PassOverDecision decision,
             @NotBlank(message = "Give the reason for your decision: the agency reads it.")
                     @Size(max = 4000, message = "The reason has at most 4,000 characters.")
+                    @SeveralLines
                     String reason,
-            @Size(max = 10_000, message = "The candidate\u2019s answer has at most 10,000 characters.")
+            @Size(max = 10_000, message = "The candidate\u2019s answer has at most 10,000 characters.") @SeveralLines
                     String candidateAnswer) {}
 
     /**

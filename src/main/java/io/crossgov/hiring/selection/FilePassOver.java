@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.law.PassOverRequest;
@@ -32,6 +33,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     record Answers(
             @NotBlank(message = "Give the reasons for passing over this candidate.")
                     @Size(max = 10_000, message = "The reasons have at most 10,000 characters.")
+                    @SeveralLines
                     String reasons,
             @NotNull(message = "Attach the SF-62 (request to pass over a preference eligible).") UUID sf62) {}
 

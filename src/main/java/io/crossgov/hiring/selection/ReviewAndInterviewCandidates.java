@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
@@ -36,6 +37,7 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     record Answers(
             @NotBlank(message = "Say why you will not select anybody else from this pool.")
                     @Size(max = 4000, message = "The reason has at most 4,000 characters.")
+                    @SeveralLines
                     String reason) {}
 
     /** No candidate is in here: the workbench reads them from the API, for the person who looks. */

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -29,8 +30,8 @@ final class ReviewEntries {
             @NotNull(message = VERSION) Long version,
             LocalDate on,
             boolean sendDetails,
-            @Size(max = LONG, message = TOO_LONG) String message,
-            @Size(max = LONG, message = TOO_LONG) String note) {
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String message,
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String note) {
         Contact {
             message = given(message);
             note = given(note);
@@ -42,7 +43,7 @@ final class ReviewEntries {
             @NotNull(message = "Say whether the candidate is interested, is not, or did not respond.")
                     InterestAnswer answer,
             LocalDate on,
-            @Size(max = LONG, message = TOO_LONG) String note) {
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String note) {
         Answer {
             note = given(note);
         }
@@ -63,13 +64,15 @@ final class ReviewEntries {
     record Result(
             @NotNull(message = VERSION) Long version,
             @NotNull(message = "Choose the result of the interview.") InterviewResult result,
-            @Size(max = LONG, message = TOO_LONG) String notes) {
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String notes) {
         Result {
             notes = given(notes);
         }
     }
 
-    record Notes(@NotNull(message = VERSION) Long version, @Size(max = LONG, message = TOO_LONG) String notes) {
+    record Notes(
+            @NotNull(message = VERSION) Long version,
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String notes) {
         Notes {
             notes = given(notes);
         }
@@ -90,7 +93,7 @@ final class ReviewEntries {
                             message =
                                     "Say whether the candidate declined your agency only or withdrew from all agencies (L9).")
                     WithdrawalScope scope,
-            @Size(max = LONG, message = TOO_LONG) String note,
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String note,
             List<UUID> documents) {
         Withdrawal {
             note = given(note);
@@ -113,6 +116,7 @@ final class ReviewEntries {
     record FirstFinding(
             @NotBlank(message = "Give the reasons why this candidate is not well-qualified.")
                     @Size(max = LONG, message = "The reasons have at most 10,000 characters.")
+                    @SeveralLines
                     String reasons) {
         FirstFinding {
             reasons = given(reasons);

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.law.Choice;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.Ruling;
@@ -99,7 +100,7 @@ class Verification {
                     "Complete the task \u201c1 Classify Position Description\u201d with the signed cover sheet (OF-8).");
         }
         var named = selection.pdNumber().orElse("");
-        if (named.equalsIgnoreCase(number)) {
+        if (PlainText.same(named, number)) {
             return new Finding(
                     "L5",
                     what,

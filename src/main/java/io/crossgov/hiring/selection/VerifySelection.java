@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.selection.SelectionVerification.Decision;
 import io.crossgov.hiring.selection.Verification.Finding;
@@ -41,7 +42,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     record Answers(
             @NotNull(message = "Choose a decision: verified, paper missing, or candidate gone.") Decision decision,
-            @Size(max = 4000, message = "The comment has at most 4,000 characters.") String comment) {}
+            @Size(max = 4000, message = "The comment has at most 4,000 characters.") @SeveralLines String comment) {}
 
     /** A finding as a row of the form's table. */
     record Row(String rule, String what, String holds, String fact) {}

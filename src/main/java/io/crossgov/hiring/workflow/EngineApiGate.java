@@ -3,6 +3,7 @@ package io.crossgov.hiring.workflow;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import io.crossgov.hiring.common.PlainText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -22,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Lets through what Tasklist and Cockpit need of the engine's API ({@link EngineOperations}) and nothing else; whatever is not
  * listed is denied. What is let through is still subject to the engine's own authorizations and tenants. Requests that carry an
- * expression anywhere are refused: in nested queries the engine would evaluate it (CVE-2026-109432).
+ * expression anywhere are refused: in nested queries the engine would evaluate it (CVE-2026-109432); so is what no database can hold.
  */
 class EngineApiGate extends OncePerRequestFilter {
 
@@ -30,6 +31,9 @@ class EngineApiGate extends OncePerRequestFilter {
     private static final int LARGEST_BODY = 2_000_000;
     private static final String CLOSED = "This operation is not open here.";
     private static final String NO_EXPRESSIONS = "Queries with expressions are not accepted.";
+
+    private static final String NOT_TO_BE_KEPT =
+            "This has a character that cannot be kept. Type it again without it; nothing was changed.";
 
     private final int longestList;
 
@@ -83,6 +87,12 @@ class EngineApiGate extends OncePerRequestFilter {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
                     return Optional.of(NO_EXPRESSIONS);
+                }
+                if (token.isScalarValue()
+                                && PlainText.flaw(parser.getText(), true).isPresent()
+                        || token == JsonToken.FIELD_NAME
+                                && PlainText.flaw(parser.currentName(), false).isPresent()) {
+                    return Optional.of(NOT_TO_BE_KEPT);
                 }
                 if (token == JsonToken.VALUE_NULL && mustBeSomething(parser.getParsingContext())) {
                     return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);

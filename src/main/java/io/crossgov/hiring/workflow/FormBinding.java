@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.crossgov.hiring.common.PlainText;
+import io.crossgov.hiring.common.PlainTextModule;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -33,7 +32,7 @@ class FormBinding {
         this.json = json.copy()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .registerModule(new SimpleModule().addDeserializer(String.class, new BlankIsNull()));
+                .registerModule(PlainTextModule.ofForms());
         this.json
                 .coercionConfigDefaults()
                 .setAcceptBlankAsEmpty(true)
@@ -103,7 +102,7 @@ class FormBinding {
                     .map(step -> step.getFieldName() == null ? "row " + (step.getIndex() + 1) : step.getFieldName())
                     .collect(Collectors.joining("."));
             throw Refusal.invalid(
-                    field, "The answer to \"" + inWords(field) + "\" cannot be read. Please enter it again.");
+                    field, "The answer to \"" + PlainText.inWords(field) + "\" cannot be read. Please enter it again.");
         } catch (JsonProcessingException wrong) {
             throw Refusal.invalid(FORM, "The form's answers are not readable. Please reload the task and try again.");
         }
@@ -111,20 +110,5 @@ class FormBinding {
 
     private static Comparator<ConstraintViolation<?>> byPath() {
         return Comparator.comparing(violation -> violation.getPropertyPath().toString());
-    }
-
-    private static String inWords(String field) {
-        return field.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private static final class BlankIsNull extends StringDeserializer {
-        @Override
-        public String deserialize(
-                com.fasterxml.jackson.core.JsonParser parser,
-                com.fasterxml.jackson.databind.DeserializationContext context)
-                throws IOException {
-            var text = super.deserialize(parser, context);
-            return text == null || text.isBlank() ? null : text.strip();
-        }
     }
 }

@@ -40,6 +40,8 @@ import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Steps 1 to 3 and the end of a case on a real database; run on H2 and on PostgreSQL. */
@@ -317,6 +319,25 @@ abstract class CaseScenarios {
                 "L3",
                 "case " + first);
         express.submit(at(second, hr), vacancy("Customer-Experience Strategist", "Washington, DC"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Résumé Reviewer,Re\u0301sume\u0301 Reviewer",
+        "Chief\u00A0Data Officer,Chief Data Officer",
+        "Straßen Planner,STRASSEN planner",
+        "Human\u2013Resources Chief,Human-Resources Chi\u00ADef"
+    })
+    void L3_a_title_written_differently_is_the_same_position(String one, String other) {
+        var first = withPd(one);
+        express.submit(at(first, hr), vacancy(one, "Remote"));
+        var second = withPd(other);
+
+        refused(
+                () -> express.submit(at(second, hr), vacancy(other, "Remote")),
+                Refusal.Kind.CONFLICT,
+                "L3",
+                "case " + first);
     }
 
     @Test

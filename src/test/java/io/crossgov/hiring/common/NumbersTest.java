@@ -29,11 +29,34 @@ class NumbersTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"XGH-2026-42", "xgh-2026-000042", "XGH-2026-000042 ", "XGH-2026-0000421", "1"})
+    @ValueSource(strings = {"XGH-2026-42", "XGH-2026-0000421", "XGH 2026 000042", "XGH-2026-00004\u0000", "1"})
     void what_is_no_case_number_is_a_case_that_does_not_exist(String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new CaseNumber(text))
                 .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xgh-2026-000042",
+                "XGH-2026-000042 ",
+                "XGH\u20132026\u2013000042",
+                "\u00A0XGH\u20112026-000042\u200B"
+            })
+    void a_case_number_is_found_however_it_is_typed(String text) {
+        assertThat(new CaseNumber(text)).hasToString("XGH-2026-000042");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cga-de-12339419-24-ms",
+                "CGA\u2013DE\u201312339419\u201324\u2013MS",
+                " CGA-DE-12339419-24-MS\u00A0"
+            })
+    void an_announcement_is_found_however_its_number_is_typed(String text) {
+        assertThat(new AnnouncementNumber(text)).hasToString("CGA-DE-12339419-24-MS");
     }
 
     @Test
@@ -43,7 +66,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"cga-de-1", "CGA DE 1", "-CGA", "CGA-", "AB", "CGA/1", "CGA\n1"})
+    @ValueSource(strings = {"CGA DE 1", "-CGA", "CGA-", "AB", "CGA/1", "CGA\n1"})
     void what_is_no_announcement_number_is_refused_with_an_example(String text) {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> new AnnouncementNumber(text))

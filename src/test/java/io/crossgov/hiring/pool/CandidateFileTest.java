@@ -94,7 +94,7 @@ class CandidateFileTest {
             email            | ada@mail.example     | ada at mail         | This is not an e-mail address.
             email            | ada@mail.example     | -ada@mail.example   | The cell begins with "-", which spreadsheets take for a formula.
             phone            | +1 202-555-0101      | +SUM(A1)            | This is not a phone number.
-            duty_locations   | Remote;denver  co    | Boise               | A location is not one of the pool's: Denver CO; Remote.
+            duty_locations   | Remote;denver  co    | Boise               | The location “Boise” is not one of the pool's: Denver CO; Remote.
             duty_locations   | Remote;denver  co    | ;                   | The cell is empty.
             rating           | BEST_QUALIFIED       | BEST                | The cell must be one of BEST_QUALIFIED, WELL_QUALIFIED, QUALIFIED.
             rating           | BEST_QUALIFIED       | ``                  | This pool is ranked by category: each candidate needs a rating.
@@ -164,7 +164,7 @@ class CandidateFileTest {
 
         assertThat(faults)
                 .containsExactly(
-                        new ImportFault(2, "name", "The cell has a line break, tab or other control character."),
+                        new ImportFault(2, "name", "The cell has a line break or another control character."),
                         new ImportFault(4, null, "The header has 13 columns, but the row has 1."));
     }
 

@@ -132,6 +132,9 @@ class FormFilesTest {
                         .as("%s is a list exactly if it is asked as one", name)
                         .isEqualTo(component.path("type").asText().equals("checklist"));
                 mustBeConstants(component, type.get());
+                assertThat(FormShape.hasSeveralLines(shape.answers(), name))
+                        .as("%s has several lines exactly if the form lets people write them", name)
+                        .isEqualTo(component.path("type").asText().equals("textarea"));
                 asked.add(name.split("\\.")[0]);
             } else {
                 assertThat(component.has("key"))
@@ -286,6 +289,11 @@ class FormFilesTest {
                     && element.hasAttribute("value")
                     && type.get().isEnumType()) {
                 assertThat(constants(type.get())).contains(element.getAttributeValue("value"));
+            }
+            if (attribute.equals("data-field") && scope.holder().isRecordType()) {
+                assertThat(FormShape.hasSeveralLines(scope.holder(), name))
+                        .as("%s: %s has several lines exactly if the form lets people write them", file, name)
+                        .isEqualTo(element.getElementName().equals("textarea"));
             }
             asked.add(name.split("\\.")[0]);
         }

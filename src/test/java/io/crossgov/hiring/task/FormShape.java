@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.crossgov.hiring.common.SeveralLines;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -82,6 +83,13 @@ record FormShape(JavaType answers, JavaType view) {
             current = current.flatMap(each -> property(each, name));
         }
         return current;
+    }
+
+    /** Whether line breaks are taken in the answer of that name. */
+    static boolean hasSeveralLines(JavaType answers, String name) {
+        return Arrays.stream(answers.getRawClass().getRecordComponents())
+                .anyMatch(component ->
+                        component.getName().equals(name) && component.isAnnotationPresent(SeveralLines.class));
     }
 
     private static Optional<JavaType> property(JavaType type, String name) {
