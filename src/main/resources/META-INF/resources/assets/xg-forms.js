@@ -9,7 +9,8 @@
  *   data-href="path"            address of a link, inside this application only
  *   data-field="path"           one answer: input, select, textarea; a checkbox answers true or false, a number a number
  *   data-list="path"            checkboxes whose chosen values make one list; data-value="path" takes a box's value from its row
- *   data-each="path"            one copy of the <template> inside for each row; data-into="name" makes the rows one list of answers
+ *   data-each="path"            one copy of the <template> inside for each row; data-into="name" makes the rows one list of answers,
+ *                               data-key="name" sends that property of the row along, to tell which row it is; nothing else shown is sent
  *   data-add="name"             button that adds a row to the rows of that name; data-remove inside a row takes it out
  *   data-options="path"         options of a select, with data-option-value and data-option-text when they are objects
  *   data-show="a", "!a", "a=X|Y", "a!=X"   shown while that holds; a hidden answer is not sent
@@ -110,7 +111,7 @@
 
   /**
    * Calls our API and answers with its JSON, or null when it has none. An error carries the server's sentence as its message, and
-   * status, field and rule where the server names them.
+   * status, field, rule and all its errors where the server names them.
    */
   async function api(method, path, body) {
     const headers = { Accept: "application/json" };
@@ -142,6 +143,7 @@
     throw Object.assign(new Error(says), {
       status: response.status,
       field: answer && answer.field,
+      errors: answer && answer.errors,
       rule: answer && answer.rule,
     });
   }
@@ -529,11 +531,12 @@
       }
       for (const container of holder.querySelectorAll("[data-each][data-into]")) {
         if (this.holder(container.parentElement) === holder && (everything || !this.isHidden(container))) {
+          const keys = (container.dataset.key || "").split(" ");
           const rows = this.rowsOf(container)
             .filter((row) => everything || !row.hidden)
             .map((row) => {
               const own = this.rows.get(row).value;
-              return { ...(isObject(own) ? own : {}), ...this.collect(row, everything) };
+              return { ...(isObject(own) ? only(everything ? Object.keys(own) : keys, own) : {}), ...this.collect(row, everything) };
             });
           set(answers, container.dataset.into, rows);
         }
@@ -616,9 +619,9 @@
     }
 
     async send(upload, input, status, file, several) {
-      this.unmark(input);
+      xgErrors.unmark(input);
       if (file.size > LARGEST_FILE) {
-        this.mark(input, `The file ${file.name} is larger than 25 MB. Send a smaller file.`);
+        xgErrors.mark(input, `The file ${file.name} is larger than 25 MB. Send a smaller file.`);
         return;
       }
       this.uploading++;
@@ -634,7 +637,7 @@
         status.textContent = `${kept.name} is uploaded.`;
       } catch (error) {
         status.textContent = "";
-        this.mark(input, sentenceOf(error));
+        xgErrors.mark(input, sentenceOf(error));
       } finally {
         this.uploading--;
       }
@@ -642,62 +645,13 @@
 
     // -- what went wrong
 
-    /** Says one sentence at the top of the form, moves the focus there and marks the field it is about. */
-    alert(sentence, field) {
-      this.clearAlert();
-      const box = element("div", { class: "xg-alert", role: "alert", tabindex: "-1", "data-xg-alert": true }, element("p", {}, sentence));
-      const input = field ? this.fieldNamed(field) : null;
-      if (input) {
-        this.mark(input, sentence);
-        const go = element("a", { href: "#" + input.id }, "Go to this answer");
-        go.addEventListener("click", (event) => {
-          event.preventDefault();
-          input.focus();
-        });
-        box.append(element("p", {}, go));
-      }
-      this.root.prepend(box);
-      box.focus({ preventScroll: true });
-      box.scrollIntoView({ block: "center" });
+    /** Says what is wrong in front of the form and at each answer, and moves the focus there. */
+    alert(errors) {
+      xgErrors.tell(this.root, errors, (field) => this.fieldNamed(field));
     }
 
     clearAlert() {
-      for (const box of this.root.querySelectorAll("[data-xg-alert]")) {
-        box.remove();
-      }
-      for (const marked of this.root.querySelectorAll("[aria-invalid]")) {
-        this.unmark(marked);
-      }
-    }
-
-    mark(input, sentence) {
-      this.unmark(input);
-      input.id = input.id || nextId("field");
-      const note = element("p", { class: "xg-error", id: nextId("error") }, sentence);
-      const group = input.type === "radio" || input.type === "checkbox" ? input.closest("fieldset, label") : null;
-      if (group && group.localName === "fieldset") {
-        (group.querySelector("legend") || group.firstChild).after(note);
-      } else {
-        (input.closest("label") || input).before(note);
-      }
-      input.setAttribute("aria-invalid", "true");
-      input.dataset.xgError = note.id;
-      input.setAttribute("aria-describedby", [input.getAttribute("aria-describedby"), note.id].filter(Boolean).join(" "));
-    }
-
-    unmark(input) {
-      const note = input.dataset.xgError && document.getElementById(input.dataset.xgError);
-      if (note) {
-        note.remove();
-        const rest = (input.getAttribute("aria-describedby") || "").split(/\s+/).filter((id) => id !== input.dataset.xgError).join(" ");
-        if (rest) {
-          input.setAttribute("aria-describedby", rest);
-        } else {
-          input.removeAttribute("aria-describedby");
-        }
-        delete input.dataset.xgError;
-      }
-      input.removeAttribute("aria-invalid");
+      xgErrors.clear(this.root);
     }
 
     /** The input behind a property path such as pdNumber, official.email or answers[2].important. */
@@ -790,7 +744,8 @@
       ...xg,
       answers: () => form.collect(),
       refresh: (view) => form.open(view),
-      alert: (sentence, field) => form.alert(sentence, field),
+      /** One sentence, at one answer or none; or a list of { field, sentence }. */
+      alert: (said, field) => form.alert(Array.isArray(said) ? said : [{ field, sentence: said }]),
       clearAlert: () => form.clearAlert(),
     };
 
@@ -828,7 +783,7 @@
       form.clearAlert();
       if (form.uploading > 0) {
         camForm.submitPrevented = true;
-        form.alert("A file is still being uploaded. Wait a moment, then choose Complete again.");
+        form.alert([{ sentence: "A file is still being uploaded. Wait a moment, then choose Complete again." }]);
         return;
       }
       try {
@@ -839,13 +794,13 @@
         send(camForm.variableManager, answers);
       } catch (error) {
         camForm.submitPrevented = true;
-        form.alert(sentenceOf(error), fieldOf(error));
+        form.alert(xgErrors.of(error, sentenceOf(error)));
       }
     });
 
     camForm.on("submit-failed", (_, [error] = []) => {
       if (!camForm.submitPrevented) {
-        form.alert(sentenceOf(error), fieldOf(error));
+        form.alert(xgErrors.of(error, sentenceOf(error)));
       }
     });
 

@@ -1,10 +1,14 @@
 package io.crossgov.hiring.access;
 
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -37,6 +41,20 @@ class PageAdvice {
             @AuthenticationPrincipal(expression = ACTOR_OR_NOBODY) Actor actor,
             HttpServletRequest request,
             HttpServletResponse response) {
+        return page(refusal, actor, request, response);
+    }
+
+    /** A page that does not take the second one's answers back itself says at least that somebody was first. */
+    @ExceptionHandler({ConcurrencyFailureException.class, DataIntegrityViolationException.class})
+    ModelAndView overtaken(
+            DataAccessException failure,
+            @AuthenticationPrincipal(expression = ACTOR_OR_NOBODY) Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return page(LostRace.in(failure).orElseThrow(() -> failure), actor, request, response);
+    }
+
+    private ModelAndView page(Refusal refusal, Actor actor, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
         return new ModelAndView("error")
                 .addObject("actor", actor)

@@ -109,14 +109,20 @@ public class Cases {
      */
     @Transactional
     public void close(CaseNumber number, CancellationReason reason, String note, Actor actor) {
+        hold(number);
         var hiring = workedOn(number, actor, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        mustBeExplained(reason, note);
+        end(hiring, ClosingReason.CANCELLED, reason, note, actor);
+    }
+
+    /** @throws Refusal 400 when the reason is missing, or the note that one of the reasons needs */
+    static void mustBeExplained(CancellationReason reason, String note) {
         if (reason == null) {
             throw Refusal.invalid("reason", "Say why the case is closed.");
         }
         if (reason == CancellationReason.OTHER && (note == null || note.isBlank())) {
             throw Refusal.invalid("note", "Say in a note why the case is closed.");
         }
-        end(hiring, ClosingReason.CANCELLED, reason, note, actor);
     }
 
     /** The process of the case came to an end that says why. A case that is closed already stays as it was closed. */

@@ -1,25 +1,16 @@
 package io.crossgov.hiring.common;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Set;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Where text from people comes in over HTTP, it is brought to the one form in which it is kept, or refused ({@link PlainText}). */
 @Configuration(proxyBeanMethods = false)
 class PlainTextDoors implements WebMvcConfigurer {
-
-    /** Bodies of our API. The application's own mapper stays as it is: it reads what we have written. */
-    @Bean
-    MappingJackson2HttpMessageConverter jsonFromPeople(ObjectMapper json) {
-        return new MappingJackson2HttpMessageConverter(json.copy().registerModule(PlainTextModule.ofBodies()));
-    }
 
     /** What stands in an address, in a query or in a page's form. */
     @Override

@@ -72,16 +72,27 @@ public final class PlainTextModule extends SimpleModule {
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             var field = path(parser.getParsingContext());
             var sent = super.deserialize(parser, context);
-            var text =
-                    switch (how) {
-                        case LINE -> PlainText.line(field, sent);
-                        case SEVERAL_LINES -> PlainText.lines(field, sent);
-                        case VERBATIM -> {
-                            PlainText.line(field, sent);
-                            yield sent;
-                        }
-                    };
-            return emptyIsNoAnswer && text != null && text.isEmpty() ? null : text;
+            try {
+                var text = kept(field, sent);
+                return emptyIsNoAnswer && text != null && text.isEmpty() ? null : text;
+            } catch (Refusal flawed) {
+                if (context.getAttribute(Faults.class) instanceof Faults faults) {
+                    faults.addAll(flawed.faults());
+                    return null;
+                }
+                throw flawed;
+            }
+        }
+
+        private String kept(String field, String sent) {
+            return switch (how) {
+                case LINE -> PlainText.line(field, sent);
+                case SEVERAL_LINES -> PlainText.lines(field, sent);
+                case VERBATIM -> {
+                    PlainText.line(field, sent);
+                    yield sent;
+                }
+            };
         }
     }
 

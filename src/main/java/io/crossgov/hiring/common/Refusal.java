@@ -1,10 +1,11 @@
 package io.crossgov.hiring.common;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Something a person asked for and does not get, said in one plain sentence that names the field or the rule.
- * The work in hand is rolled back; nothing is half-saved.
+ * Something a person asked for and does not get, said in plain sentences that name the field or the rule: one sentence, or one for each
+ * answer to mend. The work in hand is rolled back; nothing is half-saved.
  */
 public final class Refusal extends RuntimeException {
 
@@ -32,19 +33,26 @@ public final class Refusal extends RuntimeException {
     }
 
     private final Kind kind;
-    private final String field;
-    private final String rule;
+    private final transient List<Fault> faults;
 
     private Refusal(Kind kind, String field, String rule, String sentence) {
-        super(sentence, null, false, false);
+        this(kind, List.of(new Fault(field, rule, sentence)));
+    }
+
+    private Refusal(Kind kind, List<Fault> faults) {
+        super(faults.get(0).sentence(), null, false, false);
         this.kind = kind;
-        this.field = field;
-        this.rule = rule;
+        this.faults = List.copyOf(faults);
     }
 
     /** Wrong or missing answer in {@code field} (the name of the answer in its form or JSON body). */
     public static Refusal invalid(String field, String sentence) {
         return new Refusal(Kind.INVALID, field, null, sentence);
+    }
+
+    /** Several missing or wrong answers, at least one, in the order in which they are said. */
+    public static Refusal invalid(List<Fault> faults) {
+        return new Refusal(Kind.INVALID, faults);
     }
 
     /** Forbidden by a rule of the law or the flow, {@code rule} as in "L6". */
@@ -81,17 +89,22 @@ public final class Refusal extends RuntimeException {
         return kind;
     }
 
-    /** The answer to mend, if it is one. */
+    /** Everything that is wrong, in the order in which the person reads it; never empty. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** The first answer to mend, if it is one. */
     public Optional<String> field() {
-        return Optional.ofNullable(field);
+        return Optional.ofNullable(faults.get(0).field());
     }
 
     /** The rule that forbids it, if it is one. */
     public Optional<String> rule() {
-        return Optional.ofNullable(rule);
+        return Optional.ofNullable(faults.get(0).rule());
     }
 
-    /** The sentence for the person. */
+    /** The sentence for the person; of several, the first. */
     public String sentence() {
         return getMessage();
     }

@@ -2,6 +2,7 @@ package io.crossgov.hiring.task;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Faults;
 
 /**
  * What happens behind the start form of a process that opens a case.
@@ -17,6 +18,9 @@ public interface StartForm<R extends Record> {
 
     /** What the person sees; reaches the form as the object {@code form}. */
     Object open(Actor actor);
+
+    /** What else is wrong with the answers, as in {@link TaskForm#check}. */
+    default void check(Actor actor, R answers, Faults faults) {}
 
     /** Opens the case; the new process instance takes its number as business key. */
     Started submit(Actor actor, R answers);

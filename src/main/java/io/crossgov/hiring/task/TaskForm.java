@@ -1,5 +1,7 @@
 package io.crossgov.hiring.task;
 
+import io.crossgov.hiring.common.Faults;
+
 /**
  * What happens behind one task form: a Spring bean a form, found by the task's id in the model.
  *
@@ -18,6 +20,14 @@ public interface TaskForm<R extends Record> {
      * so far under the same property names as {@link #answers()}. It reaches the form as the object {@code form}.
      */
     Object open(TaskContext context);
+
+    /**
+     * Finds what else is wrong with the answers, besides what their record says by Jakarta Validation: asked before {@link #submit}
+     * even when something is wrong already, so that the person reads everything at once. Any answer may be missing. Changes nothing.
+     *
+     * @throws io.crossgov.hiring.common.Refusal 403 or 409 when no other answers would help
+     */
+    default void check(TaskContext context, R answers, Faults faults) {}
 
     /**
      * Changes the domain and tells the process where to go, in the transaction that completes the task.

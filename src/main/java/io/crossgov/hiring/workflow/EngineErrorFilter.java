@@ -134,6 +134,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         body.put("message", refusal.sentence());
         refusal.field().ifPresent(field -> body.put("field", field));
         refusal.rule().ifPresent(rule -> body.put("rule", rule));
+        body.put("errors", refusal.faults());
         write(response, status, body);
     }
 

@@ -2,15 +2,15 @@ package io.crossgov.hiring.workflow;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crossgov.hiring.common.PlainText;
+import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.JsonAnswers;
 import io.crossgov.hiring.common.PlainTextModule;
 import io.crossgov.hiring.common.Refusal;
-import jakarta.validation.ConstraintViolation;
+import io.crossgov.hiring.common.Violations;
 import jakarta.validation.Validator;
-import java.util.Comparator;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -25,12 +25,12 @@ class FormBinding {
     static final String FORM = "form";
 
     private final ObjectMapper json;
+    private final JsonAnswers answers;
     private final Validator validator;
 
     FormBinding(ObjectMapper json, Validator validator) {
-        // What a form shows comes back with what it asks; only the record's own properties count. A blank is no answer.
+        // A blank is no answer.
         this.json = json.copy()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .registerModule(PlainTextModule.ofForms());
         this.json
@@ -39,6 +39,7 @@ class FormBinding {
                 .setCoercion(
                         com.fasterxml.jackson.databind.cfg.CoercionInputShape.EmptyString,
                         com.fasterxml.jackson.databind.cfg.CoercionAction.AsNull);
+        this.answers = new JsonAnswers(this.json, JsonAnswers.Sender.PERSON);
         this.validator = validator;
     }
 
@@ -52,29 +53,25 @@ class FormBinding {
     }
 
     /**
-     * Reads and validates what was submitted.
+     * Reads and validates what was submitted, and lets the feature look through it, too, so that everything is said at once.
      *
-     * @throws Refusal 400 with one sentence for everything that is missing or wrong
+     * @param more what the feature finds wrong with the answers; some of them may be missing
+     * @throws Refusal 400 with one sentence for each answer that is missing, wrong or not known, in the order of the record
      */
-    <R> R read(VariableMap submitted, Class<R> type) {
+    <R> R read(VariableMap submitted, Class<R> type, BiConsumer<R, Faults> more) {
+        var faults = new Faults();
         for (var name : submitted.keySet()) {
             if (!FORM.equals(name)) {
-                throw Refusal.invalid(name, "This form does not take the answer \"" + name + "\".");
+                faults.add(name, "This form does not take the answer \"" + name + "\".");
             }
         }
-        R answers = parse(text(submitted.getValueTyped(FORM)), type);
-        var violations = validator.validate(answers);
-        if (!violations.isEmpty()) {
-            var first = violations.stream().min(byPath()).orElseThrow();
-            throw Refusal.invalid(
-                    first.getPropertyPath().toString(),
-                    violations.stream()
-                            .sorted(byPath())
-                            .map(ConstraintViolation::getMessage)
-                            .distinct()
-                            .collect(Collectors.joining(" ")));
+        R given = parse(text(submitted.getValueTyped(FORM)), type, faults);
+        if (given != null) {
+            faults.addAll(Violations.faults(validator.validate(given)));
+            more.accept(given, faults);
         }
-        return answers;
+        faults.refuseInOrderOf(type);
+        return given;
     }
 
     /** What was sent, as it was sent: the engine would fail on what is no JSON, before we could say so. */
@@ -87,28 +84,15 @@ class FormBinding {
         return isThere && submitted.getValue() != null ? submitted.getValue().toString() : "{}";
     }
 
-    private <R> R parse(String text, Class<R> type) {
+    private <R> R parse(String text, Class<R> type, Faults faults) {
         try {
-            R answers = json.readValue(text, type);
-            if (answers == null) {
+            R given = answers.read(answers.parser(text), answers.typeOf(type), faults);
+            if (given == null && faults.isEmpty()) {
                 throw Refusal.invalid(FORM, "The form is empty.");
             }
-            return answers;
-        } catch (JsonMappingException wrong) {
-            if (wrong.getCause() instanceof Refusal refusal) {
-                throw refusal;
-            }
-            var field = wrong.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "row " + (step.getIndex() + 1) : step.getFieldName())
-                    .collect(Collectors.joining("."));
-            throw Refusal.invalid(
-                    field, "The answer to \"" + PlainText.inWords(field) + "\" cannot be read. Please enter it again.");
-        } catch (JsonProcessingException wrong) {
+            return given;
+        } catch (IOException wrong) {
             throw Refusal.invalid(FORM, "The form's answers are not readable. Please reload the task and try again.");
         }
-    }
-
-    private static Comparator<ConstraintViolation<?>> byPath() {
-        return Comparator.comparing(violation -> violation.getPropertyPath().toString());
     }
 }

@@ -53,7 +53,10 @@ class FormSubmission {
         speaking(() -> {
             var person = signedIn.person();
             takenBy(task, person);
-            var routing = form.submit(context(task, person), binding.read(submitted, form.answers()));
+            var context = context(task, person);
+            var answers =
+                    binding.read(submitted, form.answers(), (given, faults) -> form.check(context, given, faults));
+            var routing = form.submit(context, answers);
             entityManager.flush();
             RoutingVariables.write(task.getExecution(), routing);
             FormGuard.submitted(task);
@@ -64,7 +67,8 @@ class FormSubmission {
     <R extends Record> void submit(StartForm<R> form, ExecutionEntity instance, VariableMap submitted) {
         speaking(() -> {
             var person = signedIn.person();
-            var started = form.submit(person, binding.read(submitted, form.answers()));
+            var answers = binding.read(submitted, form.answers(), (given, faults) -> form.check(person, given, faults));
+            var started = form.submit(person, answers);
             entityManager.flush();
             drafts.discard(person, DraftPlace.ofStart(form.processId()));
             instance.setProcessBusinessKey(started.caseNumber().value());

@@ -259,6 +259,7 @@ class CaseFormsTest {
                                 "<!DOCTYPE html><html lang='en'><head><title>Form</title></head><body><main><h1>Form</h1>"
                                         + html + "</main></body></html>")));
         page.navigate(ORIGIN + "/");
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME.resolveSibling("xg-errors.js")));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
         // The form's own script tells which options it binds with, as it does in Tasklist.

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import static io.crossgov.hiring.task.Submission.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -216,12 +217,12 @@ abstract class CaseScenarios {
     @Test
     void L5_a_position_description_waiting_for_classification_lets_the_case_go_on() {
         var number = open(manager, "Position");
-        var routing = identify.submit(at(number, manager), pd("GS-13", null, null));
+        var routing = submitted(identify, at(number, manager), pd("GS-13", null, null));
 
         assertThat(value(routing, RoutingVariable.PD_CLASSIFIED)).isEqualTo(false);
         var cover = upload(number, DocumentPurpose.OF_8);
         var classified =
-                classify.submit(at(number, hr), new ClassifyPositionDescription.Answers(days.today(), cover, null));
+                submitted(classify, at(number, hr), new ClassifyPositionDescription.Answers(days.today(), cover, null));
         assertThat(value(classified, RoutingVariable.PD_CLASSIFIED)).isEqualTo(true);
         assertThat(cases.byNumber(number).pdClassified()).isTrue();
     }
@@ -233,17 +234,18 @@ abstract class CaseScenarios {
         var foreign = upload(other, DocumentPurpose.OF_8);
 
         refused(
-                () -> identify.submit(at(number, manager), pd("GS-13", days.today(), null)),
+                () -> submitted(identify, at(number, manager), pd("GS-13", days.today(), null)),
                 Refusal.Kind.INVALID,
                 null,
                 "cover sheet");
         refused(
-                () -> identify.submit(at(number, manager), pd("GS-13", days.today(), foreign)),
+                () -> submitted(identify, at(number, manager), pd("GS-13", days.today(), foreign)),
                 Refusal.Kind.INVALID,
                 null,
                 "cover sheet");
         refused(
-                () -> identify.submit(
+                () -> submitted(
+                        identify,
                         at(number, manager),
                         pd("GS-13", days.today().plusDays(1), upload(number, DocumentPurpose.OF_8))),
                 Refusal.Kind.INVALID,
@@ -255,11 +257,11 @@ abstract class CaseScenarios {
     void L4_a_position_description_of_another_grade_is_refused_and_an_equivalent_grade_is_not() {
         var number = open(manager, "Position");
         refused(
-                () -> identify.submit(at(number, manager), pd("GS-12", null, null)),
+                () -> submitted(identify, at(number, manager), pd("GS-12", null, null)),
                 Refusal.Kind.INVALID,
                 "L4",
                 "The grade is GS-12, but the pool's is GS-13");
-        assertThat(identify.submit(at(number, manager), pd("NH-03", null, null)))
+        assertThat(submitted(identify, at(number, manager), pd("NH-03", null, null)))
                 .isNotNull();
     }
 
@@ -268,8 +270,8 @@ abstract class CaseScenarios {
     @Test
     void L4_a_vacancy_that_does_not_match_is_refused_with_every_mismatch_named() {
         var number = withPd("Position");
-        assertThatThrownBy(() -> express.submit(
-                        at(number, hr), vacancy("Position", AppointmentType.TERM, "Denver, CO", "Boise, ID")))
+        assertThatThrownBy(() -> submitted(
+                        express, at(number, hr), vacancy("Position", AppointmentType.TERM, "Denver, CO", "Boise, ID")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.rule()).contains("L4");
                     assertThat(refusal.sentence())
@@ -285,13 +287,13 @@ abstract class CaseScenarios {
         var number = withPd("Position");
         for (var length : Arrays.asList(null, 0, 731)) {
             refused(
-                    () -> express.submit(
-                            at(number, hr), vacancy("Position", AppointmentType.TEMPORARY, length, "Remote")),
+                    () -> submitted(
+                            express, at(number, hr), vacancy("Position", AppointmentType.TEMPORARY, length, "Remote")),
                     Refusal.Kind.INVALID,
                     null,
                     "with its extensions: 1 to 730.");
         }
-        express.submit(at(number, hr), vacancy("Position", AppointmentType.TEMPORARY, 120, "Remote"));
+        submitted(express, at(number, hr), vacancy("Position", AppointmentType.TEMPORARY, 120, "Remote"));
 
         assertThat(cases.byNumber(number).appointmentDays()).hasValue(120);
         assertThat(express.open(at(number, hr)).appointmentDays()).isEqualTo(120);
@@ -302,7 +304,7 @@ abstract class CaseScenarios {
     @Test
     void L16_no_length_is_kept_of_an_appointment_that_is_not_temporary() {
         var number = withPd("Position");
-        express.submit(at(number, hr), vacancy("Position", AppointmentType.PERMANENT, 90, "Remote"));
+        submitted(express, at(number, hr), vacancy("Position", AppointmentType.PERMANENT, 90, "Remote"));
 
         assertThat(cases.byNumber(number).appointmentDays()).isEmpty();
     }
@@ -310,15 +312,15 @@ abstract class CaseScenarios {
     @Test
     void L3_the_second_open_request_for_the_same_position_and_place_names_the_first_case() {
         var first = withPd("Customer Experience Strategist");
-        express.submit(at(first, hr), vacancy("Customer Experience Strategist", "Denver, CO", "Remote"));
+        submitted(express, at(first, hr), vacancy("Customer Experience Strategist", "Denver, CO", "Remote"));
         var second = withPd("Customer-Experience Strategist");
 
         refused(
-                () -> express.submit(at(second, hr), vacancy("Customer-Experience  strategist", "Remote")),
+                () -> submitted(express, at(second, hr), vacancy("Customer-Experience  strategist", "Remote")),
                 Refusal.Kind.CONFLICT,
                 "L3",
                 "case " + first);
-        express.submit(at(second, hr), vacancy("Customer-Experience Strategist", "Washington, DC"));
+        submitted(express, at(second, hr), vacancy("Customer-Experience Strategist", "Washington, DC"));
     }
 
     @ParameterizedTest
@@ -343,11 +345,11 @@ abstract class CaseScenarios {
     @Test
     void L3_a_case_may_change_its_own_request_and_lets_go_what_it_no_longer_asks_for() {
         var first = withPd("Position");
-        express.submit(at(first, hr), vacancy("Position", "Denver, CO", "Remote"));
-        express.submit(at(first, hr), vacancy("Position", "Remote"));
+        submitted(express, at(first, hr), vacancy("Position", "Denver, CO", "Remote"));
+        submitted(express, at(first, hr), vacancy("Position", "Remote"));
         var second = withPd("Position");
 
-        express.submit(at(second, hr), vacancy("Position", "Denver, CO"));
+        submitted(express, at(second, hr), vacancy("Position", "Denver, CO"));
         assertThat(cases.byNumber(first).dutyLocations()).containsExactly("Remote");
     }
 
@@ -360,7 +362,7 @@ abstract class CaseScenarios {
             var outcomes = atOnce(2, () -> {
                 var mine = cases.get(turn.getAndIncrement());
                 try {
-                    express.submit(at(mine, hr), vacancy(title, "Denver, CO", "Remote"));
+                    submitted(express, at(mine, hr), vacancy(title, "Denver, CO", "Remote"));
                     return "won " + mine;
                 } catch (Refusal refusal) {
                     assertThat(refusal.rule()).contains("L3");
@@ -386,8 +388,10 @@ abstract class CaseScenarios {
                 actor("cf-untrained-" + NEXT.get(), "Una Try", manager.agency(), Role.SHARED_CERTIFICATE_COORDINATOR);
 
         refused(
-                () -> check.submit(
-                        at(number, untrained), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null)),
+                () -> submitted(
+                        check,
+                        at(number, untrained),
+                        new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null)),
                 Refusal.Kind.NOT_YOURS,
                 null,
                 "training");
@@ -397,12 +401,15 @@ abstract class CaseScenarios {
     void a_vacancy_goes_back_to_HR_with_what_is_to_be_changed() {
         var number = withVacancy("Position");
         refused(
-                () -> check.submit(
-                        at(number, coordinator), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.SENT_BACK, null)),
+                () -> submitted(
+                        check,
+                        at(number, coordinator),
+                        new CheckPoolMatch.Answers(CheckPoolMatch.Decision.SENT_BACK, null)),
                 Refusal.Kind.INVALID,
                 null,
                 "what HR has to change");
-        var routing = check.submit(
+        var routing = submitted(
+                check,
                 at(number, coordinator),
                 new CheckPoolMatch.Answers(CheckPoolMatch.Decision.SENT_BACK, "Use the budget's FTE number."));
 
@@ -424,10 +431,12 @@ abstract class CaseScenarios {
     @Test
     void L2_each_version_of_form_B_stays_on_file_with_who_signed_it() {
         var number = withRequest("Position");
-        var no = formB.submit(
-                at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CANNOT_CERTIFY, YesNo.NO));
-        var yes = formB.submit(
-                at(number, expert), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
+        var no = submitted(
+                formB,
+                at(number, manager),
+                formBAnswers(VerifyExperienceAndCompetencies.Decision.CANNOT_CERTIFY, YesNo.NO));
+        var yes = submitted(
+                formB, at(number, expert), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
 
         assertThat(value(no, RoutingVariable.QUALIFICATIONS_MATCHED)).isEqualTo("NO");
         assertThat(value(yes, RoutingVariable.QUALIFICATIONS_MATCHED)).isEqualTo("YES");
@@ -449,8 +458,10 @@ abstract class CaseScenarios {
     void L2_certifying_with_a_no_is_refused_and_nothing_goes_on_file() {
         var number = withRequest("Position");
         refused(
-                () -> formB.submit(
-                        at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.NO)),
+                () -> submitted(
+                        formB,
+                        at(number, manager),
+                        formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.NO)),
                 Refusal.Kind.INVALID,
                 "L2",
                 "Leading projects");
@@ -460,7 +471,8 @@ abstract class CaseScenarios {
     @Test
     void L2_a_certifier_can_say_that_the_pool_does_not_fit_at_all() {
         var number = withRequest("Position");
-        var routing = formB.submit(
+        var routing = submitted(
+                formB,
                 at(number, manager),
                 formBAnswers(VerifyExperienceAndCompetencies.Decision.CANNOT_CERTIFY_AND_CLOSE, YesNo.NO));
         assertThat(value(routing, RoutingVariable.QUALIFICATIONS_MATCHED)).isEqualTo("CLOSED");
@@ -478,13 +490,17 @@ abstract class CaseScenarios {
         assertThat(view.officialName()).isEqualTo("Hank Rivera");
         assertThat(view.ratingPolicy()).isEqualTo("HR Manual 7");
         assertThat(view.formBOnFile()).isFalse();
-        refused(() -> formA.submit(at(number, hr), new FormA().answers()), Refusal.Kind.INVALID, "L2", "Mary Ann Hill");
+        refused(
+                () -> submitted(formA, at(number, hr), new FormA().answers()),
+                Refusal.Kind.INVALID,
+                "L2",
+                "Mary Ann Hill");
     }
 
     @Test
     void a_complete_form_A_confirms_the_exemption_and_clears_the_list() {
         var number = withFormB("Position");
-        var routing = formA.submit(at(number, hr), new FormA().answers());
+        var routing = submitted(formA, at(number, hr), new FormA().answers());
 
         assertThat(value(routing, RoutingVariable.FREEZE_EXEMPT)).isEqualTo(true);
         assertThat(value(routing, RoutingVariable.RPL_STATUS)).isEqualTo("CLEARED");
@@ -531,22 +547,23 @@ abstract class CaseScenarios {
         form.ratingPolicy = false;
 
         assertThat(formA.open(at(number, hr)).ratingPolicyAsked()).isFalse();
-        assertThat(formA.submit(at(number, hr), form.answers())).isNotNull();
+        assertThat(submitted(formA, at(number, hr), form.answers())).isNotNull();
     }
 
     @Test
     void L6_a_confirmation_cannot_be_changed_by_anyone() {
         var number = withFormA("Position");
         decideAfterSubmitting(number, AccessDecision.RETURNED, "Please sign again.");
-        formB.submit(at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
+        submitted(
+                formB, at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
         var other = person("hr-other-" + NEXT.get(), "Opal Hart", manager.agency(), Role.HR_SPECIALIST);
         var form = new FormA();
         form.signature = "Opal Hart";
         form.ground = "social-security-medicare-veterans";
-        refused(() -> formA.submit(at(number, other), form.answers()), Refusal.Kind.CONFLICT, "L6", "Hank Rivera");
+        refused(() -> submitted(formA, at(number, other), form.answers()), Refusal.Kind.CONFLICT, "L6", "Hank Rivera");
         form.freeze = CompleteTalentPoolRequest.FreezeAnswer.CANNOT_CONFIRM;
         refused(
-                () -> formA.submit(at(number, other), form.answers()),
+                () -> submitted(formA, at(number, other), form.answers()),
                 Refusal.Kind.CONFLICT,
                 "L6",
                 "cannot be changed");
@@ -554,7 +571,7 @@ abstract class CaseScenarios {
         assertThat(formA.open(at(number, other)).freezeConfirmedBy()).isEqualTo("Hank Rivera");
         form.freeze = null;
         form.ground = null;
-        formA.submit(at(number, other), form.answers());
+        submitted(formA, at(number, other), form.answers());
         assertThat(cases.byNumber(number).freezeConfirmation().orElseThrow().byName())
                 .isEqualTo("Hank Rivera");
     }
@@ -564,14 +581,15 @@ abstract class CaseScenarios {
         var number = withRequest("Position");
         var form = new FormA();
         form.freeze = CompleteTalentPoolRequest.FreezeAnswer.CANNOT_CONFIRM;
-        var routing = formA.submit(at(number, hr), form.answers());
+        var routing = submitted(formA, at(number, hr), form.answers());
 
         assertThat(value(routing, RoutingVariable.FREEZE_EXEMPT)).isEqualTo(false);
         assertThat(cases.byNumber(number).formASignedAt()).isEmpty();
         assertThat(files.of(number, hr).forms())
                 .extracting(SignedFormVersion::outcome)
                 .containsExactly(SignedFormVersion.Outcome.FREEZE_NOT_CONFIRMED);
-        var clarified = clarify.submit(
+        var clarified = submitted(
+                clarify,
                 at(number, hr),
                 new ClarifyFreezeExemption.Answers(
                         ClarifyFreezeExemption.Result.EXEMPT, "Sue Visor", "Serves veterans' benefits."));
@@ -589,9 +607,9 @@ abstract class CaseScenarios {
         var form = new FormA();
         form.ground = "opm-director-exemption";
         form.document = foreign;
-        refused(() -> formA.submit(at(number, hr), form.answers()), Refusal.Kind.INVALID, null, "evidence");
+        refused(() -> submitted(formA, at(number, hr), form.answers()), Refusal.Kind.INVALID, null, "evidence");
         form.document = upload(number, DocumentPurpose.FREEZE_EVIDENCE);
-        formA.submit(at(number, hr), form.answers());
+        submitted(formA, at(number, hr), form.answers());
         assertThat(cases.byNumber(number).freezeConfirmation().orElseThrow().document())
                 .isEqualTo(form.document);
     }
@@ -601,10 +619,10 @@ abstract class CaseScenarios {
         var number = withFormB("Position");
         var form = new FormA();
         form.rpl = YesNo.NO;
-        var routing = formA.submit(at(number, hr), form.answers());
+        var routing = submitted(formA, at(number, hr), form.answers());
         assertThat(value(routing, RoutingVariable.RPL_STATUS)).isEqualTo("NOT_CLEARED");
         refused(
-                () -> submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
+                () -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
                 Refusal.Kind.INVALID,
                 null,
                 "Reemployment Priority List is not cleared");
@@ -614,7 +632,7 @@ abstract class CaseScenarios {
         var resolved = resolve(number, "ten-point-preference-eligible", "Certificate lists a CP eligible.");
 
         assertThat(value(resolved, RoutingVariable.RPL_STATUS)).isEqualTo("EXCEPTION");
-        submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         assertThat(cases.byNumber(number).step()).isEqualTo(CaseStep.DECISION);
     }
 
@@ -626,15 +644,16 @@ abstract class CaseScenarios {
         var from = Words.of(days.today().plusDays(1));
         var number = withVacancy("Position");
         assertThat(check.open(at(number, coordinator)).reserved()).contains(from);
-        check.submit(at(number, coordinator), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null));
-        formB.submit(at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
-        formA.submit(at(number, hr), new FormA().answers());
+        submitted(check, at(number, coordinator), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null));
+        submitted(
+                formB, at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
+        submitted(formA, at(number, hr), new FormA().answers());
 
         assertThat(submit.open(at(number, coordinator)).reserved())
                 .isEqualTo("The pool is reserved for other agencies until " + Words.of(days.today())
                         + ". Your agency may ask for access from " + from + " on.");
         refused(
-                () -> submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
+                () -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
                 Refusal.Kind.INVALID,
                 "L10",
                 "may ask for access from " + from + " on.");
@@ -646,7 +665,7 @@ abstract class CaseScenarios {
                 "priorityUntil",
                 days.today().minusDays(1).toString());
         assertThat(submit.open(at(number, coordinator)).reserved()).isNull();
-        submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         assertThat(cases.byNumber(number).step()).isEqualTo(CaseStep.DECISION);
     }
 
@@ -660,7 +679,7 @@ abstract class CaseScenarios {
         var number = withFormA("Position");
 
         assertThat(check.open(at(number, coordinator)).reserved()).isNull();
-        submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         assertThat(cases.byNumber(number).step()).isEqualTo(CaseStep.DECISION);
     }
 
@@ -680,10 +699,10 @@ abstract class CaseScenarios {
     @Test
     void L10_reserved_days_that_come_after_a_request_do_not_undo_it() {
         var number = withFormA("Position");
-        submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         poolIs("priorityAgencies", List.of("CFX"), "priorityUntil", days.today().toString());
 
-        decide.submit(at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null));
+        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null));
         assertThat(cases.byNumber(number).accessApproved()).isTrue();
     }
 
@@ -756,17 +775,17 @@ abstract class CaseScenarios {
         var grant = new DecidePriorityExtension.Answers(PriorityDecision.GRANTED, null);
         var ours = actor("cf-ours", "Una Sided", hr.agency(), Role.OPM_CROSS_GOV);
         for (var person : List.of(hr, coordinator, manager, ours)) {
-            refused(() -> decideExtension.submit(at(number, person), grant), Refusal.Kind.NOT_YOURS, null, "");
+            refused(() -> submitted(decideExtension, at(number, person), grant), Refusal.Kind.NOT_YOURS, null, "");
         }
         assertThat(pools.byAnnouncement(pool).priorityUntil()).contains(days.today());
 
-        var routing = decideExtension.submit(at(number, opm), grant);
+        var routing = submitted(decideExtension, at(number, opm), grant);
 
         assertThat(value(routing, RoutingVariable.PRIORITY_DECISION)).isEqualTo("GRANTED");
         assertThat(pools.byAnnouncement(pool).priorityUntil()).contains(later);
         assertThat(audit.of(pool.value())).extracting("kind").endsWith("extend-reserved-days");
         assertThat(audit.of(number.value())).extracting("kind").endsWith("decide-priority-extension");
-        refused(() -> decideExtension.submit(at(number, opm), grant), Refusal.Kind.CONFLICT, "L10", "any more");
+        refused(() -> submitted(decideExtension, at(number, opm), grant), Refusal.Kind.CONFLICT, "L10", "any more");
     }
 
     private void reservedForUsUntil(LocalDate until) {
@@ -794,13 +813,13 @@ abstract class CaseScenarios {
     @Test
     void OPM_reads_both_forms_and_approves() {
         var number = withFormA("Position");
-        submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         var view = decide.open(at(number, opm));
         assertThat(view.forms().complete()).isTrue();
         assertThat(view.forms().formB())
                 .extracting(RequestFile.StatementLine::statement)
                 .containsExactly("Leading projects", "Stakeholder Engagement");
-        var routing = decide.submit(at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null));
+        var routing = submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null));
 
         assertThat(value(routing, RoutingVariable.ACCESS_DECISION)).isEqualTo("APPROVED");
         assertThat(cases.byNumber(number).accessApproved()).isTrue();
@@ -815,11 +834,11 @@ abstract class CaseScenarios {
                 Refusal.Kind.INVALID,
                 null,
                 "what is missing");
-        decide.submit(at(number, opm), new DecidePoolAccess.Answers(AccessDecision.RETURNED, "Name the unit."));
+        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.RETURNED, "Name the unit."));
 
         assertThat(formA.open(at(number, hr)).accessComment()).isEqualTo("Name the unit.");
         refused(
-                () -> submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
+                () -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
                 Refusal.Kind.INVALID,
                 null,
                 "Form A is not signed. Form B is not certified");
@@ -828,11 +847,11 @@ abstract class CaseScenarios {
     @Test
     void L21_only_OPM_decides_on_access() {
         var number = withFormA("Position");
-        submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         for (var person : List.of(manager, hr, coordinator)) {
             refused(
-                    () -> decide.submit(
-                            at(number, person), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null)),
+                    () -> submitted(
+                            decide, at(number, person), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null)),
                     Refusal.Kind.NOT_YOURS,
                     null,
                     "OPM");
@@ -844,8 +863,8 @@ abstract class CaseScenarios {
     @Test
     void a_closed_case_frees_its_request_keeps_its_reason_and_takes_nothing_more() {
         var number = starter.start(hr, new OpenCase(pool.value(), "Position", false));
-        identify.submit(at(number, manager), pd("GS-13", null, null));
-        express.submit(at(number, hr), vacancy("Position", "Denver, CO"));
+        submitted(identify, at(number, manager), pd("GS-13", null, null));
+        submitted(express, at(number, hr), vacancy("Position", "Denver, CO"));
         refused(() -> cases.close(number, CancellationReason.OTHER, " ", hr), Refusal.Kind.INVALID, null, "note");
         refused(
                 () -> cases.close(number, CancellationReason.BUDGET, null, coordinator),
@@ -861,9 +880,9 @@ abstract class CaseScenarios {
         assertThat(closing.because()).isEqualTo(CancellationReason.BUDGET);
         assertThat(closing.by()).isEqualTo("Mary Ann Hill");
         var again = withPd("Position");
-        express.submit(at(again, hr), vacancy("Position", "Denver, CO"));
+        submitted(express, at(again, hr), vacancy("Position", "Denver, CO"));
         refused(
-                () -> express.submit(at(number, hr), vacancy("Position", "Remote")),
+                () -> submitted(express, at(number, hr), vacancy("Position", "Remote")),
                 Refusal.Kind.CONFLICT,
                 null,
                 "is closed");
@@ -919,41 +938,43 @@ abstract class CaseScenarios {
 
     private CaseNumber withPd(String title) {
         var number = open(hr, title);
-        identify.submit(at(number, hr), pd("GS-13", null, null));
+        submitted(identify, at(number, hr), pd("GS-13", null, null));
         return number;
     }
 
     private CaseNumber withVacancy(String title) {
         var number = withPd(title);
-        express.submit(at(number, hr), vacancy(title, "Denver, CO", "Remote"));
+        submitted(express, at(number, hr), vacancy(title, "Denver, CO", "Remote"));
         return number;
     }
 
     private CaseNumber withRequest(String title) {
         var number = withVacancy(title);
-        check.submit(at(number, coordinator), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null));
+        submitted(check, at(number, coordinator), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null));
         return number;
     }
 
     private CaseNumber withFormB(String title) {
         var number = withRequest(title);
-        formB.submit(at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
+        submitted(
+                formB, at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
         return number;
     }
 
     private CaseNumber withFormA(String title) {
         var number = withFormB(title);
-        formA.submit(at(number, hr), new FormA().answers());
+        submitted(formA, at(number, hr), new FormA().answers());
         return number;
     }
 
     private void decideAfterSubmitting(CaseNumber number, AccessDecision decision, String comment) {
-        submit.submit(at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
-        decide.submit(at(number, opm), new DecidePoolAccess.Answers(decision, comment));
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(decision, comment));
     }
 
     private Routing resolve(CaseNumber number, String ground, String note) {
-        return resolveRpl.submit(at(number, hr), new ResolveRpl.Answers(ResolveRpl.Resolution.EXCEPTION, ground, note));
+        return submitted(
+                resolveRpl, at(number, hr), new ResolveRpl.Answers(ResolveRpl.Resolution.EXCEPTION, ground, note));
     }
 
     // ---- answers
@@ -1049,7 +1070,7 @@ abstract class CaseScenarios {
     private void refusedA(CaseNumber number, Consumer<FormA> spoilt, String words) {
         var form = new FormA();
         spoilt.accept(form);
-        refused(() -> formA.submit(at(number, hr), form.answers()), Refusal.Kind.INVALID, null, words);
+        refused(() -> submitted(formA, at(number, hr), form.answers()), Refusal.Kind.INVALID, null, words);
     }
 
     // ---- people, files, time

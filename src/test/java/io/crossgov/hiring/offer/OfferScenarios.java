@@ -5,6 +5,7 @@ import static io.crossgov.hiring.offer.VerifiedSelections.HR;
 import static io.crossgov.hiring.offer.VerifiedSelections.MANAGER;
 import static io.crossgov.hiring.offer.VerifiedSelections.OPM;
 import static io.crossgov.hiring.offer.VerifiedSelections.OTHER_HR;
+import static io.crossgov.hiring.task.Submission.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -498,7 +499,7 @@ abstract class OfferScenarios {
     // ---- doing and looking
 
     private <R extends Record> Routing submit(TaskForm<R> form, TaskContext task, R answers) {
-        return transaction.execute(done -> form.submit(task, answers));
+        return transaction.execute(done -> submitted(form, task, answers));
     }
 
     /** What the form shows, as it reaches the browser. */

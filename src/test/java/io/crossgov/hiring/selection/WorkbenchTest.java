@@ -485,6 +485,7 @@ class WorkbenchTest {
         page.clock().install();
         page.route(ORIGIN + "/**", this::answer);
         page.navigate(ORIGIN + "/");
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve("xg-errors.js")));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve("xg-forms.js")));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve("workbench.js")));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));

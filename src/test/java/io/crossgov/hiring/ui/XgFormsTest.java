@@ -91,7 +91,7 @@ class XgFormsTest {
     void form_b_has_one_row_for_each_statement_and_answers_with_all_of_them() {
         open(
                 """
-                <div data-each="statements" data-into="answers"><template>
+                <div data-each="statements" data-into="answers" data-key="id"><template>
                   <fieldset>
                     <legend data-text="text"></legend>
                     <label><input type="radio" name="important" data-field="important" value="true"> Yes</label>
@@ -106,16 +106,14 @@ class XgFormsTest {
                 .check();
 
         assertThat(page.evaluate("() => answers().answers"))
-                .isEqualTo(List.of(
-                        Map.of("id", 1, "text", "Leads research", "important", "true"),
-                        Map.of("id", 2, "text", "Designs services", "important", "false")));
+                .isEqualTo(List.of(Map.of("id", 1, "important", "true"), Map.of("id", 2, "important", "false")));
     }
 
     @Test
     void an_unanswered_statement_is_sent_as_unanswered() {
         open(
                 """
-                <div data-each="statements" data-into="answers"><template>
+                <div data-each="statements" data-into="answers" data-key="id"><template>
                   <label><input type="radio" name="important" data-field="important" value="true"> Yes</label>
                 </template></div>
                 """,
@@ -222,7 +220,7 @@ class XgFormsTest {
         assertThat(alert).not().containsText("4711");
         assertThat(page.getByLabel("PD number")).hasAttribute("aria-invalid", "true");
         assertThat(page.getByLabel("PD number")).hasAccessibleDescription("The PD number is missing.");
-        page.getByText("Go to this answer").click();
+        alert.getByRole(AriaRole.LINK).click();
         assertThat(page.getByLabel("PD number")).isFocused();
 
         page.evaluate("() => camForm.complete()");
@@ -244,6 +242,72 @@ class XgFormsTest {
 
         assertThat(page.locator("input").nth(0)).not().hasAttribute("aria-invalid", "true");
         assertThat(page.locator("input").nth(1)).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void everything_that_is_wrong_is_said_in_the_order_of_the_form_each_a_link_and_each_at_its_answer() {
+        open(
+                """
+                <label>PD number <input data-field="pdNumber"></label>
+                <fieldset><legend>Source</legend>
+                  <label><input type="radio" name="source" data-field="source" value="NEW"> New</label></fieldset>
+                <div data-each="recipients" data-into="recipients" data-min="1"><template>
+                  <label>E-mail <input data-field="email"></label></template></div>
+                <label>Phone <input data-field="phone"></label>
+                """,
+                "{}");
+
+        page.evaluate(
+                """
+                () => camForm.complete({message: 'Enter your phone.', field: 'phone', errors: [
+                  {field: 'phone', sentence: 'Enter your phone.'},
+                  {field: 'recipients[0].email', sentence: 'Enter the address.'},
+                  {field: 'nowhere', sentence: 'The pool is closed.'},
+                  {field: 'source', sentence: 'Say where it comes from.'},
+                  {field: 'pdNumber', sentence: 'Enter the number.'}]})""");
+
+        var summary = page.getByRole(AriaRole.ALERT);
+        assertThat(summary).isFocused();
+        assertThat(summary.getByRole(AriaRole.LISTITEM)).hasText(new String[] {
+            "Enter the number.",
+            "Say where it comes from.",
+            "Enter the address.",
+            "Enter your phone.",
+            "The pool is closed."
+        });
+        assertThat(summary.getByRole(AriaRole.LINK)).hasCount(4);
+        assertThat(page.locator("[aria-invalid]")).hasCount(4);
+        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Source")))
+                .hasAccessibleDescription("Say where it comes from.");
+        summary.getByText("Say where it comes from.").click();
+        assertThat(page.getByLabel("New")).isFocused();
+        summary.getByText("Enter the address.").click();
+        assertThat(page.getByLabel("E-mail")).isFocused();
+        assertThat(page.getByLabel("E-mail")).hasAccessibleDescription("Enter the address.");
+        page.getByLabel("E-mail").press("Shift+Tab");
+
+        page.evaluate("() => camForm.complete()");
+        assertThat(page.locator("[data-xg-alert], .xg-error, [aria-invalid], [aria-describedby]"))
+                .hasCount(0);
+    }
+
+    @Test
+    void two_sentences_about_one_answer_are_one_line() {
+        open(
+                """
+                <fieldset><legend>Locations</legend>
+                  <label><input type="checkbox" data-list="locations" value="Remote"> Remote</label>
+                  <label><input type="checkbox" data-list="locations" value="Boise"> Boise</label></fieldset>
+                """,
+                "{}");
+
+        page.evaluate(
+                """
+                () => camForm.complete({message: 'x', errors: [
+                  {field: 'locations[0]', sentence: 'Boise is not there.'}, {field: 'locations', sentence: 'Choose one.'}]})""");
+
+        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LISTITEM))
+                .hasText(new String[] {"Boise is not there. Choose one."});
     }
 
     @Test
@@ -272,7 +336,7 @@ class XgFormsTest {
         var form =
                 """
                 <label>PD number <input data-field="pdNumber"></label>
-                <div data-each="statements" data-into="answers"><template>
+                <div data-each="statements" data-into="answers" data-key="id"><template>
                   <label data-text="text"></label><input data-field="note" aria-label="Note"></template></div>
                 """;
         var view = "{pdNumber: 'PD-7', statements: [{id: 1, text: 'Leads research'}]}";
@@ -416,6 +480,7 @@ class XgFormsTest {
                         .setBody("<!DOCTYPE html><html lang='en'><body cam-tasklist-form><form>" + form
                                 + "</form></body></html>")));
         page.navigate(ORIGIN + "/");
+        page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME.resolveSibling("xg-errors.js")));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
         page.evaluate("() => openForm(" + view + ", " + options + ")");

@@ -15,13 +15,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.PoolDetails;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -212,7 +216,21 @@ public final class Colleague {
     private ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
         var filled = (ObjectNode) opens(work, taskId);
         filled.setAll(json(both(work.usualAnswers(taskId, this), answers)));
-        return filled;
+        return answersOnly(filled, stage.forms().ofTask(taskId).orElseThrow().answers());
+    }
+
+    /** As a form in the browser sends them: without what it only shows. */
+    private static ObjectNode answersOnly(ObjectNode sent, Class<?> record) {
+        var names = new LinkedHashSet<String>();
+        for (var component : record.getRecordComponents()) {
+            names.add(component.getName());
+            if (component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> row
+                    && row.isRecord()) {
+                sent.path(component.getName()).forEach(each -> answersOnly((ObjectNode) each, row));
+            }
+        }
+        return sent.retain(names);
     }
 
     void submit(String taskInstance, ObjectNode answers) {
@@ -348,10 +366,13 @@ public final class Colleague {
             case 403 -> Refusal.notYours(sentence);
             case 404 -> Refusal.unknown(sentence);
             case 409 -> rule == null ? Refusal.conflict(sentence) : Refusal.conflictByRule(rule, sentence);
-            case 400 -> {
-                var field = problem.path("field").asText(null);
-                yield rule == null ? Refusal.invalid(field, sentence) : Refusal.byRule(rule, field, sentence);
-            }
+            case 400 ->
+                Refusal.invalid(StreamSupport.stream(problem.path("errors").spliterator(), false)
+                        .map(error -> new Fault(
+                                error.path("field").asText(null),
+                                error.path("rule").asText(null),
+                                error.path("sentence").asText()))
+                        .toList());
             default -> throw new AssertionError("status " + status + ": " + problem);
         };
     }

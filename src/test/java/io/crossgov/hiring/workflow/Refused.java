@@ -2,7 +2,9 @@ package io.crossgov.hiring.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.Refusal;
+import java.util.stream.Collectors;
 
 /** What a person reads who does not get what was asked for. */
 final class Refused {
@@ -24,7 +26,7 @@ final class Refused {
                 refusal.kind().status(),
                 refusal.field().orElse(null),
                 refusal.rule().orElse(null),
-                refusal.sentence());
+                refusal.faults().stream().map(Fault::sentence).collect(Collectors.joining(" ")));
     }
 
     /** The sentence has these parts. */

@@ -31,6 +31,7 @@ record Stage(
         FormService formService,
         TaskService taskService,
         RuntimeService runtimeService,
+        TaskForms forms,
         HistoryService historyService,
         ManagementService managementService,
         Agencies agencies,

@@ -1,4 +1,5 @@
 /* Our part of Tasklist, loaded by config.js before Tasklist starts. */
+import "../../../../assets/xg-errors.js";
 import "../../../../assets/xg-forms.js";
 import "../../../../assets/workbench.js";
 import { joinSession } from "../../../../assets/webapp.js";

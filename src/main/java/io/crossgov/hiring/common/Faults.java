@@ -1,0 +1,95 @@
+package io.crossgov.hiring.common;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Collects everything that is wrong with a person's answers, so that all of it is said at once: one sentence for each answer. */
+public final class Faults {
+
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Something is wrong with the answer {@code field}. */
+    public void add(String field, String sentence) {
+        found.add(new Fault(field, sentence));
+    }
+
+    /** The answer {@code field} is forbidden by {@code rule}. */
+    public void addByRule(String rule, String field, String sentence) {
+        found.add(new Fault(field, rule, sentence));
+    }
+
+    public void add(Fault fault) {
+        found.add(fault);
+    }
+
+    public void addAll(Collection<Fault> more) {
+        found.addAll(more);
+    }
+
+    /**
+     * Does a check that refuses wrong answers by itself, and collects what it says. Refusals that no other answer would turn, such as 403
+     * and 409, are not collected.
+     */
+    public void check(Runnable check) {
+        ask(() -> {
+            check.run();
+            return null;
+        });
+    }
+
+    /** As {@link #check}, for what has an outcome: empty when it was refused. */
+    public <T> Optional<T> ask(Supplier<T> work) {
+        try {
+            return Optional.ofNullable(work.get());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            found.addAll(refusal.faults());
+            return Optional.empty();
+        }
+    }
+
+    /** Whether something is wrong with that answer already: then whatever else depends on it need not be said. */
+    public boolean isAt(String field) {
+        return found.stream().anyMatch(fault -> field.equals(fault.field()));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** @throws Refusal 400 with everything collected, in the order in which it was found, if there is anything */
+    public void refuse() {
+        if (!found.isEmpty()) {
+            throw Refusal.invalid(firstOfEach(found));
+        }
+    }
+
+    /** @throws Refusal 400 with everything collected, in the order in which the record declares its answers, if there is anything */
+    public void refuseInOrderOf(Class<?> answers) {
+        if (!found.isEmpty()) {
+            throw refusalInOrderOf(answers);
+        }
+    }
+
+    /** The refusal that says everything collected, in the order in which the record declares its answers; something must have been. */
+    Refusal refusalInOrderOf(Class<?> answers) {
+        return Refusal.invalid(
+                firstOfEach(found.stream().sorted(PathOrder.of(answers)).toList()));
+    }
+
+    /** Of several sentences about one answer, the one found first. */
+    private static List<Fault> firstOfEach(List<Fault> faults) {
+        var first = new LinkedHashMap<Object, Fault>();
+        for (var fault : faults) {
+            first.putIfAbsent(Objects.requireNonNullElse(fault.field(), fault), fault);
+        }
+        return List.copyOf(first.values());
+    }
+}

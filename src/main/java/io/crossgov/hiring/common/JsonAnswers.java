@@ -1,0 +1,136 @@
+package io.crossgov.hiring.common;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the JSON that people's forms and programs send, and finds everything at once that cannot be read. Nothing that is sent is left
+ * out in silence: what the type has no place for is a fault.
+ */
+public final class JsonAnswers {
+
+    /** Who sends: the same fault is put into other words for somebody at a form than for a program. */
+    public enum Sender {
+        /** Names answers by their labels' words as near as property names come. */
+        PERSON(
+                path -> "The answer to \"" + PlainText.inWords(path) + "\"",
+                "Please enter it again",
+                "This form does not take the answer \"%s\"."),
+        /** Names properties as they are written. */
+        PROGRAM(path -> "\"" + path + "\"", "Look at its description", "\"%s\" is not known here.");
+
+        private final UnaryOperator<String> name;
+        private final String advice;
+        private final String unknown;
+
+        Sender(UnaryOperator<String> name, String advice, String unknown) {
+            this.name = name;
+            this.advice = advice;
+            this.unknown = unknown;
+        }
+    }
+
+    /** What a program's property may be called in a sentence, so that an answer does not grow with the question. */
+    private static final int LONGEST_NAME = 60;
+
+    private final ObjectMapper json;
+    private final Sender sender;
+
+    /** @param json how values are read; copied, so that reading what we stored ourselves stays as it is */
+    public JsonAnswers(ObjectMapper json, Sender sender) {
+        this.json = json.copy()
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .addHandler(new UnreadableAnswers(this));
+        this.sender = sender;
+    }
+
+    /** The type that {@link #read} takes for a class. */
+    public JavaType typeOf(Class<?> type) {
+        return json.constructType(type);
+    }
+
+    /**
+     * What was sent, as far as it can be read; unreadable answers are null, zero or false in it.
+     *
+     * @param faults takes a sentence for each answer that cannot be read or is not known
+     * @return null when nothing at all could be read
+     * @throws JsonProcessingException when it is no JSON
+     */
+    public <R> R read(JsonParser sent, JavaType type, Faults faults) throws IOException {
+        try {
+            return json.readerFor(type).withAttribute(Faults.class, faults).readValue(sent);
+        } catch (JsonMappingException wrong) {
+            if (!faults.isEmpty() && !(wrong instanceof MismatchedInputException)) {
+                // A record may stumble over what is missing in it because it could not be read.
+                return null;
+            }
+            if (wrong.getPath().isEmpty()) {
+                throw wrong;
+            }
+            faults.addAll(UnreadableAnswers.refusalIn(wrong)
+                    .map(Refusal::faults)
+                    .orElseGet(() -> List.of(unreadable(
+                            pathOf(wrong),
+                            wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null))));
+            return null;
+        }
+    }
+
+    /** A parser over what was sent, by the rules of this reader. */
+    public JsonParser parser(InputStream sent) throws IOException {
+        return json.createParser(sent);
+    }
+
+    /** A parser over what was sent, by the rules of this reader. */
+    public JsonParser parser(String sent) throws IOException {
+        return json.createParser(sent);
+    }
+
+    Fault unreadable(String path, Class<?> expected) {
+        return new Fault(path, sender.name.apply(path) + " " + expectation(expected));
+    }
+
+    Fault unknown(String path) {
+        var name = path.length() <= LONGEST_NAME ? path : path.substring(0, LONGEST_NAME) + "…";
+        return new Fault(path, sender.unknown.formatted(name));
+    }
+
+    private String expectation(Class<?> type) {
+        if (type != null && type.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "))
+                    + ".";
+        }
+        if (LocalDate.class.equals(type)) {
+            return "must be a date, for example 2025-03-31.";
+        }
+        if (type != null && (type.isPrimitive() && type != boolean.class || Number.class.isAssignableFrom(type))) {
+            return "must be a number.";
+        }
+        if (Boolean.class.equals(type) || boolean.class.equals(type)) {
+            return "must be true or false.";
+        }
+        return "cannot be read. " + sender.advice + ".";
+    }
+
+    private static String pathOf(JsonMappingException wrong) {
+        return wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
+    }
+}

@@ -1,0 +1,159 @@
+/*
+ * What is wrong with a person's answers, said where people look for it: a summary in front that lists every sentence, each a link to
+ * its answer, and the same sentence at the answer itself. Task forms and the workbench use it; text from the server stays text.
+ *
+ *   xgErrors.tell(into, errors, find)   errors: [{ field, sentence }]; find(field) gives the input of an answer, or null
+ *   xgErrors.clear(into)                takes summary and marks away again
+ *   xgErrors.mark(input, sentence), xgErrors.unmark(input)
+ *   xgErrors.of(error)                  everything that a failed request says is wrong, as such a list
+ */
+(function () {
+  "use strict";
+
+  const SUMMARY = "[data-xg-alert]";
+
+  let ids = 0;
+
+  function paragraph(name, text) {
+    const made = document.createElement("p");
+    made.className = name;
+    made.textContent = text;
+    return made;
+  }
+
+  /** The errors with their inputs, in the order in which the answers stand on the screen; what belongs to none comes last. */
+  function placed(errors, find) {
+    const found = [];
+    for (const { field, sentence } of errors) {
+      const input = field ? find(field) : null;
+      const same = input && found.find((each) => each.input === input);
+      if (!same) {
+        found.push({ input, sentences: [sentence] });
+      } else if (!same.sentences.includes(sentence)) {
+        same.sentences.push(sentence);
+      }
+    }
+    return found
+      .map((each) => ({ input: each.input, sentence: each.sentences.join(" ") }))
+      .sort((one, other) => {
+        if (!one.input || !other.input) {
+          return one.input ? -1 : other.input ? 1 : 0;
+        }
+        return one.input.compareDocumentPosition(other.input) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+      });
+  }
+
+  function title(number) {
+    return number === 1 ? "There is a problem with one answer" : `There are problems with ${number} answers`;
+  }
+
+  function line({ input, sentence }) {
+    const item = document.createElement("li");
+    if (!input) {
+      item.textContent = sentence;
+      return item;
+    }
+    const link = document.createElement("a");
+    link.href = "#" + input.id;
+    link.textContent = sentence;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      input.scrollIntoView({ block: "center" });
+      input.focus({ preventScroll: true });
+    });
+    item.append(link);
+    return item;
+  }
+
+  /** Says everything at once and moves the focus to the summary. */
+  function tell(into, errors, find) {
+    clear(into);
+    const all = placed(errors, find || (() => null));
+    const box = document.createElement("div");
+    box.className = "xg-alert";
+    box.tabIndex = -1;
+    box.setAttribute("role", "alert");
+    box.setAttribute("data-xg-alert", "");
+    all.filter((each) => each.input).forEach((each) => mark(each.input, each.sentence));
+    if (all.some((each) => each.input)) {
+      const list = document.createElement("ul");
+      list.append(...all.map(line));
+      box.append(paragraph("xg-alert__title", title(all.length)), list);
+    } else {
+      box.append(...all.map((each) => paragraph("", each.sentence)));
+    }
+    into.prepend(box);
+    box.focus({ preventScroll: true });
+    box.scrollIntoView({ block: box.offsetHeight > window.innerHeight ? "start" : "center" });
+    return box;
+  }
+
+  function clear(into) {
+    into.querySelectorAll(SUMMARY).forEach((box) => box.remove());
+    into.querySelectorAll("[aria-invalid]").forEach(unmark);
+  }
+
+  /** The group of a choice: its sentence stands under the question, not between the answers. A box that stands for itself has none. */
+  function groupOf(input) {
+    return input.type === "radio" || input.dataset.list !== undefined ? input.closest("fieldset") : null;
+  }
+
+  function describe(element, id) {
+    element.setAttribute("aria-describedby", [element.getAttribute("aria-describedby"), id].filter(Boolean).join(" "));
+  }
+
+  function undescribe(element, id) {
+    const rest = (element.getAttribute("aria-describedby") || "").split(/\s+/).filter((each) => each && each !== id).join(" ");
+    if (rest) {
+      element.setAttribute("aria-describedby", rest);
+    } else {
+      element.removeAttribute("aria-describedby");
+    }
+  }
+
+  function mark(input, sentence) {
+    unmark(input);
+    ids++;
+    input.id = input.id || `xg-answer-${ids}`;
+    const note = paragraph("xg-error", sentence);
+    note.id = `xg-error-${ids}`;
+    const group = groupOf(input);
+    if (group) {
+      const question = group.querySelector("legend");
+      if (question) {
+        question.after(note);
+      } else {
+        group.prepend(note);
+      }
+      describe(group, note.id);
+    } else {
+      (input.closest("label") || input).before(note);
+    }
+    input.setAttribute("aria-invalid", "true");
+    input.dataset.xgError = note.id;
+    describe(input, note.id);
+  }
+
+  function unmark(input) {
+    const id = input.dataset.xgError;
+    if (id) {
+      document.getElementById(id)?.remove();
+      undescribe(input, id);
+      const group = groupOf(input);
+      if (group) {
+        undescribe(group, id);
+      }
+      delete input.dataset.xgError;
+    }
+    input.removeAttribute("aria-invalid");
+  }
+
+  /** What the server said: problem details of our API, the engine's answer to a task's form, or an error of the script's own. */
+  function of(error, sentence) {
+    const body = (error && error.response && error.response.body) || error || {};
+    const several = Array.isArray(body.errors) && body.errors.every((each) => each && each.sentence);
+    return several && body.errors.length > 0 ? body.errors : [{ field: body.field || null, sentence }];
+  }
+
+  window.xgErrors = { tell, clear, mark, unmark, of };
+})();
