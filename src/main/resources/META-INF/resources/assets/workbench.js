@@ -731,8 +731,8 @@
       const passOver = candidate.passOver;
       const review = candidate.secondReview;
       const blockers = new Map();
-      for (const exit of candidate.electing.flatMap((one) => one.exits)) {
-        const other = exit.candidateId && exit.candidateId !== candidate.id && this.candidate(exit.candidateId);
+      for (const id of candidate.electing.filter((one) => !one.allowed).flatMap((one) => this.data.obstacles[one.obstacle].comeFirst)) {
+        const other = id !== candidate.id && this.candidate(id);
         if (other) {
           blockers.set(other.id, other);
         }
@@ -747,7 +747,9 @@
             ...(this.data.electingRefused
               ? [this.data.electingRefused]
               : candidate.electing.map((one) =>
-                  one.allowed ? one.dutyLocation + ": possible." : one.dutyLocation + ": " + one.refused,
+                  one.allowed
+                    ? one.dutyLocation + ": possible."
+                    : one.dutyLocation + ": " + this.data.obstacles[one.obstacle].sentence,
                 )),
           ],
           [

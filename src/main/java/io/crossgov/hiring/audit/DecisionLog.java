@@ -56,8 +56,26 @@ public class DecisionLog {
     /** Appends to the chain, in the caller's transaction: the decision and its record stand or fall together. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Entry entry) {
-        var head =
-                streams.lock(entry.stream()).orElseGet(() -> streams.saveAndFlush(new DecisionStream(entry.stream())));
+        append(head(entry.stream()), entry);
+    }
+
+    /** Several decisions on one chain, in their order: the chain is held once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            var head = head(entries.get(0).stream());
+            entries.forEach(entry -> append(head, entry));
+        }
+    }
+
+    private DecisionStream head(String stream) {
+        return streams.lock(stream).orElseGet(() -> streams.saveAndFlush(new DecisionStream(stream)));
+    }
+
+    private void append(DecisionStream head, Entry entry) {
+        if (!entry.stream().equals(head.name())) {
+            throw new IllegalArgumentException("not of the chain " + head.name() + ": " + entry.stream());
+        }
         // Databases keep microseconds; a hash over more could not be verified later.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var decision = new Decision(head, now, entry, text(entry.before()), text(entry.after()));

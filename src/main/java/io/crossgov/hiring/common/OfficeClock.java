@@ -30,6 +30,11 @@ public class OfficeClock {
         return LocalDate.ofInstant(instant, zone);
     }
 
+    /** Where offices are, for times of day that people enter. */
+    public ZoneId zone() {
+        return zone;
+    }
+
     /** Date and time in the office's zone, as pages show them. */
     public ZonedDateTime timeOf(Instant instant) {
         return instant.atZone(zone);

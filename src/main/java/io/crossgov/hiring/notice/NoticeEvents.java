@@ -6,13 +6,16 @@ import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.PortalAccountRequested;
 import io.crossgov.hiring.casefile.SamplePositionDescriptionsRequested;
+import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateReleased;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.CategoryReferred;
 import io.crossgov.hiring.selection.CandidateContacted;
 import io.crossgov.hiring.selection.CandidateWithdrew;
+import io.crossgov.hiring.selection.CandidatesContacted;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
@@ -58,12 +61,24 @@ class NoticeEvents {
 
     /** M5: the position's details, from a person at the agency who is then the one to turn to. */
     @EventListener
-    void on(CandidateContacted contacted) {
-        var candidate = candidates.byId(contacted.candidateId());
+    void on(CandidatesContacted contacted) {
         var story = stories.ofCase(cases.byNumber(contacted.caseNumber()));
+        var phone = people.find(contacted.by().userId()).map(Person::phone).orElse("");
+        var whom =
+                candidates
+                        .byIds(contacted.contacts().stream()
+                                .map(CandidateContacted::candidateId)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Candidate::id, Function.identity()));
+        write(contacted.contacts().stream()
+                .flatMap(contact -> interestQuestion(story, contact, whom.get(contact.candidateId()), phone)));
+    }
+
+    private Stream<Draft> interestQuestion(
+            Story story, CandidateContacted contacted, Candidate candidate, String phone) {
         var by = contacted.by();
-        var phone = people.find(by.userId()).map(Person::phone).orElse("");
-        write(drafts.of(
+        return drafts.of(
                 NoticeType.M5,
                 story,
                 contacted.contactId().toString(),
@@ -73,7 +88,7 @@ class NoticeEvents {
                                 .and(CaseFacts.contact(by.name(), by.email(), phone))
                                 .with(Placeholder.PERSONAL_MESSAGE, contacted.message()),
                         null,
-                        by.email())));
+                        by.email()));
     }
 
     /** M14 from step 4, where there is no selection yet (L9). */

@@ -47,6 +47,16 @@ class CandidateBoard {
         var files = documents.ofCandidates(shown.stream().map(Candidate::id).toList());
         var situation = caseCandidates.today(known);
         var names = known.people().stream().collect(toMap(Candidate::id, Candidate::name));
+        var obstacles = new Obstacles();
+        var rows = shown.stream()
+                .map(candidate -> CandidateRow.of(
+                        known,
+                        situation,
+                        candidate,
+                        alternateNames(known, candidate.id(), names),
+                        files.getOrDefault(candidate.id(), List.of()),
+                        obstacles))
+                .toList();
         return new CandidateList(
                 number,
                 hiring.agency(),
@@ -65,14 +75,9 @@ class CandidateBoard {
                 OrderOfSelection.checkCase(situation) instanceof Ruling.Refused || !hiring.isOpen()
                         ? List.of()
                         : CandidateList.NextAlternate.of(known),
-                shown.stream()
-                        .map(candidate -> CandidateRow.of(
-                                known,
-                                situation,
-                                candidate,
-                                alternateNames(known, candidate.id(), names),
-                                files.getOrDefault(candidate.id(), List.of())))
-                        .toList());
+                WorkbenchWords.in(office.zone()),
+                obstacles.told(),
+                rows);
     }
 
     /** Whether the agency may see the candidate today. */

@@ -26,6 +26,7 @@ class CandidateController {
 
     private final CandidateBoard board;
     private final Reviewing reviewing;
+    private final ReviewingSeveral several;
     private final Withdrawals withdrawals;
     private final Elections elections;
     private final ObjectMapper json;
@@ -33,11 +34,13 @@ class CandidateController {
     CandidateController(
             CandidateBoard board,
             Reviewing reviewing,
+            ReviewingSeveral several,
             Withdrawals withdrawals,
             Elections elections,
             ObjectMapper json) {
         this.board = board;
         this.reviewing = reviewing;
+        this.several = several;
         this.withdrawals = withdrawals;
         this.elections = elections;
         this.json = json;
@@ -62,6 +65,33 @@ class CandidateController {
             @Valid @RequestBody ReviewEntries.Contact contact,
             @CurrentActor Actor actor) {
         reviewing.contact(number, candidateId, contact, actor);
+    }
+
+    /** Records the contact of several candidates; the answer says for each whether it was recorded. */
+    @PostMapping("/candidates/contact")
+    SeveralEntries.Outcomes contact(
+            @PathVariable CaseNumber number,
+            @Valid @RequestBody SeveralEntries.Contacts contacts,
+            @CurrentActor Actor actor) {
+        return several.contact(number, contacts, actor);
+    }
+
+    /** Sets the same interview for several candidates; the answer says for each whether it was recorded. */
+    @PostMapping("/candidates/interview")
+    SeveralEntries.Outcomes interview(
+            @PathVariable CaseNumber number,
+            @Valid @RequestBody SeveralEntries.Interviews interviews,
+            @CurrentActor Actor actor) {
+        return several.interview(number, interviews, actor);
+    }
+
+    /** Marks several candidates as not selected; the answer says for each whether it was recorded. */
+    @PostMapping("/candidates/not-selected")
+    SeveralEntries.Outcomes notSelected(
+            @PathVariable CaseNumber number,
+            @Valid @RequestBody SeveralEntries.Several chosen,
+            @CurrentActor Actor actor) {
+        return several.notSelected(number, chosen, actor);
     }
 
     @PostMapping("/candidates/{candidateId}/answer")

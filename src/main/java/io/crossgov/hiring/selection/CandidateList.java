@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param today the legal day, default and upper limit of the days people enter
  * @param electingRefused why nobody can be elected now, or null
  * @param referral what is referred to the case
+ * @param obstacles what stands in the way of electing some of them, as their rows refer to it
  * @param nextAlternates whom to turn to for selections that were lost, while a vacancy is open
  */
 record CandidateList(
@@ -34,6 +35,8 @@ record CandidateList(
         String electingRefused,
         Referral referral,
         List<NextAlternate> nextAlternates,
+        WorkbenchWords words,
+        List<Obstacles.Told> obstacles,
         List<CandidateRow> candidates) {
 
     /** The next alternate of a selection that was lost or declined and that nobody has followed yet. */

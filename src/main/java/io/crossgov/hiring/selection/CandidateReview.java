@@ -9,8 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
@@ -43,8 +45,10 @@ class CandidateReview {
     private String answerNote;
 
     private LocalDate interviewOn;
-    /** As people write it, {@code HH:mm}: a time of day at the agency, which no time zone may move. */
+    /** As people write it, {@code HH:mm}: a time of day which no other time zone may move. */
     private String interviewTime;
+    /** Where that time is meant; null in records older than the question, which meant the office's. */
+    private String interviewZone;
 
     private String interviewers;
 
@@ -57,6 +61,9 @@ class CandidateReview {
     private LocalDate notSelectedOn;
     private LocalDate declinedOn;
     private String declineNote;
+
+    private String changedBy;
+    private Instant changedAt;
 
     protected CandidateReview() {}
 
@@ -75,6 +82,20 @@ class CandidateReview {
     /** How often the row was written: 1 after the first entry, so that 0 can mean "no row yet". */
     long revision() {
         return version == null ? 0 : version + 1;
+    }
+
+    /** Full name of who changed the record last, or null while nobody has. */
+    String changedBy() {
+        return changedBy;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    void changed(String by, Instant at) {
+        changedBy = by;
+        changedAt = at;
     }
 
     LocalDate contactedOn() {
@@ -108,6 +129,10 @@ class CandidateReview {
 
     LocalTime interviewTime() {
         return interviewTime == null ? null : LocalTime.parse(interviewTime);
+    }
+
+    ZoneId interviewZone() {
+        return interviewZone == null ? null : ZoneId.of(interviewZone);
     }
 
     String interviewers() {
@@ -181,10 +206,11 @@ class CandidateReview {
         answerNote = note;
     }
 
-    void interviewScheduled(LocalDate on, LocalTime time, String by) {
+    void interviewScheduled(LocalDate on, LocalTime time, ZoneId zone, String by) {
         interviewOn = on;
         interviewTime =
                 time == null ? null : time.truncatedTo(ChronoUnit.MINUTES).toString();
+        interviewZone = time == null ? null : zone.getId();
         interviewers = by;
     }
 

@@ -1,9 +1,8 @@
 package io.crossgov.hiring.selection;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.Choice;
-import io.crossgov.hiring.law.Exit;
-import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredOnly;
@@ -11,8 +10,10 @@ import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Rating;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,17 +24,19 @@ import java.util.UUID;
  * @param category quality category or score in words, or empty
  * @param place on the referral list, counted from 1; 0 for somebody who is not referred now
  * @param why why the candidate stands there, in words, or null
+ * @param whyInShort the same in a few words, or null
  * @param preferred whether veterans' preference puts the candidate before others here
- * @param electing for each location where the candidate may be selected, whether the law allows it now
+ * @param electing for each location where the candidate may be selected, whether he or she can be elected now
  * @param passOver the agency's request to pass over the candidate (L15), or null
  * @param mayAskToPassOver whether OPM can be asked to pass over the candidate
  * @param secondReview whether the candidate is well-qualified for a priority (L16), or null
  * @param hasPriority whether the candidate must be taken first somewhere (L16)
  * @param vacancyHeld whether a vacancy is held for the candidate (L14)
- * @param electLocations where the candidate may be selected for in this case
  * @param alternateRank 1 for the first alternate, 0 for somebody who is none
  * @param unavailable why the case cannot go on with the candidate, or null
  * @param version to be sent back with a change; 0 while nothing is recorded
+ * @param changedBy full name of who changed the record last, or null
+ * @param interviewZone in which the interview's time is meant, or null without a time
  */
 record CandidateRow(
         UUID id,
@@ -43,9 +46,9 @@ record CandidateRow(
         String phone,
         String category,
         Set<String> locations,
-        List<String> electLocations,
         int place,
         String why,
+        String whyInShort,
         boolean preferred,
         List<Electing> electing,
         PassOverView passOver,
@@ -59,6 +62,8 @@ record CandidateRow(
         boolean available,
         String unavailable,
         long version,
+        String changedBy,
+        Instant changedAt,
         LocalDate contactedOn,
         String contactedBy,
         String contactNote,
@@ -67,7 +72,9 @@ record CandidateRow(
         LocalDate answeredOn,
         String answerNote,
         LocalDate interviewOn,
-        LocalTime interviewTime,
+        @JsonFormat(pattern = "HH:mm") LocalTime interviewTime,
+        ZoneId interviewZone,
+        String interviewZoneTitle,
         String interviewers,
         InterviewResult interviewResult,
         String interviewResultTitle,
@@ -81,16 +88,21 @@ record CandidateRow(
     /**
      * Whether the candidate can be elected for one duty location now.
      *
-     * @param refused the rule in words and the way out, or null when nothing forbids it
      * @param rule as in "L14", or null
+     * @param obstacle place of what stands in the way among the list's {@link CandidateList#obstacles}, or null when nothing does
      */
-    record Electing(String dutyLocation, boolean allowed, String rule, String refused, List<Exit> exits) {
+    record Electing(String dutyLocation, boolean allowed, String rule, Integer obstacle) {
 
-        static Electing of(CaseCandidates.Known known, Situation situation, UUID candidateId, String location) {
-            return OrderOfSelection.check(situation, new Choice(candidateId, location))
-                            instanceof Ruling.Refused refused
-                    ? new Electing(location, false, refused.rule(), refused.sentence(known::name), refused.exits())
-                    : new Electing(location, true, null, null, List.of());
+        static Electing of(
+                CaseCandidates.Known known,
+                Situation situation,
+                UUID candidateId,
+                String location,
+                Obstacles obstacles) {
+            return Electable.obstacle(known, situation, new Choice(candidateId, location))
+                    .map(obstacle -> new Electing(
+                            location, false, obstacle.refusal().rule().orElse(null), obstacles.placeOf(obstacle)))
+                    .orElseGet(() -> new Electing(location, true, null, null));
         }
     }
 
@@ -151,7 +163,8 @@ record CandidateRow(
             Situation situation,
             Candidate candidate,
             List<String> alternateNames,
-            List<StoredDocument> files) {
+            List<StoredDocument> files,
+            Obstacles obstacles) {
         var review = known.reviews()
                 .getOrDefault(
                         candidate.id(),
@@ -163,8 +176,7 @@ record CandidateRow(
         var status = known.status(candidate);
         var available = known.isAvailable(candidate);
         var entry = known.list().of(candidate.id());
-        var locations = ReferredOnly.commonLocations(
-                candidate.dutyLocations(), known.hiring().dutyLocations());
+        var locations = ReferredOnly.commonLocations(candidate.dutyLocations(), situation.caseLocations());
         return new CandidateRow(
                 candidate.id(),
                 candidate.applicantNumber(),
@@ -173,14 +185,14 @@ record CandidateRow(
                 candidate.phone(),
                 category(candidate),
                 candidate.dutyLocations(),
-                locations,
                 known.list().placeOf(candidate.id()),
                 entry.map(ReferralList.Entry::why).orElse(null),
+                entry.map(ReferralList.Entry::whyInShort).orElse(null),
                 entry.filter(ReferralList.Entry::preferred).isPresent(),
                 entry.isEmpty()
                         ? List.of()
                         : locations.stream()
-                                .map(location -> Electing.of(known, situation, candidate.id(), location))
+                                .map(location -> Electing.of(known, situation, candidate.id(), location, obstacles))
                                 .toList(),
                 known.exceptions()
                         .passOver(candidate.id())
@@ -199,6 +211,8 @@ record CandidateRow(
                 available,
                 available || status == ReviewStatus.WITHDRAWN ? null : "This candidate is no longer available.",
                 review.revision(),
+                review.changedBy(),
+                review.changedAt(),
                 review.contactedOn(),
                 review.contactedBy(),
                 review.contactNote(),
@@ -208,6 +222,8 @@ record CandidateRow(
                 review.answerNote(),
                 review.interviewOn(),
                 review.interviewTime(),
+                review.interviewZone(),
+                WorkbenchWords.titleOf(review.interviewZone()),
                 review.interviewers(),
                 review.interviewResult(),
                 review.interviewResult() == null

@@ -149,7 +149,7 @@ class CaseCandidates {
         /** Where the lost one would have worked, if the alternate would work there, too. */
         String locationFor(Selection lost, UUID alternate) {
             var common = person(alternate)
-                    .map(person -> ReferredOnly.commonLocations(person.dutyLocations(), hiring.dutyLocations()))
+                    .map(person -> ReferredOnly.commonLocations(person.dutyLocations(), ownSpelling(pool, hiring)))
                     .orElse(List.of());
             return common.contains(lost.dutyLocation()) || common.isEmpty() ? lost.dutyLocation() : common.get(0);
         }

@@ -6,8 +6,6 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Choice;
-import io.crossgov.hiring.law.OrderOfSelection;
-import io.crossgov.hiring.law.Ruling;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,14 +61,10 @@ class Elections {
     Selection elect(CaseNumber number, ReviewEntries.Election election, Actor actor) {
         var hiring = access.toDecide(number, actor);
         var known = caseCandidates.of(hiring);
-        if (known.heldSelection(election.candidateId()).isPresent()) {
-            throw Refusal.conflict("This candidate is already elected in this case.");
-        }
-        mayGoOn(known, election.candidateId());
-        if (OrderOfSelection.check(
-                        caseCandidates.today(known), new Choice(election.candidateId(), election.dutyLocation()))
-                instanceof Ruling.Refused refused) {
-            throw Rulings.asRefusal(refused, known);
+        var obstacle = Electable.obstacle(
+                known, caseCandidates.today(known), new Choice(election.candidateId(), election.dutyLocation()));
+        if (obstacle.isPresent()) {
+            throw obstacle.get().refusal();
         }
         checkAlternates(known, election);
         var vacancy = freeVacancy(known).orElseThrow();
@@ -128,24 +122,6 @@ class Elections {
                 .filter(alternate -> !alternate.equals(next) && known.canBeElected(alternate))
                 .toList();
         return elect(number, new ReviewEntries.Election(next, known.locationFor(lost, next), after), actor);
-    }
-
-    private static void mayGoOn(CaseCandidates.Known known, UUID candidateId) {
-        var status = known.person(candidateId).map(known::status).orElse(ReviewStatus.REFERRED);
-        if (status == ReviewStatus.DECLINED_THIS_AGENCY) {
-            throw Refusal.conflictByRule(
-                    "L9",
-                    "This candidate declined your agency. Choose \u201cConsider again\u201d first if that has changed.");
-        }
-        if (status == ReviewStatus.NOT_SELECTED) {
-            throw Refusal.conflict(
-                    "This candidate is marked as not selected. Choose \u201cConsider again\u201d first.");
-        }
-        if (known.person(candidateId)
-                .filter(person -> !known.isAvailable(person))
-                .isPresent()) {
-            throw Refusal.conflictByRule("L8", "This candidate is no longer available.");
-        }
     }
 
     private static void checkAlternates(CaseCandidates.Known known, ReviewEntries.Election election) {

@@ -63,7 +63,7 @@ class PriorityReviews {
         try {
             rows.saveAndFlush(new SecondReview(number, candidateId, actor, office.today(), entry.reasons()));
         } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw Reviewing.overtaken();
+            throw ReviewChanges.overtaken(null);
         }
         audit.record(DecisionLog.Entry.inCase(
                 number,

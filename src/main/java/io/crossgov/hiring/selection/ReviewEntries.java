@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,8 +14,11 @@ import java.util.UUID;
 final class ReviewEntries {
 
     private static final String VERSION = "Send the version of the candidate's record that you looked at.";
-    private static final int LONG = 10_000;
-    private static final String TOO_LONG = "A note has at most 10,000 characters.";
+    static final int LONG = 10_000;
+    static final String TOO_LONG = "A note has at most 10,000 characters.";
+    static final String INTERVIEW_DAY = "Enter the date of the interview.";
+    static final String WHO_INTERVIEWS = "Name the interviewers.";
+    static final String TOO_MANY_INTERVIEWERS = "Name the interviewers in at most 500 characters.";
 
     private ReviewEntries() {}
 
@@ -49,13 +53,13 @@ final class ReviewEntries {
         }
     }
 
+    /** @param zone in which the time is meant, such as {@code America/Denver}; null for the office's */
     record Interview(
             @NotNull(message = VERSION) Long version,
-            @NotNull(message = "Enter the date of the interview.") LocalDate on,
+            @NotNull(message = INTERVIEW_DAY) LocalDate on,
             LocalTime time,
-            @NotBlank(message = "Name the interviewers.")
-                    @Size(max = 500, message = "Name the interviewers in at most 500 characters.")
-                    String interviewers) {
+            ZoneId zone,
+            @NotBlank(message = WHO_INTERVIEWS) @Size(max = 500, message = TOO_MANY_INTERVIEWERS) String interviewers) {
         Interview {
             interviewers = given(interviewers);
         }
@@ -132,7 +136,7 @@ final class ReviewEntries {
             @NotNull(message = "Say what your review found: well-qualified, or not.") SecondReview.Finding finding,
             @NotNull(message = "Attach your written review.") UUID document) {}
 
-    private static String given(String text) {
+    static String given(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -21,8 +21,19 @@ class SecondReview {
 
     /** What the second person found. */
     enum Finding {
-        NOT_WELL_QUALIFIED,
-        WELL_QUALIFIED
+        NOT_WELL_QUALIFIED("Not well-qualified. The candidate loses the priority for this case."),
+        WELL_QUALIFIED("Well-qualified. The priority stands.");
+
+        private final String meaning;
+
+        Finding(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** What it says and leads to, for who has to choose. */
+        String meaning() {
+            return meaning;
+        }
     }
 
     @Id

@@ -61,9 +61,9 @@ class Withdrawals {
                 .isPresent()) {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
-        var before = Reviewing.facts(opened.review());
+        var before = ReviewChanges.facts(opened.review());
         opened.review().declinedThisAgency(office.today(), withdrawal.note());
-        reviewing.save(opened.review());
+        reviewing.save(opened.review(), actor);
         if (withdrawal.scope() == WithdrawalScope.ALL_AGENCIES) {
             availability.withdrawFromAll(candidateId, actor);
         } else {

@@ -8,6 +8,7 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ReviewStatusTest {
         assertThat(review.progress()).isEqualTo(ReviewStatus.CONTACTED);
         review.answered(InterestAnswer.INTERESTED, TODAY, null);
         assertThat(review.progress()).isEqualTo(ReviewStatus.INTERESTED);
-        review.interviewScheduled(TODAY, LocalTime.of(9, 30), "Pat");
+        review.interviewScheduled(TODAY, LocalTime.of(9, 30), ZoneId.of("America/Denver"), "Pat");
         assertThat(review.progress()).isEqualTo(ReviewStatus.INTERVIEW_SCHEDULED);
         assertThat(review.interviewTime()).isEqualTo(LocalTime.of(9, 30));
         review.interviewed(TODAY, InterviewResult.RECOMMENDED, null);

@@ -173,7 +173,9 @@ abstract class SelectionTests {
 
         var row = scene.seen(MANAGER, number, jordan);
         assertThat(row.path("status").asText()).isEqualTo("INTERVIEWED");
-        assertThat(row.path("interviewTime").asText()).startsWith("10:30");
+        assertThat(row.path("interviewTime").asText()).isEqualTo("10:30");
+        assertThat(row.path("interviewZone").asText()).isEqualTo("America/New_York");
+        assertThat(row.path("interviewZoneTitle").asText()).isEqualTo("Eastern Time");
         assertThat(row.path("interviewers").asText()).isEqualTo("Pat, Sam");
         assertThat(row.path("contactedBy").asText()).isEqualTo("Person " + MANAGER);
         assertThat(row.path("notes").asText()).isEqualTo("Call again");
@@ -228,7 +230,9 @@ abstract class SelectionTests {
                 number,
                 jordan);
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.detail()).startsWith("Somebody changed this candidate's record");
+        assertThat(late.detail()).startsWith("Person " + MANAGER + " changed this candidate's record");
+        assertThat(scene.seen(MANAGER, number, jordan).path("changedBy").asText())
+                .isEqualTo("Person " + MANAGER);
         assertThat(scene.seen(MANAGER, number, jordan).path("notes").asText()).isEqualTo("Mine");
 
         var changed = scene.readIfChanged(SECOND_MANAGER, first.etag(), "/api/cases/{number}/candidates", number);
@@ -307,6 +311,60 @@ abstract class SelectionTests {
         assertThat(scene.seen(MANAGER, number, jordan).at("/electing/0/allowed").asBoolean())
                 .isTrue();
         must(scene.elect(MANAGER, number, jordan));
+    }
+
+    /** Whoever the list shows as electable is elected, and whoever is refused reads the sentence that the list shows. */
+    @Test
+    void the_list_says_that_somebody_can_be_elected_exactly_when_an_election_succeeds() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Already Elected");
+        var setAside = scene.candidate(pool, "Not Selected");
+        var declined = scene.candidate(pool, "Declined Us");
+        var preferred = scene.candidate(pool, "First Veteran");
+        jdbc.update("update candidate set preference = 'TP' where id = ?", preferred);
+        var plain = scene.candidate(pool, "No Preference");
+        var displaced = scene.candidate(pool, "Dora Placed");
+        jdbc.update(
+                "update candidate set priority_status = 'ICTAP', commuting_area = 'Denver, CO' where id = ?",
+                displaced);
+        jdbc.update("insert into candidate_location (candidate_id, location) values (?, 'Denver, CO')", displaced);
+        jdbc.update("insert into candidate_location (candidate_id, location) values (?, 'Denver, CO')", plain);
+        var number = scene.caseInReview(pool, MANAGER, 3);
+        jdbc.update("update candidate set preference = 'TP' where id = ?", elected);
+        must(scene.elect(MANAGER, number, elected));
+        must(scene.record(MANAGER, number, setAside, "not-selected"));
+        must(scene.record(MANAGER, number, declined, "withdrawal", "scope", "THIS_AGENCY"));
+
+        var list = scene.list(MANAGER, number).json();
+        var shown = 0;
+        for (var row : list.path("candidates")) {
+            for (var electing : row.path("electing")) {
+                var answer = scene.write(
+                        MANAGER,
+                        Map.of(
+                                "candidateId", row.path("id").asText(),
+                                "dutyLocation", electing.path("dutyLocation").asText()),
+                        "/api/cases/{number}/elections",
+                        number);
+                assertThat(answer.status() == 201)
+                        .as(row.path("name").asText() + " for " + electing)
+                        .isEqualTo(electing.path("allowed").asBoolean());
+                if (answer.status() == 201) {
+                    jdbc.update(
+                            "update selection set state = 'LOST', held_candidate_id = null, held_vacancy = null where id = ?",
+                            UUID.fromString(answer.json().path("selectionId").asText()));
+                } else {
+                    assertThat(list.path("obstacles")
+                                    .path(electing.path("obstacle").asInt())
+                                    .path("sentence")
+                                    .asText())
+                            .isEqualTo(answer.detail());
+                }
+                shown++;
+            }
+        }
+        assertThat(shown).isEqualTo(8);
+        assertThat(list.path("obstacles").size()).isLessThan(shown);
     }
 
     private void temporaryFor(CaseNumber number, int length) {

@@ -1,0 +1,64 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.OrderOfSelection;
+import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.law.Situation;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Whether somebody can be elected now, by the case's record and by the law. The list shows it and an election asks it: one answer. */
+final class Electable {
+
+    private Electable() {}
+
+    /**
+     * Why not.
+     *
+     * @param refusal as an election is refused
+     * @param comeFirst candidates who come before the choice, in the order of the sentence
+     */
+    record Obstacle(Refusal refusal, List<UUID> comeFirst) {}
+
+    /** What stands in the way of the choice now; empty when nothing does. */
+    static Optional<Obstacle> obstacle(CaseCandidates.Known known, Situation situation, Choice choice) {
+        return byRecord(known, choice.candidateId())
+                .map(refusal -> new Obstacle(refusal, List.of()))
+                .or(() -> byLaw(known, situation, choice));
+    }
+
+    private static Optional<Refusal> byRecord(CaseCandidates.Known known, UUID candidateId) {
+        if (!known.hiring().isOpen()) {
+            return Optional.of(Refusal.conflict("The case is closed."));
+        }
+        if (known.heldSelection(candidateId).isPresent()) {
+            return Optional.of(Refusal.conflict("This candidate is already elected in this case."));
+        }
+        var person = known.person(candidateId);
+        var status = person.map(known::status).orElse(ReviewStatus.REFERRED);
+        if (status == ReviewStatus.DECLINED_THIS_AGENCY) {
+            return Optional.of(
+                    Refusal.conflictByRule(
+                            "L9",
+                            "This candidate declined your agency. Choose \u201cConsider again\u201d first if that has changed."));
+        }
+        if (status == ReviewStatus.NOT_SELECTED) {
+            return Optional.of(Refusal.conflict(
+                    "This candidate is marked as not selected. Choose \u201cConsider again\u201d first."));
+        }
+        if (person.filter(candidate -> !known.isAvailable(candidate)).isPresent()) {
+            return Optional.of(Refusal.conflictByRule("L8", "This candidate is no longer available."));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Obstacle> byLaw(CaseCandidates.Known known, Situation situation, Choice choice) {
+        return OrderOfSelection.check(situation, choice) instanceof Ruling.Refused refused
+                ? Optional.of(new Obstacle(
+                        Rulings.asRefusal(refused, known),
+                        refused.named().stream().distinct().toList()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,148 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What can be recorded about one candidate or about several alike, and when. Outside any transaction of its own: what is refused about one
+ * candidate must not take the others' part with it.
+ */
+@Component
+class ReviewChanges {
+
+    private final CandidateBoard board;
+    private final OfficeClock office;
+    private final Clock clock;
+
+    ReviewChanges(CandidateBoard board, OfficeClock office, Clock clock) {
+        this.board = board;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /** A candidate's review, about to be changed. */
+    record Opened(CaseCandidates.Known candidates, CandidateReview review) {
+        HiringCase hiring() {
+            return candidates.hiring();
+        }
+
+        UUID candidateId() {
+            return review.candidateId();
+        }
+    }
+
+    /** Opens the review of a candidate of the case for a change. @throws Refusal when the pool is closed, or somebody was first */
+    Opened opened(CaseCandidates.Known known, UUID candidateId, long version) {
+        if (!board.isShown(known, candidateId)) {
+            throw Refusal.byRule(
+                    "L18",
+                    "The pool closed on " + Dates.inWords(known.pool().window().lastDay())
+                            + ". Reviewing its candidates ended with that day.");
+        }
+        var review = known.reviews().get(candidateId);
+        if ((review == null ? 0 : review.revision()) != version) {
+            throw overtaken(review);
+        }
+        var hiring = known.hiring();
+        return new Opened(
+                known,
+                review == null
+                        ? new CandidateReview(hiring.number(), hiring.agency(), hiring.announcement(), candidateId)
+                        : review);
+    }
+
+    /** @throws Refusal 400 for a day in the future */
+    ReviewChange contacting(LocalDate entered, String note, Actor actor) {
+        var on = dayOf(entered);
+        return new ReviewChange("contact-candidate", "Contacted a candidate.", known -> {
+            mustBeAvailable(known);
+            known.review().contacted(on, actor.name(), note);
+        });
+    }
+
+    /** @param zone in which the time is meant; the office's when null */
+    ReviewChange interviewing(LocalDate on, LocalTime time, ZoneId zone, String interviewers) {
+        return new ReviewChange("schedule-interview", "Set the interview of a candidate for " + on + ".", known -> {
+            mustBeAvailable(known);
+            known.review().interviewScheduled(on, time, zone == null ? office.zone() : zone, interviewers);
+        });
+    }
+
+    ReviewChange notSelecting() {
+        return new ReviewChange("mark-not-selected", "Marked a candidate as not selected.", known -> {
+            if (known.candidates().heldSelection(known.candidateId()).isPresent()) {
+                throw Refusal.conflict(
+                        "This candidate is elected. End that selection first: record that the candidate declined or withdrew.");
+            }
+            known.review().notSelected(office.today());
+        });
+    }
+
+    /** Whose change it is: colleagues read it. */
+    void signed(CandidateReview review, Actor actor) {
+        review.changed(actor.name(), clock.instant());
+    }
+
+    static DecisionLog.Entry decision(ReviewChange change, Opened opened, Map<String, Object> before, Actor actor) {
+        return DecisionLog.Entry.inCase(
+                opened.hiring().number(), actor, change.kind(), change.sentence(), before, facts(opened.review()));
+    }
+
+    /** What the audit keeps of a review: ids, days and outcomes, never words about a person. */
+    static Map<String, Object> facts(CandidateReview review) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("candidateId", review.candidateId());
+        facts.put("status", review.progress());
+        facts.put("contactedOn", review.contactedOn());
+        facts.put("answeredOn", review.answeredOn());
+        facts.put("interviewOn", review.interviewOn());
+        facts.put("interviewResult", review.interviewResult());
+        facts.put("declinedOn", review.declinedOn());
+        facts.values().removeIf(Objects::isNull);
+        return facts;
+    }
+
+    /** The day a person entered, today when none. */
+    LocalDate dayOf(LocalDate entered) {
+        var today = office.today();
+        if (entered != null && entered.isAfter(today)) {
+            throw Refusal.invalid(
+                    "on", "The day is in the future. Enter " + Dates.inWords(today) + " or an earlier day.");
+        }
+        return entered == null ? today : entered;
+    }
+
+    private static void mustBeAvailable(Opened opened) {
+        var known = opened.candidates();
+        var candidate = known.person(opened.candidateId()).orElseThrow();
+        if (known.status(candidate) == ReviewStatus.DECLINED_THIS_AGENCY) {
+            throw Refusal.conflictByRule(
+                    "L9",
+                    "This candidate declined your agency. Choose \u201cConsider again\u201d first if that has changed.");
+        }
+        if (!known.isAvailable(candidate)) {
+            throw Refusal.conflictByRule("L8", "This candidate is no longer available.");
+        }
+    }
+
+    /** @param review as it is now, or null when that is not known here */
+    static Refusal overtaken(CandidateReview review) {
+        var who = review == null ? null : review.changedBy();
+        return Refusal.conflict((who == null ? "Somebody" : who)
+                + " changed this candidate's record while you worked on it. What you see now is up to date:"
+                + " check it, then save again.");
+    }
+}

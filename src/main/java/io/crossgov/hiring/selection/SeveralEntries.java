@@ -1,0 +1,69 @@
+package io.crossgov.hiring.selection;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** What people enter in the workbench for several candidates at once, and what became of it. */
+final class SeveralEntries {
+
+    /** So many fit into one request. */
+    private static final int MOST = 500;
+
+    private static final String WHOM = "Choose at least one candidate, and at most " + MOST + ".";
+
+    private SeveralEntries() {}
+
+    /** A candidate and the version of the record that the person looked at. */
+    record Chosen(
+            @NotNull(message = "Name the candidate.") UUID id,
+            @NotNull(message = "Send the version of the candidate's record that you looked at.") Long version) {}
+
+    /** As {@link ReviewEntries.Contact}, for each of the candidates. */
+    record Contacts(
+            @NotNull(message = WHOM) @Size(min = 1, max = MOST, message = WHOM) List<@Valid @NotNull Chosen> candidates,
+            LocalDate on,
+            boolean sendDetails,
+            @Size(max = ReviewEntries.LONG, message = ReviewEntries.TOO_LONG) String message,
+            @Size(max = ReviewEntries.LONG, message = ReviewEntries.TOO_LONG) String note) {
+        Contacts {
+            message = ReviewEntries.given(message);
+            note = ReviewEntries.given(note);
+        }
+    }
+
+    /** As {@link ReviewEntries.Interview}, the same for each of the candidates. */
+    record Interviews(
+            @NotNull(message = WHOM) @Size(min = 1, max = MOST, message = WHOM) List<@Valid @NotNull Chosen> candidates,
+            @NotNull(message = ReviewEntries.INTERVIEW_DAY) LocalDate on,
+            LocalTime time,
+            ZoneId zone,
+            @NotBlank(message = ReviewEntries.WHO_INTERVIEWS)
+                    @Size(max = 500, message = ReviewEntries.TOO_MANY_INTERVIEWERS)
+                    String interviewers) {
+        Interviews {
+            interviewers = ReviewEntries.given(interviewers);
+        }
+    }
+
+    /** Nothing but whom. */
+    record Several(
+            @NotNull(message = WHOM) @Size(min = 1, max = MOST, message = WHOM)
+                    List<@Valid @NotNull Chosen> candidates) {}
+
+    /**
+     * What became of one candidate's part.
+     *
+     * @param refused why nothing was recorded about this candidate, or null when it was
+     */
+    record Outcome(UUID candidateId, boolean done, String refused) {}
+
+    /** One outcome a candidate, in the order in which they were sent. */
+    record Outcomes(List<Outcome> outcomes) {}
+}
