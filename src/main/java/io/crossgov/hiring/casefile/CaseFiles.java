@@ -24,6 +24,7 @@ class CaseFiles {
     private final Pools pools;
     private final SignedForms forms;
     private final Documents documents;
+    private final CaseDocumentAccess papers;
     private final DecisionLog audit;
     private final Law law;
     private final CaseSelections selections;
@@ -37,6 +38,7 @@ class CaseFiles {
             Pools pools,
             SignedForms forms,
             Documents documents,
+            CaseDocumentAccess papers,
             DecisionLog audit,
             Law law,
             CaseSelections selections,
@@ -48,6 +50,7 @@ class CaseFiles {
         this.pools = pools;
         this.forms = forms;
         this.documents = documents;
+        this.papers = papers;
         this.audit = audit;
         this.law = law;
         this.selections = selections;
@@ -77,7 +80,7 @@ class CaseFiles {
                 closing(hiring),
                 onFile,
                 forms.ofCase(hiring),
-                documents.ofCase(number),
+                documents.readable(papers.of(hiring, pool), actor),
                 timeline(number, onFile));
     }
 

@@ -4,15 +4,22 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.CaseNumber;
 
 /**
- * Which cases a person may put files into and list files of. Package {@code casefile} implements it: files know nothing of
- * cases, so that cases can hold files.
+ * The cases whose papers a person asks about. Package {@code casefile} implements it: files know nothing of cases, so that cases can
+ * hold files.
  */
 public interface CaseAccess {
 
     /**
-     * The agency a case belongs to.
+     * The case as its papers see it.
      *
      * @throws io.crossgov.hiring.common.Refusal 404 when there is no such case or the person may not know of it
      */
-    String agencyOf(CaseNumber number, Actor actor);
+    PaperCase visible(CaseNumber number, Actor actor);
+
+    /**
+     * The same, held until the transaction ends, so that no case closes while a paper is put into it.
+     *
+     * @throws io.crossgov.hiring.common.Refusal as {@link #visible}
+     */
+    PaperCase held(CaseNumber number, Actor actor);
 }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.document;
 
+import io.crossgov.hiring.common.CaseNumber;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -60,6 +61,14 @@ class Document {
 
     String agency() {
         return agency;
+    }
+
+    CaseNumber caseNumber() {
+        return new CaseNumber(caseNumber);
+    }
+
+    String purpose() {
+        return purpose;
     }
 
     String announcement() {

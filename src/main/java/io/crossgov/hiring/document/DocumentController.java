@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -44,25 +45,24 @@ class DocumentController {
             @RequestParam(required = false) String purpose,
             @CurrentActor Actor actor)
             throws IOException {
-        var agency = cases.agencyOf(number, actor);
+        var hiring = cases.visible(number, actor);
         if (file == null) {
             throw Refusal.invalid("file", "Choose a file to upload.");
         }
         try (var content = file.getInputStream()) {
             return documents.store(
-                    DocumentOwner.ofCase(number, agency), purpose, file.getOriginalFilename(), content, actor);
+                    DocumentOwner.ofCase(number, hiring.agency()), purpose, file.getOriginalFilename(), content, actor);
         }
     }
 
     @GetMapping("/api/cases/{number}/documents")
     List<StoredDocument> ofCase(@PathVariable CaseNumber number, @CurrentActor Actor actor) {
-        cases.agencyOf(number, actor);
-        return documents.ofCase(number);
+        return documents.readable(cases.visible(number, actor), actor);
     }
 
     /** Always an attachment, never shown or guessed at by the browser, never kept on the way. */
     @GetMapping("/api/documents/{id}")
-    ResponseEntity<byte[]> download(@PathVariable UUID id, @CurrentActor Actor actor) {
+    ResponseEntity<InputStreamResource> download(@PathVariable UUID id, @CurrentActor Actor actor) {
         var content = reading.read(id, actor);
         var attachment = ContentDisposition.attachment()
                 .filename(content.document().name(), StandardCharsets.UTF_8)
@@ -70,8 +70,8 @@ class DocumentController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(content.document().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-                .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore())
-                .body(content.bytes());
+                .contentLength(content.document().size())
+                .body(new InputStreamResource(content.bytes()));
     }
 }

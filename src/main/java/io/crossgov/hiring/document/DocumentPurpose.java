@@ -2,6 +2,7 @@ package io.crossgov.hiring.document;
 
 import io.crossgov.hiring.common.Refusal;
 import java.util.Map;
+import java.util.Set;
 
 /** What files are on record as. The words are part of the upload address and of the forms; they do not change. */
 public final class DocumentPurpose {
@@ -44,6 +45,10 @@ public final class DocumentPurpose {
             Map.entry(OTHER, "the document"));
 
     private DocumentPurpose() {}
+
+    static Set<String> all() {
+        return TITLES.keySet();
+    }
 
     /** The purpose in words, to stand in a sentence. */
     static String title(String purpose) {

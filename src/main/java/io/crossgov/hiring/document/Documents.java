@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.crossgov.hiring.access.Actor;
-import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
@@ -24,19 +23,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The files of cases and candidates. What is stored is never changed or deleted (L20). Who may see a case or a candidate is
- * the caller's to check; the addresses under {@code /api} do.
+ * The files of cases and candidates. What is stored is never changed or deleted (L20). Who files and reads a case's papers is said by
+ * {@link PaperRules}; who may see a candidate is the caller's to check.
  */
 @Service
 public class Documents {
 
     private final DocumentRecords records;
+    private final CaseAccess cases;
     private final JdbcTemplate jdbc;
     private final DecisionLog audit;
     private final Clock clock;
 
-    Documents(DocumentRecords records, JdbcTemplate jdbc, DecisionLog audit, Clock clock) {
+    Documents(DocumentRecords records, CaseAccess cases, JdbcTemplate jdbc, DecisionLog audit, Clock clock) {
         this.records = records;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -47,18 +48,22 @@ public class Documents {
      *
      * @param purpose one of {@link DocumentPurpose}
      * @param content read to its end; the caller closes it
-     * @throws Refusal 400 when the file is empty, larger than 25 MB or neither PDF, DOCX, PNG nor JPEG by content; 403 when
-     *     somebody but OPM staff would put a sample of OPM's on record
+     * @throws Refusal 400 when the file is empty, larger than 25 MB or neither PDF, DOCX, PNG nor JPEG by content; for a case also
+     *     as {@link PaperRules#mustFile} says, and 409 when it holds too much already
      */
     @Transactional
     public StoredDocument store(
             DocumentOwner owner, String purpose, String fileName, InputStream content, Actor actor) {
         DocumentPurpose.known(purpose);
-        // What is called OPM's comes from OPM (L21).
-        if (DocumentPurpose.SAMPLE_PD.equals(purpose)) {
-            actor.mustHave(Role.OPM_CROSS_GOV);
+        if (owner instanceof DocumentOwner.OfCase hiring) {
+            PaperRules.mustFile(purpose, cases.visible(hiring.number(), actor), actor);
         }
         try (var file = CheckedFile.of(fileName, content)) {
+            if (owner instanceof DocumentOwner.OfCase hiring) {
+                // Again, now that nobody can close the case or put in another file meanwhile.
+                PaperRules.mustFile(purpose, cases.held(hiring.number(), actor), actor);
+                records.folder(hiring.number().value()).mustTake(file.size());
+            }
             var document = records.saveAndFlush(
                     new Document(owner, purpose, file, clock.instant(), actor.userId(), actor.name()));
             try (var bytes = Files.newInputStream(file.path())) {
@@ -83,7 +88,14 @@ public class Documents {
         }
     }
 
-    /** All files of a case, newest first. */
+    /** The files of a case that this person may read now, newest first. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> readable(PaperCase hiring, Actor actor) {
+        return stored(records.findByCaseNumberAndPurposeInOrderByStoredAtDescIdAsc(
+                hiring.number().value(), PaperRules.readable(hiring, actor)));
+    }
+
+    /** All files of a case, newest first, for the product itself: no person asks. */
     @Transactional(readOnly = true)
     public List<StoredDocument> ofCase(CaseNumber number) {
         return stored(records.findByCaseNumberOrderByStoredAtDescIdAsc(number.value()));

@@ -3,6 +3,7 @@ package io.crossgov.hiring.document;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,6 +16,7 @@ class Reading {
 
     private final DocumentRecords records;
     private final DocumentReads reads;
+    private final CaseAccess cases;
     private final CandidateDocumentAccess candidates;
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -22,18 +24,20 @@ class Reading {
     Reading(
             DocumentRecords records,
             DocumentReads reads,
+            CaseAccess cases,
             CandidateDocumentAccess candidates,
             JdbcTemplate jdbc,
             Clock clock) {
         this.records = records;
         this.reads = reads;
+        this.cases = cases;
         this.candidates = candidates;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** A file with its content. */
-    record Content(StoredDocument document, byte[] bytes) {}
+    /** A file with its content, which is read while it is handed out. */
+    record Content(StoredDocument document, InputStream bytes) {}
 
     /** @throws Refusal 404 when there is no such file or the person may not read it */
     @Transactional
@@ -42,16 +46,18 @@ class Reading {
                 .filter(found -> mayRead(found, actor))
                 .orElseThrow(() -> Refusal.unknown("There is no such document."));
         reads.save(new DocumentRead(id, actor, clock.instant()));
-        var bytes = jdbc.queryForObject(
-                "select content from document_content where document_id = ?", byte[].class, document.id());
-        return new Content(document.asStored(), bytes);
+        var stored = document.asStored();
+        return new Content(stored, new StoredContent(jdbc, id, stored.size()));
     }
 
     private boolean mayRead(Document document, Actor actor) {
-        if (document.candidateId() == null) {
-            return actor.maySee(document.agency());
+        if (actor.isOpmStaff()) {
+            return true;
         }
-        return actor.isOpmStaff()
-                || candidates.mayRead(document.candidateId(), new AnnouncementNumber(document.announcement()), actor);
+        if (document.candidateId() != null) {
+            return candidates.mayRead(document.candidateId(), new AnnouncementNumber(document.announcement()), actor);
+        }
+        return actor.worksFor(document.agency())
+                && PaperRules.mayRead(document.purpose(), cases.visible(document.caseNumber(), actor), actor);
     }
 }

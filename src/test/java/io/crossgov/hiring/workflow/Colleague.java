@@ -38,6 +38,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -252,7 +253,10 @@ public final class Colleague {
 
     /** Uploads a paper to the case, as a form does at once. */
     UUID uploads(Hire hire, String purpose) {
-        var content = SampleFiles.pdf(purpose + " of " + hire.caseNumber());
+        return uploads(hire, purpose, SampleFiles.pdf(purpose + " of " + hire.caseNumber()));
+    }
+
+    UUID uploads(Hire hire, String purpose, byte[] content) {
         return stage.documents()
                 .store(
                         DocumentOwner.ofCase(hire.number(), hire.agency()),
@@ -270,6 +274,26 @@ public final class Colleague {
                 () -> answered(multipart("/api/cases/" + hire.caseNumber() + "/documents")
                         .file(new MockMultipartFile("file", fileName, MediaType.APPLICATION_PDF_VALUE, content))
                         .param("purpose", purpose)));
+    }
+
+    /** Asks for a file. @return the status of the answer */
+    int downloads(UUID document) {
+        return download(document).getStatus();
+    }
+
+    byte[] contentOf(UUID document) {
+        return download(document).getContentAsByteArray();
+    }
+
+    private MockHttpServletResponse download(UUID document) {
+        try {
+            return stage.http()
+                    .perform(get("/api/documents/" + document).with(authentication(signedIn)))
+                    .andReturn()
+                    .getResponse();
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     JsonNode gets(String path) {

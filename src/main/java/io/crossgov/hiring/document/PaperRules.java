@@ -1,0 +1,117 @@
+package io.crossgov.hiring.document;
+
+import static io.crossgov.hiring.access.Role.HIRING_MANAGER;
+import static io.crossgov.hiring.access.Role.HR_SPECIALIST;
+import static io.crossgov.hiring.access.Role.OPM_CROSS_GOV;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Refusal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who reads and who files which paper of a case: purpose, role and state of the case, and nothing else. A paper about a candidate is
+ * candidate data, its file's name included: it is for those who may see the candidates, as long as they may (L1, L18).
+ */
+final class PaperRules {
+
+    /** Whom a paper may be about, which decides who reads it. */
+    private enum About {
+        /** The position and the request: everybody at the agency, for good. */
+        POSITION,
+        /** Somebody who is considered: managers and HR, while they see candidates and until the pool ends. */
+        CONSIDERED,
+        /** Somebody who is selected or gives up: as {@link #CONSIDERED}, and beyond the pool's end. */
+        SELECTED,
+        /** Nobody can tell: managers and HR while the case is open. */
+        PERHAPS_SOMEBODY
+    }
+
+    private record Rule(About about, Set<Role> filedBy) {}
+
+    private static final Set<Role> REVIEWERS = Set.of(HIRING_MANAGER, HR_SPECIALIST);
+    private static final Set<Role> HR = Set.of(HR_SPECIALIST);
+
+    /** What is not here cannot be put into a case. */
+    private static final Map<String, Rule> RULES = Map.of(
+            DocumentPurpose.OF_8, new Rule(About.POSITION, REVIEWERS),
+            DocumentPurpose.CLASSIFIED_PD, new Rule(About.POSITION, REVIEWERS),
+            DocumentPurpose.SAMPLE_PD, new Rule(About.POSITION, Set.of(OPM_CROSS_GOV)),
+            DocumentPurpose.FREEZE_EVIDENCE, new Rule(About.POSITION, HR),
+            // The exception may rest on one person, for example a 10-point preference eligible.
+            DocumentPurpose.RPL_EXCEPTION, new Rule(About.PERHAPS_SOMEBODY, HR),
+            DocumentPurpose.SF_52, new Rule(About.SELECTED, HR),
+            DocumentPurpose.WITHDRAWAL, new Rule(About.SELECTED, REVIEWERS),
+            DocumentPurpose.SF_62, new Rule(About.CONSIDERED, REVIEWERS),
+            DocumentPurpose.SECOND_REVIEW, new Rule(About.CONSIDERED, REVIEWERS),
+            DocumentPurpose.OTHER,
+                    new Rule(About.PERHAPS_SOMEBODY, Set.of(HIRING_MANAGER, HR_SPECIALIST, OPM_CROSS_GOV)));
+
+    private PaperRules() {}
+
+    /** The purposes whose papers this person may read in this case now. */
+    static Set<String> readable(PaperCase hiring, Actor actor) {
+        return DocumentPurpose.all().stream()
+                .filter(purpose -> mayRead(purpose, hiring, actor))
+                .collect(Collectors.toSet());
+    }
+
+    static boolean mayRead(String purpose, PaperCase hiring, Actor actor) {
+        if (actor.isOpmStaff()) {
+            return true;
+        }
+        if (!actor.worksFor(hiring.agency())) {
+            return false;
+        }
+        var reviews = REVIEWERS.stream().anyMatch(actor::has);
+        // A purpose without a rule is not for cases: whatever stands there by it is treated like the most sensitive.
+        var about = RULES.containsKey(purpose) ? RULES.get(purpose).about() : About.CONSIDERED;
+        return switch (about) {
+            case POSITION -> true;
+            case CONSIDERED -> reviews && hiring.candidatesShown() && hiring.poolOpen();
+            case SELECTED -> reviews && hiring.candidatesShown();
+            case PERHAPS_SOMEBODY -> reviews && hiring.open();
+        };
+    }
+
+    /**
+     * Whether this person may put such a paper into this case now.
+     *
+     * @throws Refusal 400 for a purpose that is not for cases, 403 for another side or role or before OPM approved access to the
+     *     candidates (L1), 409 when the case is closed
+     */
+    static void mustFile(String purpose, PaperCase hiring, Actor actor) {
+        var rule = RULES.get(DocumentPurpose.known(purpose));
+        if (rule == null) {
+            throw Refusal.invalid(
+                    "purpose",
+                    DocumentPurpose.label(purpose) + " papers belong to a candidate of the pool, not to a case.");
+        }
+        if (rule.filedBy().stream().noneMatch(role -> actor.has(role) && isOnTheirSide(role, hiring, actor))) {
+            throw Refusal.notYours(
+                    DocumentPurpose.label(purpose) + ": this is put on file by " + whoFiles(rule.filedBy()) + ".");
+        }
+        if (!hiring.open()) {
+            throw Refusal.conflict(
+                    "Case " + hiring.number() + " is closed. Nothing can be put on file in it any more.");
+        }
+        var aboutSomebody = rule.about() == About.CONSIDERED || rule.about() == About.SELECTED;
+        if (aboutSomebody && !hiring.candidatesShown()) {
+            throw Refusal.notYours("OPM has not approved your agency's access to this pool yet. Papers about its"
+                    + " candidates can be put on file when it has (L1).");
+        }
+    }
+
+    private static boolean isOnTheirSide(Role role, PaperCase hiring, Actor actor) {
+        return role.isOpm() || actor.worksFor(hiring.agency());
+    }
+
+    private static String whoFiles(Set<Role> roles) {
+        return roles.stream()
+                .sorted()
+                .map(role -> role.isOpm() ? role.title() : "the agency's " + role.title())
+                .collect(Collectors.joining(" or "));
+    }
+}
