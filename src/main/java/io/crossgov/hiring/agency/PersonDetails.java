@@ -2,8 +2,8 @@ package io.crossgov.hiring.agency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.Verbatim;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,7 +31,7 @@ public record PersonDetails(
                 @Size(max = 200, message = "A person's name has at most 200 characters.")
                 String name,
         @NotBlank(message = "A person needs an e-mail address.")
-                @Email(message = "This is not an e-mail address.")
+                @EmailAddress.Sendable
                 @Size(max = 254, message = "An e-mail address has at most 254 characters.")
                 String email,
         @Size(max = 40, message = "A phone number has at most 40 characters.") String phone,
@@ -44,6 +44,7 @@ public record PersonDetails(
                 String initialPassword) {
 
     public PersonDetails {
+        email = EmailAddress.normal(email);
         // Kept in the enum's order, so that the same person always reads the same in the audit.
         roles = roles == null ? null : roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
     }

@@ -16,4 +16,13 @@ public record Addresses(
         @DefaultValue("CrossGovHiring@opm.gov") String crossGovHiring,
         @DefaultValue("recruiter-help@usajobs.gov") String portalHelp,
         @DefaultValue("tracking@opm.gov") String freezeQuestions,
-        @DefaultValue("HX@opm.gov") String hiringExperience) {}
+        @DefaultValue("HX@opm.gov") String hiringExperience) {
+
+    /** @throws StartRefused for one that no mail can be sent with */
+    public Addresses {
+        crossGovHiring = EmailAddress.configured("crossgov.addresses.cross-gov-hiring", crossGovHiring);
+        portalHelp = EmailAddress.configured("crossgov.addresses.portal-help", portalHelp);
+        freezeQuestions = EmailAddress.configured("crossgov.addresses.freeze-questions", freezeQuestions);
+        hiringExperience = EmailAddress.configured("crossgov.addresses.hiring-experience", hiringExperience);
+    }
+}

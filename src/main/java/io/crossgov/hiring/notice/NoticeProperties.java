@@ -1,5 +1,6 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.common.EmailAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -29,7 +30,7 @@ record NoticeProperties(
     NoticeProperties {
         // An empty setting is how a container's environment says "none".
         directory = directory == null || directory.toString().isBlank() ? null : directory;
-        from = from == null || from.isBlank() ? null : from;
+        from = from == null || from.isBlank() ? null : EmailAddress.configured("crossgov.notices.from", from);
     }
 
     /** Wait after so many failed attempts. */

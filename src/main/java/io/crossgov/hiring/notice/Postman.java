@@ -1,9 +1,8 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.notice.OutboxTable.Claimed;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.InternetAddress;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -105,14 +104,12 @@ class Postman {
         }
     }
 
-    private void compose(Claimed notice, MimeMessageHelper message)
-            throws MessagingException, UnsupportedEncodingException {
+    private void compose(Claimed notice, MimeMessageHelper message) throws MessagingException {
         message.setValidateAddresses(true);
         message.setFrom(from);
-        message.setTo(
-                new InternetAddress(notice.recipientEmail(), notice.recipientName(), StandardCharsets.UTF_8.name()));
+        message.setTo(EmailAddress.forMailer(notice.recipientEmail(), notice.recipientName()));
         if (notice.replyTo() != null) {
-            message.setReplyTo(notice.replyTo());
+            message.setReplyTo(EmailAddress.forMailer(notice.replyTo(), null));
         }
         message.setSubject(notice.subject());
         message.setText(notice.body());

@@ -1,12 +1,12 @@
 package io.crossgov.hiring.notice;
 
-import java.util.Locale;
+import io.crossgov.hiring.common.EmailAddress;
 
 /** Who gets a message. */
 record Recipient(String name, String email) {
 
     Recipient {
         // Two spellings of one address are one recipient.
-        email = email.strip().toLowerCase(Locale.ROOT);
+        email = EmailAddress.key(email);
     }
 }

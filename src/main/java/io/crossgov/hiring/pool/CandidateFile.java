@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.PlainText;
 import java.io.BufferedReader;
 import java.io.FilterReader;
@@ -63,7 +64,6 @@ final class CandidateFile {
     private static final int LONGEST_ROW = 100_000;
 
     private static final Pattern APPLICANT_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;:<>\"()]+@[^\\s@,;:<>\"()]+\\.[^\\s@.,;:<>\"()]+");
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./x-]{5,38}");
     private static final Pattern SCORE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
 
@@ -346,11 +346,12 @@ final class CandidateFile {
 
         String email() {
             var cell = required(CandidateColumn.EMAIL, 254);
-            if (cell != null && !EMAIL.matcher(cell).matches()) {
-                fault(CandidateColumn.EMAIL, "This is not an e-mail address.");
+            var objection = cell == null ? Optional.<String>empty() : EmailAddress.objection(cell);
+            if (objection.isPresent()) {
+                fault(CandidateColumn.EMAIL, objection.get());
                 return null;
             }
-            return cell;
+            return EmailAddress.normal(cell);
         }
 
         String phone() {

@@ -4,18 +4,17 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,11 +41,14 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
                     @Size(max = 200, message = "A name has at most 200 characters.")
                     String name,
             @NotBlank(message = "Enter the e-mail address of each recipient.")
-                    @Email(
-                            regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}",
+                    @EmailAddress.Sendable(
                             message = "An e-mail address is not valid. Enter one such as name@agency.gov.")
                     @Size(max = 254, message = "An e-mail address has at most 254 characters.")
                     String email) {
+
+        Recipient {
+            email = EmailAddress.normal(email);
+        }
 
         private static Recipient of(Person person) {
             return new Recipient(person.name(), person.email());
@@ -96,7 +98,7 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
         var seen = new HashSet<String>();
         for (int row = 0; row < answers.recipients().size(); row++) {
             var recipient = answers.recipients().get(row);
-            if (!seen.add(recipient.email().toLowerCase(Locale.ROOT))) {
+            if (!seen.add(EmailAddress.key(recipient.email()))) {
                 throw Refusal.invalid(
                         "recipients[%d].email".formatted(row), "Name each recipient once: " + recipient.email() + ".");
             }
