@@ -5,7 +5,7 @@ COPY .mvn .mvn
 COPY bpmn bpmn
 COPY forms forms
 COPY src src
-RUN mvn --batch-mode --quiet -DskipTests package
+RUN mvn --batch-mode --quiet -Pproduction -DskipTests package
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --create-home crossgov
@@ -13,4 +13,4 @@ USER crossgov
 WORKDIR /home/crossgov
 COPY --from=build /build/target/cross-gov-hiring.jar application.jar
 EXPOSE 8080
-ENTRYPOINT ["java", "-Duser.timezone=UTC", "-jar", "application.jar"]
+ENTRYPOINT ["java", "-jar", "application.jar"]

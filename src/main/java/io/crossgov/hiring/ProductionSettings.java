@@ -1,8 +1,6 @@
 package io.crossgov.hiring;
 
 import io.crossgov.hiring.common.StartRefused;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,14 +58,14 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware, 
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory nothingIsMadeYet) {
-        var refusals = refusals(settings, ZoneId.systemDefault());
+        var refusals = refusals(settings);
         if (!refusals.isEmpty()) {
             throw new StartRefused(String.join(System.lineSeparator(), refusals));
         }
     }
 
     /** Everything that is wrong, one sentence each; empty when production may start. */
-    static List<String> refusals(PropertyResolver settings, ZoneId zone) {
+    static List<String> refusals(PropertyResolver settings) {
         var refusals = new ArrayList<String>();
         NEEDED.forEach((setting, variable) -> {
             if (!StringUtils.hasText(value(settings, setting))) {
@@ -83,10 +81,6 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware, 
                 .filter(cookie -> !settings.getProperty(cookie, Boolean.class, false))
                 .forEach(cookie -> refusals.add("Production sends its cookies over TLS only: " + cookie
                         + " is false, leave that setting out or make it true."));
-        if (!zone.getRules().equals(ZoneOffset.UTC.getRules())) {
-            refusals.add("Production runs on UTC, and Java's time zone here is " + zone
-                    + ": start it with -Duser.timezone=UTC.");
-        }
         var firstPassword = value(settings, "crossgov.first-person.password");
         if (StringUtils.hasText(firstPassword) && firstPassword.equals(value(settings, "crossgov.demo.password"))) {
             refusals.add(

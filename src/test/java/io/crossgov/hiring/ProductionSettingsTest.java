@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.springframework.core.io.ClassPathResource;
 @ExtendWith(OutputCaptureExtension.class)
 class ProductionSettingsTest {
 
-    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Map<String, Object> COMPLETE = Map.of(
             "CROSSGOV_DATABASE_URL", "jdbc:postgresql://database:5432/crossgov",
             "CROSSGOV_DATABASE_USER", "crossgov",
@@ -37,7 +35,7 @@ class ProductionSettingsTest {
 
     @Test
     void its_own_settings_with_a_database_and_an_address_are_enough() {
-        assertThat(ProductionSettings.refusals(production(Map.of()), UTC)).isEmpty();
+        assertThat(ProductionSettings.refusals(production(Map.of()))).isEmpty();
     }
 
     @Test
@@ -58,14 +56,14 @@ class ProductionSettingsTest {
                 .getSource()
                 .remove(variable);
 
-        assertThat(ProductionSettings.refusals(settings, UTC))
+        assertThat(ProductionSettings.refusals(settings))
                 .containsExactly("Production needs " + setting + ": set " + variable + ".");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"jdbc:h2:file:./data/crossgov", "jdbc:mysql://database/crossgov", "database:5432"})
     void a_database_other_than_PostgreSQL_is_refused(String url) {
-        assertThat(ProductionSettings.refusals(production(Map.of("CROSSGOV_DATABASE_URL", url)), UTC))
+        assertThat(ProductionSettings.refusals(production(Map.of("CROSSGOV_DATABASE_URL", url))))
                 .containsExactly(
                         "Production runs on PostgreSQL only: set CROSSGOV_DATABASE_URL to an address that begins"
                                 + " with jdbc:postgresql:.");
@@ -79,27 +77,14 @@ class ProductionSettingsTest {
                 "camunda.bpm.webapp.csrf.enable-secure-cookie"
             })
     void a_cookie_that_would_travel_without_TLS_is_refused(String cookie) {
-        assertThat(ProductionSettings.refusals(production(Map.of(cookie, false)), UTC))
+        assertThat(ProductionSettings.refusals(production(Map.of(cookie, false))))
                 .containsExactly("Production sends its cookies over TLS only: " + cookie
                         + " is false, leave that setting out or make it true.");
     }
 
     @Test
-    void a_clock_off_UTC_is_refused() {
-        assertThat(ProductionSettings.refusals(production(Map.of()), ZoneId.of("America/New_York")))
-                .containsExactly("Production runs on UTC, and Java's time zone here is America/New_York:"
-                        + " start it with -Duser.timezone=UTC.");
-        assertThat(ProductionSettings.refusals(production(Map.of()), ZoneId.of("Europe/London")))
-                .as("on UTC in winter only")
-                .hasSize(1);
-        assertThat(ProductionSettings.refusals(production(Map.of()), ZoneId.of("Etc/UTC")))
-                .isEmpty();
-    }
-
-    @Test
     void a_first_person_with_the_password_of_the_demonstration_is_refused() {
-        assertThat(ProductionSettings.refusals(
-                        production(Map.of("CROSSGOV_FIRST_PERSON_PASSWORD", "Talent-Pool-26")), UTC))
+        assertThat(ProductionSettings.refusals(production(Map.of("CROSSGOV_FIRST_PERSON_PASSWORD", "Talent-Pool-26"))))
                 .containsExactly(
                         "Production has no demo sign-ins: CROSSGOV_FIRST_PERSON_PASSWORD is the demonstration's"
                                 + " password, which everybody knows; set another.");

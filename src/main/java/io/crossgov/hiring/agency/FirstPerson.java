@@ -2,6 +2,7 @@ package io.crossgov.hiring.agency;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.BeforeOpening;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.StartRefused;
 import jakarta.validation.ConstraintViolation;
@@ -10,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Order(6)
-class FirstPerson implements ApplicationRunner {
+class FirstPerson implements BeforeOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstPerson.class);
 
@@ -59,7 +58,7 @@ class FirstPerson implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (!people.isEmpty()) {
             return;
         }

@@ -24,7 +24,7 @@ public record CaseNumber(@JsonValue String value) {
 
     /** The number of the {@code sequence}-th case opened in {@code year}. */
     public static CaseNumber of(int year, long sequence) {
-        return new CaseNumber("XGH-%04d-%06d".formatted(year, sequence));
+        return new CaseNumber(String.format(Locale.ROOT, "XGH-%04d-%06d", year, sequence));
     }
 
     @Override

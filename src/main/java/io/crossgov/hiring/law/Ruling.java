@@ -1,6 +1,7 @@
 package io.crossgov.hiring.law;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,7 +46,7 @@ public sealed interface Ruling {
 
         /** The words with every candidate called as {@code naming} says: by name to people who may know it, else by number. */
         public String sentence(Function<UUID, String> naming) {
-            return words.formatted(named.stream().map(naming).toArray());
+            return String.format(Locale.ROOT, words, named.stream().map(naming).toArray());
         }
     }
 }

@@ -71,8 +71,8 @@ public class CandidateImport {
                     announcement.value(),
                     actor,
                     "import-candidates",
-                    "Candidates imported: %d added, %d changed, %d unchanged."
-                            .formatted(taken.inserted(), taken.updated(), taken.unchanged()),
+                    "Candidates imported: " + taken.inserted() + " added, " + taken.updated() + " changed, "
+                            + taken.unchanged() + " unchanged.",
                     null,
                     Map.of("counts", taken, "sha256", HexFormat.of().formatHex(digest.digest()))));
         }

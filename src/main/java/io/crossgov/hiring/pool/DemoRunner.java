@@ -1,7 +1,6 @@
 package io.crossgov.hiring.pool;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import io.crossgov.hiring.common.BeforeOpening;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -10,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!production")
 @Order(5)
-class DemoRunner implements ApplicationRunner {
+class DemoRunner implements BeforeOpening {
 
     private final DemoData demo;
 
@@ -19,7 +18,7 @@ class DemoRunner implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         demo.load();
     }
 }

@@ -26,11 +26,9 @@ public final class FaultyCandidateFile extends RuntimeException {
 
     private static String sentence(ImportProgress progress, List<ImportFault> faults) {
         var first = faults.get(0);
-        return "No candidate was taken: the file has %s. The first is on line %d%s: %s"
-                .formatted(
-                        progress.faulty() == 1 ? "a fault" : progress.faulty() + " faults",
-                        first.line(),
-                        first.column() == null ? "" : ", column " + first.column(),
-                        first.reason());
+        return "No candidate was taken: the file has "
+                + (progress.faulty() == 1 ? "a fault" : progress.faulty() + " faults")
+                + ". The first is on line " + first.line()
+                + (first.column() == null ? "" : ", column " + first.column()) + ": " + first.reason();
     }
 }

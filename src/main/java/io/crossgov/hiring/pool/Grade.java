@@ -20,13 +20,13 @@ final class Grade {
             return upper;
         }
         var plan = match.group(1) == null ? "GS" : match.group(1);
-        return "%s-%02d".formatted(plan, Integer.parseInt(match.group(2)));
+        return String.format(Locale.ROOT, "%s-%02d", plan, Integer.parseInt(match.group(2)));
     }
 
     /** One spelling for each series: {@code 301} and {@code GS-0301} are {@code 0301}. */
     static String canonicalSeries(String text) {
         var upper = text == null ? "" : PlainText.key(text).toUpperCase(Locale.ROOT);
         var match = SERIES.matcher(upper);
-        return match.matches() ? "%04d".formatted(Integer.parseInt(match.group(1))) : upper;
+        return match.matches() ? String.format(Locale.ROOT, "%04d", Integer.parseInt(match.group(1))) : upper;
     }
 }

@@ -282,6 +282,6 @@ public class TalentPool {
     /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */
     public String label() {
         var plan = Stream.of(grade.split("-", 2)).toList();
-        return "%s, %s-%s-%s".formatted(title, plan.get(0), series, plan.get(1));
+        return title + ", " + plan.get(0) + "-" + series + "-" + plan.get(1);
     }
 }

@@ -100,7 +100,7 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
             var recipient = answers.recipients().get(row);
             if (!seen.add(EmailAddress.key(recipient.email()))) {
                 throw Refusal.invalid(
-                        "recipients[%d].email".formatted(row), "Name each recipient once: " + recipient.email() + ".");
+                        "recipients[" + row + "].email", "Name each recipient once: " + recipient.email() + ".");
             }
         }
         var before = SelectionDesk.facts(selection);

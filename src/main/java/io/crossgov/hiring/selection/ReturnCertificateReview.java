@@ -124,7 +124,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
 
     private static CertificateDecision decision(
             CaseCandidates.Known known, Selection selection, Candidate person, Row row, int place) {
-        var field = "rows[%d].outcome".formatted(place);
+        var field = "rows[" + place + "].outcome";
         if (row.outcome() == null) {
             throw Refusal.invalid(field, "Give a decision on " + person.name() + ".");
         }
@@ -146,7 +146,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
         }
         if (row.alternateRank() == null || row.alternateRank() < 1) {
             throw Refusal.invalid(
-                    "rows[%d].alternateRank".formatted(place),
+                    "rows[" + place + "].alternateRank",
                     "Give " + person.name() + " a place among the alternates: 1, 2 and so on.");
         }
         return new CertificateDecision(person.id(), Outcome.ALTERNATE, row.alternateRank());

@@ -30,6 +30,8 @@ class EngineConfiguration {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration configuration) {
+                // No decision tables here; the other FEEL engine is a script engine in Scala, which is left out.
+                configuration.setDmnFeelEnableLegacyBehavior(true);
                 configuration.setTenantIdProvider(new AgencyAsTenant());
                 configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizations());
                 configuration.setPasswordEncryptor(passwordEncryptor);

@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK_VARIABLE;
 
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.BeforeOpening;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +24,6 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The groups and what each may do in the engine. What is not listed here is denied; rights on single tasks come with the task. */
 @Component
 @Order(0)
-class EngineSetUp implements ApplicationRunner {
+class EngineSetUp implements BeforeOpening {
 
     /** One line of the table of rights. */
     record Right(Set<Role> roles, Resource resource, String id, List<Permission> permissions) {
@@ -120,7 +119,7 @@ class EngineSetUp implements ApplicationRunner {
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         var present = identityService.createGroupQuery().list().stream()
                 .map(Group::getId)
                 .toList();

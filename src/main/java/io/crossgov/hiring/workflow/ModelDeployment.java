@@ -1,7 +1,10 @@
 package io.crossgov.hiring.workflow;
 
+import io.crossgov.hiring.common.BeforeOpening;
+import io.crossgov.hiring.common.StartRefused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.xml.sax.SAXParseException;
 
 /**
  * Deploys {@code bpmn/} and {@code forms/} together when any of them has changed, so that a running case keeps the forms its
@@ -22,10 +26,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(10)
-class ModelDeployment implements ApplicationRunner {
+class ModelDeployment implements BeforeOpening {
 
     private static final String NAME = "cross-government hiring";
     private static final String MODELS = "bpmn/";
+    private static final String NEXT = System.lineSeparator() + "  ";
 
     private final RepositoryService repositoryService;
     private final TaskForms forms;
@@ -36,7 +41,7 @@ class ModelDeployment implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void prepare() {
         var resources = resources();
         check(resources);
         var deployment =
@@ -46,17 +51,21 @@ class ModelDeployment implements ApplicationRunner {
     }
 
     /** Models and forms by their path in the project. */
-    private static Map<String, byte[]> resources() throws IOException {
+    private static Map<String, byte[]> resources() {
         var found = new TreeMap<String, byte[]>();
         var resolver = new PathMatchingResourcePatternResolver();
-        for (var pattern : List.of(MODELS + "*.bpmn", "forms/*/*.form", "forms/*/*.html")) {
-            var folder = pattern.substring(0, pattern.indexOf('/') + 1);
-            for (var resource : resolver.getResources("classpath:" + pattern)) {
-                var path = resource.getURL().toString();
-                try (var content = resource.getInputStream()) {
-                    found.put(path.substring(path.lastIndexOf("/" + folder) + 1), content.readAllBytes());
+        try {
+            for (var pattern : List.of(MODELS + "*.bpmn", "forms/*/*.form", "forms/*/*.html")) {
+                var folder = pattern.substring(0, pattern.indexOf('/') + 1);
+                for (var resource : resolver.getResources("classpath:" + pattern)) {
+                    var path = resource.getURL().toString();
+                    try (var content = resource.getInputStream()) {
+                        found.put(path.substring(path.lastIndexOf("/" + folder) + 1), content.readAllBytes());
+                    }
                 }
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("models and forms cannot be read", unreadable);
         }
         return found;
     }
@@ -71,7 +80,7 @@ class ModelDeployment implements ApplicationRunner {
             if (!name.startsWith(MODELS)) {
                 return;
             }
-            var model = Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+            var model = read(name, content);
             var wrong = Stream.of(
                             ModelRules.check(processId(name), model),
                             ModelRules.missingForms(model, resources::containsKey),
@@ -85,7 +94,22 @@ class ModelDeployment implements ApplicationRunner {
             }
         });
         if (!findings.isEmpty()) {
-            throw new IllegalStateException("These models cannot be deployed: " + findings);
+            throw new StartRefused(findings.entrySet().stream()
+                    .map(found -> found.getKey() + " cannot be deployed:" + NEXT + String.join(NEXT, found.getValue()))
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
+    }
+
+    /** @throws StartRefused naming the file, and the line where there is one: the parser's own words name neither */
+    private static BpmnModelInstance read(String name, byte[] content) {
+        try {
+            return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
+        } catch (RuntimeException unreadable) {
+            var cause = NestedExceptionUtils.getMostSpecificCause(unreadable);
+            var place = cause instanceof SAXParseException at ? " Line " + at.getLineNumber() + ": " : " ";
+            throw new StartRefused(name + " is no BPMN file that can be read, and cannot be deployed." + place
+                    + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + NEXT
+                    + "Open it in Camunda Modeler and save it again, or put back the last good version.");
         }
     }
 

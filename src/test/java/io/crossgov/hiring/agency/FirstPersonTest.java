@@ -100,6 +100,6 @@ class FirstPersonTest {
     }
 
     private void start(FirstPerson.Details details) {
-        new FirstPerson(agencies, people, details).run(null);
+        new FirstPerson(agencies, people, details).prepare();
     }
 }

@@ -335,7 +335,7 @@ abstract class CasePagesTests {
                         .with(as("pages-opm"))
                         .with(csrf()))
                 .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("This type of file is not accepted.")));
+                .andExpect(content().string(containsString("The content of this file is not what its name says.")));
         http.perform(putSample(number, "", new byte[0]).with(as("pages-opm")).with(csrf()))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("The file is empty. Choose a file that has content.")));

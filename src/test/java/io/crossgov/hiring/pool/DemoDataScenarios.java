@@ -179,7 +179,7 @@ abstract class DemoDataScenarios {
         people.save(Actor.SYSTEM, renamed);
         var before = onRecord();
         try {
-            nextStart.run(null);
+            nextStart.prepare();
 
             assertThat(people.byId("ssa-expert").name()).isEqualTo("Renamed Since");
             assertThat(onRecord()).isEqualTo(before);
