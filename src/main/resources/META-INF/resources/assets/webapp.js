@@ -3,6 +3,8 @@
  * out of the browser; a session that has ended leads to our sign-in page and back.
  */
 
+import { watchSession } from "./webapp/session.js";
+
 const DRAFTS = ["camForm:", "camunda-form:", "xg:draft:"];
 const RELOADED = "xg:reloaded";
 
@@ -48,6 +50,7 @@ function signInAgain() {
 
 /** @param moduleName the Angular module the web app keeps for customisation */
 export function joinSession(moduleName) {
+  watchSession({ ended: signInAgain });
   window.angular
     .module(moduleName)
     .config(["$provide", ($provide) => {

@@ -33,6 +33,11 @@ public record Actor(String userId, String name, String email, String agency, Set
         return has(Role.OPM_CROSS_GOV);
     }
 
+    /** Whether this person only draws processes: models and where instances stand, no cases and nobody in them. */
+    public boolean isDesignerOnly() {
+        return roles.equals(Set.of(Role.OPM_DESIGNER));
+    }
+
     /** Whether this person works for that agency (OPM staff work for none but OPM). */
     public boolean worksFor(String agencyCode) {
         return agency.equals(agencyCode);

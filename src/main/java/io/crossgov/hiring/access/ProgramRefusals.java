@@ -22,7 +22,7 @@ final class ProgramRefusals {
 
     static boolean isForPrograms(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/api/") || path.startsWith(ENGINE_API);
+        return path.startsWith("/api/") || path.equals("/session") || path.startsWith(ENGINE_API);
     }
 
     static void signInFirst(HttpServletRequest request, HttpServletResponse response, AuthenticationException nobody)

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -58,6 +60,8 @@ class SecurityConfiguration {
     SecurityFilterChain chain(
             HttpSecurity http,
             Directory directory,
+            SessionLimits sessionLimits,
+            Clock clock,
             @Value("${crossgov.basic-sign-in}") boolean basicSignIn,
             @Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies)
             throws Exception {
@@ -83,7 +87,7 @@ class SecurityConfiguration {
                         // Which operations, and for whom, is the business of the gate in front of the engine's API.
                         .requestMatchers("/camunda/api/**")
                         .authenticated()
-                        .requestMatchers("/api/**", "/cases", "/cases/**", "/pools", "/pools/**", "/go/**")
+                        .requestMatchers("/api/**", "/session", "/cases", "/cases/**", "/pools", "/pools/**", "/go/**")
                         .authenticated()
                         .requestMatchers("/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/**")
                         .authenticated()
@@ -127,6 +131,8 @@ class SecurityConfiguration {
                             }
                         }))
                 .addFilterAfter(new PlainTextFilter(), HeaderWriterFilter.class)
+                .addFilterBefore(
+                        new SessionTimeFilter(sessionLimits, clock, secureCookies), SecurityContextHolderFilter.class)
                 .addFilterBefore(new FreshActorFilter(directory), AuthorizationFilter.class);
         if (basicSignIn) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(ProgramRefusals::wrongPassword));

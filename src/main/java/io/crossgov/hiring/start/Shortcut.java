@@ -21,14 +21,16 @@ record Shortcut(String title, String explanation, String address) {
     /** What this person most likely came for, in the order of how often. */
     static List<Shortcut> of(Actor actor) {
         var shortcuts = new ArrayList<Shortcut>();
-        shortcuts.add(new Shortcut("My tasks", whatWaits(actor), TASKLIST));
+        if (!actor.isDesignerOnly()) {
+            shortcuts.add(new Shortcut("My tasks", whatWaits(actor), TASKLIST));
+        }
         if (has(actor, HIRING_MANAGER, HR_SPECIALIST)) {
             shortcuts.add(new Shortcut(
                     "Open a case",
                     "Choose the talent pool and name the position. You go through the rest step by step.",
                     TASKLIST + "#/?processStart=cross-gov-hiring"));
         }
-        if (!actor.roles().isEmpty() && !(actor.roles().size() == 1 && actor.has(OPM_DESIGNER))) {
+        if (!actor.isDesignerOnly()) {
             shortcuts.add(new Shortcut(
                     "Cases",
                     actor.isOpmStaff()
@@ -46,7 +48,12 @@ record Shortcut(String title, String explanation, String address) {
             shortcuts.add(new Shortcut("Outbox", "Notices sent and waiting, by case.", "/outbox"));
         }
         if (has(actor, OPM_CROSS_GOV, OPM_DESIGNER)) {
-            shortcuts.add(new Shortcut("Cockpit", "Every running case on its diagram.", COCKPIT));
+            shortcuts.add(new Shortcut(
+                    "Cockpit",
+                    actor.isDesignerOnly()
+                            ? "The models, and where every running case stands in them. No candidates."
+                            : "Every running case on its diagram.",
+                    COCKPIT));
         }
         return shortcuts;
     }

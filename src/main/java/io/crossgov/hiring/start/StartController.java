@@ -5,7 +5,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The start page, open to everybody. */
 @Controller
@@ -17,13 +16,10 @@ class StartController {
         this.demo = demo;
     }
 
-    /** @param signedOut present when a person comes here by signing out */
     @GetMapping("/")
-    String start(@RequestParam(name = "signed-out", required = false) String signedOut, Model model) {
+    String start(Model model) {
         if (model.getAttribute("actor") instanceof Actor actor) {
             model.addAttribute("shortcuts", Shortcut.of(actor));
-        } else {
-            model.addAttribute("signedOut", signedOut != null);
         }
         demo.ifAvailable(signIns -> {
             model.addAttribute("signIns", signIns.all());

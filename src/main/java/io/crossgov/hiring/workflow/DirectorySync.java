@@ -7,7 +7,6 @@ import io.crossgov.hiring.agency.PersonSaved;
 import io.crossgov.hiring.common.Refusal;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,7 +29,7 @@ class DirectorySync {
         this.engine = engine;
     }
 
-    /** A tenant for the agency; OPM staff are members of every tenant, so that they see every case. */
+    /** A tenant for the agency; OPM's people are members of every tenant, so that they see every instance. */
     @EventListener
     void on(AgencySaved agency) {
         engine.asItself(() -> {
@@ -43,8 +42,7 @@ class DirectorySync {
             tenant.setName(agency.name());
             identityService.saveTenant(tenant);
             if (isNew) {
-                usersOf(Role.OPM_CROSS_GOV)
-                        .forEach(user -> identityService.createTenantUserMembership(agency.code(), user.getId()));
+                opmPeople().forEach(user -> identityService.createTenantUserMembership(agency.code(), user));
             }
             return null;
         });
@@ -105,7 +103,7 @@ class DirectorySync {
     }
 
     private void syncTenants(PersonSaved person) {
-        Set<String> wanted = person.roles().contains(Role.OPM_CROSS_GOV) ? allTenants() : new HashSet<>();
+        Set<String> wanted = person.roles().stream().anyMatch(Role::isOpm) ? allTenants() : new HashSet<>();
         wanted.add(person.agency());
         var present = identityService.createTenantQuery().userMember(person.id()).list().stream()
                 .map(Tenant::getId)
@@ -126,7 +124,11 @@ class DirectorySync {
         return tenants;
     }
 
-    private List<User> usersOf(Role role) {
-        return identityService.createUserQuery().memberOfGroup(role.groupId()).list();
+    private Set<String> opmPeople() {
+        return Arrays.stream(Role.values())
+                .filter(Role::isOpm)
+                .flatMap(role -> identityService.createUserQuery().memberOfGroup(role.groupId()).list().stream())
+                .map(User::getId)
+                .collect(Collectors.toSet());
     }
 }

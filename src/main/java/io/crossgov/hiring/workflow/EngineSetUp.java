@@ -38,6 +38,13 @@ class EngineSetUp implements BeforeOpening {
         static Right of(Set<Role> roles, Resource resource, String id, Permission... permissions) {
             return new Right(roles, resource, id, List.of(permissions));
         }
+
+        /** Whether this is the role's authorization for it, with whatever permissions. */
+        boolean is(Authorization authorization, Role role) {
+            return role.groupId().equals(authorization.getGroupId())
+                    && resource.resourceType() == authorization.getResourceType()
+                    && id.equals(authorization.getResourceId());
+        }
     }
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
@@ -94,11 +101,14 @@ class EngineSetUp implements BeforeOpening {
                     READ_TASK_VARIABLE,
                     READ_HISTORY),
             Right.of(Set.of(Role.OPM_CROSS_GOV), Resources.PROCESS_INSTANCE, Authorization.ANY, READ),
-            // Cockpit counts tasks by role only for those who may read any; designers are members of no agency and see
-            // none.
-            Right.of(Set.of(Role.OPM_CROSS_GOV, Role.OPM_DESIGNER), Resources.TASK, Authorization.ANY, READ),
+            // Cockpit counts tasks by role only for those who may read any.
+            Right.of(Set.of(Role.OPM_CROSS_GOV), Resources.TASK, Authorization.ANY, READ),
+            // Designers look at models and where instances stand in them; tasks and their forms speak of candidates.
             Right.of(Set.of(Role.OPM_DESIGNER), Resources.PROCESS_DEFINITION, Authorization.ANY, READ, READ_INSTANCE),
-            Right.of(Set.of(Role.OPM_DESIGNER), Resources.DEPLOYMENT, Authorization.ANY, READ));
+            Right.of(Set.of(Role.OPM_CROSS_GOV, Role.OPM_DESIGNER), Resources.DEPLOYMENT, Authorization.ANY, READ));
+
+    /** What earlier releases granted. */
+    private static final Right NO_LONGER = Right.of(Set.of(Role.OPM_DESIGNER), Resources.TASK, Authorization.ANY, READ);
 
     /**
      * The one member of the engine's administrators. While that group is empty the engine offers everybody to create the first
@@ -131,6 +141,7 @@ class EngineSetUp implements BeforeOpening {
         }
         keepAdministratorsFromBeingEmpty();
         var granted = authorizationService.createAuthorizationQuery().list();
+        granted.removeIf(this::takeBackWhatIsNoLongerTheirs);
         RIGHTS.forEach(right -> right.roles().forEach(role -> grant(granted, role, right)));
         filters.create();
     }
@@ -160,11 +171,17 @@ class EngineSetUp implements BeforeOpening {
         }
     }
 
+    private boolean takeBackWhatIsNoLongerTheirs(Authorization authorization) {
+        var isOne = NO_LONGER.roles().stream().anyMatch(role -> NO_LONGER.is(authorization, role));
+        if (isOne) {
+            authorizationService.deleteAuthorization(authorization.getId());
+        }
+        return isOne;
+    }
+
     private void grant(List<Authorization> granted, Role role, Right right) {
         var authorization = granted.stream()
-                .filter(present -> role.groupId().equals(present.getGroupId())
-                        && present.getResourceType() == right.resource().resourceType()
-                        && right.id().equals(present.getResourceId()))
+                .filter(present -> right.is(present, role))
                 .findFirst()
                 .orElseGet(() -> {
                     var fresh = authorizationService.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);

@@ -22,6 +22,7 @@ const SPOKEN = "xg-said";
 export function frame(moduleName) {
   addVoice();
   document.querySelector(".xg-skip").addEventListener("click", skip);
+  document.addEventListener("keydown", press);
   window.angular.module(moduleName).config(["$provide", ($provide) => {
     replaceTemplate($provide, "camWidgetHeaderDirective", BAR);
     replaceTemplate($provide, "camWidgetFooterDirective", LINE);
@@ -61,7 +62,7 @@ export function say(sentence) {
 
 /** Puts the focus on something that cannot be typed into, and shows it from its top. */
 export function focusOn(element) {
-  if (!element.hasAttribute("tabindex")) {
+  if (element.tabIndex < 0 && !element.hasAttribute("tabindex")) {
     element.setAttribute("tabindex", "-1");
   }
   element.focus({ preventScroll: true });
@@ -73,6 +74,14 @@ function skip(event) {
   event.preventDefault();
   event.stopPropagation();
   focusOn(document.querySelector("[data-xg-skip-to]") || document.getElementById("xg-main"));
+}
+
+/** Links that are buttons by our word only answer to the keys of one. */
+function press(event) {
+  if ((event.key === "Enter" || event.key === " ") && event.target.matches("a[role='button']:not([href])")) {
+    event.preventDefault();
+    event.target.click();
+  }
 }
 
 function addVoice() {

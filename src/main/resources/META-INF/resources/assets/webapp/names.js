@@ -37,9 +37,11 @@ export const name = (words) => set("aria-label", words);
 export const all = (...changes) => (element) => changes.forEach((change) => change(element));
 
 /*
- * The search field is a list one chooses from; the web apps give it the states of one without the role.
+ * What both apps have. The search field is a list one chooses from; the apps give it the states of one without the role.
  */
-export const SEARCH = [
+export const COMMON = [
   ["input.main-field", all(set("role", "combobox"), set("aria-label", (field) => field.getAttribute("placeholder") || "Search"))],
   [".cam-widget-search .glyphicon-link, [cam-share-link] a", all(set("role", "button"), set("tabindex", "0"), name("Copy the link to this list"))],
+  ["a.sort-direction", all(set("role", "button"), set("tabindex", "0"), name((toggle) =>
+    toggle.classList.contains("glyphicon-menu-up") ? "Sorted upwards; turn round" : "Sorted downwards; turn round"))],
 ];

@@ -104,6 +104,22 @@ public final class Visitor {
         return send("GET", path, null);
     }
 
+    /** What a page asks for while nobody is at it. */
+    public Answer unattended(String path) {
+        return exchange(request(path)
+                .header("Accept", "application/json")
+                .header("X-XG-Unattended", "true")
+                .GET());
+    }
+
+    /** A cookie from before. */
+    public void keeps(String name, String value) {
+        var cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create("http://127.0.0.1:" + port), cookie);
+    }
+
     /** As browsers ask, who read what is compressed; the body here is not to be read. */
     public Answer getCompressed(String path) {
         return exchange(request(path).header("Accept-Encoding", "gzip").GET());

@@ -8,9 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What people saw, kept for people to look at: one numbered file a picture, below target/screenshots. */
 final class Pictures {
 
-    private static final int WIDTH = 1440;
-    private static final int HEIGHT = 1000;
-
     /** How much of the page is out of sight: Tasklist scrolls its columns, not itself. */
     private static final String OUT_OF_SIGHT =
             """
@@ -28,9 +25,10 @@ final class Pictures {
     /** The whole page, however long its form is. */
     void take(Page page, String name) {
         var hidden = ((Number) page.evaluate(OUT_OF_SIGHT)).intValue();
-        page.setViewportSize(WIDTH, HEIGHT + hidden);
+        var size = page.viewportSize();
+        page.setViewportSize(size.width, size.height + hidden);
         page.screenshot(new Page.ScreenshotOptions().setPath(directory.resolve(fileName(name))));
-        page.setViewportSize(WIDTH, HEIGHT);
+        page.setViewportSize(size.width, size.height);
     }
 
     private String fileName(String name) {

@@ -318,10 +318,10 @@ final class Tasklist {
         return this;
     }
 
-    /** Everybody can use the form the person sees now, as far as a machine can tell; the picture is for people to judge. */
+    /** Everybody can use the page the person sees now, as far as a machine can tell; the picture is for people to judge. */
     Tasklist readsWell(String name) {
         picture(name);
-        Accessibility.assertReadable(page, FORM);
+        Accessibility.assertReadable(page);
         return this;
     }
 

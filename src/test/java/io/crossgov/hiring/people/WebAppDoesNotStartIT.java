@@ -44,7 +44,7 @@ class WebAppDoesNotStartIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/camunda/app/tasklist/default/, **/deps.js*",
+        "/camunda/app/tasklist/default/, **/tasklist-deps.js*",
         "/camunda/app/tasklist/default/, **/runtime.js*",
         "/camunda/app/tasklist/default/, **/plugin/**",
         "/camunda/app/cockpit/default/,  **/camunda-cockpit-bootstrap.js*"
@@ -74,7 +74,7 @@ class WebAppDoesNotStartIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"**/deps.js*"})
+    @ValueSource(strings = {"**/tasklist-deps.js*"})
     void loading_again_comes_back_to_the_same_task(String script) {
         var page = signIn(chromium.person());
         page.route(script, Route::abort);

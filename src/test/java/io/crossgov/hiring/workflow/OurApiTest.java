@@ -133,7 +133,10 @@ class OurApiTest {
         none.putAll(NONE);
         var differences = new ArrayList<String>();
         for (var asked : Requests.ofOurTable()) {
-            if (NONE.keySet().stream().anyMatch(asked::names)) {
+            // A designer reads of an instance in which task it stands, in Cockpit; the task itself is refused, not
+            // hidden.
+            var hidden = !role.equals("designer") || !asked.names("task");
+            if (hidden && NONE.keySet().stream().anyMatch(asked::names)) {
                 var theirs = said(ask(role, asked, names), names);
                 var unknown = said(ask(role, asked, none), none);
                 if (!theirs.equals(unknown)) {

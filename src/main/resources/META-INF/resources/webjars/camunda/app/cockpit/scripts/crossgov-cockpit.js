@@ -1,13 +1,33 @@
 /* Our part of Cockpit, loaded by config.js before Cockpit starts. */
 import { joinSession } from "../../../../assets/webapp.js";
+import { frame, link } from "../../../../assets/webapp/frame.js";
+import { COMMON, all, keepNamed, name, set } from "../../../../assets/webapp/names.js";
 
-joinSession("cam.cockpit.custom");
+const MODULE = "cam.cockpit.custom";
+const AT = "cockpit.navigation";
 
-function render(container) {
-  const anchor = document.createElement("a");
-  anchor.href = "/";
-  anchor.textContent = "Start page";
-  container.append(anchor);
-}
+const TABLE = [
+  ...COMMON,
+  ["button.section-toggle", all(name("This section"), set("aria-expanded", (toggle) =>
+    String(Boolean(toggle.querySelector(".glyphicon-menu-up")))))],
+  [".stored-criteria > .dropdown-toggle", name("Saved searches")],
+  [".bjs-drilldown", name("Go to the called process")],
+  ["a[state-circle]", name((state) =>
+    (state.classList.contains("circle-green") ? "Runs without incident; open it" : "Has incidents; open it"))],
+  [".hide-collapsable:not([title])", name("Fold what stands at the side")],
+  [".show-collapsable:not([title])", name("Unfold what stands at the side")],
+  [".ctn-view", set("tabindex", "0")],
+  // Links without an address, for the mouse only.
+  ["a.expand-collapse, a.overlay-link", all(set("role", "button"), set("tabindex", "0"))],
+  ["[cam-breadcrumbs-panel] .breadcrumbs-panel, .breadcrumbs-panel", all(set("role", "navigation"), name("Where you are"))],
+  ["[ng-view] h1, [ng-view] h2, [ng-view] h3", set("data-xg-skip-to", "")],
+];
 
-export default [{ id: "xg-start", pluginPoint: "cockpit.navigation", priority: 1000, render }];
+joinSession(MODULE);
+frame(MODULE);
+keepNamed(TABLE);
+
+export default [
+  link(AT, "xg-start", "Start page", "/", 1000),
+  link(AT, "xg-tasks", "My tasks", "/camunda/app/tasklist/default/", 950),
+];

@@ -3,6 +3,7 @@ import "../../../../assets/xg-errors.js";
 import "../../../../assets/xg-forms.js";
 import "../../../../assets/workbench.js";
 import { joinSession } from "../../../../assets/webapp.js";
+import shell from "./xg-shell.js";
 
 const xg = window.xg;
 
@@ -23,7 +24,7 @@ const LABELS = {
   CLAIM_TASK: "Take this task",
   CLICK_PROCESS_TO_START: "Choose what to open.",
   COMPLETE_ERROR: "Not completed",
-  NO_AVAILABLE_FILTER: "There are no task lists for your role.",
+  NO_AVAILABLE_FILTER: "No tasks are for your role. As a process designer, look at models and running cases in Cockpit.",
   NO_MATCHING_TASK: "No tasks here.",
   PAGES_MSG_ACTION_DENIED: "Your role does not include this.",
   PAGES_MSG_SERVER_ERROR: "Something went wrong on our side. Nothing was changed; please try again.",
@@ -182,19 +183,4 @@ new MutationObserver(() => {
   }
 }).observe(document.body, { childList: true, subtree: true });
 
-/** A link in the top bar. */
-function link(id, label, address, priority) {
-  return {
-    id,
-    pluginPoint: "tasklist.navbar.action",
-    priority,
-    render(container) {
-      const anchor = document.createElement("a");
-      anchor.href = address;
-      anchor.textContent = label;
-      container.append(anchor);
-    },
-  };
-}
-
-export default [link("xg-start", "Start page", "/", 1000), link("xg-cases", "Cases", "/cases", 900)];
+export default shell;

@@ -1,0 +1,36 @@
+package io.crossgov.hiring.access;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why a session ended without the person signing out. */
+enum SessionEnd {
+    IDLE("You were signed out after %s without activity. What you entered into a task is kept."),
+    LONGEST("You were signed out: a session lasts %s at most. What you entered into a task is kept."),
+    LOST("Your session has ended, because the application was started anew. What you entered into a task is kept.");
+
+    private final String sentence;
+
+    SessionEnd(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** What the person reads on the sign-in page. */
+    String sentence(SessionLimits limits) {
+        return sentence.formatted(inWords(this == LONGEST ? limits.longest() : limits.idle()));
+    }
+
+    static Optional<SessionEnd> named(String name) {
+        return Arrays.stream(values()).filter(end -> end.name().equals(name)).findFirst();
+    }
+
+    private static String inWords(Duration time) {
+        var minutes = time.toMinutes();
+        return minutes % 60 == 0 ? count(minutes / 60, "hour") : count(minutes, "minute");
+    }
+
+    private static String count(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s");
+    }
+}

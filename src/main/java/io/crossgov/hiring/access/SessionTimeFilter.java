@@ -1,0 +1,115 @@
+package io.crossgov.hiring.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Ends sessions by what people do, not by what their pages ask for: Tasklist reads its list every few seconds, and would keep a session
+ * alive at a desk that was left hours ago. A page marks what it asks for while nobody is at it; everything else counts. Stands in front
+ * of everything that reads who is signed in.
+ */
+class SessionTimeFilter extends OncePerRequestFilter {
+
+    /** On requests of a page that nobody has touched for a while. */
+    static final String UNATTENDED = "X-XG-Unattended";
+
+    /** Why the session ended, for the sign-in page: the page's own scripts hear of the end first, and cannot tell it. */
+    private static final String WHY = "XG-ENDED";
+
+    private static final String TIME = SessionTime.class.getName();
+
+    private final SessionLimits limits;
+    private final Clock clock;
+    private final boolean secureCookies;
+
+    SessionTimeFilter(SessionLimits limits, Clock clock, boolean secureCookies) {
+        this.limits = limits;
+        this.clock = clock;
+        this.secureCookies = secureCookies;
+    }
+
+    /** The time of the running session, if somebody is signed in. */
+    static Optional<SessionTime> time(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .filter(SessionTimeFilter::isSignedIn)
+                .map(session -> (SessionTime) session.getAttribute(TIME));
+    }
+
+    /** Why this browser's last session ended, if nobody has signed in since. */
+    static Optional<SessionEnd> why(HttpServletRequest request) {
+        var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                .filter(cookie -> WHY.equals(cookie.getName()))
+                .findFirst()
+                .flatMap(cookie -> SessionEnd.named(cookie.getValue()));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null && isSignedIn(session)) {
+            keepTime(session, request, response);
+        } else if (session == null
+                && request.getRequestedSessionId() != null
+                && why(request).isEmpty()) {
+            remember(response, SessionEnd.LOST.name());
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void keepTime(HttpSession session, HttpServletRequest request, HttpServletResponse response) {
+        var now = clock.instant();
+        var time = (SessionTime) session.getAttribute(TIME);
+        if (time == null) {
+            session.setAttribute(TIME, SessionTime.begin(now));
+            // The container counts every request; it only clears away what nobody comes back to.
+            session.setMaxInactiveInterval((int) limits.longest().toSeconds());
+            if (why(request).isPresent()) {
+                remember(response, "");
+            }
+            return;
+        }
+        var end = time.end(limits, now);
+        if (end.isPresent()) {
+            session.invalidate();
+            remember(response, end.get().name());
+        } else if (request.getHeader(UNATTENDED) == null) {
+            session.setAttribute(TIME, time.done(now));
+        }
+    }
+
+    private void remember(HttpServletResponse response, String why) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(WHY, why)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(secureCookies)
+                        .sameSite("Lax")
+                        .maxAge(why.isEmpty() ? 0 : limits.longest().toSeconds())
+                        .build()
+                        .toString());
+    }
+
+    private static boolean isSignedIn(HttpSession session) {
+        return session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return StaticFiles.isOne(request);
+    }
+}

@@ -1,0 +1,132 @@
+/*
+ * Everything around lists and forms in Tasklist: bar, names, narrow windows, and where the focus goes and what is said when a task is
+ * chosen, taken or done.
+ */
+import { focusOn, frame, link, say } from "../../../../../assets/webapp/frame.js";
+import { COMMON, all, keepNamed, name, set } from "../../../../../assets/webapp/names.js";
+import { addWayBack, isNarrow, showTask } from "../../../../../assets/webapp/narrow.js";
+
+const MODULE = "cam.tasklist.custom";
+
+const isOpen = (column) => () => String(!document.querySelector(`.${column}-column-close`));
+
+const TABLE = [
+  ...COMMON,
+  [".region-toggle[data-region='filters']", all(name("Task lists"), set("aria-expanded", isOpen("filters")))],
+  [".region-toggle[data-region='list']", all(name("Tasks of the list"), set("aria-expanded", isOpen("list")))],
+  [".region-toggle[data-region='task']", all(name("The chosen task"), set("aria-expanded", isOpen("task")))],
+  ["button.maximize", name("Show the task over the whole width")],
+  ["button.reset-regions", name("Show lists and task beside each other")],
+  [".new-sort > .dropdown-toggle", all(set("role", "button"), name("Sort by one thing more"))],
+  ["section.task-filters", name("Task lists")],
+  ["section.tasks-list", name("Tasks of the chosen list")],
+  ["section.task-details", name("The chosen task")],
+  [".task-filter h4 a", set("aria-current", (list) => (list.closest(".task-filter").classList.contains("active") ? "true" : null))],
+  ["li.task h4 a", set("aria-current", (task) => (task.closest("li.task").classList.contains("active") ? "true" : null))],
+  [".task-card h2.task", set("data-xg-skip-to", "")],
+  [".task-card h2.task", onHeading],
+  [".xg-take .unclaim", onTaken],
+  ["body", () => goOn()],
+];
+
+frame(MODULE);
+
+/* What a person just did, until what follows from it stands on the page. */
+let chosen;
+let toBeShown;
+let toBeTaken = false;
+let toBeDone;
+
+window.angular.module(MODULE).run(["$rootScope", "$location", ($rootScope, $location) => {
+  addWayBack(() => $rootScope.$evalAsync(() => $location.search("task", null)));
+  $rootScope.$on("$locationChangeSuccess", () => onAddress($location.search().task));
+  document.addEventListener("click", (event) => onClick(event.target), true);
+}]);
+
+function onAddress(task) {
+  if (task === chosen) {
+    return;
+  }
+  const left = chosen;
+  chosen = task;
+  toBeShown = task;
+  toBeTaken = false;
+  showTask(Boolean(task));
+  if (toBeDone && toBeDone.task === left) {
+    say(`Done: ${toBeDone.title}.`);
+    toBeDone = undefined;
+    keepFocus();
+  } else if (!task && isNarrow()) {
+    keepFocus(() => rowOf(left));
+  }
+}
+
+function onClick(target) {
+  if (target.closest(".xg-take .claim")) {
+    toBeTaken = true;
+  } else if (target.closest(".task-card .form-actions .btn-primary")) {
+    toBeDone = { task: chosen, title: document.querySelector(".task-card h2.task")?.textContent.trim() };
+  }
+}
+
+/** The heading of another task than before: in a narrow window one stands there now, in a wide one it is only said. */
+function onHeading(heading) {
+  const task = window.angular.element(heading).scope()?.task;
+  if (!toBeShown || !task || task.id !== toBeShown) {
+    return;
+  }
+  toBeShown = undefined;
+  if (isNarrow()) {
+    focusOn(heading);
+    window.scrollTo(0, 0);
+  } else {
+    say(`${heading.textContent.trim()} is open.`);
+  }
+}
+
+/** The button that was pressed is gone, and what it was pressed for is below it. */
+function onTaken() {
+  if (toBeTaken) {
+    toBeTaken = false;
+    say("The task is yours now.");
+    keepFocus(() => document.querySelector(".task-card [cam-tasklist-form]"));
+  }
+}
+
+/*
+ * Where the focus went down with what it was on, it goes on from here, as soon as that is there; lists are drawn anew several times
+ * until they are. Whoever puts it somewhere else keeps it.
+ */
+let goOnFrom;
+
+function keepFocus(find = () => undefined) {
+  goOnFrom = find;
+  window.setTimeout(() => goOn(document.querySelector(isNarrow() ? ".tasks-list" : ".task-details")), 2000);
+}
+
+function goOn(otherwise) {
+  const from = goOnFrom && document.activeElement === document.body ? goOnFrom() || otherwise : undefined;
+  if (from?.checkVisibility()) {
+    focusOn(from);
+  }
+}
+
+for (const kind of ["keydown", "pointerdown"]) {
+  document.addEventListener(kind, () => { goOnFrom = undefined; }, true);
+}
+
+function rowOf(task) {
+  return [...document.querySelectorAll(".tasks-list li.task")]
+    .find((row) => window.angular.element(row).scope()?.task?.id === task)
+    ?.querySelector("h4 a");
+}
+
+keepNamed(TABLE);
+
+const AT = "tasklist.navbar.action";
+
+export default [
+  link(AT, "xg-start", "Start page", "/", 1000),
+  link(AT, "xg-cases", "Cases", "/cases", 900),
+  link(AT, "xg-cockpit", "Cockpit", "/camunda/app/cockpit/default/", 850),
+];

@@ -1,0 +1,204 @@
+package io.crossgov.hiring.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.access.Visitor;
+import io.crossgov.hiring.ui.Accessibility;
+import io.crossgov.hiring.ui.Chromium;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What stands around the forms in Tasklist and Cockpit, for who uses a keyboard, listens to the page, zooms or has a narrow window. */
+@HiringTest
+class AroundTheFormsIT {
+
+    private static final String POOL = "CGA-DE-12339419-24-MS";
+    private static final String FIRST_TASK = "1 Identify Position Description";
+    private static final String COCKPIT = "/camunda/app/cockpit/default/";
+
+    private final Pictures pictures = new Pictures("around the forms");
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${crossgov.demo.password}")
+    private String password;
+
+    private Chromium chromium;
+    private String number;
+
+    @BeforeEach
+    void a_case() {
+        chromium = new Chromium();
+        number = Visitor.script(port, "gsa-manager", password)
+                .post(
+                        "/api/cases",
+                        "{\"announcement\": \"%s\", \"positionTitle\": \"Strategist\", \"requestPortalAccount\": false}"
+                                .formatted(POOL))
+                .json()
+                .get("number")
+                .asText();
+    }
+
+    @AfterEach
+    void close_browser() {
+        chromium.close();
+    }
+
+    @Test
+    void the_keyboard_passes_by_the_bar_and_meets_it_in_the_order_of_reading() {
+        var page = tasklist("gsa-manager", 1440, 900).page();
+        page.locator("body").evaluate("body => document.activeElement.blur()");
+
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).hasText("Skip to the work");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main:focus")).isVisible();
+
+        assertThat(page.locator(".xg-bar").locator("a:visible, button:visible").allInnerTexts().stream()
+                        .map(String::strip))
+                .startsWith("Cross-government hiring · Tasks", "Start page", "Cases")
+                .endsWith("Sign out");
+    }
+
+    @Test
+    void what_taking_and_completing_did_is_said_and_the_focus_goes_on_from_there() {
+        var tasklist = tasklist("gsa-hr", 1440, 900);
+        var page = tasklist.page();
+
+        tasklist.list("To take").task(number, FIRST_TASK);
+        assertThat(voice(page)).hasText(FIRST_TASK + " is open.");
+        Accessibility.assertReadable(page);
+
+        tasklist.take();
+        assertThat(voice(page)).hasText("The task is yours now.");
+        assertThat(page.locator(".task-card [cam-tasklist-form]:focus")).hasCount(1);
+
+        tasklist.fill("PD number", "PD-0301-13")
+                .answer("Where does the position description come from?", "Written from OPM's sample")
+                .check("I have compared the PD")
+                .answer("Is the position description classified?", "Not yet")
+                .fill("Classification requested on", LocalDate.now().minusDays(7))
+                .complete();
+        assertThat(voice(page)).hasText("Done: " + FIRST_TASK + ".");
+        assertThat(page.locator("main :focus")).hasCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"320, 640", "400, 800", "720, 450"})
+    void in_a_narrow_window_one_sees_the_lists_or_the_task(int width, int height) {
+        var tasklist = tasklist("gsa-hr", width, height);
+        var page = tasklist.page();
+        var back = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to the list"));
+
+        tasklist.list("To take");
+        assertThat(tasklist.row(number, FIRST_TASK)).isVisible();
+        assertThat(page.locator(".task-details")).isHidden();
+        assertFits(page, width);
+        pictures.take(page, "lists at " + width);
+
+        tasklist.task(number, FIRST_TASK);
+        assertThat(focused(page)).hasText(FIRST_TASK);
+        assertThat(focused(page)).isInViewport();
+        assertThat(page.locator(".tasks-list.column")).isHidden();
+        assertFits(page, width);
+        pictures.take(page, "task at " + width);
+
+        back.focus();
+        page.keyboard().press("Enter");
+        assertThat(tasklist.row(number, FIRST_TASK)).isVisible();
+        assertThat(focused(page)).hasText(FIRST_TASK);
+        assertThat(page.locator(".task-details")).isHidden();
+
+        page.goBack();
+        assertThat(back).isVisible();
+        assertThat(tasklist.form()).containsText(number);
+    }
+
+    /** Nothing is cut off at the side, nothing is left blank at the top, and a machine finds nothing wrong. */
+    private void assertFits(Page page, int width) {
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(width);
+        assertThat(page.evaluate(
+                        "() => document.querySelector('[cam-widget-header]').getBoundingClientRect().top + scrollY"))
+                .isEqualTo(0);
+        Accessibility.assertReadable(page);
+    }
+
+    @Test
+    void a_task_in_the_address_is_what_a_narrow_window_shows_first() {
+        var wide = tasklist("gsa-manager", 1440, 900).list("To take").task(number, FIRST_TASK);
+        var address = wide.page().url();
+
+        var page = tasklist("gsa-hr", 400, 800).page();
+        page.navigate("about:blank");
+        page.navigate(address);
+
+        assertThat(page.locator(".task-card h2.task")).isInViewport();
+        assertThat(page.locator(".tasks-list.column")).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opm-1", "opm-designer"})
+    void cockpit_can_be_read_by_everybody(String person) {
+        var page = tasklist(person, 1440, 900).page();
+
+        for (var place : List.of("#/dashboard", "#/processes", "#/tasks", "#/repository")) {
+            page.navigate(origin() + COCKPIT + place);
+            assertThat(page.locator("[ng-view] h3, [ng-view] .ctn-row").first()).isVisible();
+            readsWell(page, person + " at " + place.substring(2));
+        }
+        page.navigate(origin() + COCKPIT + "#/processes");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Hire from a shared talent pool"))
+                .first()
+                .click();
+        assertThat(page.locator(".djs-container").first()).isVisible();
+        assertThat(page.getByText(number)).isVisible();
+        readsWell(page, person + " at a model");
+
+        page.locator("tr")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .locator("a:not([state-circle])")
+                .first()
+                .click();
+        assertThat(page).hasURL(Pattern.compile("process-instance/"));
+        assertThat(page.locator(".ctn-sidebar").getByText(number)).isVisible();
+        readsWell(page, person + " at an instance");
+    }
+
+    private void readsWell(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        pictures.take(page, name);
+        Accessibility.assertReadable(page);
+    }
+
+    private Tasklist tasklist(String person, int width, int height) {
+        return Tasklist.signIn(chromium.person(width, height), origin(), person, password, pictures);
+    }
+
+    private static Locator focused(Page page) {
+        return page.locator(":focus");
+    }
+
+    private static Locator voice(Page page) {
+        return page.locator("#xg-said");
+    }
+
+    private String origin() {
+        return "http://localhost:" + port;
+    }
+}

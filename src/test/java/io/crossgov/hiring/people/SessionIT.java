@@ -1,0 +1,160 @@
+package io.crossgov.hiring.people;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.access.Visitor;
+import io.crossgov.hiring.ui.Accessibility;
+import io.crossgov.hiring.ui.Chromium;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A person who leaves a page alone, and comes back in time or too late. Time is moved in the browser and on the server alike. */
+@HiringTest
+class SessionIT {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String IDLE = "You were signed out after 30 minutes without activity.";
+
+    @LocalServerPort
+    private int port;
+
+    @Value("${crossgov.demo.password}")
+    private String password;
+
+    private Chromium chromium;
+    private BrowserContext browser;
+    private Page page;
+    private Duration passed = Duration.ZERO;
+
+    @BeforeEach
+    void somebody_is_signed_in() {
+        chromium = new Chromium();
+        browser = chromium.person();
+        page = browser.newPage();
+        page.navigate(origin() + "/sign-in");
+        signIn("gsa-hr");
+        assertThat(page.locator(".site-header__person")).isVisible();
+        page.clock().install();
+    }
+
+    @AfterEach
+    void the_clocks_are_right_again() {
+        ClockUtil.reset();
+        chromium.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TASKLIST, "/cases", "/"})
+    void before_the_end_the_page_asks_and_one_can_stay(String path) {
+        open(path);
+
+        leaveFor(Duration.ofMinutes(28).plusSeconds(5));
+        assertThat(warning()).containsText("You will be signed out at");
+        assertThat(stay()).isFocused();
+        Accessibility.assertReadable(page);
+
+        stay().click();
+        assertThat(warning()).hasCount(0);
+        leaveFor(Duration.ofMinutes(20));
+        page.navigate(origin() + "/cases");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(Pattern.compile("Cases"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({TASKLIST + ", #/?xg=1", "/cases?status=OPEN, ''"})
+    void after_the_end_the_sign_in_page_says_why_and_leads_back(String path, String fragment) {
+        open(path + fragment);
+
+        leaveFor(Duration.ofMinutes(28).plusSeconds(5));
+        assertThat(warning()).isVisible();
+        leaveFor(Duration.ofMinutes(2));
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(IDLE);
+        Accessibility.assertReadable(page);
+        signIn("gsa-hr");
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(path)));
+    }
+
+    @Test
+    void who_works_without_sending_anything_stays_signed_in() {
+        open("/cases");
+        for (int minute = 0; minute < 60; minute += 10) {
+            leaveFor(Duration.ofMinutes(10));
+            page.waitForResponse("**/session", () -> page.keyboard().press("Shift"));
+        }
+
+        assertThat(warning()).hasCount(0);
+        page.reload();
+        assertThat(page.locator(".site-header__person")).isVisible();
+    }
+
+    @Test
+    void what_was_typed_on_a_page_and_not_sent_is_back_for_the_same_person() {
+        var number = Visitor.script(port, "gsa-manager", password)
+                .post(
+                        "/api/cases",
+                        "{\"announcement\": \"CGA-DE-12339419-24-MS\", \"positionTitle\": \"Strategist\","
+                                + " \"requestPortalAccount\": false}")
+                .json()
+                .get("number")
+                .asText();
+        open("/cases/" + number);
+        var note = page.locator("main textarea").first();
+        note.evaluate("field => field.closest('details')?.setAttribute('open', '')");
+        note.fill("The need is gone since the reorganization.");
+
+        leaveFor(Duration.ofMinutes(28).plusSeconds(5));
+        assertThat(warning()).isVisible();
+        leaveFor(Duration.ofMinutes(2));
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(IDLE);
+        signIn("gsa-hr");
+
+        assertThat(page.getByText("What you entered here and did not send yet is back."))
+                .isVisible();
+        assertThat(page.locator("main textarea").first()).hasValue("The need is gone since the reorganization.");
+    }
+
+    /** Nobody touches the page, and time goes by. */
+    private void leaveFor(Duration time) {
+        passed = passed.plus(time);
+        ClockUtil.offset(passed.toMillis());
+        page.clock().fastForward(time.toMillis());
+    }
+
+    private void open(String path) {
+        page.waitForResponse("**/session", () -> page.navigate(origin() + path));
+    }
+
+    private void signIn(String person) {
+        page.getByLabel("User name").fill(person);
+        page.getByLabel("Password").fill(password);
+        page.locator("main").getByRole(AriaRole.BUTTON).click();
+    }
+
+    private Locator warning() {
+        return page.getByRole(AriaRole.ALERTDIALOG);
+    }
+
+    private Locator stay() {
+        return page.getByText("Stay signed in");
+    }
+
+    private String origin() {
+        return "http://localhost:" + port;
+    }
+}
