@@ -7,6 +7,7 @@ import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Step 4: the workbench works through the API; completing the task says that nobody else will be selected. */
+/** Step 4: the workbench works through the API; completing the task closes the case without a further selection, so it is confirmed. */
 @Component
 @Transactional
 class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandidates.Answers> {
@@ -38,7 +39,9 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
             @NotBlank(message = "Say why you will not select anybody else from this pool.")
                     @Size(max = 4000, message = "The reason has at most 4,000 characters.")
                     @SeveralLines
-                    String reason) {}
+                    String reason,
+            @AssertTrue(message = "Check \u201cYes, close this case for good\u201d if that is what you want.")
+                    boolean confirmed) {}
 
     /** No candidate is in here: the workbench reads them from the API, for the person who looks. */
     record View(
@@ -91,7 +94,7 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
                     (running == 1
                                     ? "A selection of this case still runs."
                                     : running + " selections of this case still run.")
-                            + " Wait until it ends, or record here that the candidate declined or withdrew; then complete this task.");
+                            + " Wait until it ends, or record here that the candidate declined or withdrew; then close the case.");
         }
         desk.decided(
                 context,

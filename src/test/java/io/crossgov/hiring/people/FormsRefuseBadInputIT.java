@@ -294,7 +294,8 @@ class FormsRefuseBadInputIT {
         var form = opens(scenario.manager, other, REVIEWING).take();
         refuses(form, other, "reviewing without reason", "Say why you will not select anybody else");
         other.elects("A-01");
-        form.fill("Why will nobody else be selected?", "We have found our person.");
+        form.fill("Why will nobody else be selected?", "We have found our person.")
+                .check("Yes, close this case for good");
         refuses(form, other, "reviewing with a selection", "A selection of this case still runs");
     }
 

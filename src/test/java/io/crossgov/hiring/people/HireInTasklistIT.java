@@ -235,9 +235,9 @@ class HireInTasklistIT {
         backToAll();
 
         var form = manager.form();
-        form.getByLabel("Compare " + ELECTED).check();
-        form.getByLabel("Compare " + ALTERNATE).check();
-        form.getByRole(AriaRole.BUTTON, named("Compare 2 side by side")).click();
+        form.getByLabel("Choose " + ELECTED).check();
+        form.getByLabel("Choose " + ALTERNATE).check();
+        form.getByRole(AriaRole.BUTTON, named("Compare side by side")).click();
         assertThat(form.getByRole(AriaRole.ROW).filter(having("Interview notes")))
                 .containsText("Clear answers");
         manager.readsWell("4 compare");

@@ -4,12 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.ui.Chromium;
 import io.crossgov.hiring.workflow.Colleague;
 import io.crossgov.hiring.workflow.Hire;
 import io.crossgov.hiring.workflow.HireScenario;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ class ReviewTogetherIT {
     private static final String TASK = "4 Review and Interview Candidates";
     private static final String HR_FOUND = "Former colleagues speak well of this candidate.";
     private static final String MANAGER_FOUND = "Has led a team of the right size.";
+    private static final Pattern DRAFT = Pattern.compile("/draft\\?part=candidate-");
+    private static final Pattern CANDIDATE = Pattern.compile("workbench=.*candidate(?:/|%2F)([0-9a-f-]{36})");
+    private static final Pattern SEVERAL = Pattern.compile("^Contact \\d+ candidates$");
 
     private final Pictures pictures = new Pictures("together");
 
@@ -101,6 +106,68 @@ class ReviewTogetherIT {
         open(hr, "Candidate A-01");
         assertThat(facts(hr)).containsText(MANAGER_FOUND);
         again.readsWell("manager is back");
+    }
+
+    @Test
+    void what_is_half_typed_about_a_candidate_is_back_after_a_reload_for_its_author_alone() {
+        var hr = in(chromium.person(), scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
+        open(hr, "Candidate A-01");
+        begin(hr, "Write notes");
+        hr.page().waitForResponse(DRAFT, () -> fill(hr, "Notes on this candidate", "Half a sen"));
+        hr.page().reload();
+
+        assertThat(hr.form().getByLabel("Notes on this candidate")).hasValue("Half a sen");
+        hr.readsWell("half typed is back");
+        var manager = in(chromium.person(), scenario.manager).takes(hire.caseNumber(), TASK);
+        open(manager, "Candidate A-01");
+        assertThat(manager.form().getByLabel("Notes on this candidate")).hasCount(0);
+        hr.page().goBack();
+        assertThat(row(hr, "Candidate A-02")).isVisible();
+    }
+
+    @Test
+    void a_link_leads_to_one_candidate_and_back_of_the_browser_to_the_list() {
+        var hr = in(chromium.person(), scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
+        open(hr, "Candidate A-02");
+        hr.page().waitForURL(CANDIDATE);
+        var candidate = CANDIDATE.matcher(hr.page().url());
+        candidate.find();
+        hr.page().goBack();
+        assertThat(row(hr, "Candidate A-02")).isVisible();
+        hr.page().goForward();
+        assertThat(hr.form().getByRole(AriaRole.HEADING, named("Candidate A-02")))
+                .isVisible();
+
+        var manager = in(chromium.person(), scenario.manager)
+                .follow(
+                        "/go/task?case=" + hire.caseNumber() + "&task=review-and-interview-candidates&candidate="
+                                + candidate.group(1),
+                        hire.caseNumber());
+        assertThat(manager.form().getByRole(AriaRole.HEADING, named("Candidate A-02")))
+                .isVisible();
+    }
+
+    @Test
+    void several_are_contacted_at_once_and_the_case_is_closed_only_on_purpose() {
+        var manager = in(chromium.person(), scenario.manager).takes(hire.caseNumber(), TASK);
+        manager.form().getByLabel("Choose all candidates shown").check();
+        begin(manager, "Contact");
+        manager.readsWell("several at once");
+        manager.form()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(SEVERAL))
+                .click();
+        assertThat(manager.form().locator("[aria-live=polite]")).containsText("contacted.");
+        assertThat(row(manager, "Candidate A-01")).containsText("Contacted");
+
+        assertThat(manager.page().getByText("Complete", new Page.GetByTextOptions().setExact(true)))
+                .isHidden();
+        manager.openClosing();
+        hire.staysAsItIs(() -> manager.completeIsRefused());
+        manager.readsWell("closing asks");
+        manager.fill("Why will nobody else be selected?", "Nobody fits.")
+                .check("Yes, close this case for good")
+                .complete();
+        hire.waitsAt();
     }
 
     /** That stays with who took the task. */

@@ -97,12 +97,20 @@ final class Tasklist {
 
     /** Chooses a task list, such as "To take", and waits for it: a row of the list before it is let go when it comes. */
     Tasklist list(String name) {
+        unfold();
         var list = page.locator(".task-filters .task-filter")
                 .filter(new Locator.FilterOptions().setHasText(startsWith(name)));
         page.waitForResponse(
                 TASKS_OF_A_LIST, () -> list.getByRole(AriaRole.LINK).first().click());
         assertThat(list).hasClass(Pattern.compile("\\bactive\\b"));
         return this;
+    }
+
+    /** The lists make room for the review of candidates; a button brings them back. */
+    private void unfold() {
+        if (page.locator("body.filters-column-close").count() > 0) {
+            page.locator("button.reset-regions").click();
+        }
     }
 
     /** The row of a case's task in the chosen list. */
@@ -264,14 +272,34 @@ final class Tasklist {
     /** Presses Complete and waits until the task is gone. */
     void complete() {
         var task = page.locator(".task-card h2.task");
-        button("Complete").click();
+        pressComplete();
         waitUntilTaken(task);
     }
 
     /** Presses Complete and gives back the sentence that says why the task stays open. */
     String completeIsRefused() {
-        button("Complete").click();
+        pressComplete();
         return refusal();
+    }
+
+    /** A form that closes the case has a button of its own, with its question. */
+    private void pressComplete() {
+        var closing = form().locator("[data-closing]");
+        if (closing.count() == 0) {
+            button("Complete").click();
+            return;
+        }
+        openClosing();
+        button("Close this case").click();
+    }
+
+    /** Opens the question with which the case is closed. */
+    Tasklist openClosing() {
+        var closing = form().locator("[data-closing]");
+        if (closing.getAttribute("open") == null) {
+            closing.locator("summary").click();
+        }
+        return this;
     }
 
     /** Sends the form in which a case is begun and gives back the sentence that says why it is not. */

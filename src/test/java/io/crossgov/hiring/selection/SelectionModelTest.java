@@ -717,7 +717,7 @@ class SelectionModelTest {
                 model.mayEndReviewing(hiring),
                 () -> scene.write(
                         staff(hiring).manager(),
-                        Map.of("reason", "Nobody else fits."),
+                        Map.of("reason", "Nobody else fits.", "confirmed", true),
                         TASK,
                         scene.taskOf(new CaseNumber(hiring.number), "review-and-interview-candidates")),
                 answer -> model.closed(hiring));

@@ -868,11 +868,14 @@ abstract class SelectionTests {
 
         assertThat(scene.write(MANAGER, Map.of(), "/api/tasks/{id}", task).field())
                 .isEqualTo("reason");
-        assertThat(scene.write(MANAGER, Map.of("reason", "Nobody fits"), "/api/tasks/{id}", task)
+        assertThat(scene.write(MANAGER, Map.of("reason", "test"), "/api/tasks/{id}", task)
+                        .field())
+                .isEqualTo("confirmed");
+        assertThat(scene.write(MANAGER, Map.of("reason", "Nobody fits", "confirmed", true), "/api/tasks/{id}", task)
                         .status())
                 .isEqualTo(409);
         must(scene.record(MANAGER, number, jordan, "withdrawal", "scope", "THIS_AGENCY"));
-        must(scene.write(MANAGER, Map.of("reason", "Nobody fits"), "/api/tasks/{id}", task));
+        must(scene.write(MANAGER, Map.of("reason", "Nobody fits", "confirmed", true), "/api/tasks/{id}", task));
         assertThat(cases.byNumber(number).isOpen()).isFalse();
         assertThat(audit.of(number.value()).stream()
                         .max(Comparator.comparing(decision -> decision.sequence()))

@@ -1,58 +1,36 @@
 package io.crossgov.hiring.selection;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.crossgov.hiring.selection.SampleCandidateList.CASE;
+import static io.crossgov.hiring.selection.SampleCandidateList.id;
+import static io.crossgov.hiring.selection.WorkbenchInBrowser.BASE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.crossgov.hiring.ui.Chromium;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The workbench in a real browser, west of UTC and as wide as Tasklist's form area, against a stand-in for the API. */
+/** One candidate at a time in the workbench, in a real browser west of UTC. */
 class WorkbenchTest {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources/assets");
-    private static final Path FORM = Path.of("forms/cross-gov-hiring/review-and-interview-candidates.html");
-    private static final Path FAKE = Path.of("src/test/resources/ui/fake-cam-form.js");
-    private static final String ORIGIN = "http://workbench.test";
-    private static final String CASE = "XGH-2026-000001";
+    private static final String SAM = "Sam <b>Ortiz</b>";
 
     private static Chromium chromium;
 
-    /** A request that changes something. */
-    private record Sent(String method, String path, JsonNode body) {}
-
-    private Page page;
-    private ObjectNode list;
-    private int revision;
-    private final List<Sent> sent = new ArrayList<>();
-    private final List<Integer> answers = new ArrayList<>();
-    private String refusal;
-    private int refusalStatus;
-
-    /** Questions for the list whose answers are late; null when none is. */
-    private List<Route> held;
+    private WorkbenchInBrowser workbench;
 
     @BeforeAll
     static void openBrowser() {
@@ -66,527 +44,387 @@ class WorkbenchTest {
 
     @BeforeEach
     void aCaseWithThreeCandidates() {
-        list = JSON.createObjectNode()
-                .put("caseNumber", CASE)
-                .put("positionTitle", "Strategist")
-                .put("announcement", "CGA-DE-1")
-                .put("poolTitle", "Customer Experience Strategist, GS-0301-13")
-                .put("vacancies", 2)
-                .put("vacanciesTaken", 1)
-                .put("lastDay", "2026-12-31")
-                .put("today", "2026-03-02")
-                .put("mayReview", true)
-                .put("mayElect", true)
-                .putNull("electingRefused");
-        list.putArray("dutyLocations").add("Washington, DC").add("Denver, CO");
-        list.putObject("referral")
-                .put("categories", "Best qualified")
-                .putNull("merged")
-                .putNull("empty");
-        list.putArray("nextAlternates");
-        var candidates = list.putArray("candidates");
-        candidates.add(candidate("c-1", "Jordan Lee"));
-        candidates.add(candidate("c-2", "Sam <b>Ortiz</b>"));
-        candidates.add(candidate("c-3", "Kim Park"));
+        workbench = new WorkbenchInBrowser(chromium, SampleCandidateList.of("Jordan Lee", SAM, "Kim Park"));
     }
 
     @AfterEach
     void closePage() {
-        page.context().close();
+        workbench.close();
     }
 
-    @Test
-    void the_list_shows_category_locations_status_and_documents_and_text_stays_text() {
-        open();
+    // ---- the list
 
-        var row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Jordan Lee"));
-        assertThat(row).containsText("Best qualified");
+    @Test
+    void the_list_shows_in_short_why_somebody_stands_there_and_text_stays_text() {
+        workbench.says(
+                1, "why", "Rated qualified, placed in the highest category (L12).", "whyInShort", "Qualified · CPS");
+        workbench.open();
+
+        var row = workbench.rowOf("Jordan Lee");
+        assertThat(row).containsText("Qualified · CPS");
+        assertThat(row).not().containsText("placed in the highest category");
         assertThat(row).containsText("Washington, DC; Denver, CO");
         assertThat(row).containsText("Referred");
-        assertThat(row.getByRole(AriaRole.LINK)).hasAttribute("href", "/api/documents/d-c-1");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Sam <b>Ortiz</b>"))).isVisible();
-        assertThat(page.locator("td b, th b")).hasCount(0);
-        assertAccessible();
+        assertThat(row.getByRole(AriaRole.LINK)).hasAttribute("href", Pattern.compile("/api/documents/.+"));
+        assertThat(workbench.button(SAM)).isVisible();
+        assertThat(page().locator("td b, th b")).hasCount(0);
+        workbench.assertAccessible();
+        workbench.openCandidate("Jordan Lee");
+        assertThat(page().getByText("placed in the highest category (L12)")).isVisible();
     }
 
     @Test
     void the_list_is_narrowed_by_name_status_and_location() {
-        row(2).put("status", "INTERVIEWED").put("statusTitle", "Interviewed");
-        open();
+        workbench.says(3, "status", "INTERVIEWED", "statusTitle", "Interviewed").open();
 
-        page.getByLabel("Find by name or number").fill("kim");
-        assertThat(page.locator("tbody tr")).hasCount(1);
-        page.getByLabel("Find by name or number").fill("");
-        page.getByLabel("Status").selectOption("INTERVIEWED");
-        assertThat(page.locator("tbody tr")).hasCount(1);
-        assertThat(page.locator(".xgw-count")).hasText("1 candidate");
+        page().getByLabel("Find by name or number").fill("kim");
+        assertThat(page().locator("tbody tr")).hasCount(1);
+        page().getByLabel("Find by name or number").fill("");
+        page().getByLabel("Status").selectOption("INTERVIEWED");
+        assertThat(page().locator("tbody tr")).hasCount(1);
+        assertThat(page().locator(".xgw-count")).hasText("1 candidate");
     }
 
     @Test
-    void a_contact_is_saved_at_once_with_the_version_the_person_saw() {
-        open();
-        openCandidate("Jordan Lee");
-        assertThat(heading("Jordan Lee")).isFocused();
-        page.getByRole(AriaRole.BUTTON, named("Record contact")).click();
-        assertThat(heading("Record a contact")).isFocused();
-        assertAccessible();
-        assertThat(page.getByLabel("Contacted on")).hasValue("2026-03-02");
-        page.getByLabel("Your words to the candidate (optional)").fill("We look for somebody like you.");
-        row(0).put("version", 1).put("status", "CONTACTED").put("statusTitle", "Contacted");
-        row(0).put("contactedOn", "2026-03-02").put("contactedBy", "Pat Manager");
-        changed();
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    void every_word_to_choose_from_is_the_servers() {
+        ((ObjectNode) workbench.list().at("/words/statuses/0")).put("title", "On the list");
+        ((ObjectNode) workbench.list().at("/words/answers/0")).put("title", "Says yes");
+        ((ObjectNode) workbench.list().at("/words/scopes/1")).put("title", "Left for good");
+        workbench.says(1, "contactedOn", "2026-03-01").open();
 
-        assertThat(page.locator("dd").filter(new Locator.FilterOptions().setHasText("Mar 2, 2026 by Pat Manager")))
+        assertThat(page().getByLabel("Status").locator("option")).hasCount(ReviewStatus.values().length + 1);
+        assertThat(page().getByLabel("Status").locator("option").nth(1)).hasText("On the list");
+        workbench.openCandidate("Jordan Lee");
+        workbench.button("Record answer").click();
+        assertThat(page().getByLabel("Says yes")).isVisible();
+        workbench.button("Declined or withdrew").click();
+        assertThat(page().getByLabel("Left for good")).isVisible();
+    }
+
+    // ---- recording
+
+    @Test
+    void a_contact_is_saved_at_once_with_the_version_the_person_saw() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Record contact").click();
+        assertThat(workbench.heading("Record a contact")).isFocused();
+        workbench.assertAccessible();
+        assertThat(page().getByLabel("Contacted on")).hasValue("2026-03-02");
+        page().getByLabel("Your words to the candidate (optional)").fill("We look for somebody like you.");
+        workbench.says(
+                1,
+                "version",
+                1,
+                "status",
+                "CONTACTED",
+                "statusTitle",
+                "Contacted",
+                "contactedOn",
+                "2026-03-02",
+                "contactedBy",
+                "Pat Manager");
+        workbench.button("Save").click();
+
+        assertThat(page().locator("dd").filter(new Locator.FilterOptions().setHasText("Mar 2, 2026 by Pat Manager")))
                 .isVisible();
-        assertThat(heading("Jordan Lee")).isFocused();
-        assertThat(page.locator("[aria-live=polite]")).hasText("Contact recorded.");
-        assertThat(sent).hasSize(1);
-        assertThat(sent.get(0).path()).isEqualTo("/api/cases/" + CASE + "/candidates/c-1/contact");
-        assertThat(sent.get(0).body().toString())
+        assertThat(workbench.heading("Jordan Lee")).isFocused();
+        assertThat(workbench.said()).hasText("Contact recorded.");
+        assertThat(workbench.said()).isVisible();
+        assertThat(workbench.sent()).hasSize(1);
+        assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/" + id(1) + "/contact");
+        assertThat(workbench.sent().get(0).body().toString())
                 .isEqualTo("{\"version\":0,\"on\":\"2026-03-02\",\"sendDetails\":true,"
                         + "\"message\":\"We look for somebody like you.\",\"note\":null}");
     }
 
     @Test
-    void what_a_colleague_changed_first_is_shown_and_nothing_typed_is_lost() {
-        open();
-        openCandidate("Jordan Lee");
-        page.getByRole(AriaRole.BUTTON, named("Write notes")).click();
-        page.getByLabel("Notes on this candidate").fill("Mine");
-        row(0).put("version", 4).put("notes", "Theirs");
-        changed();
-        refuse(409, "Somebody changed this candidate's record while you worked on it.");
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+    void an_interviews_time_says_its_zone_and_what_it_is_where_the_reader_is() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Schedule interview").click();
+        assertThat(page().getByLabel("Time zone")).hasValue("America/New_York");
+        page().getByLabel("Date").fill("2026-03-08");
+        page().getByLabel("Time (optional)").fill("10:30");
+        page().getByLabel("Time zone").selectOption("Pacific/Guam");
+        page().getByLabel("Interviewers").fill("Pat, Sam");
+        workbench.says(
+                1,
+                "version",
+                1,
+                "interviewOn",
+                "2026-03-08",
+                "interviewTime",
+                "10:30",
+                "interviewZone",
+                "Pacific/Guam",
+                "interviewZoneTitle",
+                "Chamorro Time (Guam)");
+        workbench.button("Save").click();
 
-        assertThat(page.getByRole(AriaRole.ALERT))
-                .hasText("Somebody changed this candidate's record while you worked on it.");
-        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
-        assertThat(page.getByText("Theirs")).isVisible();
-        assertThat(page.getByLabel("Notes on this candidate")).hasValue("Mine");
-        refusal = null;
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
-        assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
-        assertThat(sent.get(1).body().path("version").asInt()).isEqualTo(4);
+        assertThat(page().locator("dd").filter(new Locator.FilterOptions().setHasText("Chamorro")))
+                .hasText("Mar 8, 2026, 10:30 AM, Chamorro Time (Guam) (Mar 7, 2026, 7:30 PM where you are)");
+        assertThat(workbench.sent().get(0).body().path("zone").asText()).isEqualTo("Pacific/Guam");
     }
 
     @Test
-    void changes_of_others_appear_by_themselves_and_are_announced_while_typing_goes_on() {
-        open();
-        openCandidate("Jordan Lee");
-        page.getByRole(AriaRole.BUTTON, named("Write notes")).click();
-        page.getByLabel("Notes on this candidate").fill("Half a sen");
-        row(0).put("version", 1).put("status", "INTERESTED").put("statusTitle", "Interested");
-        changed();
-        page.clock().runFor(5000);
+    void what_a_colleague_changed_first_is_shown_and_nothing_typed_is_lost() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Write notes").click();
+        page().getByLabel("Notes on this candidate").fill("Mine");
+        workbench.says(1, "version", 4, "notes", "Theirs");
+        workbench.refuse(409, "Pat Manager changed this candidate's record while you worked on it.");
+        workbench.button("Save").click();
 
-        assertThat(page.locator(".xgw-main .xgw-status")).hasText("Interested");
-        assertThat(page.locator("[aria-live=polite]")).hasText("Changed just now: Jordan Lee, Interested.");
-        assertThat(page.getByLabel("Notes on this candidate")).hasValue("Half a sen");
-        assertThat(page.getByLabel("Notes on this candidate")).isFocused();
-        var asked = answers.size();
-        page.clock().runFor(9000);
-        page.waitForCondition(() -> answers.size() > asked);
-        assertThat(answers.get(answers.size() - 1)).isEqualTo(304);
+        assertThat(workbench.alert()).hasText("Pat Manager changed this candidate's record while you worked on it.");
+        assertThat(workbench.alert()).isFocused();
+        assertThat(page().getByText("Theirs")).isVisible();
+        assertThat(page().getByLabel("Notes on this candidate")).hasValue("Mine");
+        workbench.refuseNothing();
+        workbench.button("Save").click();
+        assertThat(workbench.alert()).hasCount(0);
+        assertThat(workbench.sent().get(1).body().path("version").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void changes_of_others_appear_by_themselves_with_who_made_them_while_typing_goes_on() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Write notes").click();
+        page().getByLabel("Notes on this candidate").fill("Half a sen");
+        workbench.says(
+                1,
+                "version",
+                1,
+                "changedBy",
+                "Pat Manager",
+                "changedAt",
+                "2026-03-02T15:00:00Z",
+                "status",
+                "INTERESTED",
+                "statusTitle",
+                "Interested");
+        page().clock().runFor(5000);
+
+        assertThat(page().locator(".xgw-main .xgw-status")).hasText("Interested");
+        assertThat(workbench.said()).hasText("Changed just now by Pat Manager: Jordan Lee, Interested.");
+        assertThat(page().getByText("Mar 2, 2026, 10:00 AM by Pat Manager")).isVisible();
+        assertThat(page().getByLabel("Notes on this candidate")).hasValue("Half a sen");
+        assertThat(page().getByLabel("Notes on this candidate")).isFocused();
+        var asked = workbench.answers().size();
+        page().clock().runFor(9000);
+        page().waitForCondition(() -> workbench.answers().size() > asked);
+        assertThat(workbench.answers().get(workbench.answers().size() - 1)).isEqualTo(304);
     }
 
     @Test
     void ones_own_change_is_not_announced_as_somebody_elses_however_slow_the_answer() {
-        open();
-        openCandidate("Jordan Lee");
-        page.getByRole(AriaRole.BUTTON, named("Write notes")).click();
-        page.getByLabel("Notes on this candidate").fill("Mine");
-        row(0).put("version", 1).put("notes", "Mine");
-        changed();
-        held = new ArrayList<>();
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
-        page.waitForCondition(() -> !held.isEmpty());
-        page.clock().runFor(9000);
-        var late = held;
-        held = null;
-        late.forEach(this::answerList);
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Write notes").click();
+        page().getByLabel("Notes on this candidate").fill("Mine");
+        workbench.says(1, "version", 1, "notes", "Mine");
+        workbench.holdAnswers();
+        workbench.button("Save").click();
+        page().waitForCondition(workbench::isHolding);
+        page().clock().runFor(9000);
+        workbench.answerLate();
 
-        assertThat(page.locator("[aria-live=polite]")).hasText("Notes saved.");
-        page.clock().runFor(5000);
-        page.waitForCondition(() -> answers.get(answers.size() - 1) == 304);
-        assertThat(page.locator("[aria-live=polite]")).hasText("Notes saved.");
+        assertThat(workbench.said()).hasText("Notes saved.");
+        page().clock().runFor(5000);
+        page().waitForCondition(
+                        () -> workbench.answers().get(workbench.answers().size() - 1) == 304);
+        assertThat(workbench.said()).hasText("Notes saved.");
     }
 
     @Test
     void a_refusal_marks_the_field_it_is_about() {
-        open();
-        openCandidate("Jordan Lee");
-        page.getByRole(AriaRole.BUTTON, named("Declined or withdrew")).click();
-        assertThat(page.getByRole(AriaRole.RADIO)).hasCount(2);
-        assertAccessible();
-        refuse(400, "Say whether the candidate declined your agency only or withdrew from all agencies (L9).", "scope");
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Declined or withdrew").click();
+        assertThat(page().getByRole(AriaRole.RADIO)).hasCount(2);
+        workbench.assertAccessible();
+        workbench.refuse(
+                400,
+                "Say whether the candidate declined your agency only or withdrew from all agencies (L9).",
+                "scope");
+        workbench.button("Save").click();
 
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say whether the candidate declined");
-        assertThat(page.getByRole(AriaRole.RADIO).first()).hasAttribute("aria-invalid", "true");
-        assertThat(sent.get(0).body().path("scope").isNull()).isTrue();
+        assertThat(workbench.alert()).containsText("Say whether the candidate declined");
+        assertThat(page().getByRole(AriaRole.RADIO).first()).hasAttribute("aria-invalid", "true");
+        assertThat(workbench.sent().get(0).body().path("scope").isNull()).isTrue();
+        workbench.assertAccessible();
     }
 
     @Test
     void a_withdrawal_carries_its_scope_and_the_uploaded_documents() {
-        open();
-        openCandidate("Jordan Lee");
-        page.getByRole(AriaRole.BUTTON, named("Declined or withdrew")).click();
-        page.getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("Withdrew from all")))
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Declined or withdrew").click();
+        page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("Withdrew from all")))
                 .check();
-        page.getByLabel("Supporting documents (optional)")
+        page().getByLabel("Supporting documents (optional)")
                 .setInputFiles(
                         new FilePayload("letter.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.getByText("letter.pdf (2 KB)")).isVisible();
-        page.getByRole(AriaRole.BUTTON, named("Save")).click();
-        assertThat(page.locator("[aria-live=polite]")).hasText("Recorded. OPM is told.");
+        assertThat(page().getByText("letter.pdf (2 KB)")).isVisible();
+        workbench.button("Save").click();
+        assertThat(workbench.said()).hasText("Recorded. OPM is told.");
 
-        var body = sent.get(1).body();
+        var body = workbench.sent().get(1).body();
         assertThat(body.path("scope").asText()).isEqualTo("ALL_AGENCIES");
         assertThat(body.path("documents").toString()).isEqualTo("[\"d-new\"]");
     }
 
-    @Test
-    void candidates_are_compared_side_by_side() {
-        row(0).put("interviewResultTitle", "Recommended").put("interviewNotes", "Clear\nanswers");
-        open();
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Compare  side by side")))
-                .isDisabled();
-        page.getByLabel("Compare Jordan Lee").check();
-        page.getByLabel("Compare Kim Park").check();
-        page.getByRole(AriaRole.BUTTON, named("Compare 2 side by side")).click();
-
-        assertThat(heading("Compare 2 candidates")).isFocused();
-        assertThat(page.getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {"Jordan Lee", "Kim Park"});
-        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Recommended")))
-                .isVisible();
-        assertAccessible();
-        page.getByRole(AriaRole.BUTTON, named("Back to all candidates")).click();
-        assertThat(page.getByLabel("Compare Kim Park")).isChecked();
-    }
+    // ---- electing
 
     @Test
     void an_election_by_keyboard_names_ordered_alternates_and_asks_for_confirmation() {
-        open();
-        page.getByRole(AriaRole.BUTTON, named("Jordan Lee")).focus();
-        page.keyboard().press("Enter");
-        page.getByRole(AriaRole.BUTTON, named("Elect Jordan Lee")).focus();
-        page.keyboard().press("Enter");
-        assertThat(heading("Elect Jordan Lee")).isFocused();
-        assertAccessible();
-        page.getByRole(AriaRole.BUTTON, named("Continue")).click();
-        assertThat(page.getByText("Choose the duty location.")).isVisible();
-        page.getByLabel("Duty location").selectOption("Denver, CO");
-        for (var alternate : List.of("c-2", "c-3")) {
-            page.getByLabel("Add an alternate (optional)").selectOption(alternate);
-            page.getByRole(AriaRole.BUTTON, named("Add alternate")).press("Enter");
+        workbench.open();
+        workbench.button("Jordan Lee").focus();
+        page().keyboard().press("Enter");
+        workbench.button("Elect Jordan Lee").focus();
+        page().keyboard().press("Enter");
+        assertThat(workbench.heading("Elect Jordan Lee")).isFocused();
+        workbench.assertAccessible();
+        workbench.button("Continue").click();
+        assertThat(page().getByText("Choose the duty location.")).isVisible();
+        page().getByLabel("Duty location").selectOption("Denver, CO");
+        for (var alternate : List.of(2, 3)) {
+            page().getByLabel("Add an alternate (optional)")
+                    .selectOption(id(alternate).toString());
+            workbench.button("Add alternate").press("Enter");
         }
-        page.getByRole(AriaRole.BUTTON, named("Up: Kim Park")).press("Enter");
-        assertThat(page.locator(".xgw-alternates li").first()).containsText("Kim Park");
-        assertThat(page.locator(".xgw-alternates li").first()).isFocused();
-        page.getByRole(AriaRole.BUTTON, named("Continue")).press("Enter");
-        assertThat(heading("Confirm the election")).isFocused();
-        assertThat(page.getByText("1. Kim Park")).isVisible();
-        assertThat(sent).isEmpty();
-        row(0).put("status", "ELECTED").put("statusTitle", "Elected");
-        changed();
-        page.getByRole(AriaRole.BUTTON, named("Elect Jordan Lee")).press("Enter");
+        workbench.button("Up: Kim Park").press("Enter");
+        assertThat(page().locator(".xgw-alternates li").first()).containsText("Kim Park");
+        assertThat(page().locator(".xgw-alternates li").first()).isFocused();
+        workbench.button("Continue").press("Enter");
+        assertThat(workbench.heading("Confirm the election")).isFocused();
+        assertThat(page().getByText("1. Kim Park")).isVisible();
+        assertThat(workbench.sent()).isEmpty();
+        workbench.says(1, "status", "ELECTED", "statusTitle", "Elected", "electing", List.of());
+        workbench.button("Elect Jordan Lee").press("Enter");
 
-        assertThat(heading("Jordan Lee")).isFocused();
-        assertThat(page.locator("[aria-live=polite]")).hasText("Jordan Lee is elected. Your HR specialist is told.");
-        assertThat(sent).hasSize(1);
-        assertThat(sent.get(0).path()).isEqualTo("/api/cases/" + CASE + "/elections");
-        assertThat(sent.get(0).body().toString())
-                .isEqualTo(
-                        "{\"candidateId\":\"c-1\",\"dutyLocation\":\"Denver, CO\",\"alternates\":[\"c-3\",\"c-2\"]}");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Elect Jordan Lee"))).hasCount(0);
+        assertThat(workbench.heading("Jordan Lee")).isFocused();
+        assertThat(workbench.said()).hasText("Jordan Lee is elected. Your HR specialist is told.");
+        assertThat(workbench.sent()).hasSize(1);
+        assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/elections");
+        assertThat(workbench.sent().get(0).body().toString())
+                .isEqualTo("{\"candidateId\":\"" + id(1) + "\",\"dutyLocation\":\"Denver, CO\",\"alternates\":[\""
+                        + id(3) + "\",\"" + id(2) + "\"]}");
+        assertThat(workbench.button("Elect Jordan Lee")).hasCount(0);
     }
 
     @Test
     void when_nobody_can_be_elected_the_reason_stands_at_the_top() {
-        list.put("electingRefused", "Your agency's own employees may apply until 2026-03-09.");
-        open();
-        assertThat(page.getByText("Your agency's own employees may apply until 2026-03-09."))
+        workbench.list().put("electingRefused", "Your agency's own employees may apply until 2026-03-09.");
+        workbench.open();
+        assertThat(page().getByText("Your agency's own employees may apply until 2026-03-09."))
                 .isVisible();
-        openCandidate("Jordan Lee");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Record contact"))).isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Elect Jordan Lee"))).hasCount(0);
+        workbench.openCandidate("Jordan Lee");
+        assertThat(workbench.button("Record contact")).isVisible();
+        assertThat(workbench.button("Elect Jordan Lee")).hasCount(0);
     }
 
     @Test
     void L14_who_cannot_be_elected_shows_the_rule_in_words_and_leads_to_whoever_comes_first() {
-        row(0).put("why", "Best qualified. 5-point preference: before those without preference (L12).")
-                .put("preferred", true)
-                .put("mayAskToPassOver", true);
-        forbid(1, "L14", "Jordan Lee is a preference eligible and comes first (L14). Elect Jordan Lee; or …", "c-1");
-        open();
-        var sam = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Sam <b>Ortiz</b>"));
-        assertThat(sam).containsText("Cannot be elected now (L14)");
-        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Kim Park")))
-                .containsText("Can be elected");
+        workbench
+                .list()
+                .withArray("obstacles")
+                .add(SampleCandidateList.obstacle(
+                        "L14", "Jordan Lee is a preference eligible and comes first (L14). Elect Jordan Lee; or …", 1));
+        workbench.says(1, "why", "Best qualified. 5-point preference: before those without preference (L12).");
+        workbench.row(2).path("electing").forEach(one -> ((ObjectNode) one)
+                .put("allowed", false)
+                .put("rule", "L14")
+                .put("obstacle", 0));
+        workbench.open();
+        assertThat(workbench.rowOf(SAM)).containsText("Cannot be elected now (L14)");
+        assertThat(workbench.rowOf("Kim Park")).containsText("Can be elected");
 
-        openCandidate("Sam <b>Ortiz</b>");
-        assertThat(page.getByText("Denver, CO: Jordan Lee is a preference eligible and comes first (L14)."))
+        workbench.openCandidate(SAM);
+        assertThat(
+                        page().getByText(
+                                        "Denver, CO; Washington, DC: Jordan Lee is a preference eligible and comes first (L14)."))
                 .isVisible();
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Elect Sam <b>Ortiz</b>")))
-                .hasCount(0);
-        assertAccessible();
-        page.getByRole(AriaRole.BUTTON, named("Open Jordan Lee")).click();
-        assertThat(heading("Jordan Lee")).isFocused();
-        assertThat(page.getByText("before those without preference (L12)")).isVisible();
+        assertThat(workbench.button("Elect " + SAM)).hasCount(0);
+        workbench.assertAccessible();
+        workbench.button("Open Jordan Lee").click();
+        assertThat(workbench.heading("Jordan Lee")).isFocused();
+        assertThat(page().getByText("before those without preference (L12)")).isVisible();
     }
 
     @Test
     void L15_OPM_is_asked_to_pass_over_and_the_request_is_withdrawn_with_a_confirmation_each() {
-        row(0).put("preferred", true).put("mayAskToPassOver", true);
-        open();
-        openCandidate("Jordan Lee");
-        page.getByRole(AriaRole.BUTTON, named("Ask OPM to pass over")).click();
-        assertAccessible();
-        row(0).put("mayAskToPassOver", false)
-                .putObject("passOver")
-                .put("id", "p-1")
-                .put("state", "ASKED")
-                .put("stateTitle", "Reasons and SF-62 are to be filed");
-        changed();
-        page.getByRole(AriaRole.BUTTON, named("Ask OPM")).click();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("4 File Pass-over")))
-                .hasAttribute("href", "/go/task?case=" + CASE + "&task=file-pass-over&passOver=p-1");
-        page.getByRole(AriaRole.BUTTON, named("Hold a vacancy")).click();
-        page.getByRole(AriaRole.BUTTON, named("Cancel")).click();
-        page.getByRole(AriaRole.BUTTON, named("Withdraw the pass-over")).click();
-        page.getByRole(AriaRole.BUTTON, named("Withdraw the request")).click();
-        assertThat(page.locator("[aria-live=polite]")).hasText("The request is withdrawn.");
+        workbench.says(1, "preferred", true, "mayAskToPassOver", true).open();
+        workbench.openCandidate("Jordan Lee");
+        workbench.button("Ask OPM to pass over").click();
+        workbench.assertAccessible();
+        workbench.says(1, "mayAskToPassOver", false, "passOver", SampleCandidateList.passOver());
+        workbench.button("Ask OPM").click();
+        assertThat(page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("4 File Pass-over")))
+                .hasAttribute(
+                        "href",
+                        "/go/task?case=" + CASE + "&task=file-pass-over&passOver="
+                                + SampleCandidateList.passOver().path("id").asText());
+        workbench.button("Hold a vacancy").click();
+        workbench.button("Cancel").click();
+        workbench.button("Withdraw the pass-over").click();
+        workbench.button("Withdraw the request").click();
+        assertThat(workbench.said()).hasText("The request is withdrawn.");
 
-        var base = "/api/cases/" + CASE + "/candidates/c-1/pass-over";
-        assertThat(sent)
-                .extracting(Sent::method, Sent::path)
-                .containsExactly(tuple("POST", base), tuple("DELETE", base));
+        var passOver = BASE + "/candidates/" + id(1) + "/pass-over";
+        assertThat(workbench.sent())
+                .extracting(WorkbenchInBrowser.Sent::method, WorkbenchInBrowser.Sent::path)
+                .containsExactly(tuple("POST", passOver), tuple("DELETE", passOver));
     }
 
     @Test
     void the_next_alternate_of_a_lost_selection_is_elected_with_one_action() {
-        list.withArray("nextAlternates")
-                .addObject()
-                .put("selectionId", "s-1")
-                .put("lostName", "Ann Gone")
-                .put("alternateId", "c-3")
-                .put("alternateName", "Kim Park")
-                .put("dutyLocation", "Denver, CO");
-        open();
-        assertThat(page.getByText("The selection of Ann Gone ended. The next alternate is Kim Park."))
+        workbench.list().withArray("nextAlternates").add(SampleCandidateList.nextAlternate(3, "Kim Park"));
+        workbench.open();
+        assertThat(page().getByText("The selection of Ann Gone ended. The next alternate is Kim Park."))
                 .isVisible();
-        assertAccessible();
-        page.getByRole(AriaRole.BUTTON, named("Elect Kim Park for Denver, CO")).click();
-        assertThat(heading("Kim Park")).isFocused();
-        assertThat(sent).hasSize(1);
-        assertThat(sent.get(0).path()).isEqualTo("/api/cases/" + CASE + "/selections/s-1/next-alternate");
+        workbench.assertAccessible();
+        workbench.button("Elect Kim Park for Denver, CO").click();
+        assertThat(workbench.heading("Kim Park")).isFocused();
+        assertThat(workbench.sent()).hasSize(1);
+        assertThat(workbench.sent().get(0).path()).matches(BASE + "/selections/.+/next-alternate");
     }
 
-    private void forbid(int index, String rule, String sentence, String comesFirst) {
-        row(index).path("electing").forEach(one -> {
-            var electing = (ObjectNode) one;
-            electing.put("allowed", false).put("rule", rule).put("refused", sentence);
-            electing.withArray("exits").addObject().put("way", "ELECT_FIRST").put("candidateId", comesFirst);
-        });
-    }
+    // ---- who may what
 
     @Test
     void who_only_looks_has_nothing_to_change() {
-        list.put("mayReview", false).put("mayElect", false);
-        open();
-        openCandidate("Jordan Lee");
-        assertThat(page.locator(".xgw-actions button")).hasCount(0);
+        workbench.list().put("mayReview", false).put("mayElect", false);
+        workbench.open();
+        assertThat(page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Choose")))
+                .hasCount(0);
+        workbench.openCandidate("Jordan Lee");
+        assertThat(page().locator(".xgw-actions button")).hasCount(0);
     }
 
     @Test
     void before_access_is_approved_the_sentence_stands_there_and_nobody_is_shown() {
-        refuse(403, "OPM has not approved your agency's access to this pool yet.");
-        open();
-        assertThat(page.getByRole(AriaRole.ALERT))
-                .hasText("OPM has not approved your agency's access to this pool yet.");
-        assertThat(page.locator("table")).hasCount(0);
+        workbench.refuse(403, "OPM has not approved your agency's access to this pool yet.");
+        workbench.open();
+        assertThat(workbench.alert()).hasText("OPM has not approved your agency's access to this pool yet.");
+        assertThat(page().locator("table")).hasCount(0);
     }
+
+    // ---- closing the case
 
     @Test
-    void completing_the_task_sends_the_reason_alone() {
-        open();
-        page.getByLabel("Find by name or number").fill("kim");
-        page.getByLabel("Why will nobody else be selected?").fill("Nobody fits.");
-        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("reason", "Nobody fits."));
+    void the_case_is_closed_from_the_list_only_with_a_reason_and_a_confirmation() {
+        workbench.open();
+        var closing = page().getByText("Close the case without selecting anybody");
+        workbench.openCandidate("Jordan Lee");
+        assertThat(closing).isHidden();
+        workbench.button("Elect Jordan Lee").click();
+        assertThat(closing).isHidden();
+        workbench.button("Back to all candidates").click();
+        closing.click();
+        workbench.assertAccessible();
+        page().getByLabel("Why will nobody else be selected?").fill("Nobody fits.");
+        page().getByLabel("Yes, close this case for good").check();
+
+        assertThat(page().evaluate("() => answers()")).isEqualTo(Map.of("reason", "Nobody fits.", "confirmed", true));
     }
 
-    // ---- the stand-in
-
-    private static ObjectNode candidate(String id, String name) {
-        var candidate = JSON.createObjectNode()
-                .put("id", id)
-                .put("applicantNumber", "A-" + id)
-                .put("name", name)
-                .put("email", id + "@mail.example")
-                .put("phone", "")
-                .put("category", "Best qualified")
-                .put("status", "REFERRED")
-                .put("statusTitle", "Referred")
-                .put("alternateRank", 0)
-                .put("available", true)
-                .put("version", 0);
-        candidate.putArray("locations").add("Washington, DC").add("Denver, CO");
-        candidate.putArray("electLocations").add("Denver, CO").add("Washington, DC");
-        candidate
-                .put("place", Integer.parseInt(id.substring(2)))
-                .put("why", "Best qualified.")
-                .put("preferred", false)
-                .put("mayAskToPassOver", false)
-                .put("hasPriority", false)
-                .put("vacancyHeld", false);
-        var electing = candidate.putArray("electing");
-        for (var location : List.of("Denver, CO", "Washington, DC")) {
-            electing.addObject()
-                    .put("dutyLocation", location)
-                    .put("allowed", true)
-                    .putArray("exits");
-        }
-        candidate
-                .putArray("documents")
-                .addObject()
-                .put("id", "d-" + id)
-                .put("name", "resume.pdf")
-                .put("mediaType", "application/pdf")
-                .put("size", 2048)
-                .put("purpose", "RESUME");
-        return candidate;
-    }
-
-    private ObjectNode row(int index) {
-        return (ObjectNode) list.path("candidates").get(index);
-    }
-
-    private void changed() {
-        revision++;
-    }
-
-    private void refuse(int status, String sentence) {
-        refuse(status, sentence, null);
-    }
-
-    private void refuse(int status, String sentence, String field) {
-        refusalStatus = status;
-        refusal = JSON.createObjectNode()
-                .put("detail", sentence)
-                .put("field", field)
-                .toString();
-    }
-
-    private void open() {
-        page = chromium.person(800, 900).newPage();
-        page.clock().install();
-        page.route(ORIGIN + "/**", this::answer);
-        page.navigate(ORIGIN + "/");
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve("xg-errors.js")));
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve("xg-forms.js")));
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve("workbench.js")));
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
-        page.evaluate(
-                """
-                () => openForm({caseNumber: '%s', agency: 'GSA', positionTitle: 'Strategist', pool: 'Strategist',
-                    announcement: 'CGA-DE-1', reason: ''},
-                  {onView(view, root) { xgWorkbench.mount(root.querySelector('[data-workbench]'), view.caseNumber); }})"""
-                        .formatted(CASE));
-        page.waitForSelector(".xgw table, .xgw [role=alert]:not([hidden])");
-    }
-
-    private void answer(Route route) {
-        var path = route.request().url().substring(ORIGIN.length());
-        if (path.equals("/")) {
-            fulfil(
-                    route,
-                    200,
-                    "text/html",
-                    "<!DOCTYPE html><html lang='en'><title>Tasks</title><link rel='stylesheet' href='/assets/xg-forms.css'>"
-                            + "<body><main><h1>Tasks</h1><h2>4 Review and Interview Candidates</h2>" + read(FORM)
-                            + "</main></body></html>");
-        } else if (path.startsWith("/assets/")) {
-            fulfil(route, 200, "text/css", read(ASSETS.resolve(path.substring("/assets/".length()))));
-        } else if (route.request().method().equals("GET") && held != null) {
-            held.add(route);
-        } else if (route.request().method().equals("GET")) {
-            answerList(route);
-        } else if (path.endsWith("/documents")) {
-            sent.add(new Sent("POST", path, null));
-            fulfil(route, 201, "application/json", "{\"id\":\"d-new\",\"name\":\"letter.pdf\",\"size\":2048}");
-        } else {
-            sent.add(new Sent(
-                    route.request().method(), path, json(route.request().postData())));
-            if (refusal != null) {
-                fulfil(route, refusalStatus, "application/problem+json", refusal);
-            } else {
-                fulfil(route, 204, "text/plain", "");
-            }
-        }
-    }
-
-    private void answerList(Route route) {
-        var etag = "\"" + revision + "\"";
-        if (refusal != null && refusalStatus == 403) {
-            fulfil(route, 403, "application/problem+json", refusal);
-        } else if (etag.equals(route.request().headerValue("If-None-Match"))) {
-            answers.add(304);
-            route.fulfill(new Route.FulfillOptions().setStatus(304));
-        } else {
-            answers.add(200);
-            route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setHeaders(Map.of("ETag", etag))
-                    .setBody(list.toString()));
-        }
-    }
-
-    private static void fulfil(Route route, int status, String type, String body) {
-        route.fulfill(new Route.FulfillOptions()
-                .setStatus(status)
-                .setContentType(type)
-                .setBody(body));
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private Locator heading(String text) {
-        return page.getByRole(AriaRole.HEADING, named(text));
-    }
-
-    private void openCandidate(String name) {
-        page.getByRole(AriaRole.BUTTON, named(name)).click();
-    }
-
-    private void assertAccessible() {
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(violations.stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList())
-                .isEmpty();
+    private Page page() {
+        return workbench.page();
     }
 }

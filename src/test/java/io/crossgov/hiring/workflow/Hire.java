@@ -465,7 +465,8 @@ public final class Hire implements Work {
             case "decide-pool-access" -> answers("decision", "APPROVED");
             case "decide-priority-extension" -> answers("decision", "GRANTED");
             case "notify-own-employees" -> answers("how", "On the agency's intranet");
-            case "review-and-interview-candidates" -> answers("reason", "Nobody fits the team's needs.");
+            case "review-and-interview-candidates" ->
+                answers("reason", "Nobody fits the team's needs.", "confirmed", true);
             default -> throw new AssertionError("no usual answers to " + taskId);
         };
     }

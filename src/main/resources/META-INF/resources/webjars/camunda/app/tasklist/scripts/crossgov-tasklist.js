@@ -1,7 +1,7 @@
 /* Our part of Tasklist, loaded by config.js before Tasklist starts. */
 import "../../../../assets/xg-errors.js";
 import "../../../../assets/xg-forms.js";
-import "../../../../assets/workbench.js";
+import "../../../../assets/workbench/workbench.js";
 import { joinSession } from "../../../../assets/webapp.js";
 import shell from "./xg-shell.js";
 
@@ -120,7 +120,13 @@ window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProv
     };
     return notifications;
   }]);
-}]).run(["$rootScope", ($rootScope) => {
+}]).run(["$rootScope", "$location", ($rootScope, $location) => {
+  window.xgWorkbench.routeThrough((name, value, inPlace) => $rootScope.$evalAsync(() => {
+    $location.search(name, value);
+    if (inPlace) {
+      $location.replace();
+    }
+  }));
   $rootScope.$on("$locationChangeSuccess", clearRefusals);
   $rootScope.$on("authentication.changed", offerWhatMayBeStarted);
   document.addEventListener("click", (event) => {

@@ -1,0 +1,274 @@
+/* One candidate: what is known, why he or she stands where on the list, and what can be recorded. */
+
+import { button, dateText, documentLinks, el, heading, letterMark, momentText, primary, statusBadge, terms } from "./elements.js";
+import { entry, offered } from "./entries.js";
+import { EntryForm } from "./entry-form.js";
+import { interviewText } from "./interviews.js";
+
+export class CandidateView {
+  constructor(workbench, id) {
+    this.workbench = workbench;
+    this.id = id;
+    /** What is half typed, by the name of its entry. */
+    this.forms = workbench.unsaved(id);
+    this.factsNode = el("div", { class: "xgw-facts" });
+    this.actions = el("div", { class: "xgw-actions", role: "group", "aria-label": "Record" });
+    this.slot = el("div", { class: "xgw-slot" });
+    const open = [...this.forms.values()].pop();
+    if (open) {
+      this.slot.replaceChildren(open.node);
+    } else {
+      this.bringBack();
+    }
+  }
+
+  get candidate() {
+    return this.workbench.candidate(this.id);
+  }
+
+  nodes() {
+    this.update();
+    return [
+      el(
+        "div",
+        { class: "xgw-nav" },
+        this.workbench.backToList(this.id),
+        this.neighbour(-1),
+        this.neighbour(1),
+      ),
+      heading(this.candidate.name),
+      el("div", { class: "xgw-columns" }, this.factsNode, el("div", { class: "xgw-work" }, this.actions, this.slot)),
+    ];
+  }
+
+  /** What colleagues record shows; what is half typed stays. */
+  update() {
+    this.factsNode.replaceChildren(...facts(this.candidate, this.workbench));
+    this.drawActions();
+  }
+
+  neighbour(step) {
+    const list = this.workbench.shown();
+    const next = list[list.findIndex((other) => other.id === this.id) + step];
+    return next && button((step < 0 ? "Previous: " : "Next: ") + next.name, () => this.workbench.open(next.id, true));
+  }
+
+  drawActions() {
+    const { candidate, workbench } = this;
+    const buttons = workbench.data.mayReview
+      ? offered(candidate, workbench.data).map(({ name, text }) =>
+          button(text, () => this.begin(name), { "data-key": "action-" + name }),
+        )
+      : [];
+    if (workbench.data.mayElect && workbench.electLocations(candidate).length) {
+      buttons.unshift(
+        primary("Elect " + candidate.name, () => workbench.show({ name: "elect", ids: [candidate.id] }), {
+          "data-key": "action-elect",
+        }),
+      );
+    }
+    this.actions.replaceChildren(...buttons);
+  }
+
+  // ---- recording
+
+  begin(name) {
+    this.workbench.calm();
+    const form = this.formOf(name);
+    this.slot.replaceChildren(form.node);
+    form.focus();
+  }
+
+  formOf(name) {
+    if (!this.forms.has(name)) {
+      const { candidate } = this;
+      const { title, text, fields, save, said, path = name, method } = entry(name, candidate, this.workbench);
+      const form = new EntryForm({
+        title,
+        text,
+        fields,
+        save,
+        submit: (values) => this.send(form, name, { path, method, said, values }),
+        cancel: () => {
+          this.workbench.calm();
+          this.putAway(name);
+          this.actions.querySelector('[data-key="action-' + name + '"]')?.focus();
+        },
+        typed: () => this.keepDraft(),
+      });
+      form.version = candidate.version;
+      this.forms.set(name, form);
+    }
+    return this.forms.get(name);
+  }
+
+  async send(form, name, { path, method, said, values }) {
+    await this.workbench.change(
+      "/candidates/" + encodeURIComponent(this.id) + "/" + path,
+      { version: form.version, ...values },
+      () => {
+        this.putAway(name);
+        this.workbench.focusHeading();
+      },
+      said,
+      form,
+      method,
+    );
+    // After a colleague's change has been shown, saving again means it.
+    form.version = this.candidate ? this.candidate.version : form.version;
+  }
+
+  putAway(name) {
+    this.forms.delete(name);
+    this.slot.replaceChildren();
+    this.keepDraft();
+  }
+
+  keepDraft() {
+    const typed = [...this.forms].filter(([, form]) => form.fields.length);
+    if (typed.length) {
+      this.workbench.drafts.keep(this.id, Object.fromEntries(typed.map(([name, form]) => [name, form.answers()])));
+    } else {
+      this.workbench.drafts.drop(this.id);
+    }
+  }
+
+  /** What was typed here before a reload, or in another browser, comes back while it can still be recorded. */
+  async bringBack() {
+    if (!this.workbench.data.mayReview) {
+      return;
+    }
+    const draft = await this.workbench.drafts.of(this.id);
+    if (!draft || this.forms.size || !this.candidate) {
+      return;
+    }
+    const possible = offered(this.candidate, this.workbench.data).map(({ name }) => name);
+    for (const [name, answers] of Object.entries(draft.answers).filter(([one]) => possible.includes(one))) {
+      const form = this.formOf(name);
+      form.restore(answers, draft.savedAt, () => {
+        this.putAway(name);
+        this.begin(name);
+      });
+      this.slot.replaceChildren(form.node);
+    }
+  }
+}
+
+// ---- what is known
+
+function facts(candidate, workbench) {
+  const selection = candidate.selection;
+  return [
+    el("p", {}, statusBadge(candidate), candidate.unavailable && " " + candidate.unavailable),
+    order(candidate, workbench),
+    terms(
+      ["Applicant number", candidate.applicantNumber],
+      ["E-mail", candidate.email],
+      ["Phone", candidate.phone],
+      ["Category", candidate.category],
+      ["Locations", candidate.locations.join("; ")],
+      ["Documents", ...documentLinks(candidate)],
+      [
+        "Contacted",
+        candidate.contactedOn && dateText(candidate.contactedOn) + " by " + candidate.contactedBy,
+        candidate.contactNote,
+        letterMark(candidate.message, workbench.caseNumber),
+        !candidate.answer &&
+          candidate.mayAnswerUntil &&
+          "The candidate may answer until " + dateText(candidate.mayAnswerUntil) + ".",
+      ],
+      ["Answer", candidate.answer && candidate.answerTitle + ", " + dateText(candidate.answeredOn), candidate.answerNote],
+      ["Interview", interviewText(candidate), candidate.interviewers && "Interviewers: " + candidate.interviewers],
+      ["Interview result", candidate.interviewResultTitle, candidate.interviewNotes],
+      ["Notes", candidate.notes],
+      ["Declined", candidate.declinedOn && dateText(candidate.declinedOn), candidate.declineNote],
+      [
+        "Selection",
+        selection &&
+          selection.stateTitle + ". Elected " + dateText(selection.electedOn) + " for " + selection.dutyLocation + ".",
+        selection && selection.alternates.length > 0 && "Alternates: " + selection.alternates.join(", "),
+      ],
+      ["Last changed", candidate.changedAt && momentText(candidate.changedAt) + " by " + candidate.changedBy],
+    ),
+  ];
+}
+
+/** Why the candidate stands on the list where he or she does, and whether electing is possible now. */
+function order(candidate, workbench) {
+  const list = workbench.data;
+  const blockers = workbench.whoComesFirst(candidate);
+  return el(
+    "section",
+    { class: "xgw-order", "aria-label": "Order of selection" },
+    terms(
+      ["Place", candidate.place && "Number " + candidate.place + " on the list", candidate.why],
+      [
+        "Electing now",
+        ...(list.electingRefused ? [list.electingRefused] : electingNow(candidate, list)),
+      ],
+      passOver(candidate, list),
+      secondReview(candidate.secondReview),
+    ),
+    blockers.length
+      ? el(
+          "div",
+          { class: "xgw-buttons" },
+          blockers.map((other) =>
+            button("Open " + other.name, () => workbench.open(other.id), { "data-key": "blocker-" + other.id }),
+          ),
+        )
+      : null,
+  );
+}
+
+/** For each location, or for several at once where the same holds. */
+function electingNow(candidate, list) {
+  const places = new Map();
+  for (const { dutyLocation, allowed, obstacle } of candidate.electing) {
+    const sentence = allowed ? "possible." : list.obstacles[obstacle].sentence;
+    places.set(sentence, [...(places.get(sentence) || []), dutyLocation]);
+  }
+  return [...places].map(([sentence, at]) => at.join("; ") + ": " + sentence);
+}
+
+function passOver(candidate, list) {
+  const request = candidate.passOver;
+  const task =
+    request &&
+    "/go/task?case=" +
+      encodeURIComponent(list.caseNumber) +
+      "&task=file-pass-over&passOver=" +
+      encodeURIComponent(request.id);
+  return [
+    "Pass-over",
+    request && request.stateTitle + ".",
+    request &&
+      request.state === "ASKED" &&
+      el("a", { href: task, target: "_top" }, "Give the reasons and the SF-62 in the task “4 File Pass-over”"),
+    request &&
+      request.state === "FILED" &&
+      request.lastDayToAnswer &&
+      "The candidate may answer until " + dateText(request.lastDayToAnswer) + "; then OPM decides.",
+    request && request.state === "FILED" && letterMark(request.message, list.caseNumber),
+    request && request.decisionReason && "OPM’s reason: " + request.decisionReason,
+    candidate.vacancyHeld && "A vacancy is held for this candidate (L14).",
+  ];
+}
+
+function secondReview(review) {
+  return [
+    "Well-qualified?",
+    review && "Not well-qualified, found by " + review.firstBy + " on " + dateText(review.firstOn) + ": " + review.firstReasons,
+    review && !review.finding && "A second person has to review this in writing (L16).",
+    review &&
+      review.finding &&
+      (review.finding === "NOT_WELL_QUALIFIED" ? "Confirmed by " : "Not confirmed by ") +
+        review.secondBy +
+        " on " +
+        dateText(review.secondOn) +
+        ".",
+    review &&
+      review.document &&
+      el("a", { href: "/api/documents/" + encodeURIComponent(review.document), download: "" }, "The written review"),
+  ];
+}

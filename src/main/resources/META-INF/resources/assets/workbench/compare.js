@@ -1,0 +1,62 @@
+/* Two to four candidates side by side. */
+
+import { button, documentLinks, el, heading, statusBadge } from "./elements.js";
+import { interviewText } from "./interviews.js";
+
+export class CompareView {
+  constructor(workbench, ids) {
+    this.workbench = workbench;
+    this.ids = ids;
+    this.node = el("div", { class: "xgw-scroll xgw-compared", role: "region", "aria-label": "Comparison", tabindex: "0" });
+  }
+
+  nodes() {
+    this.update();
+    return [
+      el("div", { class: "xgw-nav" }, this.workbench.backToList()),
+      heading("Compare " + this.ids.length + " candidates"),
+      this.node,
+    ];
+  }
+
+  update() {
+    const candidates = this.ids.map((id) => this.workbench.candidate(id)).filter(Boolean);
+    const line = (title, cell) =>
+      el("tr", {}, el("th", { scope: "row" }, title), candidates.map((candidate) => el("td", {}, cell(candidate) || "–")));
+    this.node.replaceChildren(
+      el(
+        "table",
+        { class: "xgw-table xgw-compare" },
+        el("caption", { class: "xgw-hidden" }, "Chosen candidates side by side"),
+        el(
+          "thead",
+          {},
+          el("tr", {}, el("td", {}), candidates.map((candidate) => el("th", { scope: "col" }, candidate.name))),
+        ),
+        el(
+          "tbody",
+          {},
+          line("Status", statusBadge),
+          line("Why here", (candidate) => candidate.whyInShort || candidate.category),
+          line("Locations", (candidate) => candidate.locations.join("; ")),
+          line("Answer", (candidate) => [candidate.answerTitle, candidate.answerNote].filter(Boolean).join(": ")),
+          line("Interview", interviewText),
+          line("Interviewers", (candidate) => candidate.interviewers),
+          line("Result", (candidate) => candidate.interviewResultTitle),
+          line("Interview notes", (candidate) => candidate.interviewNotes),
+          line("Notes", (candidate) => candidate.notes),
+          line("Documents", (candidate) => {
+            const links = documentLinks(candidate).map((link) => el("div", {}, link));
+            return links.length ? el("div", {}, links) : null;
+          }),
+          line("", (candidate) =>
+            button("Open", () => this.workbench.open(candidate.id), {
+              "aria-label": "Open " + candidate.name,
+              "data-key": "compare-open-" + candidate.id,
+            }),
+          ),
+        ),
+      ),
+    );
+  }
+}

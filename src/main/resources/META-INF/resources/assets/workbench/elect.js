@@ -1,0 +1,182 @@
+/* Electing one candidate: where, with which alternates in which order, and a confirmation. */
+
+import { button, el, heading, primary, terms } from "./elements.js";
+import { selectField } from "./fields.js";
+
+const CHOOSE = { key: "", title: "Choose" };
+const NO_ALTERNATE = ["ELECTED", "DECLINED_THIS_AGENCY", "WITHDRAWN"];
+
+export class ElectView {
+  constructor(workbench, id) {
+    this.workbench = workbench;
+    this.id = id;
+    this.alternates = [];
+    const places = workbench.electLocations(this.candidate).map((place) => ({ key: place, title: place }));
+    this.location = selectField(
+      "dutyLocation",
+      "Duty location",
+      places.length === 1 ? places : [CHOOSE, ...places],
+      places.length === 1 ? places[0].key : "",
+      "One of the candidate's that your case has, too.",
+    );
+    this.picker = selectField("alternate", "Add an alternate (optional)", [], "", "Whom you turn to if this selection is lost.");
+    this.list = el("ol", { class: "xgw-alternates" });
+    this.first = this.questions();
+    this.second = el("section", { class: "xgw-form", hidden: true });
+  }
+
+  get candidate() {
+    return this.workbench.candidate(this.id);
+  }
+
+  nodes() {
+    this.draw();
+    return [
+      el("div", { class: "xgw-nav" }, this.workbench.backToList(this.id)),
+      heading("Elect " + this.candidate.name),
+      el("div", { class: "xgw-narrow" }, this.first, this.second),
+    ];
+  }
+
+  /** What is being entered stays as it is; the server checks it against what colleagues did. */
+  update() {}
+
+  questions() {
+    return el(
+      "section",
+      { class: "xgw-form" },
+      el("p", {}, "Your HR specialist then tells OPM. OPM verifies the selection before an offer is made."),
+      this.location.node,
+      this.picker.node,
+      button("Add alternate", () => this.add()),
+      this.list,
+      el(
+        "div",
+        { class: "xgw-buttons" },
+        primary("Continue", () => this.goOn()),
+        button("Cancel", () => this.workbench.open(this.id, true)),
+      ),
+    );
+  }
+
+  // ---- alternates
+
+  nameOf(id) {
+    return (this.workbench.candidate(id) || { name: "No longer on your list" }).name;
+  }
+
+  others() {
+    return this.workbench.data.candidates.filter(
+      (other) =>
+        other.id !== this.id &&
+        other.available &&
+        other.place &&
+        !this.alternates.includes(other.id) &&
+        !NO_ALTERNATE.includes(other.status),
+    );
+  }
+
+  draw(focus) {
+    this.picker.control.replaceChildren(
+      el("option", { value: "" }, "Choose"),
+      ...this.others().map((other) => el("option", { value: other.id }, other.name + ", " + other.statusTitle)),
+    );
+    this.list.replaceChildren(...this.alternates.map((id, place) => this.alternate(id, place)));
+    const target = focus && this.list.querySelector('[data-key="' + CSS.escape(focus) + '"]');
+    if (target) {
+      target.focus();
+    }
+  }
+
+  alternate(id, place) {
+    const name = this.nameOf(id);
+    return el(
+      "li",
+      { tabindex: "-1", "data-key": "alternate-" + id },
+      name + " ",
+      button("Up", () => this.move(id, -1), { "aria-label": "Up: " + name, disabled: place === 0 }),
+      button("Down", () => this.move(id, 1), {
+        "aria-label": "Down: " + name,
+        disabled: place === this.alternates.length - 1,
+      }),
+      button("Remove", () => this.remove(id), { "aria-label": "Remove: " + name }),
+    );
+  }
+
+  add() {
+    const id = this.picker.control.value;
+    if (id) {
+      this.alternates.push(id);
+      this.workbench.say(this.nameOf(id) + " is alternate " + this.alternates.length + ".");
+      this.draw();
+      this.picker.control.focus();
+    }
+  }
+
+  move(id, by) {
+    const place = this.alternates.indexOf(id);
+    this.alternates.splice(place, 1);
+    this.alternates.splice(place + by, 0, id);
+    this.draw("alternate-" + id);
+    this.workbench.say(this.nameOf(id) + " is now alternate " + (place + by + 1) + ".");
+  }
+
+  remove(id) {
+    this.alternates.splice(this.alternates.indexOf(id), 1);
+    this.draw();
+    this.picker.control.focus();
+    this.workbench.say(this.nameOf(id) + " is no alternate any more.");
+  }
+
+  // ---- confirming
+
+  goOn() {
+    this.workbench.calm();
+    const { control } = this.location;
+    window.xgErrors.unmark(control);
+    if (!this.location.read()) {
+      window.xgErrors.mark(control, "Choose the duty location.");
+      control.focus();
+      return;
+    }
+    this.confirm();
+  }
+
+  confirm() {
+    const { candidate, alternates } = this;
+    this.second.replaceChildren(
+      el("h4", { tabindex: "-1" }, "Confirm the election"),
+      terms(
+        ["Elected", candidate.name],
+        ["Duty location", this.location.read()],
+        ["Alternates", alternates.length ? alternates.map((id, place) => place + 1 + ". " + this.nameOf(id)) : "none"],
+      ),
+      el(
+        "div",
+        { class: "xgw-buttons" },
+        primary("Elect " + candidate.name, () => this.elect()),
+        button("Change", () => this.turn(false)),
+      ),
+    );
+    this.turn(true);
+  }
+
+  turn(confirming) {
+    this.first.hidden = confirming;
+    this.second.hidden = !confirming;
+    (confirming ? this.second.querySelector("h4") : this.location.control).focus();
+  }
+
+  elect() {
+    const form = {
+      busy: (busy) => this.second.querySelectorAll("button").forEach((other) => (other.disabled = busy)),
+    };
+    return this.workbench.change(
+      "/elections",
+      { candidateId: this.id, dutyLocation: this.location.read(), alternates: this.alternates },
+      () => this.workbench.open(this.id, true),
+      this.candidate.name + " is elected. Your HR specialist is told.",
+      form,
+    );
+  }
+}

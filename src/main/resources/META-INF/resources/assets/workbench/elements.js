@@ -1,0 +1,116 @@
+/* Elements and words of the workbench, on the forms' toolkit. People's text only ever becomes text, never markup. */
+
+const EVENTS = ["click", "change", "input", "keydown", "toggle"];
+const PROPERTIES = ["value", "checked", "disabled", "hidden", "indeterminate"];
+
+let ids = 0;
+
+export const nextId = () => "xgw-" + ++ids;
+
+/** An element; functions among the attributes listen, and what is null or false is left out. */
+export function el(name, attributes, ...children) {
+  const given = Object.entries(attributes || {});
+  const plain = given.filter(([key]) => !EVENTS.includes(key) && !PROPERTIES.includes(key));
+  const element = window.xg.element(
+    name,
+    Object.fromEntries(plain),
+    ...children.flat().filter((child) => child !== null && child !== undefined && child !== false),
+  );
+  for (const [key, value] of given) {
+    if (EVENTS.includes(key) && value) {
+      element.addEventListener(key, value);
+    } else if (PROPERTIES.includes(key) && value !== undefined && value !== null) {
+      element[key] = value;
+    }
+  }
+  return element;
+}
+
+export function button(text, click, attributes) {
+  return el("button", { type: "button", class: "xgw-button", click, ...attributes }, text);
+}
+
+export function primary(text, click, attributes) {
+  return button(text, click, { class: "xgw-button xgw-primary", ...attributes });
+}
+
+export const hidden = (text) => el("span", { class: "xgw-hidden" }, text);
+
+export const soft = (...children) => el("div", { class: "xgw-soft" }, ...children);
+
+/** What is known, as terms and descriptions; terms without any are left out. */
+export function terms(...pairs) {
+  return listOfTerms("xgw-terms", pairs);
+}
+
+/** The same in one line. */
+export function strip(...pairs) {
+  return listOfTerms("xgw-strip", pairs);
+}
+
+function listOfTerms(kind, pairs) {
+  const list = el("dl", { class: kind });
+  for (const [term, ...descriptions] of pairs) {
+    const shown = descriptions.flat().filter((description) => description);
+    if (shown.length) {
+      list.append(el("div", {}, el("dt", {}, term), ...shown.map((description) => el("dd", {}, description))));
+    }
+  }
+  return list;
+}
+
+export const dateText = (isoDate) => window.xg.words(isoDate, "date");
+
+export const momentText = (instant) => window.xg.words(instant, "time");
+
+export const sizeText = (bytes) => window.xg.words(bytes, "size");
+
+export const heading = (text) => el("h3", { tabindex: "-1", "data-heading": true }, text);
+
+export function documentLinks(candidate) {
+  return candidate.documents.map((file) =>
+    el(
+      "a",
+      { href: "/api/documents/" + encodeURIComponent(file.id), download: "", class: "xgw-document" },
+      ...breakable(file.name),
+      el("span", { class: "xgw-soft" }, " (" + sizeText(file.size) + ")"),
+    ),
+  );
+}
+
+/** A file's name in a narrow column breaks before a dot or an underscore rather than inside a word. */
+function breakable(name) {
+  return name.split(/(?=[._])/).flatMap((part, i) => (i ? [el("wbr"), part] : [part]));
+}
+
+export function statusBadge(candidate) {
+  const rank = candidate.status === "ALTERNATE" && candidate.alternateRank ? " " + candidate.alternateRank : "";
+  return el("span", { class: "xgw-status", "data-status": candidate.status }, candidate.statusTitle + rank);
+}
+
+/** What became of a letter; one that did not go out leads to where something can be done about it. */
+export function letterMark(message, caseNumber) {
+  if (!message) {
+    return null;
+  }
+  if (!message.needsSomebody) {
+    return el("span", { class: "xgw-soft" }, message.sentence);
+  }
+  const page = "/cases/" + encodeURIComponent(caseNumber) + "/notices/" + encodeURIComponent(message.id);
+  return el(
+    "span",
+    { class: "xgw-undelivered" },
+    message.sentence + " ",
+    el("a", { href: page, target: "_top" }, "What to do"),
+  );
+}
+
+/** "Lee", "Lee and Park", "Lee, Park and 3 more". */
+export function namesText(names, most = 3) {
+  if (names.length > most) {
+    return names.slice(0, most).join(", ") + " and " + (names.length - most) + " more";
+  }
+  return names.length > 1 ? names.slice(0, -1).join(", ") + " and " + names[names.length - 1] : names.join("");
+}
+
+export const counted = (count, one, several) => count + " " + (count === 1 ? one : several);

@@ -1,0 +1,214 @@
+/*
+ * What can be recorded about one candidate: when it is offered, its form and where it is sent. What is typed goes to
+ * POST /api/cases/{number}/candidates/{id}/{path}; path is the entry's name unless it says otherwise.
+ */
+
+import { checkField, choiceField, selectField, textField, uploadField } from "./fields.js";
+
+const PASS_OVER_OPEN = ["ASKED", "FILED"];
+
+const isPending = (candidate) => !!candidate.passOver && PASS_OVER_OPEN.includes(candidate.passOver.state);
+
+/** The names of what can be recorded now, with the words of their buttons. */
+export function offered(candidate, list) {
+  const gone = candidate.status === "WITHDRAWN";
+  const away = gone || candidate.status === "DECLINED_THIS_AGENCY";
+  const setAside = away || candidate.status === "NOT_SELECTED";
+  const elected = candidate.status === "ELECTED";
+  const denied = !!candidate.passOver && candidate.passOver.state === "DENIED";
+  return [
+    ["contact", candidate.contactedOn ? "Contact again" : "Record contact", !away && candidate.available],
+    ["answer", "Record answer", !away && candidate.contactedOn],
+    ["interview", candidate.interviewOn ? "Change interview" : "Schedule interview", !away && candidate.available],
+    ["interview-result", "Record interview result", !away && candidate.interviewOn],
+    ["notes", "Write notes", true],
+    ["not-selected", "Mark as not selected", !setAside && !elected],
+    ["reconsider", "Consider again", setAside && !gone],
+    ["withdrawal", "Declined or withdrew", !gone && candidate.available],
+    ["pass-over", "Ask OPM to pass over", candidate.mayAskToPassOver && !away && !elected],
+    ["pass-over-withdrawal", "Withdraw the pass-over", isPending(candidate)],
+    [
+      "held-vacancy",
+      "Hold a vacancy",
+      list.mayElect && list.vacancies > 1 && !candidate.vacancyHeld && !elected && (isPending(candidate) || denied),
+    ],
+    ["held-vacancy-release", "Give up the held vacancy", list.mayElect && candidate.vacancyHeld],
+    ["priority-review", "Not well-qualified", candidate.hasPriority && !candidate.secondReview && !elected],
+    ["priority-review/second", "Second review", candidate.secondReview && !candidate.secondReview.finding],
+  ]
+    .filter(([, , possible]) => possible)
+    .map(([name, text]) => ({ name, text }));
+}
+
+/** {title, text, fields, said, save, path, method} of one of them. */
+export function entry(name, candidate, workbench) {
+  return ENTRIES[name](candidate, workbench.data, workbench);
+}
+
+/** The fields of a contact, about one candidate or several. */
+export function contactFields(list, whom, note = null) {
+  const message = textField("message", "Your words to the candidate (optional)", {
+    rows: 4,
+    hint: "Added to the mail with the position's details.",
+  });
+  const sendDetails = checkField(
+    "sendDetails",
+    "Send the position's details to " + whom + " and ask whether the candidate is interested",
+    true,
+    (event) => {
+      message.node.hidden = !event.target.checked;
+    },
+  );
+  return [
+    textField("on", "Contacted on", { type: "date", value: list.today, max: list.today }),
+    sendDetails,
+    message,
+    textField("note", "Note for your agency (optional)", { rows: 3, value: note }),
+  ];
+}
+
+/** The fields of an interview, of one candidate or the same for several. */
+export function interviewFields(list, now = {}) {
+  return [
+    textField("on", "Date", { type: "date", value: now.interviewOn }),
+    textField("time", "Time (optional)", { type: "time", value: now.interviewTime }),
+    selectField("zone", "Time zone", list.words.zones, now.interviewZone || list.words.zones[0].key),
+    textField("interviewers", "Interviewers", { value: now.interviewers, hint: "Names, separated by commas" }),
+  ];
+}
+
+const ENTRIES = {
+  contact: (candidate, list) => ({
+    title: "Record a contact",
+    fields: contactFields(list, candidate.email),
+    said: "Contact recorded.",
+  }),
+
+  answer: (candidate, list) => ({
+    title: "Record the candidate's answer",
+    text: candidate.silenceRefused,
+    fields: [
+      choiceField("answer", "Is the candidate interested?", list.words.answers, candidate.answer),
+      textField("on", "Answered on", { type: "date", value: list.today, max: list.today }),
+      candidate.preferred || candidate.hasPriority
+        ? textField("note", "How the candidate was asked, and what came back", {
+            rows: 3,
+            value: candidate.answerNote,
+            hint: "When this candidate declines or does not answer, your note is the evidence that others may be elected.",
+          })
+        : textField("note", "Note (optional)", { rows: 3, value: candidate.answerNote }),
+    ],
+    said: "Answer recorded.",
+  }),
+
+  interview: (candidate, list) => ({
+    title: "Schedule or record an interview",
+    fields: interviewFields(list, candidate),
+    said: "Interview saved.",
+  }),
+
+  "interview-result": (candidate, list) => ({
+    title: "Record the result of the interview",
+    fields: [
+      choiceField("result", "Result", list.words.results, candidate.interviewResult),
+      textField("notes", "Interview notes (optional)", { rows: 5, value: candidate.interviewNotes }),
+    ],
+    said: "Interview result recorded.",
+  }),
+
+  notes: (candidate) => ({
+    title: "Notes",
+    fields: [
+      textField("notes", "Notes on this candidate", {
+        rows: 6,
+        value: candidate.notes,
+        hint: "Read by the hiring managers and HR specialists of your agency and by OPM.",
+      }),
+    ],
+    said: "Notes saved.",
+  }),
+
+  "not-selected": () => ({
+    title: "Mark as not selected",
+    text: "You do not want to go on with this candidate in this case. You can consider the candidate again later.",
+    fields: [],
+    said: "Marked as not selected.",
+  }),
+
+  reconsider: () => ({
+    title: "Consider again",
+    text: "The candidate goes back to where reviewing had come, and can be elected again.",
+    fields: [],
+    said: "The candidate is considered again.",
+  }),
+
+  withdrawal: (candidate, list, workbench) => ({
+    title: "Declined or withdrew",
+    text: "Say how far it reaches. A running selection of this candidate in your agency ends; OPM is told.",
+    fields: [
+      choiceField("scope", "The candidate", list.words.scopes, null),
+      textField("note", "What the candidate said (optional)", { rows: 3 }),
+      uploadField(workbench, "documents", "Supporting documents (optional)", "WITHDRAWAL"),
+    ],
+    said: "Recorded. OPM is told.",
+  }),
+
+  "pass-over": (candidate) => ({
+    title: "Ask OPM to pass over " + candidate.name,
+    text:
+      "Next you or a colleague give the reasons and the SF-62 in the task “4 File Pass-over”. OPM decides. Nobody without" +
+      " preference can be elected meanwhile, unless another vacancy is held for " + candidate.name + ".",
+    fields: [],
+    save: "Ask OPM",
+    said: "Asked. The task “4 File Pass-over” is waiting for the reasons and the SF-62.",
+  }),
+
+  "pass-over-withdrawal": (candidate) => ({
+    title: "Withdraw the pass-over",
+    text: "OPM no longer decides about it, and a vacancy held for " + candidate.name + " is free again. You can ask again later.",
+    fields: [],
+    save: "Withdraw the request",
+    path: "pass-over",
+    method: "DELETE",
+    said: "The request is withdrawn.",
+  }),
+
+  "held-vacancy": (candidate) => ({
+    title: "Hold a vacancy for " + candidate.name,
+    text: "Nobody else gets this vacancy, so that the others can be filled while OPM decides (L14).",
+    fields: [],
+    save: "Hold a vacancy",
+    method: "PUT",
+    said: "A vacancy is held.",
+  }),
+
+  "held-vacancy-release": () => ({
+    title: "Give up the held vacancy",
+    text: "The vacancy is free for others again.",
+    fields: [],
+    save: "Give it up",
+    path: "held-vacancy",
+    method: "DELETE",
+    said: "The vacancy is no longer held.",
+  }),
+
+  "priority-review": (candidate) => ({
+    title: "Not well-qualified",
+    text: candidate.name + " keeps the priority until a second person of your agency has reviewed this in writing (L16).",
+    fields: [textField("reasons", "Why this candidate is not well-qualified", { rows: 4 })],
+    said: "Recorded. Somebody else now makes the second review.",
+  }),
+
+  "priority-review/second": (candidate, list, workbench) => {
+    const paper = uploadField(workbench, "document", "Your written review", "SECOND-REVIEW");
+    return {
+      title: "Second review",
+      text: "Review independently whether the candidate is well-qualified. Somebody other than the first person does this (L16).",
+      fields: [
+        choiceField("finding", "Your finding", list.words.findings, null),
+        { ...paper, read: () => paper.read().slice(-1)[0] || null },
+      ],
+      said: "Second review recorded.",
+    };
+  },
+};

@@ -1,0 +1,78 @@
+/* A small form with Save and Cancel. */
+
+import { button, el, primary } from "./elements.js";
+
+export class EntryForm {
+  /**
+   * @param options.title and options.text stand above the fields, where there are any
+   * @param options.save what the button says
+   * @param options.submit(values) sends; what it throws is said here
+   * @param options.cancel() puts the form away
+   * @param options.typed(answers) whenever something was typed, or null
+   */
+  constructor({ title, text, fields, save = "Save", submit, cancel, typed }) {
+    this.fields = fields;
+    this.saveButton = primary(save, () => submit(this.values()));
+    this.cancelButton = button("Cancel", cancel);
+    this.back = el("div", { class: "xgw-back", role: "status", hidden: true });
+    this.node = el(
+      "section",
+      { class: "xgw-form" },
+      title && el("h4", { tabindex: "-1" }, title),
+      this.back,
+      text && el("p", {}, text),
+      fields.map((field) => field.node),
+      el("div", { class: "xgw-buttons" }, this.saveButton, this.cancelButton),
+    );
+    if (typed) {
+      for (const type of ["input", "change", "xgw-changed"]) {
+        this.node.addEventListener(type, () => typed(this.answers()));
+      }
+    }
+  }
+
+  focus() {
+    this.node.querySelector("h4").focus();
+  }
+
+  /** What is sent; a field that is hidden asks nothing. */
+  values() {
+    return Object.fromEntries(this.fields.map((field) => [field.name, field.node.hidden ? null : field.read()]));
+  }
+
+  /** What a draft keeps. */
+  answers() {
+    return Object.fromEntries(this.fields.map((field) => [field.name, (field.draft || field.read)()]));
+  }
+
+  /** Puts back what was typed before, and says so. */
+  restore(answers, savedAt, discard) {
+    for (const field of this.fields.filter((one) => one.name in answers)) {
+      field.fill(answers[field.name]);
+    }
+    const at = savedAt ? " at " + window.xg.words(savedAt, "time") : "";
+    this.back.replaceChildren(
+      el("span", {}, "What you entered here" + at + " and did not save yet is back. "),
+      button("Discard it", discard, { class: "xgw-link" }),
+    );
+    this.back.hidden = false;
+  }
+
+  busy(busy) {
+    this.saveButton.disabled = busy;
+    this.cancelButton.disabled = busy;
+  }
+
+  forgive() {
+    window.xgErrors.clear(this.node);
+  }
+
+  /** Says everything that is wrong, each at its field. */
+  refuse(refused) {
+    window.xgErrors.tell(
+      this.node,
+      window.xgErrors.of(refused, refused.message),
+      (name) => this.fields.find((field) => field.name === name)?.control,
+    );
+  }
+}

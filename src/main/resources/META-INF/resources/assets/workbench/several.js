@@ -1,0 +1,99 @@
+/* The same thing recorded about several candidates in one request; the server says for each what became of it. */
+
+import { counted, el, heading, namesText } from "./elements.js";
+import { contactFields, interviewFields } from "./entries.js";
+import { EntryForm } from "./entry-form.js";
+
+const KINDS = {
+  contact: {
+    title: (count) => "Contact " + count,
+    text: "Each of them gets a mail of their own, and a record of their own.",
+    fields: (list) => contactFields(list, "each of them"),
+    save: (count) => "Contact " + count,
+    done: (count) => count + " contacted.",
+  },
+  interview: {
+    title: (count) => "The same interview for " + count,
+    text: "An interview that was set before is replaced.",
+    fields: (list) => interviewFields(list),
+    save: (count) => "Set the interview for " + count,
+    done: (count) => "Interview set for " + count + ".",
+  },
+  "not-selected": {
+    title: (count) => "Mark " + count + " as not selected",
+    text: "You do not want to go on with them in this case. You can consider each of them again later.",
+    fields: () => [],
+    save: (count) => "Mark " + count + " as not selected",
+    done: (count) => count + " marked as not selected.",
+  },
+};
+
+const inWords = (count) => counted(count, "candidate", "candidates");
+
+export class SeveralView {
+  constructor(workbench, name, ids) {
+    this.workbench = workbench;
+    this.name = name;
+    this.kind = KINDS[name];
+    this.ids = ids;
+    // The versions a person has in front of them when the form opens; a change since then is told, not overwritten.
+    this.versions = new Map(ids.map((id) => [id, workbench.candidate(id).version]));
+    this.form = new EntryForm({
+      text: this.kind.text,
+      fields: this.kind.fields(workbench.data),
+      save: this.kind.save(inWords(ids.length)),
+      submit: (values) => this.send(values),
+      cancel: () => workbench.show({ name: "list", ids: [] }),
+    });
+  }
+
+  nodes() {
+    this.whom = el("ul", { class: "xgw-whom" });
+    this.update();
+    return [
+      el("div", { class: "xgw-nav" }, this.workbench.backToList()),
+      heading(this.kind.title(inWords(this.ids.length))),
+      el(
+        "div",
+        { class: "xgw-columns" },
+        this.form.node,
+        el("section", { "aria-label": "Whom" }, el("h4", {}, "Whom it concerns"), this.whom),
+      ),
+    ];
+  }
+
+  update() {
+    this.whom.replaceChildren(
+      ...this.ids
+        .map((id) => this.workbench.candidate(id))
+        .filter(Boolean)
+        .map((candidate) => el("li", {}, candidate.name, el("span", { class: "xgw-soft" }, " · " + candidate.statusTitle))),
+    );
+  }
+
+  async send(values) {
+    const candidates = this.ids.map((id) => ({ id, version: this.versions.get(id) }));
+    await this.workbench.change("/candidates/" + this.name, { candidates, ...values }, (answer) => this.done(answer), null, this.form);
+  }
+
+  /** Those who were left out stay chosen, with the reason. */
+  done({ outcomes }) {
+    const { workbench } = this;
+    const refused = outcomes.filter((outcome) => !outcome.done);
+    const said = this.kind.done(inWords(outcomes.length - refused.length));
+    workbench.chosen = new Set(refused.map((outcome) => outcome.candidateId));
+    workbench.show({ name: "list", ids: [] }, true);
+    workbench.say(refused.length ? said + " " + inWords(refused.length) + " left out." : said);
+    if (refused.length) {
+      workbench.report(
+        said + " Left out: " + namesText(refused.map((outcome) => this.nameOf(outcome)), 5) + ".",
+        refused.map((outcome) => this.nameOf(outcome) + ": " + outcome.refused),
+      );
+    }
+  }
+
+  nameOf(outcome) {
+    const candidate = this.workbench.candidate(outcome.candidateId);
+    return candidate ? candidate.name : "Somebody who is no longer on your list";
+  }
+}
