@@ -6,8 +6,11 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -68,6 +71,15 @@ public class People {
     @Transactional(readOnly = true)
     public List<Person> ofAgency(String agencyCode) {
         return table.ofAgency(agencyCode);
+    }
+
+    /** Full names by sign-in name, of those who exist: one query. */
+    @Transactional(readOnly = true)
+    public Map<String, String> namesOf(Collection<String> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : table.named(ids).stream()
+                        .collect(Collectors.toMap(PersonTable.Named::getId, PersonTable.Named::getName));
     }
 
     /** Everybody, by sign-in name. */

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.agency;
 
 import io.crossgov.hiring.access.Role;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -13,6 +14,16 @@ interface PersonTable extends JpaRepository<Person, String> {
 
     @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
     List<Person> ofAgency(String agency);
+
+    /** Sign-in name and full name. */
+    interface Named {
+        String getId();
+
+        String getName();
+    }
+
+    @Query("select p.id as id, p.name as name from Person p where p.id in :ids")
+    List<Named> named(Collection<String> ids);
 
     @Query("select distinct p from Person p left join fetch p.roles order by p.id")
     List<Person> everybody();

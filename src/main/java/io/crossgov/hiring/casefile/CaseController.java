@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.SearchWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -62,12 +63,17 @@ class CaseController {
             @CurrentActor Actor actor,
             @RequestParam(required = false) CaseStatus status,
             @RequestParam(required = false) String pool,
+            @RequestParam(required = false) String words,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size) {
         return list.of(
                 actor,
                 new CaseList.Wanted(
-                        status, pool == null || pool.isBlank() ? null : new AnnouncementNumber(pool), page, size));
+                        status,
+                        pool == null || pool.isBlank() ? null : new AnnouncementNumber(pool),
+                        new SearchWords(words),
+                        page,
+                        size));
     }
 
     @GetMapping("/{number}")

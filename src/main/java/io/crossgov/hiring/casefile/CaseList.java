@@ -3,6 +3,7 @@ package io.crossgov.hiring.casefile;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.SearchWords;
 import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +32,11 @@ class CaseList {
      *
      * @param status null for all
      * @param pool null for all
+     * @param words found in the case's number or the position's title; nothing for all
      * @param page from 0
      * @param size rows a page, 1 to {@value #LARGEST_PAGE}
      */
-    record Wanted(CaseStatus status, AnnouncementNumber pool, int page, int size) {
+    record Wanted(CaseStatus status, AnnouncementNumber pool, SearchWords words, int page, int size) {
 
         Wanted {
             page = Math.max(0, page);
@@ -106,6 +108,12 @@ class CaseList {
             if (wanted.pool() != null) {
                 conditions.add(
                         all.equal(hiring.get("announcement"), wanted.pool().value()));
+            }
+            if (!wanted.words().isNothing()) {
+                var pattern = wanted.words().pattern();
+                conditions.add(all.or(
+                        all.like(all.lower(hiring.get("number")), pattern, '\\'),
+                        all.like(all.lower(hiring.get("positionTitle")), pattern, '\\')));
             }
             return all.and(conditions.toArray(Predicate[]::new));
         };

@@ -8,11 +8,14 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.task.OpenTasks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -35,6 +38,7 @@ class CasePages {
     private final Pools pools;
     private final SamplePositionDescriptions samples;
     private final PriorityExtensions extensions;
+    private final OpenTasks openTasks;
 
     CasePages(
             CaseList list,
@@ -42,13 +46,15 @@ class CasePages {
             Cases cases,
             Pools pools,
             SamplePositionDescriptions samples,
-            PriorityExtensions extensions) {
+            PriorityExtensions extensions,
+            OpenTasks openTasks) {
         this.list = list;
         this.files = files;
         this.cases = cases;
         this.pools = pools;
         this.samples = samples;
         this.extensions = extensions;
+        this.openTasks = openTasks;
     }
 
     @GetMapping("/cases")
@@ -56,13 +62,25 @@ class CasePages {
             @CurrentActor Actor actor,
             @RequestParam(required = false) CaseStatus status,
             @RequestParam(required = false) String pool,
+            @RequestParam(required = false) String words,
             @RequestParam(defaultValue = "0") int at,
             Model model) {
         var announcement = Optional.ofNullable(pool)
                 .filter(text -> !text.isBlank())
                 .map(AnnouncementNumber::new)
                 .orElse(null);
-        model.addAttribute("found", list.of(actor, new CaseList.Wanted(status, announcement, at, PAGE_SIZE)));
+        var wanted = new SearchWords(words);
+        var found = list.of(actor, new CaseList.Wanted(status, announcement, wanted, at, PAGE_SIZE));
+        model.addAttribute("found", found);
+        model.addAttribute(
+                "waiting",
+                openTasks.of(
+                        found.cases().stream()
+                                .filter(row -> row.status() == CaseStatus.OPEN)
+                                .map(CaseList.Row::number)
+                                .toList(),
+                        actor));
+        model.addAttribute("words", wanted.isNothing() ? null : wanted.words());
         model.addAttribute("status", status);
         model.addAttribute("statuses", CaseStatus.values());
         model.addAttribute("pool", announcement == null ? null : announcement.value());
@@ -157,6 +175,11 @@ class CasePages {
         model.addAttribute("file", file);
         model.addAttribute(
                 "mayExtend", extensions.mayBeAsked(hiring, pools.byAnnouncement(hiring.announcement()), actor));
+        model.addAttribute(
+                "tasks",
+                file.status() == CaseStatus.OPEN
+                        ? openTasks.of(List.of(number), actor).get(number)
+                        : List.of());
         model.addAttribute("reasons", CancellationReason.values());
         model.addAttribute(
                 "mayClose",

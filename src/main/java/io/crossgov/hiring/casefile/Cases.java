@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -56,6 +57,15 @@ public class Cases {
         return cases.findById(number.value())
                 .filter(hiring -> actor.maySee(hiring.agency()))
                 .orElseThrow(() -> unknown(number));
+    }
+
+    /** Those of the cases that the person may see, in no particular order; in a bounded number of queries. */
+    public List<HiringCase> visible(Collection<CaseNumber> numbers, Actor actor) {
+        return numbers.isEmpty()
+                ? List.of()
+                : cases.findAllById(numbers.stream().map(CaseNumber::value).toList()).stream()
+                        .filter(hiring -> actor.maySee(hiring.agency()))
+                        .toList();
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.crossgov.hiring.casefile;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
@@ -14,6 +16,27 @@ interface HiringCases extends JpaRepository<HiringCase, String>, JpaSpecificatio
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from HiringCase c where c.number = :number")
     Optional<HiringCase> locked(String number);
+
+    /** What a search tells of a case. */
+    interface Found {
+        String getNumber();
+
+        String getPositionTitle();
+
+        String getAgency();
+
+        CaseStatus getStatus();
+    }
+
+    @Query(
+            """
+            select c.number as number, c.positionTitle as positionTitle, c.agency as agency, c.status as status
+            from HiringCase c
+            where (:everywhere = true or c.agency = :agency)
+              and (lower(c.number) like :words escape '\\' or lower(c.positionTitle) like :words escape '\\'
+                or c.number in :others)
+            order by case when c.status = OPEN then 0 else 1 end, c.number desc""")
+    List<Found> found(String words, Collection<String> others, boolean everywhere, String agency, Limit most);
 
     @Query(
             """

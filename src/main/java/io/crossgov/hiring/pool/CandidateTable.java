@@ -18,6 +18,16 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.id in :ids")
     List<Candidate> withLocations(Collection<UUID> ids);
 
+    /** Who somebody is, and nothing else. */
+    interface Named {
+        UUID getId();
+
+        String getName();
+    }
+
+    @Query("select c.id as id, c.name as name from Candidate c where c.id in :ids")
+    List<Named> named(Collection<UUID> ids);
+
     @Query("select c from Candidate c left join fetch c.dutyLocations"
             + " where c.announcement = :announcement and c.applicantNumber = :applicantNumber")
     Optional<Candidate> byApplicantNumber(String announcement, String applicantNumber);

@@ -4,6 +4,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,14 @@ public class Candidates {
     /** Those of {@code ids} that exist, in one query, in no particular order. */
     public List<Candidate> byIds(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : table.withLocations(ids);
+    }
+
+    /** Names by id, of those who exist: one query. */
+    public Map<UUID, String> namesOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : table.named(ids).stream()
+                        .collect(Collectors.toMap(CandidateTable.Named::getId, CandidateTable.Named::getName));
     }
 
     /** The candidate with that applicant number in that pool. */

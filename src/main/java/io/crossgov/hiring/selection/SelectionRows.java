@@ -12,6 +12,18 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
     @Query("select s from Selection s where s.caseNumber = :caseNumber order by s.electedAt, s.id")
     List<Selection> ofCase(String caseNumber);
 
+    @Query(
+            "select s.id as id, s.caseNumber as caseNumber, s.candidateId as candidateId from Selection s where s.id in :ids")
+    List<Concerned> concerned(Collection<UUID> ids);
+
+    @Query(
+            """
+            select distinct s.caseNumber from Selection s
+              join Candidate c on c.id = s.candidateId join HiringCase h on h.number = s.caseNumber
+            where h.status = OPEN and h.accessDecision = APPROVED and (:everywhere = true or h.agency = :agency)
+              and s.endedAt is null and lower(c.name) like :name escape '\\'""")
+    Set<String> casesElectingSomebodyNamed(String name, boolean everywhere, String agency);
+
     @Query("select s from Selection s where s.candidateId = :candidateId and s.state in :states order by s.electedAt")
     List<Selection> ofCandidate(UUID candidateId, Collection<SelectionState> states);
 

@@ -79,7 +79,8 @@ class SelectionsOnFile implements CaseSelections {
                 .flatMap(Function.identity());
     }
 
-    private static boolean mayKnowNames(HiringCase hiring, Actor actor) {
+    /** Whether the person may know who is elected in the case (L1). */
+    static boolean mayKnowNames(HiringCase hiring, Actor actor) {
         return actor.isOpmStaff()
                 || actor.worksFor(hiring.agency())
                         && hiring.accessDecision()

@@ -1,7 +1,6 @@
 package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.access.Role;
-import io.crossgov.hiring.task.RoutingVariable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +31,6 @@ class TaskFilters {
             Role.SUBJECT_MATTER_EXPERT,
             Role.OPM_CROSS_GOV);
 
-    /** What each task row shows beside the step's name and the due date. */
-    private static final List<Map<String, String>> ROW = List.of(
-            column(RoutingVariable.CASE_NUMBER, "Case"),
-            column(RoutingVariable.POOL_ID, "Pool"),
-            column(RoutingVariable.AGENCY, "Agency"));
-
     private record ReadyMade(String name, String description, Set<Role> roles, UnaryOperator<TaskQuery> query) {}
 
     private static final List<ReadyMade> READY_MADE = List.of(
@@ -59,6 +52,12 @@ class TaskFilters {
                     query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                             .includeAssignedTasks()
                             .dueBeforeExpression("${now()}")),
+            new ReadyMade(
+                    "All for my role",
+                    "Every open task for your role, whoever has taken it",
+                    Set.of(Role.HIRING_MANAGER, Role.SHARED_CERTIFICATE_COORDINATOR, Role.SUBJECT_MATTER_EXPERT),
+                    query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
+                            .includeAssignedTasks()),
             new ReadyMade(
                     "All of my agency", "Every open task of your agency", Set.of(Role.HR_SPECIALIST), query -> query),
             new ReadyMade(
@@ -90,10 +89,6 @@ class TaskFilters {
         }
     }
 
-    private static Map<String, String> column(RoutingVariable variable, String label) {
-        return Map.of("name", variable.variableName(), "label", label);
-    }
-
     private static Map<String, Object> properties(ReadyMade readyMade, int position) {
         return Map.of(
                 "description",
@@ -105,9 +100,7 @@ class TaskFilters {
                 "refresh",
                 true,
                 "showUndefinedVariable",
-                false,
-                "variables",
-                ROW);
+                false);
     }
 
     private void create(ReadyMade readyMade, Map<String, Object> properties) {

@@ -15,6 +15,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -49,6 +50,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 abstract class CaseScenarios {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final SearchWords ALL = new SearchWords("");
 
     @Autowired
     private OpenCaseForm openCase;
@@ -922,8 +924,8 @@ abstract class CaseScenarios {
     @Test
     void a_long_list_comes_in_pages_newest_first() {
         var opened = List.of(open(hr, "A"), open(hr, "B"), open(hr, "C"));
-        var first = list.of(hr, new CaseList.Wanted(null, pool, 0, 2));
-        var second = list.of(hr, new CaseList.Wanted(null, pool, 1, 2));
+        var first = list.of(hr, new CaseList.Wanted(null, pool, ALL, 0, 2));
+        var second = list.of(hr, new CaseList.Wanted(null, pool, ALL, 1, 2));
 
         assertThat(first.total()).isEqualTo(3);
         assertThat(first.cases()).extracting(CaseList.Row::number).containsExactly(opened.get(2), opened.get(1));
@@ -1106,7 +1108,7 @@ abstract class CaseScenarios {
     }
 
     private List<CaseNumber> numbers(Actor actor, CaseStatus status) {
-        return list.of(actor, new CaseList.Wanted(status, pool, 0, 100)).cases().stream()
+        return list.of(actor, new CaseList.Wanted(status, pool, ALL, 0, 100)).cases().stream()
                 .map(CaseList.Row::number)
                 .toList();
     }

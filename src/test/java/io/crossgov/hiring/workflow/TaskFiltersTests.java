@@ -48,7 +48,7 @@ abstract class TaskFiltersTests {
     @Test
     void each_role_is_offered_its_own_lists_in_their_order() {
         for (var who : List.of(scenario.manager, scenario.expert, scenario.coordinator)) {
-            assertThat(lists(who, hire).keySet()).containsExactly("My tasks", "To take", "Overdue");
+            assertThat(lists(who, hire).keySet()).containsExactly("My tasks", "To take", "Overdue", "All for my role");
         }
         assertThat(lists(scenario.hr, hire).keySet())
                 .containsExactly("My tasks", "To take", "Overdue", "All of my agency");

@@ -1,0 +1,33 @@
+package io.crossgov.hiring.common;
+
+import java.util.Locale;
+
+/**
+ * What somebody looks for by words: they are found in their order, whatever stands between them and however they are capitalised.
+ *
+ * @param words as typed, without what cannot be seen
+ */
+public record SearchWords(String words) {
+
+    /** Characters that are read; nobody searches by more. */
+    private static final int LONGEST = 200;
+
+    public SearchWords {
+        var plain = words == null ? "" : PlainText.of(words);
+        words = plain.substring(0, Math.min(LONGEST, plain.length()));
+    }
+
+    /** Whether nothing is looked for. */
+    public boolean isNothing() {
+        return words.isEmpty();
+    }
+
+    /** For a comparison with lower-case text by {@code like … escape '\'}. */
+    public String pattern() {
+        var escaped = words.toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + String.join("%", escaped.split("\\s+")) + "%";
+    }
+}
