@@ -83,6 +83,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);
         var mismatches = pool.mismatches(CaseDesk.keys(hiring));
+        var duplicate = duplicates.first(hiring);
         return new View(
                 desk.headOf(hiring, pool),
                 hiring.positionDescription().map(PositionDescription::number).orElse(null),
@@ -91,14 +92,14 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                 hiring.needValidatedOn().map(Words::of).orElse(null),
                 rows(CaseDesk.keys(hiring), pool, mismatches),
                 mismatches.isEmpty(),
-                duplicates
-                        .first(hiring)
+                duplicate
                         .map(DuplicateRequests::duplicateOf)
                         .map(Refusal::sentence)
                         .orElse(null),
                 priority.keepsOut(pool, hiring.agency()).orElse(null),
                 desk.isTrainedCoordinator(context.actor()),
-                null,
+                // Where the five keys match and nothing else stands in the way, the coordinator reads and completes.
+                mismatches.isEmpty() && duplicate.isEmpty() ? Decision.CONFIRMED : null,
                 null);
     }
 

@@ -152,7 +152,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             String grade,
             String fullPerformanceLevel,
             AppointmentType appointmentType,
+            String appointmentInWords,
             List<String> dutyLocations,
+            String dutyLocationsInWords,
             List<Option> locationOptions,
             List<Option> appointmentOptions,
             boolean ratingPolicyAsked,
@@ -215,7 +217,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 description.map(PositionDescription::grade).orElse(null),
                 description.map(PositionDescription::fullPerformanceLevel).orElse(null),
                 hiring.appointmentType().orElse(null),
+                hiring.appointmentType().map(AppointmentType::word).orElse(null),
                 hiring.dutyLocations(),
+                String.join("; ", hiring.dutyLocations()),
                 Option.of(pool.dutyLocations()),
                 Arrays.stream(AppointmentType.values())
                         .map(type -> new Option(type.name(), type.word()))

@@ -35,8 +35,8 @@ class OpenTaskFacts implements OpenTasks {
 
     private static final Comparator<OpenTask> BY_DUE_DAY = Comparator.comparing(
                     OpenTask::due, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(OpenTask::since)
-            .thenComparing(OpenTask::name);
+            .thenComparing(OpenTask::name)
+            .thenComparing(OpenTask::since);
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;

@@ -9,14 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.common.BusinessDay;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +34,11 @@ class HireInTasklistIT {
     private static final String ELECTED = "Rashid Karimi";
     private static final String ALTERNATE = "Keisha Monroe";
 
-    /** What a list says of the day on which a task is due to who points at "in 5 days". */
-    private static final DateTimeFormatter DUE =
-            DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu '11:59 PM'", Locale.US);
+    /** What a hire may cost at most, in presses and filled fields of all people together. */
+    private static final int INTERACTIONS = 100;
 
     private final Pictures pictures = new Pictures("hire");
+    private final Interactions interactions = new Interactions();
 
     @LocalServerPort
     private int port;
@@ -98,6 +98,9 @@ class HireInTasklistIT {
         recordsFinalAnswer();
         confirmsEntryOnDuty();
 
+        System.out.println("A whole hire: " + interactions.counted() + " interactions");
+        assertThat(interactions.counted()).isPositive().isLessThanOrEqualTo(INTERACTIONS);
+
         findsTheCaseClosed();
         readsWhatWasSent();
     }
@@ -111,26 +114,15 @@ class HireInTasklistIT {
                 .check("I need a portal account")
                 .readsWell("open case")
                 .openCase();
-        number = manager.goTo("/cases")
-                .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions().setHasText(TITLE))
-                .getByRole(AriaRole.LINK)
-                .first()
-                .innerText();
-        manager.open();
+        manager.goesOnTo("1 Identify Position Description");
+        number = manager.page().locator(".xg-following a").innerText().replace("case ", "");
     }
 
     private void identifiesPositionDescription() {
-        var task = "1 Identify Position Description";
-        manager.list("To take");
-        var row = manager.row(number, task);
-        assertThat(row).containsText(POOL);
-        assertThat(row).containsText("GSA");
-        assertThat(row.locator(".due-date [am-time-ago]"))
-                .hasAttribute("uib-tooltip", DUE.format(BusinessDay.after(today, 5)));
-        manager.picture("to take");
-        manager.task(number, task).take();
-        asksForSamples();
+        interactions.besides(() -> {
+            asksForSamples();
+            looksAtTheList();
+        });
         manager.fill("PD number", "PD-0301-13")
                 .answer("Where does the position description come from?", "Written from OPM's sample")
                 .check("I have compared the PD")
@@ -139,6 +131,19 @@ class HireInTasklistIT {
                 .attach("Signed cover sheet (OF-8)", "of-8.pdf")
                 .readsWell("1 identify position description")
                 .complete();
+    }
+
+    /** A row tells the work without opening it: step, position, case and agency, until when, and who has it. */
+    private void looksAtTheList() {
+        manager.find(number);
+        var row = manager.row(number, "1 Identify Position Description");
+        assertThat(row).containsText(TITLE);
+        assertThat(row).containsText("GSA");
+        assertThat(row.locator(".due-date")).hasText("Due " + Dates.onWeekday(BusinessDay.after(today, 5), today));
+        assertThat(row.getByRole(AriaRole.BUTTON)).hasText("Take and open");
+        assertThat(manager.page().locator(".tasks-list li.task")).hasCount(1);
+        manager.picture("found");
+        manager.task(number, "1 Identify Position Description");
     }
 
     /** The manager asks from the form, OPM puts its sample into the case, and it stands in the form when that is opened again. */
@@ -156,13 +161,13 @@ class HireInTasklistIT {
                 .isVisible();
         pictures.take(page, "opm-1 sample in the case");
         opm.open();
-        manager.open().list("My tasks").task(number, "1 Identify Position Description");
+        manager.open().comesTo(number, "1 Identify Position Description");
         assertThat(manager.form().getByRole(AriaRole.LINK, named("opm-gs-0301-13.pdf")))
                 .isVisible();
     }
 
     private void expressesInterest() {
-        hr.takes(number, "2 Express Interest")
+        hr.comesTo(number, "2 Express Interest")
                 .check("Washington, DC")
                 .check("Remote")
                 .check("The position is a funded FTE")
@@ -176,16 +181,15 @@ class HireInTasklistIT {
     private void checksPoolMatch() {
         coordinator
                 .follow(linkToTheTask("M1 Interest in a talent pool"), number)
-                .take()
-                .answer("Does the vacancy match the pool?", "Yes")
                 .readsWell("2 check pool match")
                 .complete();
     }
 
     private void certifiesFormB() {
-        manager.takes(number, "3 Verify Experience and Competencies");
+        manager.comesTo(number, "3 Verify Experience and Competencies");
+        manager.form().getByRole(AriaRole.BUTTON, named("Answer Yes to all")).click();
         for (var yes : manager.form().getByLabel("Yes", exactly()).all()) {
-            yes.check();
+            assertThat(yes).isChecked();
         }
         manager.answer("Do you certify this form?", "I certify")
                 .readsWell("3 form b")
@@ -193,7 +197,7 @@ class HireInTasklistIT {
     }
 
     private void completesFormA() {
-        hr.takes(number, "3 Complete Talent Pool Request")
+        hr.comesTo(number, "3 Complete Talent Pool Request")
                 .check("received the completed Form B")
                 .check("verified that your agency's category rating policy")
                 .check("made sure that your agency is not examining separately")
@@ -211,14 +215,14 @@ class HireInTasklistIT {
 
     private void submitsRequest() {
         coordinator
-                .takes(number, "3 Submit Talent Pool Request")
+                .comesTo(number, "3 Submit Talent Pool Request")
                 .check("I have read both forms")
                 .readsWell("3 submit talent pool request")
                 .complete();
     }
 
     private void approvesAccess() {
-        opm.takes(number, "3 Decide Pool Access")
+        opm.comesTo(number, "3 Decide Pool Access")
                 .answer("May the agency use the pool?", "Approve")
                 .readsWell("3 decide pool access")
                 .complete();
@@ -227,10 +231,15 @@ class HireInTasklistIT {
     // --- steps 4 and 5: review, interview, elect
 
     private void reviewsAndInterviews() {
-        manager.takes(number, "4 Review and Interview Candidates").readsWell("4 workbench");
+        manager.comesTo(number, "4 Review and Interview Candidates").readsWell("4 workbench");
         interview(ELECTED, "Recommended");
         manager.picture("4 interviewed");
         backToAll();
+        // The hire counted here is of the only candidate interviewed.
+        interactions.besides(this::interviewsAnotherAndCompares);
+    }
+
+    private void interviewsAnotherAndCompares() {
         interview(ALTERNATE, "Recommended with reservations");
         backToAll();
 
@@ -286,7 +295,7 @@ class HireInTasklistIT {
     }
 
     private void notifiesOpm() {
-        hr.takes(number, "5 Notify OPM of Selection")
+        hr.comesTo(number, "5 Notify OPM of Selection")
                 .fill("SF-52 number", "SF52-2026-0017")
                 .attach("SF-52 (optional)", "sf-52.pdf")
                 .readsWell("5 notify opm of selection")
@@ -295,7 +304,7 @@ class HireInTasklistIT {
 
     private void namesRecipients() {
         coordinator
-                .takes(number, "5 Name Certificate Recipients")
+                .comesTo(number, "5 Name Certificate Recipients")
                 .readsWell("5 name certificate recipients")
                 .complete();
     }
@@ -303,13 +312,13 @@ class HireInTasklistIT {
     // --- steps 6 and 7: application material, review, verification
 
     private void releasesMaterial() {
-        opm.takes(number, "6 Release Application Material")
+        opm.comesTo(number, "6 Release Application Material")
                 .readsWell("6 release application material")
                 .complete();
     }
 
     private void returnsReview() {
-        manager.takes(number, "6 Return Certificate Review");
+        manager.comesTo(number, "6 Return Certificate Review");
         manager.form()
                 .getByText("Decide Not Selected for all without a decision")
                 .click();
@@ -317,7 +326,7 @@ class HireInTasklistIT {
     }
 
     private void verifies() {
-        opm.takes(number, "7 Verify Selection")
+        opm.comesTo(number, "7 Verify Selection")
                 .answer("Decision", "Verified")
                 .readsWell("7 verify selection")
                 .complete();
@@ -326,13 +335,13 @@ class HireInTasklistIT {
     // --- step 8: offers and entry on duty
 
     private void extendsTentativeOffer() {
-        hr.takes(number, "8 Extend Tentative Offer")
+        hr.comesTo(number, "8 Extend Tentative Offer")
                 .readsWell("8 extend tentative offer")
                 .complete();
     }
 
     private void recordsOfferAnswer() {
-        hr.takes(number, "8 Record Offer Answer")
+        hr.goesOnTo("8 Record Offer Answer")
                 .answer("What did the candidate answer?", "Accepted")
                 .answer("Is the candidate a current or former federal employee?", "Yes")
                 .readsWell("8 record offer answer")
@@ -340,38 +349,36 @@ class HireInTasklistIT {
     }
 
     private void doesPreEmployment() {
-        hr.takes(number, "8 Set Pay")
+        hr.goesOnTo("8 Build New-hire Record")
+                .fill("Number of the new-hire record", "NH-2026-0311")
+                .readsWell("8 build new-hire record")
+                .complete();
+        hr.goesOnTo("8 Request SF-75")
+                .fill("Received on", today)
+                .answer("Does the SF-75 confirm the federal employment?", "Yes")
+                .readsWell("8 request sf-75")
+                .complete();
+        hr.goesOnTo("8 Set Pay")
                 .fill("Step", "1")
                 .fill("Pay in dollars a year", "117962")
                 .fill("Takes effect on", today.plusDays(14))
                 .readsWell("8 set pay")
                 .complete();
-        hr.takes(number, "8 Build New-hire Record")
-                .fill("Number of the new-hire record", "NH-2026-0311")
-                .readsWell("8 build new-hire record")
-                .complete();
-        hr.takes(number, "8 Request SF-75")
-                .fill("Received on", today)
-                .answer("Does the SF-75 confirm the federal employment?", "Yes")
-                .readsWell("8 request sf-75")
-                .complete();
     }
 
     private void extendsFinalOffer() {
-        hr.takes(number, "8 Extend Final Offer")
-                .readsWell("8 extend final offer")
-                .complete();
+        hr.goesOnTo("8 Extend Final Offer").readsWell("8 extend final offer").complete();
     }
 
     private void recordsFinalAnswer() {
-        hr.takes(number, "8 Record Final Answer")
+        hr.goesOnTo("8 Record Final Answer")
                 .answer("What did the candidate answer?", "Accepted")
                 .readsWell("8 record final answer")
                 .complete();
     }
 
     private void confirmsEntryOnDuty() {
-        hr.takes(number, "8 Confirm Entry on Duty")
+        hr.goesOnTo("8 Confirm Entry on Duty")
                 .answer("Did the person enter on duty?", "Yes")
                 .fill("Entered on duty on", today)
                 .readsWell("8 confirm entry on duty")
@@ -381,6 +388,10 @@ class HireInTasklistIT {
     // --- around the tasks
 
     private void watchesInCockpit() {
+        interactions.besides(this::looksAtTheDrawnCase);
+    }
+
+    private void looksAtTheDrawnCase() {
         var cockpit = opm.goTo("/camunda/app/cockpit/default/#/processes");
         cockpit.getByRole(AriaRole.LINK, pageNamed("Hire from a shared talent pool"))
                 .click();
@@ -466,6 +477,12 @@ class HireInTasklistIT {
 
     /** Where the link of a message leads, as the coordinator reads it among the messages of the case. */
     private String linkToTheTask(String message) {
+        var link = new AtomicReference<String>();
+        interactions.besides(() -> link.set(readsTheLink(message)));
+        return link.get();
+    }
+
+    private String readsTheLink(String message) {
         var messages = coordinator.goTo("/cases/" + number + "/notices");
         Accessibility.assertReadable(messages);
         messages.getByRole(AriaRole.ROW)
@@ -518,6 +535,6 @@ class HireInTasklistIT {
     }
 
     private Tasklist signIn(String person) {
-        return Tasklist.signIn(chromium.person(), "http://localhost:" + port, person, password, pictures);
+        return Tasklist.signIn(chromium.person(), "http://localhost:" + port, person, password, pictures, interactions);
     }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
@@ -57,7 +58,25 @@ final class Tasklist {
      * @param origin where the application runs, such as http://localhost:8080
      */
     static Tasklist signIn(BrowserContext browser, String origin, String person, String password, Pictures pictures) {
+        return signIn(browser.newPage(), origin, person, password, pictures);
+    }
+
+    /** As {@link #signIn(BrowserContext, String, String, String, Pictures)}; what the person does by hand from then on is counted. */
+    static Tasklist signIn(
+            BrowserContext browser,
+            String origin,
+            String person,
+            String password,
+            Pictures pictures,
+            Interactions interactions) {
         var page = browser.newPage();
+        interactions.watch(page);
+        var tasklist = new AtomicReference<Tasklist>();
+        interactions.besides(() -> tasklist.set(signIn(page, origin, person, password, pictures)));
+        return tasklist.get();
+    }
+
+    private static Tasklist signIn(Page page, String origin, String person, String password, Pictures pictures) {
         page.navigate(origin + "/sign-in");
         page.getByLabel("User name").fill(person);
         page.getByLabel("Password").fill(password);
@@ -120,15 +139,56 @@ final class Tasklist {
                 .filter(new Locator.FilterOptions().setHasText(task));
     }
 
-    /** Opens a task of the chosen list and waits for its form. */
+    /** Finds a task, whatever list it stands in, opens it and waits for its form. */
     Tasklist task(String caseNumber, String task) {
+        find(caseNumber);
         diary.begin();
-        row(caseNumber, task).getByRole(AriaRole.LINK).first().click();
+        row(caseNumber, task).getByRole(AriaRole.LINK).click();
+        return isAt(caseNumber, task);
+    }
+
+    private Tasklist isAt(String caseNumber, String task) {
         diary.tellIfInVain(() -> {
             assertThat(page.locator(".task-card h2.task")).hasText(task);
             assertThat(form()).containsText(caseNumber);
         });
         return this;
+    }
+
+    /** Comes to a task of the case that this person looks for, and can fill it in at once: the first answer takes it. */
+    Tasklist comesTo(String caseNumber, String task) {
+        unfold();
+        if (!caseNumber.equals(search().inputValue())) {
+            find(caseNumber);
+        }
+        diary.begin();
+        row(caseNumber, task).getByRole(AriaRole.LINK).click();
+        return isAt(caseNumber, task);
+    }
+
+    /** The next task is open by itself when another is done or a case opened, and says so. */
+    Tasklist goesOnTo(String task) {
+        assertThat(page.locator(".task-card h2.task")).hasText(task);
+        assertThat(page.locator(".xg-following")).containsText("Next for you in case");
+        assertThat(form()).containsText("XGH-");
+        assertThat(page.locator(".disabled-form")).hasCount(0);
+        return this;
+    }
+
+    /** What is said when a task is done and nothing else in the case waits for this person. */
+    Locator done() {
+        return page.locator(".xg-next");
+    }
+
+    /** Types into the search above the lists. */
+    Tasklist find(String words) {
+        unfold();
+        search().fill(words);
+        return this;
+    }
+
+    private Locator search() {
+        return page.getByLabel("Find a case by number");
     }
 
     /** Finds a task in "To take", reads it and takes it. */
@@ -148,7 +208,6 @@ final class Tasklist {
     Tasklist giveBack() {
         button("Give back").click();
         assertThat(button("Take this task")).isVisible();
-        assertThat(page.locator(".disabled-form")).hasCount(1);
         return this;
     }
 
@@ -271,7 +330,9 @@ final class Tasklist {
 
     /** Presses Complete and waits until the task is gone. */
     void complete() {
-        var task = page.locator(".task-card h2.task");
+        var task = page.locator(".task-card h2.task")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(page.locator(".task-card h2.task").innerText()));
         pressComplete();
         waitUntilTaken(task);
     }

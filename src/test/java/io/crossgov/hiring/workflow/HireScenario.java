@@ -155,7 +155,7 @@ public final class HireScenario implements AutoCloseable {
 
     // --- setting the scene ------------------------------------------------------------------------------------------
 
-    HireScenario withVacancies(int number) {
+    public HireScenario withVacancies(int number) {
         vacancies = number;
         return this;
     }
@@ -285,7 +285,7 @@ public final class HireScenario implements AutoCloseable {
         return opensCase(who, from, "Customer Experience Strategist");
     }
 
-    Hire opensCase(Colleague who, PoolDetails from, String positionTitle) {
+    public Hire opensCase(Colleague who, PoolDetails from, String positionTitle) {
         return who.opensCase(
                 this,
                 from,

@@ -3,7 +3,12 @@ import "../../../../assets/xg-errors.js";
 import "../../../../assets/xg-forms.js";
 import "../../../../assets/workbench/workbench.js";
 import { joinSession } from "../../../../assets/webapp.js";
+import { offerFacts } from "./xg-facts.js";
+import { findTasks } from "./xg-find.js";
+import { offerNext } from "./xg-next.js";
+import { showRows } from "./xg-rows.js";
 import shell from "./xg-shell.js";
+import { takeByFirstAnswer } from "./xg-take.js";
 
 const xg = window.xg;
 
@@ -19,7 +24,6 @@ Date.parse = (text) => {
 
 /* Tasklist's words where ours are plainer; the rest stays as it is. */
 const LABELS = {
-  ASSIGN_NOTE_PROCESS: "Next for you in this case",
   CLAIM_ERROR: "The task was not taken",
   CLAIM_TASK: "Take this task",
   CLICK_PROCESS_TO_START: "Choose what to open.",
@@ -29,8 +33,7 @@ const LABELS = {
   PAGES_MSG_ACTION_DENIED: "Your role does not include this.",
   PAGES_MSG_SERVER_ERROR: "Something went wrong on our side. Nothing was changed; please try again.",
   PROCESS_START_ERROR: "The case was not opened",
-  PROCESS_START_OK: "The case is open. Its first task stands under \"To take\".",
-  SEARCH_PLACEHOLDER: "Search tasks",
+  PROCESS_START_OK: "The case is open.",
   SELECT_TASK_IN_LIST: "Choose a task from the list.",
   SHORTCUT_HELP: "Keyboard shortcuts",
   SIGN_OUT_ACTION: "Sign out",
@@ -45,9 +48,12 @@ const NOT_FOUND = "Not found";
 
 /*
  * Parts of Tasklist that lead nowhere here: tasks are made by processes, what was decided stands on the case's page, and what is to
- * do stands above the form.
+ * do stands above the form. Search and order are our own.
  */
-const LEFT_OUT = ["create-task-action", "task-action-comment", "task-detail-history", "task-detail-description"];
+const LEFT_OUT = [
+  "create-task-action", "task-action-comment", "task-detail-history", "task-detail-description", "task-search", "tasklist-sorting",
+  "tasklist-card-variables",
+];
 
 /*
  * The lines under a task's name. Tasklist's own offer to change due dates, groups and assignees, which nobody may do here; these
@@ -56,15 +62,15 @@ const LEFT_OUT = ["create-task-action", "task-action-comment", "task-detail-hist
 const TASK_META = `
   <p class="xg-todo" ng-if="task.description">{{ task.description }}</p>
   <ul class="xg-meta">
-    <li ng-if="task.due" class="due-date" ng-class="{ overdue: task.due < now }">Due {{ task.due | camDate:'short' }}</li>
+    <li ng-if="task.due" class="due-date" ng-class="{ overdue: (task | xgFacts).overdue }">{{ (task | xgFacts).dueInWords }}</li>
     <li ng-if="groupNames.length">For: {{ groupNames | xgRoles }}</li>
     <li ng-if="hasAssignee()" class="assignee">
       Taken by {{ isAssignee ? 'you' : (assignee.firstName || assignee.lastName) ? assignee.firstName + ' ' + assignee.lastName : assignee.id }}
     </li>
   </ul>
-  <p class="xg-take" ng-if="!hasAssignee()">
+  <p class="xg-take" ng-if="!hasAssignee() && (task | xgFacts).forReader">
     <button type="button" class="claim btn btn-primary" ng-click="claim()" ng-disabled="submitInProgress">{{ 'CLAIM_TASK' | translate }}</button>
-    <span>You can read the form now and fill it in once the task is yours.</span>
+    <span>Or just begin: it becomes yours with your first answer.</span>
   </p>
   <p class="xg-take" ng-if="isAssignee">
     <button type="button" class="unclaim btn btn-default" ng-click="unclaim()" ng-disabled="submitInProgress">{{ 'UNCLAIM_TASK' | translate }}</button>
@@ -80,6 +86,11 @@ const ROLES = {
 };
 
 joinSession("cam.tasklist.custom");
+offerFacts("cam.tasklist.custom");
+showRows("cam.tasklist.custom");
+findTasks("cam.tasklist.custom");
+takeByFirstAnswer("cam.tasklist.custom");
+offerNext("cam.tasklist.custom");
 
 window.angular.module("cam.tasklist.custom").filter("xgRoles", () => (groups) =>
   (groups || []).map((group) => ROLES[group] || group).join(" or "));

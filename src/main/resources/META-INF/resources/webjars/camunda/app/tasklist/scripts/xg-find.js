@@ -1,0 +1,172 @@
+/*
+ * Finding tasks: by words, in all lists at once, and in the order in which they are due. Words go to our own API, which knows positions
+ * and, for who may know them, candidates; they never stand in an address.
+ */
+const ROWS_A_PAGE = 25;
+const PAUSE = 400;
+/* More would push the tasks out of sight. */
+const CASES_NAMED = 3;
+
+/** By the value of the choice "Sorted by". */
+const ORDERS = {
+  due: { label: "Due day", sorting: [{ sortBy: "dueDate", sortOrder: "asc" }, { sortBy: "created", sortOrder: "asc" }] },
+  newest: { label: "Newest first", sorting: [{ sortBy: "created", sortOrder: "desc" }] },
+  step: { label: "Step", sorting: [{ sortBy: "nameCaseInsensitive", sortOrder: "asc" }, { sortBy: "dueDate", sortOrder: "asc" }] },
+};
+
+const SEARCH = `
+<form class="xg-find" role="search" ng-submit="find()">
+  <div class="xg-find-words">
+    <label for="xg-words">Find a case by number, position or candidate</label>
+    <div class="xg-find-line">
+      <input id="xg-words" type="search" class="form-control" maxlength="200" autocomplete="off" ng-model="typed.words" ng-change="soon()">
+      <button type="submit" class="btn btn-default">Find</button>
+    </div>
+  </div>
+  <div class="xg-find-order">
+    <label for="xg-order">Sorted by</label>
+    <select id="xg-order" class="form-control" ng-model="typed.order" ng-change="sort()"
+        ng-options="each.value as each.label for each in orders"></select>
+  </div>
+  <p class="xg-found" role="status">{{ said() }}</p>
+  <ul class="xg-found-cases" ng-if="found.length && found.length <= ${CASES_NAMED}">
+    <li ng-repeat="each in found">
+      <a ng-href="/cases/{{ each.number }}">Case {{ each.number }}</a> {{ each.positionTitle }}<span ng-if="!each.open"> (closed)</span>
+    </li>
+  </ul>
+  <p class="xg-found-cases" ng-if="refusal" role="alert">{{ refusal }}</p>
+</form>`;
+
+/** Whether somebody means a number and not the name of a step. */
+function isNumber(words) {
+  return /^(xgh|[\d-]{3,}$)/i.test(words);
+}
+
+/**
+ * What the engine is asked for: the tasks of the open cases that were found, else those of a step of that name. Lists of cases reach the
+ * engine in a nested query only; beside a list's own conditions it would forget them.
+ */
+function queryFor(words, cases) {
+  const open = cases.filter((each) => each.open).map((each) => each.number);
+  if (open.length > 0 || isNumber(words)) {
+    return { everywhere: true, orQueries: [{ processInstanceBusinessKeyIn: open.length > 0 ? open : [words.toUpperCase()] }] };
+  }
+  return { everywhere: true, nameLike: `%${words}%` };
+}
+
+/** The list in which everything stands that a person may see: the last of the ready-made ones. */
+function widest(filters, otherwise) {
+  return (filters || []).reduce(
+    (one, other) => (other.properties.priority > one.properties.priority ? other : one), otherwise);
+}
+
+function decorateQuery($provide) {
+  $provide.decorator("dataDepend", ["$delegate", "$location", ($delegate, $location) => {
+    const query = ["currentFilter", "searchQuery", "filters", (filter, search, filters) => {
+      if (!filter) {
+        return null;
+      }
+      const { everywhere, ...wanted } = search;
+      const address = $location.search();
+      return {
+        ...wanted,
+        id: (everywhere ? widest(filters, filter) : filter).id,
+        firstResult: ROWS_A_PAGE * ((Number(address.page) || 1) - 1),
+        maxResults: ROWS_A_PAGE,
+        sorting: (ORDERS[address.order] || ORDERS.due).sorting,
+        active: true,
+      };
+    }];
+    const { create } = $delegate;
+    $delegate.create = (...scope) => {
+      const data = create(...scope);
+      const { provide } = data;
+      data.provide = (name, value) => provide(name, name === "taskListQuery" ? query : value);
+      return data;
+    };
+    return $delegate;
+  }]);
+}
+
+// Angular makes controllers by "new", which an arrow function does not take.
+const controller = ["$scope", "$location", "$timeout", "search", function search($scope, $location, $timeout, address) {
+  const data = $scope.tasklistData.newChild($scope);
+  let latest = 0;
+  let pause;
+  let list;
+
+  $scope.orders = Object.entries(ORDERS).map(([value, { label }]) => ({ value, label }));
+  const { case: sought, order } = $location.search();
+  $scope.typed = { words: sought || "", order: ORDERS[order] ? order : "due" };
+  $scope.found = [];
+  $scope.sought = "";
+
+  $scope.soon = () => {
+    $timeout.cancel(pause);
+    pause = $timeout($scope.find, PAUSE);
+  };
+
+  $scope.find = async () => {
+    $timeout.cancel(pause);
+    const words = ($scope.typed.words || "").trim();
+    if (words === $scope.sought) {
+      return;
+    }
+    const asked = ++latest;
+    $scope.refusal = null;
+    let cases = [];
+    try {
+      cases = words === "" ? [] : (await window.xg.api("POST", "/api/tasks/search", { words })).cases;
+    } catch (refusal) {
+      $scope.refusal = refusal.message;
+    }
+    if (asked === latest) {
+      $scope.$evalAsync(() => show(words, cases));
+    }
+  };
+
+  function show(words, cases) {
+    $scope.sought = words;
+    $scope.found = cases;
+    // The number beside a list's name counts that list; what was found is counted here.
+    document.body.classList.toggle("xg-searches", words !== "");
+    address.updateSilently({ page: null, case: null });
+    data.set("searchQuery", words === "" ? {} : queryFor(words, cases));
+  }
+
+  $scope.sort = () => {
+    address.updateSilently({ page: null, order: $scope.typed.order === "due" ? null : $scope.typed.order });
+    data.changed("taskListQuery");
+  };
+
+  $scope.said = () => {
+    if ($scope.sought === "") {
+      return "";
+    }
+    const count = $scope.total === 0 ? "No open task" : $scope.total === 1 ? "One open task" : `${$scope.total} open tasks`;
+    return `${count} in all your lists for "${$scope.sought}".`;
+  };
+
+  data.observe("taskList", (tasks) => {
+    $scope.total = tasks.count;
+  });
+
+  // Whoever chooses a list wants to see that list.
+  data.observe("currentFilter", (filter) => {
+    if (list && filter && list !== filter.id && $scope.sought !== "") {
+      $scope.typed.words = "";
+      $scope.find();
+    }
+    list = filter && filter.id;
+  });
+
+  $scope.find();
+}];
+
+/** @param moduleName the Angular module in which Tasklist is customised */
+export function findTasks(moduleName) {
+  window.angular.module(moduleName).config(["$provide", "ViewsProvider", ($provide, ViewsProvider) => {
+    decorateQuery($provide);
+    ViewsProvider.registerDefaultView("tasklist.list", { id: "xg-find", template: SEARCH, controller, priority: 100 });
+  }]);
+}

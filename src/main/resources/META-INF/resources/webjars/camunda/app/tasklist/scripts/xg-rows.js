@@ -1,0 +1,82 @@
+/* The rows of a task list: what each task is about, whom, who has it and until when. */
+import { factsOf } from "./xg-facts.js";
+
+const ROWS = `
+<div ng-show="!state.$loaded && !state.$error" class="loader">
+  <span class="animate-spin glyphicon glyphicon-refresh"></span> {{ 'LOADING' | translate }}
+</div>
+<div ng-show="state.$error" class="alert alert-danger" role="alert">
+  <strong class="status">{{ 'FAILURE' | translate }}:</strong> <span class="message">{{ error.message }}</span>
+</div>
+<div ng-if="state.$loaded && !state.$error">
+  <div ng-if="!totalItems" class="well xg-empty">{{ 'NO_MATCHING_TASK' | translate }}</div>
+  <div ng-if="totalItems && !tasks" class="well">
+    {{ 'RESTRICTION_NOTICE' | translate }} <a href ng-click="resetPage()">{{ 'RESET_PAGE' | translate }}</a>
+  </div>
+  <ol ng-if="totalItems" class="tasks-list list-unstyled" ng-keydown="handleKeydown($event)">
+    <li class="task xg-row" ng-repeat="task in tasks track by task.id" ng-class="{ active: currentTaskId === task.id }">
+      <div class="clickable" ng-click="focus($event, task)">
+        <p class="xg-row-due due-date" ng-class="{ overdue: (task | xgFacts).overdue }">{{ (task | xgFacts).dueInWords }}</p>
+        <h4 class="task"><a ng-href="{{ getHrefUrl(task) }}" ng-click="focus($event, task)">{{ task.name }}</a></h4>
+        <p class="xg-row-about">
+          <span class="xg-row-candidate" ng-if="(task | xgFacts).candidate">{{ (task | xgFacts).candidate }}</span>
+          <span class="xg-row-title">{{ (task | xgFacts).positionTitle }}</span>
+        </p>
+        <p class="xg-row-who">
+          <span>{{ (task | xgFacts).caseNumber }}</span>
+          <span>{{ (task | xgFacts).agency }}</span>
+          <span class="assignee">{{ holder(task) }}</span>
+        </p>
+      </div>
+      <button type="button" class="btn btn-default xg-row-take" ng-if="mayTake(task)" ng-click="takeAndOpen(task)"
+          ng-disabled="taking" aria-label="Take and open {{ task.name }}, {{ (task | xgFacts).caseNumber }}">Take and open</button>
+    </li>
+  </ol>
+</div>
+<ul uib-pagination ng-show="state.$loaded && totalItems > pageSize" total-items="totalItems" items-per-page="pageSize"
+    max-size="5" class="pagination-sm" boundary-links="true" ng-model="pageNum" ng-change="pageChange()"
+    next-text="&rsaquo;" last-text="&raquo;" previous-text="&lsaquo;" first-text="&laquo;"></ul>`;
+
+/** Who has a task, or for whom it waits; what the reader can take says so by its button. */
+function holder(task) {
+  const fact = factsOf(task);
+  if (fact.takenByReader) {
+    return "Taken by you";
+  }
+  if (fact.takenBy) {
+    return `Taken by ${fact.takenBy}`;
+  }
+  return fact.forReader ? "" : `For ${(fact.roles || []).join(" or ")}`;
+}
+
+function mayTake(task) {
+  return !task.assignee && Boolean(factsOf(task).forReader);
+}
+
+/** @param moduleName the Angular module in which Tasklist is customised */
+export function showRows(moduleName) {
+  window.angular.module(moduleName).config(["$provide", ($provide) => {
+    $provide.decorator("camTasksDirective", ["$delegate", "camAPI", "$translate", "Notifications",
+      ($delegate, camAPI, $translate, Notifications) => {
+        const [directive] = $delegate;
+        directive.template = ROWS;
+        directive.compile = () => (scope) => {
+          scope.holder = holder;
+          scope.mayTake = mayTake;
+          scope.takeAndOpen = (task) => {
+            scope.taking = true;
+            camAPI.resource("task").claim(task.id, scope.$root.authentication.name, (error) => {
+              scope.taking = false;
+              if (error) {
+                $translate("CLAIM_ERROR").then((status) => Notifications.addError({ status, message: error.message, exclusive: true }));
+              } else {
+                scope.focus(null, task);
+              }
+              scope.tasklistData.changed("taskList");
+            });
+          };
+        };
+        return $delegate;
+      }]);
+  }]);
+}

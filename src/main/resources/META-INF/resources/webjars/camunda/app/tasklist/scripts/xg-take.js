@@ -1,0 +1,67 @@
+/*
+ * A task nobody has taken is open to everybody of its role: whoever gives the first answer, or completes it, has taken it, and colleagues
+ * see that. Nobody has to press a button first. Only the workbench stays as it is: what is recorded there goes on whoever has taken the
+ * task, and to end the review is for who has.
+ */
+import { factsOf } from "./xg-facts.js";
+
+/** @param moduleName the Angular module in which Tasklist is customised */
+export function takeByFirstAnswer(moduleName) {
+  window.angular.module(moduleName).config(["$provide", ($provide) => {
+    $provide.decorator("camTasklistFormDirective", ["$delegate", "camAPI", "$translate", "Notifications",
+      ($delegate, camAPI, $translate, Notifications) => {
+        const [directive] = $delegate;
+        const before = directive.compile;
+        directive.compile = (...given) => {
+          const link = before && before(...given);
+          return (scope, element, ...rest) => {
+            if (typeof link === "function") {
+              link(scope, element, ...rest);
+            }
+            openToRole(scope, element, (task, done) => {
+              camAPI.resource("task").claim(task.id, scope.$root.authentication.name, (error) => {
+                done();
+                if (error) {
+                  $translate("CLAIM_ERROR").then((status) => Notifications.addError({ status, message: error.message, exclusive: true }));
+                }
+                scope.$parent.taskData.changed("task");
+                scope.$parent.taskData.changed("taskList");
+              });
+            });
+          };
+        };
+        return $delegate;
+      }]);
+  }]);
+}
+
+/** @param take takes the task and says when that is over */
+function openToRole(scope, element, take) {
+  // The form that opens a case belongs to no task.
+  const task = () => (scope.params && scope.params.taskId ? scope.$parent.task : null);
+  const isFree = () => Boolean(task() && !task().assignee && factsOf(task()).forReader);
+  const isWorkbench = () => element[0].querySelector("[data-workbench]") !== null;
+  let taking = false;
+
+  scope.$watchGroup([() => scope.options && scope.options.disableForm, isFree, isWorkbench, () => taking], () => {
+    if (isFree()) {
+      scope.options.disableForm = isWorkbench();
+      scope.options.disableCompleteButton = isWorkbench() || taking;
+    }
+  });
+
+  function onAnswer() {
+    if (!isFree() || isWorkbench() || taking) {
+      return;
+    }
+    scope.$evalAsync(() => {
+      taking = true;
+      take(task(), () => {
+        taking = false;
+      });
+    });
+  }
+
+  element[0].addEventListener("input", onAnswer);
+  element[0].addEventListener("change", onAnswer);
+}
