@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.OfficeClock;
@@ -25,6 +26,7 @@ class OfferDesk {
     private final Cases cases;
     private final Candidates candidates;
     private final Agencies agencies;
+    private final CaseHeads heads;
     private final DecisionLog audit;
     private final OfficeClock office;
 
@@ -34,6 +36,7 @@ class OfferDesk {
             Cases cases,
             Candidates candidates,
             Agencies agencies,
+            CaseHeads heads,
             DecisionLog audit,
             OfficeClock office) {
         this.rows = rows;
@@ -41,6 +44,7 @@ class OfferDesk {
         this.cases = cases;
         this.candidates = candidates;
         this.agencies = agencies;
+        this.heads = heads;
         this.audit = audit;
         this.office = office;
     }
@@ -83,14 +87,13 @@ class OfferDesk {
     Selectee selectee(TaskContext context) {
         var selection = selection(context);
         var hiring = cases.visible(context.caseNumber(), context.actor());
+        var selectee = candidates.byId(selection.candidateId());
         return new Selectee(
-                context.caseNumber().value(),
-                agency(context).name(),
-                selection.announcement().value(),
-                hiring.positionTitle(),
-                hiring.positionDescription().map(PositionDescription::grade).orElse(""),
-                candidate(context).name(),
-                selection.dutyLocation());
+                heads.of(hiring),
+                selectee.name(),
+                selectee.applicantNumber(),
+                selection.dutyLocation(),
+                hiring.positionDescription().map(PositionDescription::grade).orElse(""));
     }
 
     /** Puts a new offer on record. */
