@@ -103,7 +103,7 @@ class SecurityConfiguration {
                         .logoutSuccessUrl("/sign-in?signedOut")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
-                        .deleteCookies(SESSION_COOKIE))
+                        .deleteCookies(SESSION_COOKIE, SessionTimeFilter.WHY))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
                         .csrfTokenRequestHandler(csrfHandler())

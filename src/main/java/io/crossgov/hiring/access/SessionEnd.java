@@ -8,7 +8,8 @@ import java.util.Optional;
 enum SessionEnd {
     IDLE("You were signed out after %s without activity. What you entered into a task is kept."),
     LONGEST("You were signed out: a session lasts %s at most. What you entered into a task is kept."),
-    LOST("Your session has ended, because the application was started anew. What you entered into a task is kept.");
+    /** By anything else: the application was started anew, or the person's sign-in was taken away and given back. */
+    LOST("Your session has ended. What you entered into a task is kept.");
 
     private final String sentence;
 

@@ -26,7 +26,7 @@ class SessionTimeFilter extends OncePerRequestFilter {
     static final String UNATTENDED = "X-XG-Unattended";
 
     /** Why the session ended, for the sign-in page: the page's own scripts hear of the end first, and cannot tell it. */
-    private static final String WHY = "XG-ENDED";
+    static final String WHY = "XG-ENDED";
 
     private static final String TIME = SessionTime.class.getName();
 
@@ -47,7 +47,7 @@ class SessionTimeFilter extends OncePerRequestFilter {
                 .map(session -> (SessionTime) session.getAttribute(TIME));
     }
 
-    /** Why this browser's last session ended, if nobody has signed in since. */
+    /** Why this browser's last session ended, unless by signing out. */
     static Optional<SessionEnd> why(HttpServletRequest request) {
         var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies)
@@ -62,10 +62,6 @@ class SessionTimeFilter extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session != null && isSignedIn(session)) {
             keepTime(session, request, response);
-        } else if (session == null
-                && request.getRequestedSessionId() != null
-                && why(request).isEmpty()) {
-            remember(response, SessionEnd.LOST.name());
         }
         chain.doFilter(request, response);
     }
@@ -77,29 +73,28 @@ class SessionTimeFilter extends OncePerRequestFilter {
             session.setAttribute(TIME, SessionTime.begin(now));
             // The container counts every request; it only clears away what nobody comes back to.
             session.setMaxInactiveInterval((int) limits.longest().toSeconds());
-            if (why(request).isPresent()) {
-                remember(response, "");
-            }
+            // Should nobody be there later to say why.
+            remember(response, SessionEnd.LOST);
             return;
         }
         var end = time.end(limits, now);
         if (end.isPresent()) {
             session.invalidate();
-            remember(response, end.get().name());
+            remember(response, end.get());
         } else if (request.getHeader(UNATTENDED) == null) {
             session.setAttribute(TIME, time.done(now));
         }
     }
 
-    private void remember(HttpServletResponse response, String why) {
+    private void remember(HttpServletResponse response, SessionEnd why) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(WHY, why)
+                ResponseCookie.from(WHY, why.name())
                         .path("/")
                         .httpOnly(true)
                         .secure(secureCookies)
                         .sameSite("Lax")
-                        .maxAge(why.isEmpty() ? 0 : limits.longest().toSeconds())
+                        .maxAge(limits.longest().toSeconds())
                         .build()
                         .toString());
     }

@@ -24,8 +24,11 @@ class TasklistLibrary {
     private static final String CAMUNDA = "META-INF/resources/webjars/camunda/";
     private static final MediaType SCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
-    /** The viewers of DMN and CMMN: there are no decisions and no cases of that kind (see application.yaml). */
-    static final Set<Integer> NEVER_RUN = Set.of(79572, 64672);
+    /**
+     * form-js with its editor, because the server turns forms of the form editor into HTML; and the viewers of DMN and CMMN, because
+     * there are no decisions and no cases of that kind (see application.yaml).
+     */
+    static final Set<Integer> NEVER_RUN = Set.of(57661, 79572, 64672);
 
     private final String script;
 

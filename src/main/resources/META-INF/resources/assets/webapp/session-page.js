@@ -54,6 +54,11 @@ bringBack();
 watchSession({
   ended() {
     keep();
-    window.location.reload();
+    // The start page is there for everybody and would not say why.
+    if (window.location.pathname === "/") {
+      window.location.assign("/sign-in");
+    } else {
+      window.location.reload();
+    }
   },
 });

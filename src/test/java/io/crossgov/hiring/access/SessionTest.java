@@ -131,11 +131,18 @@ class SessionTest {
 
     @Test
     void a_session_the_application_does_not_know_any_more_is_told_as_that() {
-        var browser = Visitor.inABrowser(port);
-        browser.keeps("XGSESSION", "0123456789ABCDEF0123456789ABCDEF");
-        browser.opens("/cases");
+        visitor.keeps("XGSESSION", "0123456789ABCDEF0123456789ABCDEF");
 
-        assertThat(browser.opens("/sign-in").body()).contains("because the application was started anew");
+        assertThat(visitor.opens("/cases").leadsTo()).isEqualTo("/sign-in");
+        assertThat(visitor.opens("/sign-in").body()).contains("Your session has ended. What you entered");
+    }
+
+    @Test
+    void who_was_never_signed_in_is_told_of_no_session() {
+        var stranger = Visitor.inABrowser(port);
+        stranger.keeps("XGSESSION", "0123456789ABCDEF0123456789ABCDEF");
+
+        assertThat(stranger.opens("/sign-in").body()).doesNotContain("session has ended");
     }
 
     private void after(int minutes) {

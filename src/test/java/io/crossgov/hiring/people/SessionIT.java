@@ -76,7 +76,7 @@ class SessionIT {
     }
 
     @ParameterizedTest
-    @CsvSource({TASKLIST + ", #/?xg=1", "/cases?status=OPEN, ''"})
+    @CsvSource({TASKLIST + ", #/?xg=1", "/cases?status=OPEN, ''", "/, ''"})
     void after_the_end_the_sign_in_page_says_why_and_leads_back(String path, String fragment) {
         open(path + fragment);
 

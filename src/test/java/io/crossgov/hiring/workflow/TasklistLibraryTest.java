@@ -19,7 +19,7 @@ class TasklistLibraryTest {
     private static final String CAMUNDA = "META-INF/resources/webjars/camunda/";
 
     /** What the libraries are sent as, by far the most of what Tasklist needs before its first list. */
-    private static final int AT_MOST = 900_000;
+    private static final int AT_MOST = 450_000;
 
     private static final String BUNDLE =
             """

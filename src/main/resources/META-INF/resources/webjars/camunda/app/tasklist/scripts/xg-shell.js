@@ -31,11 +31,25 @@ const TABLE = [
 
 frame(MODULE);
 
+/* Tasklist reads its list anew every ten seconds, in every window. A minute is enough, and nothing while nobody can see it. */
+const THEIR_PACE = 10_000;
+const OUR_PACE = 60_000;
+
+window.angular.module(MODULE).config(["$provide", ($provide) => {
+  $provide.decorator("$interval", ["$delegate", (interval) => Object.assign(
+    (what, pace, ...more) => (pace === THEIR_PACE
+      ? interval(() => document.hidden || what(), OUR_PACE, ...more)
+      : interval(what, pace, ...more)), interval)]);
+}]).run(["$rootScope", ($rootScope) => {
+  document.addEventListener("visibilitychange", () => document.hidden || $rootScope.$broadcast("refresh"));
+}]);
+
 /* What a person just did, until what follows from it stands on the page. */
 let chosen;
 let toBeShown;
-let toBeTaken = false;
+let toBeTaken;
 let toBeDone;
+let done = "";
 
 window.angular.module(MODULE).run(["$rootScope", "$location", ($rootScope, $location) => {
   addWayBack(() => $rootScope.$evalAsync(() => $location.search("task", null)));
@@ -50,29 +64,30 @@ function onAddress(task) {
   const left = chosen;
   chosen = task;
   toBeShown = task;
-  toBeTaken = false;
   showTask(Boolean(task));
   if (toBeDone && toBeDone.task === left) {
-    say(`Done: ${toBeDone.title}.`);
+    done = `Done: ${toBeDone.title}.`;
+    say(done);
     toBeDone = undefined;
-    keepFocus();
+    // What comes next is found by xg-next.js: a task that is open then, or a panel.
+    keepFocus(() => headingOf(chosen) || document.querySelector(".xg-next h2"));
   } else if (!task && isNarrow()) {
     keepFocus(() => rowOf(left));
   }
 }
 
+/** What was refused is forgotten with the next click: leaving a task is not completing it. */
 function onClick(target) {
-  if (target.closest(".xg-take .claim")) {
-    toBeTaken = true;
-  } else if (target.closest(".task-card .form-actions .btn-primary")) {
-    toBeDone = { task: chosen, title: document.querySelector(".task-card h2.task")?.textContent.trim() };
-  }
+  const take = target.closest(".xg-take .claim, .xg-row-take");
+  toBeTaken = take ? window.angular.element(take).scope()?.task?.id : undefined;
+  toBeDone = target.closest(".task-card .form-actions .btn-primary")
+    ? { task: chosen, title: document.querySelector(".task-card h2.task")?.textContent.trim() }
+    : undefined;
 }
 
 /** The heading of another task than before: in a narrow window one stands there now, in a wide one it is only said. */
 function onHeading(heading) {
-  const task = window.angular.element(heading).scope()?.task;
-  if (!toBeShown || !task || task.id !== toBeShown) {
+  if (!toBeShown || heading !== headingOf(toBeShown)) {
     return;
   }
   toBeShown = undefined;
@@ -80,14 +95,21 @@ function onHeading(heading) {
     focusOn(heading);
     window.scrollTo(0, 0);
   } else {
-    say(`${heading.textContent.trim()} is open.`);
+    say(`${done} ${heading.textContent.trim()} is open.`.trim());
   }
+  done = "";
+}
+
+/** The heading of this task, if it is the one shown. */
+function headingOf(task) {
+  const heading = document.querySelector(".task-card h2.task");
+  return heading && task && window.angular.element(heading).scope()?.task?.id === task ? heading : undefined;
 }
 
 /** The button that was pressed is gone, and what it was pressed for is below it. */
 function onTaken() {
-  if (toBeTaken) {
-    toBeTaken = false;
+  if (headingOf(toBeTaken)) {
+    toBeTaken = undefined;
     say("The task is yours now.");
     keepFocus(() => document.querySelector(".task-card [cam-tasklist-form]"));
   }
