@@ -13,6 +13,7 @@ import java.util.List;
  * @param positionDescription null until step 1 is done, as are {@code vacancy} and {@code request} until steps 2 and 3
  * @param priority null where the pool reserves no days
  * @param closing null while the case is open
+ * @param undelivered messages that did not go out and need somebody
  */
 record CaseFile(
         @JsonUnwrapped CaseHead head,
@@ -29,6 +30,7 @@ record CaseFile(
         OwnEmployeesPart ownEmployees,
         ClosingPart closing,
         List<SelectionOnFile> selections,
+        List<UndeliveredMessage> undelivered,
         List<SignedFormVersion> forms,
         List<StoredDocument> documents,
         List<Event> timeline) {

@@ -28,6 +28,7 @@ class CaseFiles {
     private final DecisionLog audit;
     private final Law law;
     private final CaseSelections selections;
+    private final CaseMessages messages;
     private final PriorityWindow window;
     private final PriorityExtensions extensions;
     private final ObjectMapper json;
@@ -42,6 +43,7 @@ class CaseFiles {
             DecisionLog audit,
             Law law,
             CaseSelections selections,
+            CaseMessages messages,
             PriorityWindow window,
             PriorityExtensions extensions,
             ObjectMapper json) {
@@ -54,6 +56,7 @@ class CaseFiles {
         this.audit = audit;
         this.law = law;
         this.selections = selections;
+        this.messages = messages;
         this.window = window;
         this.extensions = extensions;
         this.json = json;
@@ -79,6 +82,7 @@ class CaseFiles {
                 ownEmployees(hiring),
                 closing(hiring),
                 onFile,
+                messages.undelivered(hiring, actor),
                 forms.ofCase(hiring),
                 documents.readable(papers.of(hiring, pool), actor),
                 timeline(number, onFile));

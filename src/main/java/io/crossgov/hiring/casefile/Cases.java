@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -97,6 +98,12 @@ public class Cases {
     /** The agency's open cases through which it may see that pool's candidates (L1), by number. */
     public List<HiringCase> withApprovedAccess(String agency, AnnouncementNumber announcement) {
         return cases.withApprovedAccess(agency, announcement.value());
+    }
+
+    /** Which of these cases are open. */
+    @Transactional(readOnly = true)
+    public Set<String> openAmong(Collection<String> numbers) {
+        return numbers.isEmpty() ? Set.of() : cases.openAmong(numbers);
     }
 
     /** Every agency's open cases through which it may see that pool's candidates (L1), by number. */

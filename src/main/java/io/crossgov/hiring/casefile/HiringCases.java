@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
@@ -37,6 +38,9 @@ interface HiringCases extends JpaRepository<HiringCase, String>, JpaSpecificatio
                 or c.number in :others)
             order by case when c.status = OPEN then 0 else 1 end, c.number desc""")
     List<Found> found(String words, Collection<String> others, boolean everywhere, String agency, Limit most);
+
+    @Query("select c.number from HiringCase c where c.number in :numbers and c.status = OPEN")
+    Set<String> openAmong(Collection<String> numbers);
 
     @Query(
             """

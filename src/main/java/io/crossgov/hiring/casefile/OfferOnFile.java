@@ -24,7 +24,8 @@ public record OfferOnFile(
     /**
      * The tentative or the final offer, and what came back.
      *
-     * @param dueOn last day to answer
+     * @param dueOn last day to answer; it moves with the day the letter leaves
+     * @param delivery what became of the letter with the offer, in a sentence; null for an offer made before letters were followed
      * @param startOn proposed day of entry on duty; null in a tentative offer
      * @param answer in words
      * @param declinedBecause the candidate's reason
@@ -33,6 +34,7 @@ public record OfferOnFile(
     public record Extended(
             LocalDate madeOn,
             LocalDate dueOn,
+            String delivery,
             LocalDate startOn,
             String answer,
             LocalDate answeredOn,

@@ -6,6 +6,7 @@ import io.crossgov.hiring.pool.TalentPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Forms A and B of a case, as coordinator and OPM read them. */
@@ -31,7 +32,7 @@ class RequestFile {
     /**
      * @param formASigned by whom and on which day, or that it is not
      * @param formBSigned by whom and on which day, or that it is not
-     * @param missing a sentence for everything that keeps the request from going to OPM; empty when nothing does
+     * @param missing a sentence for everything that keeps the request from going to OPM, as Markdown list; null when nothing does
      */
     record Forms(
             List<Line> formA,
@@ -39,7 +40,7 @@ class RequestFile {
             List<StatementLine> formB,
             String formBSigned,
             boolean complete,
-            List<String> missing) {}
+            String missing) {}
 
     RequestCheck check(HiringCase hiring, TalentPool pool) {
         return new RequestCheck(
@@ -61,7 +62,9 @@ class RequestFile {
                 formB(hiring),
                 signature(hiring, SignedFormVersion.Form.FORM_B),
                 missing.isEmpty(),
-                missing);
+                missing.isEmpty()
+                        ? null
+                        : missing.stream().map(sentence -> "- " + sentence).collect(Collectors.joining("\n")));
     }
 
     private List<Line> formA(HiringCase hiring, TalentPool pool) {

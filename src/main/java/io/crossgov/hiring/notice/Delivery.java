@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.common.Addresses;
+import io.crossgov.hiring.common.OfficeClock;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -10,21 +11,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Sends the outbox on a thread of its own, right after each commit and every now and then. Without a mail server
- * ({@code spring.mail.host}) it rests, and messages stay in the outbox.
+ * Sends the outbox on a thread of its own, right after each commit and every now and then, and starts the clocks of what left. Without a
+ * mail server ({@code spring.mail.host}) it rests: messages stay in the outbox, or in a demonstration count as handed over.
  */
 @Component
 class Delivery implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
+    private final OutboxTable table;
+    private final MailServer mailServer;
+    private final Leavings leavings;
+    private final Clock clock;
     private final Postman postman;
     private final NoticeProperties properties;
     private final AtomicBoolean woken = new AtomicBoolean();
@@ -32,22 +35,33 @@ class Delivery implements SmartLifecycle {
 
     Delivery(
             OutboxTable table,
-            ObjectProvider<JavaMailSender> mail,
+            MailOutages outages,
+            AddressBook addressBook,
+            MailServer mailServer,
+            Leavings leavings,
             NoticeProperties properties,
             Addresses addresses,
+            OfficeClock office,
             Clock clock) {
+        this.table = table;
+        this.mailServer = mailServer;
+        this.leavings = leavings;
+        this.clock = clock;
         this.properties = properties;
-        var sender = mail.getIfAvailable();
         var from = properties.from() == null ? addresses.crossGovHiring() : properties.from();
-        postman = sender == null
-                ? null
-                : new Postman(
+        postman = mailServer
+                .sender()
+                .map(sender -> new Postman(
                         table,
+                        outages,
+                        addressBook::today,
                         sender,
                         properties,
                         from,
+                        office,
                         clock,
-                        UUID.randomUUID().toString());
+                        UUID.randomUUID().toString()))
+                .orElse(null);
     }
 
     @TransactionalEventListener
@@ -73,6 +87,7 @@ class Delivery implements SmartLifecycle {
     private void round() {
         try {
             postman.round();
+            leavings.tell();
         } catch (RuntimeException failure) {
             // Letting it out would end the schedule; the next round tries again.
             LOG.error("The outbox could not be looked through.", failure);
@@ -82,7 +97,14 @@ class Delivery implements SmartLifecycle {
     @Override
     public void start() {
         if (postman == null) {
-            LOG.info("No mail server is configured: notices are kept in the outbox.");
+            if (mailServer.handsOver()) {
+                LOG.info("No mail server is configured: notices count as handed over here and are not mailed.");
+                // Written while there was a mail server, or by a version that kept them.
+                table.handOver(clock.instant());
+                leavings.tell();
+            } else {
+                LOG.warn("No mail server is configured: notices wait in the outbox, and no time to answer counts.");
+            }
             return;
         }
         var scheduled = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "notices"));

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param selectionId null when it is not about one selection
  * @param occasion what it is written for; each recipient gets one message an occasion
  * @param replyTo where an answer goes, null for the sender
+ * @param awaited the answer it asks for, null when none is awaited
  */
 record Draft(
         NoticeType type,
@@ -19,4 +20,11 @@ record Draft(
         String occasion,
         Recipient to,
         String replyTo,
-        Facts facts) {}
+        Facts facts,
+        Awaited awaited) {
+
+    /** The days there are to answer it, null when no answer is awaited. */
+    Integer daysToAnswer() {
+        return awaited == null ? null : awaited.days();
+    }
+}

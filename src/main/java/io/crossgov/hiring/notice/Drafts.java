@@ -40,7 +40,15 @@ class Drafts {
                 : letter.facts().with(Placeholder.TASK_LINK, link(story, letter));
         return letter.to().stream()
                 .map(to -> new Draft(
-                        type, hiring.number(), hiring.agency(), story.selectionId(), key, to, letter.replyTo(), facts));
+                        type,
+                        hiring.number(),
+                        hiring.agency(),
+                        story.selectionId(),
+                        key,
+                        to,
+                        letter.replyTo(),
+                        facts,
+                        letter.awaited()));
     }
 
     private String link(Story story, Letter letter) {

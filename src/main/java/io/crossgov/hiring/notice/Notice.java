@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param body null in lists
  * @param sentAt null unless sent
  * @param problem why it was not sent, without personal data, or null
+ * @param reachedHow how the recipient was reached in another way, or null
  */
 record Notice(
         UUID id,
@@ -26,7 +27,8 @@ record Notice(
         String stateTitle,
         int attempts,
         Instant sentAt,
-        String problem) {
+        String problem,
+        String reachedHow) {
 
     /** Whether the text may be read by who asked. */
     public boolean readable() {
@@ -50,6 +52,7 @@ record Notice(
                 stateTitle,
                 attempts,
                 sentAt,
-                problem);
+                problem,
+                null);
     }
 }

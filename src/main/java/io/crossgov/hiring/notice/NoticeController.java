@@ -5,12 +5,14 @@ import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.CaseNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class NoticeController {
 
     private final OutboxDesk desk;
+    private final NoticeActions actions;
 
-    NoticeController(OutboxDesk desk) {
+    NoticeController(OutboxDesk desk, NoticeActions actions) {
         this.desk = desk;
+        this.actions = actions;
     }
 
     @GetMapping("/api/outbox")
@@ -46,16 +50,27 @@ class NoticeController {
 
     @PostMapping("/api/outbox/{id}/send-again")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Send a message again that was not, or perhaps not, sent; for OPM")
+    @Operation(
+            summary =
+                    "Send a message again that did not, or perhaps not, go out, to the address on record now; for OPM,"
+                            + " and for the agency's HR and managers where it is to a candidate")
     void sendAgain(@PathVariable UUID id, @CurrentActor Actor actor) {
-        desk.sendAgain(id, actor);
+        actions.sendAgain(id, actor);
     }
 
     @PostMapping("/api/outbox/{id}/arrived")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Note that a message that was perhaps sent has arrived; for OPM")
     void arrived(@PathVariable UUID id, @CurrentActor Actor actor) {
-        desk.arrived(id, actor);
+        actions.arrived(id, actor);
+    }
+
+    @PostMapping("/api/outbox/{id}/reached-another-way")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Record how the recipient of a message that has not gone out was reached instead")
+    void reachedAnotherWay(
+            @PathVariable UUID id, @Valid @RequestBody NoticeActions.AnotherWay way, @CurrentActor Actor actor) {
+        actions.reachedAnotherWay(id, way, actor);
     }
 
     @GetMapping("/api/cases/{number}/notices")

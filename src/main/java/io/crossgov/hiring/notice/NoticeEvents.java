@@ -83,12 +83,14 @@ class NoticeEvents {
                 story,
                 contacted.contactId().toString(),
                 new Letter(
-                        List.of(new Recipient(candidate.name(), candidate.email())),
+                        List.of(AddressBook.of(candidate)),
                         story.facts()
                                 .and(CaseFacts.contact(by.name(), by.email(), phone))
-                                .with(Placeholder.PERSONAL_MESSAGE, contacted.message()),
+                                .with(Placeholder.PERSONAL_MESSAGE, contacted.message())
+                                .with(Placeholder.ANSWER_DUE_DATE, Awaited.LAST_DAY),
                         null,
-                        by.email()));
+                        by.email(),
+                        new Awaited(contacted.contactId(), contacted.daysToAnswer())));
     }
 
     /** M14 from step 4, where there is no selection yet (L9). */

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease after how long a message that is still being sent counts as left behind by a crash
  * @param attempts how often the mail server may put off one message before a person has to look at it
  * @param firstRetryAfter wait after the first failure; each further wait is twice as long, at most an hour
+ * @param withoutMailServer what becomes of messages where no mail server is configured
  */
 @ConfigurationProperties("crossgov.notices")
 record NoticeProperties(
@@ -23,7 +24,16 @@ record NoticeProperties(
         @DefaultValue("30s") Duration pollEvery,
         @DefaultValue("10m") Duration lease,
         @DefaultValue("12") int attempts,
-        @DefaultValue("1m") Duration firstRetryAfter) {
+        @DefaultValue("1m") Duration firstRetryAfter,
+        @DefaultValue("keep") WithoutMailServer withoutMailServer) {
+
+    /** What becomes of messages where no mail server is configured. */
+    enum WithoutMailServer {
+        /** They wait in the outbox, and nobody's time to answer counts. */
+        KEEP,
+        /** For a demonstration: what is written counts as handed over, and every page says that it was not mailed. */
+        HAND_OVER
+    }
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 

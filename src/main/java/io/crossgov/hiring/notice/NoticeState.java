@@ -2,11 +2,15 @@ package io.crossgov.hiring.notice;
 
 /** What became of a message. */
 public enum NoticeState {
-    QUEUED("Kept in the outbox"),
+    QUEUED("Waits in the outbox"),
     SENDING("Being sent"),
     SENT("Sent"),
-    /** The mail server refused it, or could not be reached often enough. */
-    FAILED("Not sent"),
+    /** The demonstration has no mail server: what is written counts as handed over, and the page says so. */
+    HANDED_OVER("Handed over here, not mailed"),
+    /** A person reached the recipient otherwise, for example by letter or telephone, and recorded how. */
+    REACHED("Reached another way"),
+    /** The mail server refused it, or put it off too often. */
+    FAILED("Did not go out"),
     /** The connection or this program broke off in the middle: nobody here knows, and nothing is sent twice by itself. */
     UNCERTAIN("Perhaps sent");
 
@@ -19,5 +23,15 @@ public enum NoticeState {
     /** What people read. */
     public String title() {
         return title;
+    }
+
+    /** Whether the recipient can have it for sure. */
+    public boolean hasLeft() {
+        return this == SENT || this == HANDED_OVER || this == REACHED;
+    }
+
+    /** Whether a person has to do something about it. */
+    public boolean needsSomebody() {
+        return this == FAILED || this == UNCERTAIN;
     }
 }

@@ -6,7 +6,9 @@ import static io.crossgov.hiring.notice.Placeholder.OPM_MAILBOX;
 import static io.crossgov.hiring.notice.Placeholder.REASONS;
 import static io.crossgov.hiring.notice.Placeholder.SUSTAINED;
 
+import io.crossgov.hiring.casefile.MessageLeft;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,7 +20,7 @@ public enum NoticeType {
     M2("Talent pool request with Forms A and B", STAFF, VACANCY, Set.of(FORM_A, FORM_B)),
     M3("Classified position description", STAFF, Set.of(PD_NUMBER, DOCUMENT_LINKS)),
     M4("Decision on access to the pool", STAFF, Set.of(APPROVED, RETURNED, DENIED)),
-    M5("Position details for a candidate", CANDIDATE, VACANCY, CONTACT, Set.of(PERSONAL_MESSAGE)),
+    M5("Position details for a candidate", CANDIDATE, VACANCY, CONTACT, Set.of(PERSONAL_MESSAGE, ANSWER_DUE_DATE)),
     M6("Candidate elected", STAFF, SELECTEE),
     M7("Wish to select", STAFF, SELECTEE, Set.of(PD_NUMBER, SF52_NUMBER)),
     M8("Certificate recipients", STAFF, SELECTEE, Set.of(CERTIFICATE_RECIPIENTS)),
@@ -42,7 +44,7 @@ public enum NoticeType {
             Set.of(CERTIFICATE_EXPIRING, LAST_DAY, DAYS_LEFT, OFFER_ANSWER_DUE, OFFER_DUE_DATE)),
     M18("Notice of a pass-over request", CANDIDATE, CONTACT, Set.of(ANSWER_DUE_DATE, REASONS, OPM_MAILBOX)),
     M19("Sample position descriptions requested", STAFF, VACANCY, CONTACT),
-    M20("Pass-over request with OPM", STAFF, Set.of(APPLICANT_NUMBER, ANSWER_DUE_DATE)),
+    M20("Pass-over request with OPM", STAFF, Set.of(APPLICANT_NUMBER, DAYS_TO_ANSWER)),
     M21("OPM\u2019s decision on a pass-over", STAFF, Set.of(APPLICANT_NUMBER, SUSTAINED, NOT_SUSTAINED, REASONS)),
     M22("Pass-over request needs no decision", STAFF, Set.of(APPLICANT_NUMBER)),
     M23("Candidate available again", STAFF, Set.of(APPLICANT_NUMBER)),
@@ -72,6 +74,16 @@ public enum NoticeType {
     /** Whether it goes to a candidate, who has no account here. */
     boolean toCandidate() {
         return toCandidate;
+    }
+
+    /** What kind of answer it asks for, whose time counts from the day it leaves; empty when none. */
+    Optional<MessageLeft.Letter> letter() {
+        return switch (this) {
+            case M5 -> Optional.of(MessageLeft.Letter.INQUIRY);
+            case M12 -> Optional.of(MessageLeft.Letter.OFFER);
+            case M18 -> Optional.of(MessageLeft.Letter.PASS_OVER_NOTICE);
+            default -> Optional.empty();
+        };
     }
 
     /** What its template may name. */

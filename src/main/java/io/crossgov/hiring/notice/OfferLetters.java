@@ -37,7 +37,7 @@ class OfferLetters {
                         .and(CaseFacts.contact(contact))
                         .when(Placeholder.TENTATIVE, finalOffer == null)
                         .when(Placeholder.FINAL, finalOffer != null)
-                        .with(Placeholder.OFFER_DUE_DATE, CaseFacts.words(offer.dueOn()))
+                        .with(Placeholder.OFFER_DUE_DATE, Awaited.LAST_DAY)
                         .with(
                                 Placeholder.START_DATE,
                                 finalOffer == null || finalOffer.startOn() == null
@@ -45,7 +45,8 @@ class OfferLetters {
                                         : CaseFacts.words(finalOffer.startOn()))
                         .with(Placeholder.PERSONAL_MESSAGE, offer.message()),
                 null,
-                contact.email());
+                contact.email(),
+                new Awaited(offer.letterId().orElseThrow(), offer.daysToAnswer()));
     }
 
     /** M17 before an offer has to be answered. */

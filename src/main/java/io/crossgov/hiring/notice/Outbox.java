@@ -1,8 +1,13 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.access.WhoseRequest;
+import io.crossgov.hiring.casefile.MessageLeft;
+import io.crossgov.hiring.common.OfficeClock;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,13 +19,23 @@ class Outbox {
 
     private final NoticeTemplates templates;
     private final OutboxTable table;
+    private final MailServer mailServer;
     private final ApplicationEventPublisher events;
+    private final OfficeClock office;
     private final Clock clock;
 
-    Outbox(NoticeTemplates templates, OutboxTable table, ApplicationEventPublisher events, Clock clock) {
+    Outbox(
+            NoticeTemplates templates,
+            OutboxTable table,
+            MailServer mailServer,
+            ApplicationEventPublisher events,
+            OfficeClock office,
+            Clock clock) {
         this.templates = templates;
         this.table = table;
+        this.mailServer = mailServer;
         this.events = events;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -30,21 +45,40 @@ class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Collection<Draft> drafts) {
         var now = clock.instant();
+        var state = mailServer.handsOver() ? NoticeState.HANDED_OVER : NoticeState.QUEUED;
+        var causedBy = WhoseRequest.userId().orElse(null);
         // Always in the same order, so that two transactions with the same messages wait for each other and do not lock
         // up.
         var written = drafts.stream()
                 .sorted(Comparator.comparing(Draft::occasion)
                         .thenComparing(draft -> draft.to().email()))
-                .filter(draft -> table.insert(draft, word(draft), now))
-                .count();
-        if (written > 0) {
+                .filter(draft -> table.insert(draft, word(draft, state, now), state, causedBy, now))
+                .toList();
+        if (written.isEmpty()) {
+            return;
+        }
+        if (state.hasLeft()) {
+            left(written, now);
+        } else {
             events.publishEvent(new Written());
         }
     }
 
-    private Message word(Draft draft) {
-        return templates.render(
+    private void left(List<Draft> written, Instant now) {
+        for (var draft : written) {
+            if (draft.awaited() != null) {
+                draft.type()
+                        .letter()
+                        .ifPresent(letter -> events.publishEvent(
+                                new MessageLeft(letter, draft.awaited().about(), office.dayOf(now))));
+            }
+        }
+    }
+
+    private Message word(Draft draft, NoticeState state, Instant now) {
+        var message = templates.render(
                 draft.type(),
                 draft.facts().with(Placeholder.RECIPIENT_NAME, draft.to().name()));
+        return state.hasLeft() ? message.asOf(office.dayOf(now), draft.daysToAnswer()) : message;
     }
 }

@@ -3,8 +3,13 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +24,18 @@ class OutboxController {
     private static final int PAGE_SIZE = 50;
 
     private final OutboxDesk desk;
+    private final NoticeActions actions;
+    private final MailIncidents incidents;
+    private final OfficeClock office;
+    private final Validator validator;
 
-    OutboxController(OutboxDesk desk) {
+    OutboxController(
+            OutboxDesk desk, NoticeActions actions, MailIncidents incidents, OfficeClock office, Validator validator) {
         this.desk = desk;
+        this.actions = actions;
+        this.incidents = incidents;
+        this.office = office;
+        this.validator = validator;
     }
 
     @GetMapping("/outbox")
@@ -44,41 +58,86 @@ class OutboxController {
         model.addAttribute("types", NoticeType.values());
         model.addAttribute("states", NoticeState.values());
         model.addAttribute("outbox", desk.page(new OutboxTable.Filter(number, type, state), page, PAGE_SIZE, actor));
+        model.addAttribute("incident", incidents.shownTo(actor).orElse(null));
+        model.addAttribute("nothingIsMailed", incidents.nothingIsMailed());
         return "outbox";
     }
 
     @GetMapping("/outbox/{id}")
     String one(@PathVariable UUID id, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("notice", desk.one(id, actor));
-        model.addAttribute("back", "/outbox");
-        model.addAttribute("decides", true);
-        return "notice";
-    }
-
-    @PostMapping("/outbox/{id}/send-again")
-    String sendAgain(@PathVariable UUID id, @CurrentActor Actor actor) {
-        desk.sendAgain(id, actor);
-        return "redirect:/outbox/" + id;
-    }
-
-    @PostMapping("/outbox/{id}/arrived")
-    String arrived(@PathVariable UUID id, @CurrentActor Actor actor) {
-        desk.arrived(id, actor);
-        return "redirect:/outbox/" + id;
+        return show(desk.one(id, actor), "/outbox", actor, model);
     }
 
     @GetMapping("/cases/{number}/notices")
     String ofCase(@PathVariable CaseNumber number, @CurrentActor Actor actor, Model model) {
         model.addAttribute("notices", desk.ofCase(number, actor));
         model.addAttribute("caseNumber", number.value());
+        model.addAttribute("nothingIsMailed", incidents.nothingIsMailed());
         return "case-notices";
     }
 
     @GetMapping("/cases/{number}/notices/{id}")
     String oneOfCase(@PathVariable CaseNumber number, @PathVariable UUID id, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("notice", desk.oneOfCase(number, id, actor));
-        model.addAttribute("back", "/cases/" + number + "/notices");
-        model.addAttribute("decides", false);
+        return show(desk.oneOfCase(number, id, actor), ofCase(number), actor, model);
+    }
+
+    @PostMapping({"/outbox/{id}/send-again", "/cases/{number}/notices/{id}/send-again"})
+    String sendAgain(
+            @PathVariable(required = false) CaseNumber number, @PathVariable UUID id, @CurrentActor Actor actor) {
+        actions.sendAgain(id, actor);
+        return backTo(number, id);
+    }
+
+    @PostMapping({"/outbox/{id}/arrived", "/cases/{number}/notices/{id}/arrived"})
+    String arrived(
+            @PathVariable(required = false) CaseNumber number, @PathVariable UUID id, @CurrentActor Actor actor) {
+        actions.arrived(id, actor);
+        return backTo(number, id);
+    }
+
+    /** What is wrong with an answer is said beside it, and nothing typed is lost. */
+    @PostMapping({"/outbox/{id}/reached-another-way", "/cases/{number}/notices/{id}/reached-another-way"})
+    String reachedAnotherWay(
+            @PathVariable(required = false) CaseNumber number,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam(defaultValue = "") String how,
+            @CurrentActor Actor actor,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            var way = new NoticeActions.AnotherWay(on, how);
+            for (var violation : validator.validate(way)) {
+                throw Refusal.invalid(violation.getPropertyPath().toString(), violation.getMessage());
+            }
+            actions.reachedAnotherWay(id, way, actor);
+            return backTo(number, id);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            response.setStatus(refusal.kind().status());
+            model.addAttribute("refusal", refusal.sentence());
+            model.addAttribute("refusedField", refusal.field().orElse(""));
+            model.addAttribute("on", on);
+            model.addAttribute("how", how);
+            return number == null ? one(id, actor, model) : oneOfCase(number, id, actor, model);
+        }
+    }
+
+    private String show(Notice notice, String list, Actor actor, Model model) {
+        model.addAttribute("notice", notice);
+        model.addAttribute("back", list);
+        model.addAttribute("handling", desk.handling(notice, actor));
+        model.addAttribute("today", office.today());
         return "notice";
+    }
+
+    private static String ofCase(CaseNumber number) {
+        return "/cases/" + number + "/notices";
+    }
+
+    private static String backTo(CaseNumber number, UUID id) {
+        return "redirect:" + (number == null ? "/outbox" : ofCase(number)) + "/" + id;
     }
 }

@@ -2,18 +2,14 @@ package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
-import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,29 +21,35 @@ class OutboxDesk {
     private static final int OF_ONE_CASE = 500;
 
     private final OutboxTable table;
-    private final ApplicationEventPublisher events;
+    private final DeliveryRecords records;
+    private final AddressBook addressBook;
     private final Cases cases;
     private final Pools pools;
-    private final DecisionLog audit;
     private final OfficeClock office;
-    private final Clock clock;
 
     OutboxDesk(
             OutboxTable table,
-            ApplicationEventPublisher events,
+            DeliveryRecords records,
+            AddressBook addressBook,
             Cases cases,
             Pools pools,
-            DecisionLog audit,
-            OfficeClock office,
-            Clock clock) {
+            OfficeClock office) {
         this.table = table;
-        this.events = events;
+        this.records = records;
+        this.addressBook = addressBook;
         this.cases = cases;
         this.pools = pools;
-        this.audit = audit;
         this.office = office;
-        this.clock = clock;
     }
+
+    /**
+     * How a message can be handled.
+     *
+     * @param attempts earlier ones that ended without the message leaving for sure, oldest first
+     * @param addressToday where it would go now
+     * @param mayAct whether the person may send it again or record another way
+     */
+    record Handling(List<DeliveryRecords.Attempt> attempts, String addressToday, boolean mayAct) {}
 
     /**
      * A page of the outbox, newest first.
@@ -83,11 +85,10 @@ class OutboxDesk {
     @Transactional(readOnly = true)
     public List<Notice> ofCase(CaseNumber number, Actor actor) {
         var hiring = cases.visible(number, actor);
-        var candidatesShown = showsCandidates(hiring, actor);
-        var poolOpen = pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
+        var poolOpen = isOpen(hiring);
         return table.list(new OutboxTable.Filter(number, null, null), OF_ONE_CASE, 0).stream()
                 .map(notice ->
-                        isReadable(notice, candidatesShown, poolOpen, actor) ? notice : notice.withoutCandidate())
+                        NoticeRights.mayRead(notice, hiring, poolOpen, actor) ? notice : notice.withoutCandidate())
                 .toList();
     }
 
@@ -95,58 +96,29 @@ class OutboxDesk {
     @Transactional(readOnly = true)
     public Notice oneOfCase(CaseNumber number, UUID id, Actor actor) {
         var hiring = cases.visible(number, actor);
-        var poolOpen = pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
+        var poolOpen = isOpen(hiring);
         return table.find(id)
                 .filter(notice -> notice.caseNumber().equals(number.value()))
-                .filter(notice -> isReadable(notice, showsCandidates(hiring, actor), poolOpen, actor))
+                .filter(notice -> NoticeRights.mayRead(notice, hiring, poolOpen, actor))
                 .orElseThrow(OutboxDesk::unknown);
     }
 
-    /** Puts a message that was not, or perhaps not, sent back into the queue. */
-    @Transactional
-    public void sendAgain(UUID id, Actor actor) {
-        var notice = one(id, actor);
-        if (!table.sendAgain(id, clock.instant())) {
-            throw Refusal.conflict("This message needs no sending again. Look at the outbox again.");
-        }
-        record(notice, actor, "send-notice-again", "Had message " + notice.type() + " sent again.");
-        events.publishEvent(new Outbox.Written());
+    /** What a message's own page shows besides: what became of earlier attempts, and what can be done. */
+    @Transactional(readOnly = true)
+    public Handling handling(Notice notice, Actor actor) {
+        var hiring = cases.visible(new CaseNumber(notice.caseNumber()), actor);
+        var sending = records.sending(notice.id());
+        return new Handling(
+                records.attempts(notice.id()),
+                addressBook.today(sending.recipientRef(), notice.recipientEmail()),
+                NoticeRights.mayAct(notice, hiring, isOpen(hiring), actor));
     }
 
-    /** Notes that a message that was perhaps sent has arrived. */
-    @Transactional
-    public void arrived(UUID id, Actor actor) {
-        var notice = one(id, actor);
-        if (!table.arrived(id, clock.instant())) {
-            throw Refusal.conflict("Only a message that was perhaps sent can be noted as arrived.");
-        }
-        record(notice, actor, "note-notice-arrived", "Noted that message " + notice.type() + " arrived.");
+    private boolean isOpen(HiringCase hiring) {
+        return pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
     }
 
-    private void record(Notice notice, Actor actor, String kind, String sentence) {
-        audit.record(DecisionLog.Entry.inCase(
-                new CaseNumber(notice.caseNumber()),
-                actor,
-                kind,
-                sentence,
-                Map.of("notice", notice.id(), "state", notice.state()),
-                null));
-    }
-
-    /** A letter to a candidate is candidate data: it closes to the agency when candidates do (L1, L18). */
-    private static boolean isReadable(Notice notice, boolean candidatesShown, boolean poolOpen, Actor actor) {
-        if (!notice.type().toCandidate() || actor.isOpmStaff()) {
-            return true;
-        }
-        // Writing to candidates ends with the pool; an offer goes on until its case ends.
-        return candidatesShown && (notice.type() != NoticeType.M5 || poolOpen);
-    }
-
-    private static boolean showsCandidates(HiringCase hiring, Actor actor) {
-        return hiring.accessApproved() && (actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST));
-    }
-
-    private static Refusal unknown() {
+    static Refusal unknown() {
         return Refusal.unknown("There is no such message.");
     }
 }

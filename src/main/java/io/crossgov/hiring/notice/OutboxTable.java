@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -25,8 +27,9 @@ import org.springframework.stereotype.Repository;
 class OutboxTable {
 
     private static final String UNIQUE_VIOLATION = "23505";
-    private static final String LINE =
-            "id, type, case_number, agency, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error";
+    /** What {@link #notice} reads, but for the text. */
+    static final String LINE =
+            "id, type, case_number, agency, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, answer_days";
 
     private final JdbcTemplate jdbc;
 
@@ -55,30 +58,33 @@ class OutboxTable {
         }
     }
 
-    /** A message in the hands of one worker. */
+    /** A message in the hands of one worker; {@code message} as it was worded, with the mark for the last day to answer. */
     record Claimed(
             UUID id,
             NoticeType type,
+            String recipientRef,
             String recipientName,
             String recipientEmail,
             String replyTo,
-            String subject,
-            String body,
+            Message message,
+            Integer daysToAnswer,
             Instant writtenAt,
             int attempts) {}
 
     /**
      * Writes a message in the transaction in hand.
      *
+     * @param state {@code QUEUED}, or {@code HANDED_OVER} where that is all there is to sending
+     * @param causedBy sign-in name of whose work it tells of, null for a clock's
      * @return whether it was written; not, when this recipient already has the message of this occasion, also when another
      *     transaction writes it in this very moment
      */
-    boolean insert(Draft draft, Message message, Instant now) {
+    boolean insert(Draft draft, Message message, NoticeState state, String causedBy, Instant now) {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             // A failed statement would make PostgreSQL refuse everything after it; the savepoint keeps the caller's
             // work.
             var before = connection.setSavepoint();
-            try (var insert = prepare(connection, draft, message, now)) {
+            try (var insert = prepare(connection, draft, message, state, causedBy, now)) {
                 insert.executeUpdate();
                 connection.releaseSavepoint(before);
                 return true;
@@ -92,26 +98,34 @@ class OutboxTable {
         }));
     }
 
-    private static PreparedStatement prepare(Connection connection, Draft draft, Message message, Instant now)
+    private static PreparedStatement prepare(
+            Connection connection, Draft draft, Message message, NoticeState state, String causedBy, Instant now)
             throws SQLException {
         var insert = connection.prepareStatement(
                 """
-                insert into notice (id, type, case_number, agency, selection_id, occasion, recipient_name, recipient_email,
-                                    reply_to, subject, body, written_at, state, attempts, next_attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?)""");
+                insert into notice (id, type, case_number, agency, selection_id, occasion, recipient_ref, recipient_name,
+                                    recipient_email, reply_to, subject, body, about_id, answer_days, caused_by, written_at, state,
+                                    sent_at, attempts, next_attempt_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""");
         insert.setObject(1, UUID.randomUUID());
         insert.setString(2, draft.type().name());
         insert.setString(3, draft.caseNumber().value());
         insert.setString(4, draft.agency());
         insert.setObject(5, draft.selectionId());
         insert.setString(6, draft.occasion());
-        insert.setString(7, draft.to().name());
-        insert.setString(8, draft.to().email());
-        insert.setString(9, draft.replyTo());
-        insert.setString(10, message.subject());
-        insert.setString(11, message.body());
-        insert.setObject(12, time(now));
-        insert.setObject(13, time(now));
+        insert.setString(7, draft.to().ref());
+        insert.setString(8, draft.to().name());
+        insert.setString(9, draft.to().email());
+        insert.setString(10, draft.replyTo());
+        insert.setString(11, message.subject());
+        insert.setString(12, message.body());
+        insert.setObject(13, draft.awaited() == null ? null : draft.awaited().about());
+        insert.setObject(14, draft.daysToAnswer(), Types.INTEGER);
+        insert.setString(15, causedBy);
+        insert.setObject(16, time(now));
+        insert.setString(17, state.name());
+        insert.setObject(18, state.hasLeft() ? time(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setObject(19, time(now));
         return insert;
     }
 
@@ -125,13 +139,14 @@ class OutboxTable {
     }
 
     /** Takes a message for one worker; empty when another one has it. */
-    Optional<Claimed> claim(UUID id, String worker, Instant until) {
+    Optional<Claimed> claim(UUID id, String worker, Instant now, Instant until) {
         var taken = jdbc.update(
                 """
-                update notice set state = 'SENDING', claimed_by = ?, claimed_until = ?, attempts = attempts + 1
+                update notice set state = 'SENDING', claimed_by = ?, claimed_until = ?, attempted_at = ?, attempts = attempts + 1
                 where id = ? and state = 'QUEUED'""",
                 worker,
                 time(until),
+                time(now),
                 id);
         return taken == 0
                 ? Optional.empty()
@@ -141,11 +156,12 @@ class OutboxTable {
                                 (row, number) -> new Claimed(
                                         row.getObject("id", UUID.class),
                                         NoticeType.valueOf(row.getString("type")),
+                                        row.getString("recipient_ref"),
                                         row.getString("recipient_name"),
                                         row.getString("recipient_email"),
                                         row.getString("reply_to"),
-                                        row.getString("subject"),
-                                        row.getString("body"),
+                                        new Message(row.getString("subject"), row.getString("body")),
+                                        row.getObject("answer_days", Integer.class),
                                         instant(row, "written_at"),
                                         row.getInt("attempts")),
                                 id)
@@ -153,12 +169,35 @@ class OutboxTable {
                         .findFirst();
     }
 
-    /** The mail server has it. Holds also when the lease ran out meanwhile, as long as nobody decided otherwise. */
-    void sent(UUID id, String worker, Instant at) {
+    /**
+     * The recipient's address was corrected since it was written.
+     *
+     * @return whether it goes there now; not, when another recipient of the same occasion has that address
+     */
+    boolean readdress(UUID id, String worker, String email) {
+        try {
+            return jdbc.update(
+                            "update notice set recipient_email = ? where id = ? and claimed_by = ?", email, id, worker)
+                    == 1;
+        } catch (DuplicateKeyException somebodyHasIt) {
+            return false;
+        }
+    }
+
+    /**
+     * The mail server has it. Holds also when the lease ran out meanwhile, as long as nobody decided otherwise.
+     *
+     * @param message as it left
+     */
+    void sent(UUID id, String worker, Message message, Instant at) {
         jdbc.update(
                 """
-                update notice set state = 'SENT', sent_at = ?, last_error = null, claimed_by = null, claimed_until = null
+                update notice set state = 'SENT', sent_at = ?, subject = ?, body = ?, last_error = null, claimed_by = null,
+                                  claimed_until = null, left_untold_at = case when about_id is null then null else ? end
                 where id = ? and claimed_by = ? and state in ('SENDING', 'UNCERTAIN')""",
+                time(at),
+                message.subject(),
+                message.body(),
                 time(at),
                 id,
                 worker);
@@ -197,8 +236,9 @@ class OutboxTable {
                 time(now));
     }
 
-    /** A person wants it sent again. @return whether it was in a state that allows it */
+    /** A person wants it sent again; the attempt that ended stays on record. @return whether it was in a state that allows it */
     boolean sendAgain(UUID id, Instant now) {
+        remember(id);
         return jdbc.update(
                         """
                         update notice set state = 'QUEUED', attempts = 0, next_attempt_at = ?, claimed_by = null, claimed_until = null
@@ -208,15 +248,56 @@ class OutboxTable {
                 == 1;
     }
 
-    /** A person knows that it arrived. @return whether it was in a state that allows it */
-    boolean arrived(UUID id, Instant now) {
+    /**
+     * A person knows that it arrived: it left when it was last tried.
+     *
+     * @param message as it left
+     * @return whether it was in a state that allows it
+     */
+    boolean arrived(UUID id, Message message, Instant leftAt) {
         return jdbc.update(
                         """
-                        update notice set state = 'SENT', sent_at = ?, claimed_by = null, claimed_until = null
+                        update notice set state = 'SENT', sent_at = ?, subject = ?, body = ?, claimed_by = null, claimed_until = null
                         where id = ? and state = 'UNCERTAIN'""",
-                        time(now),
+                        time(leftAt),
+                        message.subject(),
+                        message.body(),
                         id)
                 == 1;
+    }
+
+    /** A person reached the recipient in another way. @return whether it was in a state that allows it */
+    boolean reachedAnotherWay(UUID id, String how, Instant at) {
+        remember(id);
+        return jdbc.update(
+                        """
+                        update notice set state = 'REACHED', sent_at = ?, reached_how = ?, claimed_by = null,
+                                          claimed_until = null
+                        where id = ? and state in ('QUEUED', 'FAILED', 'UNCERTAIN')""",
+                        time(at),
+                        how,
+                        id)
+                == 1;
+    }
+
+    private void remember(UUID id) {
+        jdbc.update(
+                """
+                insert into notice_attempt (id, notice_id, recipient_email, attempted_at, state, problem)
+                select cast(? as uuid), id, recipient_email, attempted_at, state, last_error from notice
+                where id = ? and state in ('FAILED', 'UNCERTAIN')""",
+                UUID.randomUUID(),
+                id);
+    }
+
+    /** Everything that waits counts as handed over, where there is no mail server and never will be. */
+    void handOver(Instant now) {
+        jdbc.update(
+                """
+                update notice set state = 'HANDED_OVER', sent_at = ?, left_untold_at = case when about_id is null then null else ? end
+                where state = 'QUEUED'""",
+                time(now),
+                time(now));
     }
 
     /** Newest first, without bodies. */
@@ -248,9 +329,11 @@ class OutboxTable {
                 .findFirst();
     }
 
-    private static Notice notice(ResultSet row, String body) throws SQLException {
+    static Notice notice(ResultSet row, String body) throws SQLException {
         var type = NoticeType.valueOf(row.getString("type"));
         var state = NoticeState.valueOf(row.getString("state"));
+        var daysToAnswer = row.getObject("answer_days", Integer.class);
+        var message = new Message(row.getString("subject"), body == null ? "" : body).waiting(daysToAnswer);
         return new Notice(
                 row.getObject("id", UUID.class),
                 type,
@@ -259,21 +342,22 @@ class OutboxTable {
                 row.getString("agency"),
                 row.getString("recipient_name"),
                 row.getString("recipient_email"),
-                row.getString("subject"),
-                body,
+                message.subject(),
+                body == null ? null : message.body(),
                 instant(row, "written_at"),
                 state,
                 state.title(),
                 row.getInt("attempts"),
                 instant(row, "sent_at"),
-                row.getString("last_error"));
+                row.getString("last_error"),
+                row.getString("reached_how"));
     }
 
-    private static OffsetDateTime time(Instant instant) {
+    static OffsetDateTime time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.selection.PassOver;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,23 +24,19 @@ class PassOverLetters {
                 story.facts()
                         .and(CaseFacts.contact(recipients.answering(story)))
                         .with(Placeholder.REASONS, passOver.reasons().orElseThrow())
-                        .with(
-                                Placeholder.ANSWER_DUE_DATE,
-                                CaseFacts.words(passOver.lastDayToAnswer().orElseThrow())),
+                        .with(Placeholder.ANSWER_DUE_DATE, Awaited.LAST_DAY),
                 null,
-                recipients.opmMailbox());
+                recipients.opmMailbox(),
+                new Awaited(passOver.id(), PassOverRequest.DAYS_TO_ANSWER));
     }
 
     /** M20; OPM can decide at once unless the candidate is heard first. */
     Letter toOpm(Story story) {
-        var lastDay = story.passOver().lastDayToAnswer();
+        var heard = PassOverRequest.mustBeHeard(story.passOver().preference());
         return new Letter(
                 recipients.opm(),
-                story.facts()
-                        .with(
-                                Placeholder.ANSWER_DUE_DATE,
-                                lastDay.map(CaseFacts::words).orElse(null)),
-                lastDay.isPresent() ? null : Drafts.DECIDE_PASS_OVER);
+                story.facts().with(Placeholder.DAYS_TO_ANSWER, heard ? PassOverRequest.DAYS_TO_ANSWER : null),
+                heard ? null : Drafts.DECIDE_PASS_OVER);
     }
 
     /** M21. */

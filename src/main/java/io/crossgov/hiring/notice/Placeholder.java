@@ -40,6 +40,7 @@ enum Placeholder {
     LAST_DAY("lastDay"),
     DAYS_LEFT("daysLeft"),
     ANSWER_DUE_DATE("answerDueDate"),
+    DAYS_TO_ANSWER("daysToAnswer"),
     REASONS("reasons"),
     CATEGORY("category"),
     RESERVED_UNTIL("reservedUntil"),

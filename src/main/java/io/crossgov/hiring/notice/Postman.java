@@ -1,11 +1,13 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.common.EmailAddress;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.notice.OutboxTable.Claimed;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.function.BinaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -22,23 +24,33 @@ class Postman {
     private static final int AT_ONCE = 50;
 
     private final OutboxTable table;
+    private final MailOutages outages;
+    private final BinaryOperator<String> addressToday;
     private final JavaMailSender mail;
     private final NoticeProperties properties;
     private final String from;
+    private final OfficeClock office;
     private final Clock clock;
     private final String worker;
 
+    /** @param addressToday the address on record now, for a recipient's reference and the address the message was written to */
     Postman(
             OutboxTable table,
+            MailOutages outages,
+            BinaryOperator<String> addressToday,
             JavaMailSender mail,
             NoticeProperties properties,
             String from,
+            OfficeClock office,
             Clock clock,
             String worker) {
         this.table = table;
+        this.outages = outages;
+        this.addressToday = addressToday;
         this.mail = mail;
         this.properties = properties;
         this.from = from;
+        this.office = office;
         this.clock = clock;
         this.worker = worker;
     }
@@ -52,15 +64,18 @@ class Postman {
         var sent = 0;
         for (var due = table.due(clock.instant(), AT_ONCE); !due.isEmpty(); due = table.due(clock.instant(), AT_ONCE)) {
             for (var id : due) {
-                var claimed = table.claim(id, worker, clock.instant().plus(properties.lease()));
+                var now = clock.instant();
+                var claimed = table.claim(id, worker, now, now.plus(properties.lease()));
                 if (claimed.isEmpty()) {
                     continue;
                 }
                 var outcome = send(claimed.get());
+                if (outcome == SendingFailure.Next.UNREACHABLE) {
+                    return sent;
+                }
+                outages.over();
                 if (outcome == SendingFailure.Next.NONE) {
                     sent++;
-                } else if (outcome == SendingFailure.Next.UNREACHABLE) {
-                    return sent;
                 }
             }
         }
@@ -68,8 +83,17 @@ class Postman {
     }
 
     private SendingFailure.Next send(Claimed notice) {
+        var address = addressToday.apply(notice.recipientRef(), notice.recipientEmail());
+        if (!address.equals(notice.recipientEmail()) && !table.readdress(notice.id(), worker, address)) {
+            var failure = new SendingFailure(
+                    SendingFailure.Next.GIVE_UP, "Another recipient of this message has the address on record now.");
+            put(notice, failure);
+            return failure.next();
+        }
+        var leaving = notice.message().asOf(office.dayOf(clock.instant()), notice.daysToAnswer());
         try {
-            mail.send(message -> compose(notice, new MimeMessageHelper(message, StandardCharsets.UTF_8.name())));
+            mail.send(message ->
+                    compose(notice, address, leaving, new MimeMessageHelper(message, StandardCharsets.UTF_8.name())));
         } catch (MailException thrown) {
             var failure = SendingFailure.of(thrown);
             if (failure.next() != SendingFailure.Next.NONE) {
@@ -83,14 +107,17 @@ class Postman {
                 return failure.next();
             }
         }
-        table.sent(notice.id(), worker, clock.instant());
+        table.sent(notice.id(), worker, leaving, clock.instant());
         return SendingFailure.Next.NONE;
     }
 
     private void put(Claimed notice, SendingFailure failure) {
         var nextAttempt = clock.instant().plus(properties.waitAfter(notice.attempts()));
         switch (failure.next()) {
-            case UNREACHABLE -> table.retry(notice.id(), worker, nextAttempt, failure.problem());
+            case UNREACHABLE -> {
+                table.retry(notice.id(), worker, nextAttempt, failure.problem());
+                outages.down(failure.problem(), clock.instant());
+            }
             case RETRY -> {
                 if (notice.attempts() < properties.attempts()) {
                     table.retry(notice.id(), worker, nextAttempt, failure.problem());
@@ -104,15 +131,16 @@ class Postman {
         }
     }
 
-    private void compose(Claimed notice, MimeMessageHelper message) throws MessagingException {
+    private void compose(Claimed notice, String address, Message leaving, MimeMessageHelper message)
+            throws MessagingException {
         message.setValidateAddresses(true);
         message.setFrom(from);
-        message.setTo(EmailAddress.forMailer(notice.recipientEmail(), notice.recipientName()));
+        message.setTo(EmailAddress.forMailer(address, notice.recipientName()));
         if (notice.replyTo() != null) {
             message.setReplyTo(EmailAddress.forMailer(notice.replyTo(), null));
         }
-        message.setSubject(notice.subject());
-        message.setText(notice.body());
+        message.setSubject(leaving.subject());
+        message.setText(leaving.body());
         message.setSentDate(Date.from(notice.writtenAt()));
         // The same message has the same id whoever sends it, so that a mailbox can tell one that was sent again by
         // hand.

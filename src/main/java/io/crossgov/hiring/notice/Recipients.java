@@ -34,12 +34,12 @@ class Recipients {
 
     /** OPM's CrossGovHiring mailbox. */
     List<Recipient> opm() {
-        return List.of(new Recipient("CrossGovHiring team", addresses.crossGovHiring()));
+        return List.of(new Recipient(AddressBook.OPM, "CrossGovHiring team", addresses.crossGovHiring()));
     }
 
     /** Help with accounts at the talent portal. */
     List<Recipient> portalHelp() {
-        return List.of(new Recipient("Agency Talent Portal help", addresses.portalHelp()));
+        return List.of(new Recipient(AddressBook.PORTAL_HELP, "Agency Talent Portal help", addresses.portalHelp()));
     }
 
     String opmMailbox() {
@@ -52,7 +52,7 @@ class Recipients {
         var byAddress = new LinkedHashMap<String, Recipient>();
         Arrays.stream(roles)
                 .flatMap(role -> withRole(hiring, role, worked).stream())
-                .map(person -> new Recipient(person.name(), person.email()))
+                .map(AddressBook::of)
                 .forEach(recipient -> byAddress.putIfAbsent(recipient.email(), recipient));
         if (byAddress.isEmpty()) {
             LOG.warn(
@@ -84,7 +84,7 @@ class Recipients {
 
     /** The candidate the story is about. */
     Recipient candidate(Story story) {
-        return new Recipient(story.candidate().name(), story.candidate().email());
+        return AddressBook.of(story.candidate());
     }
 
     private List<Person> withRole(HiringCase hiring, Role role, Set<String> worked) {

@@ -3,6 +3,7 @@ package io.crossgov.hiring.notice;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -48,12 +49,28 @@ record SendingFailure(Next next, String problem) {
 
     private static SendingFailure ofServer(Exception refusal) {
         var code = code(refusal);
+        if (refusesSender(refusal)) {
+            return new SendingFailure(
+                    Next.UNREACHABLE, "The mail server does not take messages from our address (" + code + ").");
+        }
         if (code >= 500) {
             return new SendingFailure(Next.GIVE_UP, "The mail server refused the message (" + code + ").");
         }
         return code >= 400
                 ? new SendingFailure(Next.RETRY, "The mail server could not take the message now (" + code + ").")
                 : uncertain();
+    }
+
+    /** Whether it is our own address that the server refuses: that is no message's fault, and the next one would fare no better. */
+    private static boolean refusesSender(Exception refusal) {
+        Exception cause = refusal;
+        for (var depth = 0; cause != null && depth < 10; depth++) {
+            if (cause instanceof SMTPSenderFailedException) {
+                return true;
+            }
+            cause = cause instanceof MessagingException messaging ? messaging.getNextException() : null;
+        }
+        return false;
     }
 
     /** The server's reply code; a refused address hides behind the refused message. */

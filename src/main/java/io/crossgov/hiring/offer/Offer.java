@@ -72,7 +72,7 @@ class Offer {
         this.selectionId = selectionId;
         this.caseNumber = caseNumber.value();
         outcome = OfferOutcome.TENTATIVE_OFFERED;
-        tentative = new OfferFacts.Tentative(today, dueOn, message, null, null, null, null);
+        tentative = new OfferFacts.Tentative(UUID.randomUUID(), today, null, dueOn, message, null, null, null, null);
     }
 
     OfferOutcome outcome() {
@@ -92,6 +92,27 @@ class Offer {
                 entry,
                 withdrawal,
                 List.copyOf(withdrawalDocuments));
+    }
+
+    /**
+     * The letter with an offer left: the time to answer counts from here.
+     *
+     * @return whether that is news for an offer that is still open
+     */
+    boolean letterLeft(UUID letter, LocalDate on) {
+        if (outcome == OfferOutcome.TENTATIVE_OFFERED
+                && letter.equals(tentative.letterId())
+                && tentative.sentOn() == null) {
+            tentative = tentative.leftOn(on);
+            return true;
+        }
+        if (outcome == OfferOutcome.FINAL_OFFERED
+                && letter.equals(finalOffer.letterId())
+                && finalOffer.sentOn() == null) {
+            finalOffer = finalOffer.leftOn(on);
+            return true;
+        }
+        return false;
     }
 
     /** @param agency present or last federal agency; null for who never worked for one */
@@ -119,6 +140,7 @@ class Offer {
     /** Silence counts as declined, but only once the due date is over. */
     void noAnswerToTentative(LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
+        mustHaveLeft(tentative.sentOn());
         mustBeOver(tentative.dueOn(), today);
         outcome = OfferOutcome.TENTATIVE_DECLINED;
         tentative = answered(null, true, null);
@@ -135,8 +157,17 @@ class Offer {
             throw Refusal.invalid("newDueOn", "Give the new date by which the candidate should answer.");
         }
         notInThePast("newDueOn", newDueOn, today);
+        // Who asks about the offer has it, whatever became of the letter.
         tentative = new OfferFacts.Tentative(
-                tentative.madeOn(), newDueOn, tentative.message(), null, null, null, questions);
+                tentative.letterId(),
+                tentative.madeOn(),
+                tentative.sentOn() == null ? askedOn : tentative.sentOn(),
+                newDueOn,
+                tentative.message(),
+                null,
+                null,
+                null,
+                questions);
     }
 
     /** The SF-75 was asked for and came. */
@@ -180,7 +211,7 @@ class Offer {
             throw Refusal.invalid("startOn", "The proposed start date must not be before the date the answer is due.");
         }
         outcome = OfferOutcome.FINAL_OFFERED;
-        finalOffer = new OfferFacts.Final(today, dueOn, startOn, message, null, null, null);
+        finalOffer = new OfferFacts.Final(UUID.randomUUID(), today, null, dueOn, startOn, message, null, null, null);
     }
 
     void acceptFinal(LocalDate answeredOn, LocalDate today) {
@@ -200,6 +231,7 @@ class Offer {
 
     void noAnswerToFinal(LocalDate today) {
         mustBe(OfferOutcome.FINAL_OFFERED);
+        mustHaveLeft(finalOffer.sentOn());
         mustBeOver(finalOffer.dueOn(), today);
         outcome = OfferOutcome.FINAL_DECLINED;
         finalOffer = finalAnswered(null, true, null);
@@ -257,7 +289,9 @@ class Offer {
 
     private OfferFacts.Tentative answered(LocalDate on, boolean noAnswer, String declineReason) {
         return new OfferFacts.Tentative(
+                tentative.letterId(),
                 tentative.madeOn(),
+                tentative.sentOn(),
                 tentative.dueOn(),
                 tentative.message(),
                 on,
@@ -268,7 +302,9 @@ class Offer {
 
     private OfferFacts.Final finalAnswered(LocalDate on, boolean noAnswer, String declineReason) {
         return new OfferFacts.Final(
+                finalOffer.letterId(),
                 finalOffer.madeOn(),
+                finalOffer.sentOn(),
                 finalOffer.dueOn(),
                 finalOffer.startOn(),
                 finalOffer.message(),
@@ -287,6 +323,15 @@ class Offer {
     private static void mustSayWhy(String reason) {
         if (reason == null) {
             throw Refusal.invalid("declineReason", "Give the candidate's reason for declining.");
+        }
+    }
+
+    private static void mustHaveLeft(LocalDate sentOn) {
+        if (sentOn == null) {
+            throw Refusal.invalid(
+                    "answer",
+                    "The offer has not gone out, so nobody has failed to answer it. Have the message sent, or record on the case’s"
+                            + " messages how you reached the candidate; the time to answer counts from then.");
         }
     }
 

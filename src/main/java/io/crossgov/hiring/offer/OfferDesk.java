@@ -4,8 +4,9 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.audit.DecisionLog;
-import io.crossgov.hiring.casefile.CaseHeads;
+import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -26,7 +27,7 @@ class OfferDesk {
     private final Cases cases;
     private final Candidates candidates;
     private final Agencies agencies;
-    private final CaseHeads heads;
+    private final CaseMessages messages;
     private final DecisionLog audit;
     private final OfficeClock office;
 
@@ -36,7 +37,7 @@ class OfferDesk {
             Cases cases,
             Candidates candidates,
             Agencies agencies,
-            CaseHeads heads,
+            CaseMessages messages,
             DecisionLog audit,
             OfficeClock office) {
         this.rows = rows;
@@ -44,7 +45,7 @@ class OfferDesk {
         this.cases = cases;
         this.candidates = candidates;
         this.agencies = agencies;
-        this.heads = heads;
+        this.messages = messages;
         this.audit = audit;
         this.office = office;
     }
@@ -87,13 +88,30 @@ class OfferDesk {
     Selectee selectee(TaskContext context) {
         var selection = selection(context);
         var hiring = cases.visible(context.caseNumber(), context.actor());
-        var selectee = candidates.byId(selection.candidateId());
         return new Selectee(
-                heads.of(hiring),
-                selectee.name(),
-                selectee.applicantNumber(),
-                selection.dutyLocation(),
-                hiring.positionDescription().map(PositionDescription::grade).orElse(""));
+                context.caseNumber().value(),
+                agency(context).name(),
+                selection.announcement().value(),
+                hiring.positionTitle(),
+                hiring.positionDescription().map(PositionDescription::grade).orElse(""),
+                candidate(context).name(),
+                selection.dutyLocation());
+    }
+
+    /** What became of the letter with the open offer, and until when it can be answered, in words. */
+    String delivery(OfferFacts offer) {
+        var letter = offer.letterId()
+                .flatMap(messages::letter)
+                .map(LetterOnFile::inWords)
+                .orElse("");
+        var days = offer.daysToAnswer();
+        return (letter + " "
+                        + offer.sentOn()
+                                .map(left -> "The answer is due by the end of " + Words.of(offer.dueOn()) + ".")
+                                .orElseGet(() -> "The candidate’s "
+                                        + (days == 1 ? "day" : days + " days")
+                                        + " to answer begin when it leaves."))
+                .strip();
     }
 
     /** Puts a new offer on record. */

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,22 @@ public record OfferFacts(
     /** The last day to answer the offer that is open, or was open last. */
     public LocalDate dueOn() {
         return finalOffer == null ? tentative.dueOn() : finalOffer.dueOn();
+    }
+
+    /** The day on which the letter with the offer that is open, or was open last, left; empty while it has not. */
+    public Optional<LocalDate> sentOn() {
+        return Optional.ofNullable(finalOffer == null ? tentative.sentOn() : finalOffer.sentOn());
+    }
+
+    /** The letter with the offer that is open, or was open last; empty for one made before letters were followed. */
+    public Optional<UUID> letterId() {
+        return Optional.ofNullable(finalOffer == null ? tentative.letterId() : finalOffer.letterId());
+    }
+
+    /** The days the candidate was given to answer that offer, from the day its letter leaves. */
+    public int daysToAnswer() {
+        var from = sentOn().orElse(finalOffer == null ? tentative.madeOn() : finalOffer.madeOn());
+        return (int) ChronoUnit.DAYS.between(from, dueOn());
     }
 
     /** The day on which the candidate accepted the tentative offer, if that happened (L19). */
@@ -66,19 +83,38 @@ public record OfferFacts(
     /**
      * The tentative offer.
      *
+     * @param letterId of the letter with the offer (M12); null for one made before letters were followed
+     * @param sentOn the day on which that letter left; null while it has not
      * @param dueOn last day to answer
      * @param noAnswer whether the candidate let the due date pass
      * @param questions what the candidate asked last
      */
     @Embeddable
     public record Tentative(
+            @Column(name = "tentative_letter_id") UUID letterId,
             @Column(name = "tentative_made_on") LocalDate madeOn,
+            @Column(name = "tentative_sent_on") LocalDate sentOn,
             @Column(name = "tentative_due_on") LocalDate dueOn,
             @Column(name = "tentative_message") String message,
             @Column(name = "tentative_answered_on") LocalDate answeredOn,
             @Column(name = "tentative_no_answer") Boolean noAnswer,
             @Column(name = "tentative_decline_reason") String declineReason,
-            @Column(name = "tentative_questions") String questions) {}
+            @Column(name = "tentative_questions") String questions) {
+
+        /** With the letter gone on that day: the candidate has as many days as HR gave, whenever it leaves. */
+        Tentative leftOn(LocalDate day) {
+            return new Tentative(
+                    letterId,
+                    madeOn,
+                    day,
+                    moved(madeOn, dueOn, day),
+                    message,
+                    answeredOn,
+                    noAnswer,
+                    declineReason,
+                    questions);
+        }
+    }
 
     /**
      * Whether the selectee is or was a federal employee, and the SF-75 that tells.
@@ -122,16 +158,37 @@ public record OfferFacts(
             @Column(name = "new_hire_record_id") String id,
             @Column(name = "new_hire_record_built_on") LocalDate builtOn) {}
 
-    /** The final offer. */
+    private static LocalDate moved(LocalDate madeOn, LocalDate dueOn, LocalDate leftOn) {
+        return dueOn.plusDays(ChronoUnit.DAYS.between(madeOn, leftOn));
+    }
+
+    /** The final offer; letter and day of sending as in the tentative one. */
     @Embeddable
     public record Final(
+            @Column(name = "final_letter_id") UUID letterId,
             @Column(name = "final_made_on") LocalDate madeOn,
+            @Column(name = "final_sent_on") LocalDate sentOn,
             @Column(name = "final_due_on") LocalDate dueOn,
             @Column(name = "final_start_on") LocalDate startOn,
             @Column(name = "final_message") String message,
             @Column(name = "final_answered_on") LocalDate answeredOn,
             @Column(name = "final_no_answer") Boolean noAnswer,
-            @Column(name = "final_decline_reason") String declineReason) {}
+            @Column(name = "final_decline_reason") String declineReason) {
+
+        /** As in the tentative offer; the proposed start stays after the last day to answer. */
+        Final leftOn(LocalDate day) {
+            return new Final(
+                    letterId,
+                    madeOn,
+                    day,
+                    moved(madeOn, dueOn, day),
+                    startOn,
+                    message,
+                    answeredOn,
+                    noAnswer,
+                    declineReason);
+        }
+    }
 
     /** Entry on duty, or why there was none. */
     @Embeddable

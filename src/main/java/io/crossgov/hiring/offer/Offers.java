@@ -2,6 +2,7 @@ package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.casefile.CaseClosed;
 import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,22 +26,25 @@ public class Offers {
     private final OfferRows rows;
     private final Selections selections;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
     private final OfficeClock office;
 
-    Offers(OfferRows rows, Selections selections, Cases cases, OfficeClock office) {
+    Offers(OfferRows rows, Selections selections, Cases cases, ApplicationEventPublisher events, OfficeClock office) {
         this.rows = rows;
         this.selections = selections;
         this.cases = cases;
+        this.events = events;
         this.office = office;
     }
 
     /**
-     * The end of the day on which the open offer of this selection should be answered.
+     * The end of the day on which the open offer of this selection should be answered; empty while its letter has not left.
      *
      * @throws Refusal 404 when no offer was made yet
      */
-    public Instant answerDueAt(UUID selectionId) {
-        return office.endOf(of(selectionId).orElseThrow(() -> noOffer()).dueOn());
+    public Optional<Instant> answerDueAt(UUID selectionId) {
+        var offer = of(selectionId).orElseThrow(() -> noOffer());
+        return offer.sentOn().map(left -> office.endOf(offer.dueOn()));
     }
 
     /** What is on record about the offer of this selection; empty before the tentative offer. */
@@ -66,6 +71,20 @@ public class Offers {
                 selection.enteredOnDuty().orElse(null),
                 selection.releasedOn().orElse(null),
                 selection.reviewReturnedAt().map(office::dayOf).orElse(null));
+    }
+
+    /** The time to answer an offer counts from the day its letter left. Being told twice changes nothing. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(MessageLeft left) {
+        if (left.letter() == MessageLeft.Letter.OFFER) {
+            rows.withLetter(left.about())
+                    .filter(offer -> offer.letterLeft(left.about(), left.on()))
+                    .ifPresent(offer -> {
+                        rows.saveAndFlush(offer);
+                        events.publishEvent(new OfferLeft(offer.facts().selectionId()));
+                    });
+        }
     }
 
     /** A candidate who is gone cannot answer: the running offer ends with the selection (L9). */

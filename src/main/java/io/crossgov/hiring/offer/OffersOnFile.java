@@ -2,7 +2,9 @@ package io.crossgov.hiring.offer;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.CaseOffers;
+import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.casefile.OfferOnFile;
 import io.crossgov.hiring.common.CaseNumber;
 import java.time.LocalDate;
@@ -10,27 +12,37 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells a case's file of its offers: one query, however many there are. */
+/** Tells a case's file of its offers: two queries, however many there are. */
 @Component
 class OffersOnFile implements CaseOffers {
 
     private final OfferRows rows;
+    private final CaseMessages messages;
 
-    OffersOnFile(OfferRows rows) {
+    OffersOnFile(OfferRows rows, CaseMessages messages) {
         this.rows = rows;
+        this.messages = messages;
     }
 
     @Override
     public Map<UUID, OfferOnFile> of(CaseNumber number) {
-        return rows.ofCase(number.value()).stream()
+        var offers = rows.ofCase(number.value());
+        var letters = offers.isEmpty() ? Map.<UUID, LetterOnFile>of() : messages.letters(number);
+        return offers.stream()
                 .map(Offer::facts)
-                .collect(toMap(OfferFacts::selectionId, OffersOnFile::onFile));
+                .collect(toMap(OfferFacts::selectionId, facts -> onFile(facts, letters)));
     }
 
-    private static OfferOnFile onFile(OfferFacts facts) {
+    private static String delivery(UUID letterId, Map<UUID, LetterOnFile> letters) {
+        return letterId == null || !letters.containsKey(letterId)
+                ? null
+                : letters.get(letterId).inWords();
+    }
+
+    private static OfferOnFile onFile(OfferFacts facts, Map<UUID, LetterOnFile> letters) {
         return new OfferOnFile(
                 sentenceCase(facts.outcome().words()),
-                tentative(facts.tentative()),
+                tentative(facts.tentative(), letters),
                 facts.federal() == null ? null : federalService(facts.federal()),
                 facts.pay() == null ? null : pay(facts.pay()),
                 facts.newHireRecord() == null
@@ -38,7 +50,7 @@ class OffersOnFile implements CaseOffers {
                         : new OfferOnFile.NewHireRecord(
                                 facts.newHireRecord().id(),
                                 facts.newHireRecord().builtOn()),
-                facts.finalOffer() == null ? null : finalOffer(facts.finalOffer()),
+                facts.finalOffer() == null ? null : finalOffer(facts.finalOffer(), letters),
                 facts.entry() == null ? null : facts.entry().notEnteredReason(),
                 facts.withdrawal() == null
                         ? null
@@ -49,10 +61,11 @@ class OffersOnFile implements CaseOffers {
                                 facts.withdrawalDocuments()));
     }
 
-    private static OfferOnFile.Extended tentative(OfferFacts.Tentative offer) {
+    private static OfferOnFile.Extended tentative(OfferFacts.Tentative offer, Map<UUID, LetterOnFile> letters) {
         return new OfferOnFile.Extended(
                 offer.madeOn(),
                 offer.dueOn(),
+                delivery(offer.letterId(), letters),
                 null,
                 answer(offer.noAnswer(), offer.answeredOn(), offer.declineReason(), offer.questions()),
                 offer.answeredOn(),
@@ -60,10 +73,11 @@ class OffersOnFile implements CaseOffers {
                 offer.questions());
     }
 
-    private static OfferOnFile.Extended finalOffer(OfferFacts.Final offer) {
+    private static OfferOnFile.Extended finalOffer(OfferFacts.Final offer, Map<UUID, LetterOnFile> letters) {
         return new OfferOnFile.Extended(
                 offer.madeOn(),
                 offer.dueOn(),
+                delivery(offer.letterId(), letters),
                 offer.startOn(),
                 answer(offer.noAnswer(), offer.answeredOn(), offer.declineReason(), null),
                 offer.answeredOn(),

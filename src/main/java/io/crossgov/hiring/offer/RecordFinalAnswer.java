@@ -31,10 +31,11 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
             @Size(max = 2000, message = "The reason for declining has at most 2,000 characters.") @SeveralLines
                     String declineReason) {}
 
+    /** @param delivery what became of the letter with the offer, and until when it can be answered */
     record View(
             Selectee selectee,
             String madeOn,
-            String dueOn,
+            String delivery,
             String startOn,
             boolean overdue,
             OfferAnswer answer,
@@ -62,9 +63,9 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
         return new View(
                 desk.selectee(context),
                 Words.of(made.madeOn()),
-                Words.of(made.dueOn()),
+                desk.delivery(facts),
                 Words.of(made.startOn()),
-                today.isAfter(made.dueOn()),
+                made.sentOn() != null && today.isAfter(made.dueOn()),
                 null,
                 today,
                 "");

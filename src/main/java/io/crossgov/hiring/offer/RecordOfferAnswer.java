@@ -39,10 +39,11 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
             YesNo federalEmployee,
             @Size(max = 200, message = "The federal agency has at most 200 characters.") String federalAgency) {}
 
+    /** @param delivery what became of the letter with the offer, and until when it can be answered */
     record View(
             Selectee selectee,
             String madeOn,
-            String dueOn,
+            String delivery,
             boolean overdue,
             String askedBefore,
             String federalAgencyInPool,
@@ -66,14 +67,15 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var tentative = desk.offer(context).facts().tentative();
+        var offer = desk.offer(context).facts();
+        var tentative = offer.tentative();
         var agency = desk.candidate(context).federalAgency();
         var today = desk.today();
         return new View(
                 desk.selectee(context),
                 Words.of(tentative.madeOn()),
-                Words.of(tentative.dueOn()),
-                today.isAfter(tentative.dueOn()),
+                desk.delivery(offer),
+                tentative.sentOn() != null && today.isAfter(tentative.dueOn()),
                 Words.orNothing(tentative.questions()),
                 agency.orElse(""),
                 null,

@@ -4,6 +4,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Inquiry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -37,6 +39,11 @@ class CandidateReview {
     private LocalDate contactedOn;
     private String contactedBy;
     private String contactNote;
+
+    /** Of the letter with the interest question (M5); null when the candidate was asked in another way, or before letters were followed. */
+    private UUID contactId;
+
+    private LocalDate contactRecordedOn;
 
     @Enumerated(EnumType.STRING)
     private InterestAnswer answer;
@@ -111,6 +118,20 @@ class CandidateReview {
         return contactNote;
     }
 
+    Optional<UUID> contactId() {
+        return Optional.ofNullable(contactId);
+    }
+
+    /**
+     * The day from which a contact without a letter counts: nobody dates a time to answer back by recording late. Empty without a note on
+     * how the candidate was asked.
+     */
+    Optional<LocalDate> askedAnotherWayOn() {
+        return contactedOn == null || contactNote == null
+                ? Optional.empty()
+                : Optional.of(contactRecordedOn == null ? contactedOn : contactRecordedOn);
+    }
+
     InterestAnswer answer() {
         return answer;
     }
@@ -151,10 +172,18 @@ class CandidateReview {
         return notes;
     }
 
-    /** Whether the candidate declined or did not answer, and a note says how he or she was asked: evidence for the order of selection. */
-    boolean isDocumentedNo() {
-        return (answer == InterestAnswer.NOT_INTERESTED || answer == InterestAnswer.FAILED_TO_RESPOND)
-                && answerNote != null;
+    /**
+     * Whether the candidate declined, or did not answer in all the days there were, and a note says how it was: evidence for the order of
+     * selection (L14, L16).
+     *
+     * @param asked the question that left for sure; empty when none did
+     */
+    boolean isDocumentedNo(Optional<Inquiry> asked) {
+        return answerNote != null
+                && (answer == InterestAnswer.NOT_INTERESTED
+                        || answer == InterestAnswer.FAILED_TO_RESPOND
+                                && asked.filter(inquiry -> inquiry.isSilenceOn(answeredOn))
+                                        .isPresent());
     }
 
     LocalDate declinedOn() {
@@ -183,7 +212,13 @@ class CandidateReview {
         return contactedOn != null ? ReviewStatus.CONTACTED : ReviewStatus.REFERRED;
     }
 
-    void contacted(LocalDate on, String by, String note) {
+    /**
+     * @param letter id of the letter that asks (M5), null when the candidate is asked in another way
+     * @param today the day on which it is recorded
+     */
+    void contacted(LocalDate on, String by, String note, UUID letter, LocalDate today) {
+        contactId = letter;
+        contactRecordedOn = today;
         contactedOn = on;
         contactedBy = by;
         contactNote = note;

@@ -1,8 +1,10 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.Inquiry;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredOnly;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,6 +36,9 @@ import java.util.UUID;
  * @param hasPriority whether the candidate must be taken first somewhere (L16)
  * @param vacancyHeld whether a vacancy is held for the candidate (L14)
  * @param alternateRank 1 for the first alternate, 0 for somebody who is none
+ * @param message what became of the letter of the latest contact, or null when there was none
+ * @param mayAnswerUntil last day on which the candidate may answer the interest question; null while it has not left
+ * @param silenceRefused why it cannot be recorded today that the candidate did not respond, or null
  * @param unavailable why the case cannot go on with the candidate, or null
  * @param version to be sent back with a change; 0 while nothing is recorded
  * @param changedBy full name of who changed the record last, or null
@@ -67,6 +73,9 @@ record CandidateRow(
         LocalDate contactedOn,
         String contactedBy,
         String contactNote,
+        Message message,
+        LocalDate mayAnswerUntil,
+        String silenceRefused,
         InterestAnswer answer,
         String answerTitle,
         LocalDate answeredOn,
@@ -106,15 +115,40 @@ record CandidateRow(
         }
     }
 
-    /** @param lastDayToAnswer for a candidate who was notified, or null */
-    record PassOverView(
-            UUID id, PassOver.State state, String stateTitle, LocalDate lastDayToAnswer, String decisionReason) {
+    /**
+     * What became of a letter to the candidate.
+     *
+     * @param id of the message, at {@code /cases/{number}/notices/{id}}
+     * @param sentence what became of it, for people
+     * @param needsSomebody whether it did not, or perhaps not, go out and a person has to do something
+     */
+    record Message(UUID id, LetterOnFile.State state, String sentence, boolean needsSomebody) {
 
-        static PassOverView of(PassOver request) {
+        static Message of(LetterOnFile letter) {
+            return new Message(letter.messageId(), letter.state(), letter.inWords(), letter.needsSomebody());
+        }
+    }
+
+    /**
+     * @param message what became of the notice to the candidate (M18), or null when none was written
+     * @param lastDayToAnswer for a candidate whose notice has left, or null
+     */
+    record PassOverView(
+            UUID id,
+            PassOver.State state,
+            String stateTitle,
+            Message message,
+            LocalDate lastDayToAnswer,
+            String decisionReason) {
+
+        static PassOverView of(PassOver request, CaseCandidates.Known known) {
             return new PassOverView(
                     request.id(),
                     request.state(),
                     request.state().title(),
+                    Optional.ofNullable(known.asking().letters().get(request.id()))
+                            .map(Message::of)
+                            .orElse(null),
                     request.lastDayToAnswer().orElse(null),
                     request.decisionReason().orElse(null));
         }
@@ -196,7 +230,7 @@ record CandidateRow(
                                 .toList(),
                 known.exceptions()
                         .passOver(candidate.id())
-                        .map(PassOverView::of)
+                        .map(request -> PassOverView.of(request, known))
                         .orElse(null),
                 PassOverRequest.mayBeAsked(situation, candidate.id()) instanceof Ruling.Allowed,
                 known.exceptions()
@@ -216,6 +250,13 @@ record CandidateRow(
                 review.contactedOn(),
                 review.contactedBy(),
                 review.contactNote(),
+                known.asking().letter(review).map(Message::of).orElse(null),
+                known.asking().inquiry(review).map(Inquiry::lastDayToAnswer).orElse(null),
+                review.contactedOn() == null
+                        ? null
+                        : known.asking()
+                                .silenceRefused(review, situation.electedOn())
+                                .orElse(null),
                 review.answer(),
                 review.answer() == null ? null : review.answer().status().title(),
                 review.answeredOn(),

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.Agency;
+import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -36,6 +37,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,6 +55,8 @@ class CaseCandidates {
     private final Rankings rankings;
     private final OrderExceptions exceptions;
     private final Agencies agencies;
+    private final CaseMessages messages;
+    private final int daysToAnswer;
     private final OfficeClock office;
 
     CaseCandidates(
@@ -64,6 +68,8 @@ class CaseCandidates {
             Rankings rankings,
             OrderExceptions exceptions,
             Agencies agencies,
+            CaseMessages messages,
+            @Value("${crossgov.response-days:5}") int daysToAnswer,
             OfficeClock office) {
         this.candidates = candidates;
         this.pools = pools;
@@ -73,6 +79,8 @@ class CaseCandidates {
         this.rankings = rankings;
         this.exceptions = exceptions;
         this.agencies = agencies;
+        this.messages = messages;
+        this.daysToAnswer = daysToAnswer;
         this.office = office;
     }
 
@@ -84,6 +92,7 @@ class CaseCandidates {
      * @param categories which categories are referred, and whether they were merged
      * @param declined ids of those who declined this agency, in whichever of its cases
      * @param exceptions pass-overs, second reviews and held vacancies
+     * @param asking who was asked for sure, and since when
      */
     record Known(
             HiringCase hiring,
@@ -94,7 +103,8 @@ class CaseCandidates {
             Map<UUID, CandidateReview> reviews,
             List<Selection> selections,
             Set<UUID> declined,
-            OrderExceptions.OfCase exceptions) {
+            OrderExceptions.OfCase exceptions,
+            Asking asking) {
 
         boolean isReferred(UUID candidateId) {
             return list.of(candidateId).isPresent();
@@ -178,14 +188,14 @@ class CaseCandidates {
             return (int) selections.stream().filter(Selection::isHeld).count();
         }
 
-        /** What the law asks about the candidate (L14 to L16). An answer counts when a note says how the candidate was asked. */
+        /** What the law asks about the candidate (L14 to L16). Silence counts when the question left and the days to answer are over. */
         CaseStanding standing(UUID candidateId) {
             var review = reviews.get(candidateId);
             var standing = exceptions.standing(candidateId);
             if (heldSelection(candidateId).isPresent()) {
                 standing = standing.asElected();
             }
-            return declined.contains(candidateId) || review != null && review.isDocumentedNo()
+            return declined.contains(candidateId) || review != null && review.isDocumentedNo(asking.inquiry(review))
                     ? standing.asDeclinedOrSilent()
                     : standing;
         }
@@ -249,7 +259,8 @@ class CaseCandidates {
                 reviewed,
                 elected,
                 reviews.whoDeclined(hiring.agency(), hiring.announcement().value()),
-                ofCase);
+                ofCase,
+                asking(hiring, reviewed.values(), ofCase));
     }
 
     /**
@@ -286,7 +297,21 @@ class CaseCandidates {
                 review.map(row -> Map.of(candidateId, row)).orElse(Map.of()),
                 elected,
                 reviews.declinations(hiring.agency(), candidateId).isEmpty() ? Set.of() : Set.of(candidateId),
-                OrderExceptions.OfCase.NONE);
+                OrderExceptions.OfCase.NONE,
+                asking(hiring, review.stream().toList(), OrderExceptions.OfCase.NONE));
+    }
+
+    /** What became of the letters to these candidates; no query when nobody was written to. */
+    private Asking asking(HiringCase hiring, Collection<CandidateReview> reviews, OrderExceptions.OfCase exceptions) {
+        var anybodyWrittenTo =
+                reviews.stream().anyMatch(review -> review.contactId().isPresent())
+                        || !exceptions.passOvers().isEmpty();
+        return new Asking(anybodyWrittenTo ? messages.letters(hiring.number()) : Map.of(), daysToAnswer);
+    }
+
+    /** Calendar days a candidate has to answer the interest question, from the day it leaves. */
+    int daysToAnswer() {
+        return daysToAnswer;
     }
 
     static Refusal unknown() {

@@ -1,6 +1,8 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.casefile.CaseMessages;
+import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
@@ -24,9 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     private final PassOverDesk desk;
+    private final CaseMessages messages;
 
-    DecidePassOver(PassOverDesk desk) {
+    DecidePassOver(PassOverDesk desk, CaseMessages messages) {
         this.desk = desk;
+        this.messages = messages;
     }
 
     /** @param candidateAnswer what a notified candidate answered, or null */
@@ -73,15 +77,24 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
                 request.filedOn().map(Dates::inWords).orElse(""),
                 request.reasons().orElse(""),
                 request.sf62DocumentId().map(id -> "/api/documents/" + id).orElse(""),
-                request.notifiedOn()
-                        .map(notified -> "The candidate was notified on " + Dates.inWords(notified)
-                                + " and could answer until "
-                                + Dates.inWords(PassOverRequest.lastDayToAnswer(notified)) + ".")
-                        .orElse("The candidate did not have to be notified: the disability is not 30 percent or more."),
+                hearing(request),
                 PassOverRequest.mustBeHeard(request.preference()),
                 null,
                 "",
                 "");
+    }
+
+    private String hearing(PassOver request) {
+        if (!PassOverRequest.mustBeHeard(request.preference())) {
+            return "The candidate did not have to be notified: the disability is not 30 percent or more.";
+        }
+        return request.notifiedOn()
+                .map(notified -> "The candidate was notified on " + Dates.inWords(notified) + " and could answer until "
+                        + Dates.inWords(PassOverRequest.lastDayToAnswer(notified)) + ".")
+                .orElseGet(() -> messages.letter(request.id())
+                                .map(LetterOnFile::inWords)
+                                .orElse("The candidate has not been notified.")
+                        + " The 15 days to answer begin when it leaves; you can decide when they are over.");
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The agency gives its reasons in writing and the SF-62 (L15); whoever must be heard is notified with them (M18). */
+/** The agency gives its reasons in writing and the SF-62 (L15); whoever must be heard is written to with them (M18), and has 15 days from when that left. */
 @Component
 @Transactional
 class FilePassOver implements TaskForm<FilePassOver.Answers> {

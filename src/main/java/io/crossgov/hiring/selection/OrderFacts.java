@@ -6,6 +6,7 @@ import io.crossgov.hiring.law.CaseStanding.PassOver;
 import io.crossgov.hiring.law.ReferralList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,26 @@ class OrderFacts {
         };
     }
 
+    /** What the candidate answered and when; of silence also when the question left and how long it could be answered. */
+    private static String answered(CaseCandidates.Known known, CandidateReview review) {
+        if (review == null || review.answeredOn() == null) {
+            return "declined the agency";
+        }
+        var recorded = review.answer().status().title().toLowerCase(Locale.ROOT) + ", recorded on "
+                + Dates.inWords(review.answeredOn());
+        return review.answer() != InterestAnswer.FAILED_TO_RESPOND
+                ? recorded
+                : known.asking()
+                        .inquiry(review)
+                        .map(asked -> recorded
+                                + (review.contactId().isPresent()
+                                        ? ", asked by a message that left on "
+                                        : ", asked by the agency in another way on ")
+                                + Dates.inWords(asked.leftOn()) + ", days to answer over on "
+                                + Dates.inWords(asked.lastDayToAnswer()))
+                        .orElse(recorded);
+    }
+
     private static String days(CaseCandidates.Known known, Selection selection) {
         return "Elected on " + Dates.inWords(selection.electedOn())
                 + selection
@@ -75,19 +96,7 @@ class OrderFacts {
             ways.add("elected, too");
         }
         if (standing.declinedOrSilent()) {
-            ways.add(
-                    known.reviews().containsKey(entry.id())
-                                    && known.reviews().get(entry.id()).answeredOn() != null
-                            ? known.reviews()
-                                            .get(entry.id())
-                                            .answer()
-                                            .status()
-                                            .title()
-                                            .toLowerCase(java.util.Locale.ROOT)
-                                    + ", recorded on "
-                                    + Dates.inWords(
-                                            known.reviews().get(entry.id()).answeredOn())
-                            : "declined the agency");
+            ways.add(answered(known, known.reviews().get(entry.id())));
         }
         if (standing.passOver() == PassOver.SUSTAINED) {
             ways.add("pass-over sustained"

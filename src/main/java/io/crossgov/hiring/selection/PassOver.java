@@ -149,7 +149,7 @@ public class PassOver {
         return Optional.ofNullable(filedOn);
     }
 
-    /** The day on which the candidate was notified (M18); only for a disability of 30 percent or more. */
+    /** The day on which the notice to the candidate left (M18); empty while it has not, and for who need not be heard. */
     public Optional<LocalDate> notifiedOn() {
         return Optional.ofNullable(notifiedOn);
     }
@@ -175,7 +175,7 @@ public class PassOver {
         return caseNumber.equals(number.value());
     }
 
-    /** Reasons and form go to OPM; whoever must be heard is notified the same day. */
+    /** Reasons and form go to OPM; whoever must be heard is written to, and has time from the day that leaves. */
     void filed(String written, UUID sf62, String by, LocalDate on) {
         mustBe(State.ASKED);
         state = State.FILED;
@@ -183,9 +183,15 @@ public class PassOver {
         sf62DocumentId = sf62;
         filedBy = by;
         filedOn = on;
-        if (PassOverRequest.mustBeHeard(preference)) {
-            notifiedOn = on;
+    }
+
+    /** The notice to the candidate left. @return whether that is news for a request that OPM still has to decide */
+    boolean candidateNotified(LocalDate on) {
+        if (state != State.FILED || notifiedOn != null) {
+            return false;
         }
+        notifiedOn = on;
+        return true;
     }
 
     void decided(boolean sustained, String because, String answer, String by, Instant at) {

@@ -1,15 +1,13 @@
 package io.crossgov.hiring.selection;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
-import io.crossgov.hiring.casefile.CaseHead;
-import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidates;
+import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.TaskContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +20,7 @@ class PassOverDesk {
 
     private final PassOvers passOvers;
     private final Cases cases;
-    private final CaseHeads heads;
+    private final Pools pools;
     private final Candidates candidates;
     private final DecisionLog audit;
     private final OfficeClock office;
@@ -31,14 +29,14 @@ class PassOverDesk {
     PassOverDesk(
             PassOvers passOvers,
             Cases cases,
-            CaseHeads heads,
+            Pools pools,
             Candidates candidates,
             DecisionLog audit,
             OfficeClock office,
             Clock clock) {
         this.passOvers = passOvers;
         this.cases = cases;
-        this.heads = heads;
+        this.pools = pools;
         this.candidates = candidates;
         this.audit = audit;
         this.office = office;
@@ -47,7 +45,10 @@ class PassOverDesk {
 
     /** The top of both forms. */
     record Summary(
-            @JsonUnwrapped CaseHead head,
+            String caseNumber,
+            String agency,
+            String positionTitle,
+            String pool,
             String candidateName,
             String applicantNumber,
             String category,
@@ -87,7 +88,10 @@ class PassOverDesk {
         HiringCase hiring = cases.visible(context.caseNumber(), context.actor());
         var candidate = candidates.byId(request.candidateId());
         return new Summary(
-                heads.of(hiring),
+                hiring.number().value(),
+                hiring.agency(),
+                hiring.positionTitle(),
+                pools.byAnnouncement(hiring.announcement()).label(),
                 candidate.name(),
                 candidate.applicantNumber(),
                 CandidateRow.category(candidate),

@@ -3,7 +3,9 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.CaseClosed;
+import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
@@ -133,6 +135,29 @@ public class PassOvers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseClosed closed) {
         pendingOf(closed.caseNumber()).forEach(request -> request.moot(clock.instant()));
+    }
+
+    /** L15: the candidate’s 15 days begin when the notice has left. Being told twice changes nothing. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MessageLeft left) {
+        if (left.letter() != MessageLeft.Letter.PASS_OVER_NOTICE) {
+            return;
+        }
+        rows.findById(left.about()).ifPresent(request -> {
+            var before = facts(request);
+            if (request.candidateNotified(left.on())) {
+                rows.saveAndFlush(request);
+                decided(
+                        request,
+                        Actor.SYSTEM,
+                        "pass-over-notice-left",
+                        "The notice to the preference eligible left; the answer is due by "
+                                + Dates.inWords(request.lastDayToAnswer().orElseThrow()) + " (L15).",
+                        before);
+                events.publishEvent(new PassOverNoticeLeft(request.caseNumber(), request.id()));
+            }
+        });
     }
 
     private List<PassOver> pendingOf(CaseNumber number) {

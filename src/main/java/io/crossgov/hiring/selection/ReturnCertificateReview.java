@@ -141,6 +141,13 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
                     person.name() + " is not elected in this case. Elect " + person.name()
                             + " first, or decide otherwise.");
         }
+        if (row.outcome() == Outcome.FAILED_TO_RESPOND && known.status(person) != ReviewStatus.FAILED_TO_RESPOND) {
+            throw Refusal.byRule(
+                    "L14",
+                    field,
+                    "It is not on record that " + person.name() + " did not respond. Record it in the task"
+                            + " \u201c4 Review and Interview Candidates\u201d, or decide otherwise.");
+        }
         if (row.outcome() != Outcome.ALTERNATE) {
             return new CertificateDecision(person.id(), row.outcome(), 0);
         }

@@ -1,17 +1,16 @@
 package io.crossgov.hiring.selection;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.crossgov.hiring.casefile.CaseHead;
-import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +24,15 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     private final ReviewAccess access;
     private final Selections selections;
     private final Cases cases;
-    private final CaseHeads heads;
+    private final Pools pools;
 
     ReviewAndInterviewCandidates(
-            SelectionDesk desk, ReviewAccess access, Selections selections, Cases cases, CaseHeads heads) {
+            SelectionDesk desk, ReviewAccess access, Selections selections, Cases cases, Pools pools) {
         this.desk = desk;
         this.access = access;
         this.selections = selections;
         this.cases = cases;
-        this.heads = heads;
+        this.pools = pools;
     }
 
     record Answers(
@@ -45,7 +44,16 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
                     boolean confirmed) {}
 
     /** No candidate is in here: the workbench reads them from the API, for the person who looks. */
-    record View(@JsonUnwrapped CaseHead head, int vacancies, long filled, String reason) {}
+    record View(
+            String caseNumber,
+            String agency,
+            String positionTitle,
+            String pool,
+            String announcement,
+            LocalDate lastDay,
+            int vacancies,
+            long filled,
+            String reason) {}
 
     @Override
     public String taskId() {
@@ -60,8 +68,14 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     @Override
     public View open(TaskContext context) {
         var hiring = cases.visible(context.caseNumber(), context.actor());
+        var pool = pools.byAnnouncement(hiring.announcement());
         return new View(
-                heads.of(hiring),
+                hiring.number().value(),
+                hiring.agency(),
+                hiring.positionTitle(),
+                pool.label(),
+                hiring.announcement().value(),
+                pool.window().lastDay(),
                 hiring.vacancies(),
                 selections.ofCase(hiring.number()).stream()
                         .filter(selection -> selection.state() == SelectionState.ONBOARDED)

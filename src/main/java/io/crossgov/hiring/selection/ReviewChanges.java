@@ -64,12 +64,15 @@ class ReviewChanges {
                         : review);
     }
 
-    /** @throws Refusal 400 for a day in the future */
-    ReviewChange contacting(LocalDate entered, String note, Actor actor) {
+    /**
+     * @param letters id of the letter that asks (M5), by candidate; empty when they are asked in another way
+     * @throws Refusal 400 for a day in the future
+     */
+    ReviewChange contacting(LocalDate entered, String note, Actor actor, Map<UUID, UUID> letters) {
         var on = dayOf(entered);
         return new ReviewChange("contact-candidate", "Contacted a candidate.", known -> {
             mustBeAvailable(known);
-            known.review().contacted(on, actor.name(), note);
+            known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), office.today());
         });
     }
 

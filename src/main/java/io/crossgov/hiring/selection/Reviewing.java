@@ -5,6 +5,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -45,9 +46,20 @@ class Reviewing {
     }
 
     void contact(CaseNumber number, UUID candidateId, ReviewEntries.Contact contact, Actor actor) {
-        change(number, candidateId, contact.version(), actor, changes.contacting(contact.on(), contact.note(), actor));
+        var letter = UUID.randomUUID();
+        change(
+                number,
+                candidateId,
+                contact.version(),
+                actor,
+                changes.contacting(
+                        contact.on(),
+                        contact.note(),
+                        actor,
+                        contact.sendDetails() ? Map.of(candidateId, letter) : Map.of()));
         if (contact.sendDetails()) {
-            var contacted = new CandidateContacted(number, candidateId, UUID.randomUUID(), actor, contact.message());
+            var contacted = new CandidateContacted(
+                    number, candidateId, letter, actor, contact.message(), caseCandidates.daysToAnswer());
             events.publishEvent(new CandidatesContacted(number, actor, List.of(contacted)));
         }
     }
@@ -59,8 +71,13 @@ class Reviewing {
                 candidateId,
                 answer.version(),
                 actor,
-                new ReviewChange("record-interest-answer", "Recorded a candidate's answer.", known -> known.review()
-                        .answered(answer.answer(), on, answer.note())));
+                new ReviewChange("record-interest-answer", "Recorded a candidate's answer.", known -> {
+                    if (answer.answer() == InterestAnswer.FAILED_TO_RESPOND
+                            && known.review().contactedOn() != null) {
+                        known.candidates().asking().mustBeSilent(known.review(), on);
+                    }
+                    known.review().answered(answer.answer(), on, answer.note());
+                }));
     }
 
     void interview(CaseNumber number, UUID candidateId, ReviewEntries.Interview interview, Actor actor) {

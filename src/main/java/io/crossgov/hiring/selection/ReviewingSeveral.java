@@ -9,8 +9,11 @@ import io.crossgov.hiring.common.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -55,7 +58,13 @@ class ReviewingSeveral {
 
     /** @throws Refusal for what concerns all of them: as {@link ReviewAccess#toReview}, and 400 for a day in the future */
     SeveralEntries.Outcomes contact(CaseNumber number, SeveralEntries.Contacts contacts, Actor actor) {
-        var change = changes.contacting(contacts.on(), contacts.note(), actor);
+        var letters = contacts.sendDetails()
+                ? contacts.candidates().stream()
+                        .map(SeveralEntries.Chosen::id)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), id -> UUID.randomUUID()))
+                : Map.<UUID, UUID>of();
+        var change = changes.contacting(contacts.on(), contacts.note(), actor, letters);
         return record(number, contacts.candidates(), change, actor, reached -> {
             if (contacts.sendDetails() && !reached.isEmpty()) {
                 events.publishEvent(new CandidatesContacted(
@@ -63,7 +72,12 @@ class ReviewingSeveral {
                         actor,
                         reached.stream()
                                 .map(id -> new CandidateContacted(
-                                        number, id, UUID.randomUUID(), actor, contacts.message()))
+                                        number,
+                                        id,
+                                        letters.get(id),
+                                        actor,
+                                        contacts.message(),
+                                        caseCandidates.daysToAnswer()))
                                 .toList()));
             }
         });

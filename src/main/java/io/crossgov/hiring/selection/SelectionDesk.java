@@ -1,10 +1,7 @@
 package io.crossgov.hiring.selection;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
-import io.crossgov.hiring.casefile.CaseHead;
-import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.Dates;
@@ -14,6 +11,7 @@ import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.pool.Candidates;
+import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.TaskContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,7 +28,7 @@ class SelectionDesk {
 
     private final Selections selections;
     private final Cases cases;
-    private final CaseHeads heads;
+    private final Pools pools;
     private final Candidates candidates;
     private final Documents documents;
     private final DecisionLog audit;
@@ -40,7 +38,7 @@ class SelectionDesk {
     SelectionDesk(
             Selections selections,
             Cases cases,
-            CaseHeads heads,
+            Pools pools,
             Candidates candidates,
             Documents documents,
             DecisionLog audit,
@@ -48,7 +46,7 @@ class SelectionDesk {
             Clock clock) {
         this.selections = selections;
         this.cases = cases;
-        this.heads = heads;
+        this.pools = pools;
         this.candidates = candidates;
         this.documents = documents;
         this.audit = audit;
@@ -62,7 +60,11 @@ class SelectionDesk {
      * @param alternates names in their order, none as an empty text
      */
     record Summary(
-            @JsonUnwrapped CaseHead head,
+            String caseNumber,
+            String agency,
+            String positionTitle,
+            String pool,
+            String announcement,
             String candidateName,
             String applicantNumber,
             String dutyLocation,
@@ -111,7 +113,11 @@ class SelectionDesk {
         var hiring = hiring(context);
         var selectee = candidates.byId(selection.candidateId());
         return new Summary(
-                heads.of(hiring),
+                hiring.number().value(),
+                hiring.agency(),
+                hiring.positionTitle(),
+                pools.byAnnouncement(hiring.announcement()).label(),
+                hiring.announcement().value(),
                 selectee.name(),
                 selectee.applicantNumber(),
                 selection.dutyLocation(),

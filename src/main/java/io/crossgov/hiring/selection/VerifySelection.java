@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,13 +49,13 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     /**
      * @param conclusion what the findings amount to, in one sentence
-     * @param missing what HR would be told is missing, in words
+     * @param missing what HR would be told is missing, as a list in words; an empty text when nothing is
      */
     record View(
             @JsonUnwrapped SelectionDesk.Summary about,
             List<Row> findings,
             String conclusion,
-            List<String> missing,
+            String missing,
             Decision decision,
             String comment) {}
 
@@ -78,7 +79,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                                 new Row(finding.rule(), finding.what(), finding.holds() ? "Yes" : "No", finding.fact()))
                         .toList(),
                 conclusion(findings),
-                missing(findings),
+                missing(findings).stream().map(sentence -> "- " + sentence).collect(Collectors.joining("\n")),
                 null,
                 "");
     }

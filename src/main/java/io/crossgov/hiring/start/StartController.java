@@ -1,6 +1,8 @@
 package io.crossgov.hiring.start;
 
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.notice.MailIncidents;
+import io.crossgov.hiring.notice.UndeliveredMessages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,15 +13,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StartController {
 
     private final ObjectProvider<DemoSignIns> demo;
+    private final UndeliveredMessages undelivered;
+    private final MailIncidents incidents;
 
-    StartController(ObjectProvider<DemoSignIns> demo) {
+    StartController(ObjectProvider<DemoSignIns> demo, UndeliveredMessages undelivered, MailIncidents incidents) {
         this.demo = demo;
+        this.undelivered = undelivered;
+        this.incidents = incidents;
     }
 
     @GetMapping("/")
     String start(Model model) {
         if (model.getAttribute("actor") instanceof Actor actor) {
             model.addAttribute("shortcuts", Shortcut.of(actor));
+            model.addAttribute("undelivered", undelivered.causedBy(actor));
+            model.addAttribute("incident", incidents.shownTo(actor).orElse(null));
         }
         demo.ifAvailable(signIns -> {
             model.addAttribute("signIns", signIns.all());

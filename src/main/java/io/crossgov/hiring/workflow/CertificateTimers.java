@@ -6,12 +6,8 @@ import io.crossgov.hiring.task.RoutingVariable;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateTimers {
 
-    private static final String CLOCK = "certificateClock.";
+    private static final String CLOCK = "certificateClock";
 
     private final RuntimeService runtimeService;
-    private final RepositoryService repositoryService;
-    private final ManagementService managementService;
+    private final ClockReaders readers;
     private final EngineAccess engine;
 
-    CertificateTimers(
-            RuntimeService runtimeService,
-            RepositoryService repositoryService,
-            ManagementService managementService,
-            EngineAccess engine) {
+    CertificateTimers(RuntimeService runtimeService, ClockReaders readers, EngineAccess engine) {
         this.runtimeService = runtimeService;
-        this.repositoryService = repositoryService;
-        this.managementService = managementService;
+        this.readers = readers;
         this.engine = engine;
     }
 
     @EventListener
     void on(PoolSaved pool) {
         engine.asItself(() -> {
-            casesOf(pool.announcement()).forEach((definition, instances) -> move(definition, instances));
+            casesOf(pool.announcement())
+                    .forEach((definition, instances) ->
+                            instances.forEach(instance -> readers.readAgain(CLOCK, definition, instance)));
             return null;
         });
     }
@@ -59,27 +51,5 @@ class CertificateTimers {
                 .collect(Collectors.groupingBy(
                         ProcessInstance::getProcessDefinitionId,
                         Collectors.mapping(ProcessInstance::getId, Collectors.toSet())));
-    }
-
-    private void move(String definition, Set<String> instances) {
-        var timers = readingTheClock(definition);
-        instances.forEach(instance -> timers.forEach(timer -> managementService
-                .createJobQuery()
-                .processInstanceId(instance)
-                .activityId(timer)
-                .list()
-                .forEach(job -> managementService.recalculateJobDuedate(job.getId(), false))));
-    }
-
-    /** Elements of the model whose timers read the certificate's clock. Other timers stay: they count from when they began. */
-    private Set<String> readingTheClock(String definition) {
-        return repositoryService
-                .getBpmnModelInstance(definition)
-                .getModelElementsByType(TimerEventDefinition.class)
-                .stream()
-                .filter(timer -> timer.getTimeDate() != null
-                        && timer.getTimeDate().getTextContent().contains(CLOCK))
-                .map(timer -> ((FlowNode) timer.getParentElement()).getId())
-                .collect(Collectors.toSet());
     }
 }

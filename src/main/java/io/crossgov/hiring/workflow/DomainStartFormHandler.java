@@ -4,7 +4,6 @@ import io.crossgov.hiring.task.StartForm;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
-import org.camunda.bpm.engine.impl.form.StartFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -27,8 +26,7 @@ final class DomainStartFormHandler implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
-        var data = (StartFormDataImpl) modelled.createStartFormData(definition);
-        data.setFormKey(FormPageController.startShownAs(data.getFormKey(), definition.getId()));
+        var data = modelled.createStartFormData(definition);
         data.getFormFields().add(new LiveFormField(() -> submission.view(form)));
         return data;
     }

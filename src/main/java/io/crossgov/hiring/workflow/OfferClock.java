@@ -15,8 +15,10 @@ class OfferClock implements ModelBean {
         this.offers = offers;
     }
 
-    /** The first moment after the day the open offer's answer is due on. */
+    /** The first moment after the day the open offer's answer is due on; {@link LetterTimers#NOT_YET} while the offer has not left. */
     public Date answerDueAt(DelegateExecution execution) {
-        return Date.from(offers.answerDueAt(RoutingVariables.selectionId(execution)));
+        return offers.answerDueAt(RoutingVariables.selectionId(execution))
+                .map(Date::from)
+                .orElseGet(LetterTimers::notYet);
     }
 }

@@ -18,13 +18,13 @@ class PassOverClock implements ModelBean {
         this.office = office;
     }
 
-    /** The first moment after the last day on which the candidate may answer. */
+    /** The first moment after the last day on which the candidate may answer; {@link LetterTimers#NOT_YET} while the notice has not left. */
     public Date answerTimeOver(DelegateExecution execution) {
         return passOvers
                 .byId(RoutingVariables.passOverId(execution))
                 .lastDayToAnswer()
                 .map(office::endOf)
                 .map(Date::from)
-                .orElseThrow(() -> new IllegalStateException("This candidate was not notified."));
+                .orElseGet(LetterTimers::notYet);
     }
 }

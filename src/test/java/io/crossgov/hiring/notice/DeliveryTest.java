@@ -77,7 +77,8 @@ class DeliveryTest {
                 person,
                 new Recipient("Dana Whitfield", person + "@gsa.example.gov"),
                 null,
-                NoticeTemplatesTest.full(NoticeType.M16));
+                NoticeTemplatesTest.full(NoticeType.M16),
+                null);
     }
 
     private static String recipient(MimeMessage mail) {

@@ -174,6 +174,12 @@ class NoticeTemplatesTest {
 
     static NoticeTemplates templates(Path directory) {
         return new NoticeTemplates(new NoticeProperties(
-                directory, null, Duration.ofSeconds(30), Duration.ofMinutes(10), 10, Duration.ofMinutes(1)));
+                directory,
+                null,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(10),
+                10,
+                Duration.ofMinutes(1),
+                NoticeProperties.WithoutMailServer.KEEP));
     }
 }

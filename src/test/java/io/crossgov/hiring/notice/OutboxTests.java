@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.OfficeClock;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
@@ -13,10 +15,12 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +32,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,8 +47,7 @@ abstract class OutboxTests {
 
     private static final CaseNumber CASE = new CaseNumber("XGH-2026-000123");
     private static final Recipient DANA = new Recipient("Dana Whitfield", "dana.whitfield@gsa.example.gov");
-    private static final NoticeProperties PROPERTIES =
-            new NoticeProperties(null, null, Duration.ofSeconds(30), Duration.ofMinutes(10), 3, Duration.ofMinutes(1));
+    private static final NoticeProperties PROPERTIES = properties(NoticeProperties.WithoutMailServer.KEEP);
 
     @RegisterExtension
     static final GreenMailExtension MAILBOXES =
@@ -55,6 +59,9 @@ abstract class OutboxTests {
     private TransactionTemplate transaction;
     private OutboxTable table;
     private Outbox outbox;
+    private MailOutages outages;
+    private OfficeClock office;
+    private final Map<String, String> addresses = new HashMap<>();
 
     /** The database, with the table of notices. */
     abstract DataSource database();
@@ -72,10 +79,14 @@ abstract class OutboxTests {
     @BeforeEach
     void the_outbox_is_empty() {
         jdbc = new JdbcTemplate(database());
+        jdbc.update("delete from notice_attempt");
         jdbc.update("delete from notice");
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database()));
         table = new OutboxTable(jdbc);
-        outbox = new Outbox(NoticeTemplatesTest.templates(null), table, published::add, clock);
+        outages = new MailOutages(jdbc);
+        outages.over();
+        addresses.clear();
+        outbox = outbox(NoticeProperties.WithoutMailServer.KEEP);
     }
 
     @Test
@@ -165,7 +176,8 @@ abstract class OutboxTests {
                 "offer",
                 new Recipient("Ren\u00e9e O'Neill", "renee@example.com"),
                 "hr@gsa.example.gov",
-                NoticeTemplatesTest.full(NoticeType.M12).with(Placeholder.FINAL, "")));
+                NoticeTemplatesTest.full(NoticeType.M12).with(Placeholder.FINAL, ""),
+                null));
         assertThat(postman("only").round()).isEqualTo(1);
 
         var mail = MAILBOXES.getReceivedMessages()[0];
@@ -212,9 +224,8 @@ abstract class OutboxTests {
         assertThat(all())
                 .extracting(Notice::state, Notice::attempts, Notice::problem)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(
-                                NoticeState.QUEUED, 1, "The mail server could not be reached."),
-                        org.assertj.core.groups.Tuple.tuple(NoticeState.QUEUED, 0, null));
+                        Tuple.tuple(NoticeState.QUEUED, 1, "The mail server could not be reached."),
+                        Tuple.tuple(NoticeState.QUEUED, 0, null));
 
         clock.move(Duration.ofSeconds(59));
         assertThat(postman("only").round()).isEqualTo(1);
@@ -281,9 +292,11 @@ abstract class OutboxTests {
         assertThat(postman("only").round()).isZero();
         assertThat(MAILBOXES.getReceivedMessages()).isEmpty();
 
-        assertThat(table.arrived(perhaps.id(), clock.instant())).isTrue();
+        assertThat(table.arrived(perhaps.id(), new Message("Subject", "Text"), perhaps.writtenAt()))
+                .isTrue();
         assertThat(all().get(0).state()).isEqualTo(NoticeState.SENT);
-        assertThat(table.arrived(perhaps.id(), clock.instant())).isFalse();
+        assertThat(table.arrived(perhaps.id(), new Message("Subject", "Text"), perhaps.writtenAt()))
+                .isFalse();
     }
 
     @Test
@@ -299,7 +312,7 @@ abstract class OutboxTests {
     void a_node_that_dies_while_sending_leaves_the_message_to_a_person() {
         write(draft("first", DANA));
         var id = all().get(0).id();
-        table.claim(id, "dead-node", clock.instant().plus(PROPERTIES.lease()));
+        table.claim(id, "dead-node", clock.instant(), clock.instant().plus(PROPERTIES.lease()));
 
         assertThat(postman("other").round()).isZero();
         assertThat(all().get(0).state()).isEqualTo(NoticeState.SENDING);
@@ -313,12 +326,13 @@ abstract class OutboxTests {
     void a_node_that_was_only_slow_still_reports_unless_a_person_has_decided() {
         write(draft("slow", DANA), draft("decided", DANA));
         var ids = all().stream().map(Notice::id).toList();
-        ids.forEach(id -> table.claim(id, "slow-node", clock.instant().plus(PROPERTIES.lease())));
+        ids.forEach(id ->
+                table.claim(id, "slow-node", clock.instant(), clock.instant().plus(PROPERTIES.lease())));
         clock.move(PROPERTIES.lease().plusSeconds(1));
         table.leftBehind(clock.instant());
         table.sendAgain(ids.get(1), clock.instant());
 
-        ids.forEach(id -> table.sent(id, "slow-node", clock.instant()));
+        ids.forEach(id -> table.sent(id, "slow-node", new Message("Subject", "Text"), clock.instant()));
         assertThat(table.find(ids.get(0)).orElseThrow().state()).isEqualTo(NoticeState.SENT);
         assertThat(table.find(ids.get(1)).orElseThrow().state()).isEqualTo(NoticeState.QUEUED);
     }
@@ -343,13 +357,220 @@ abstract class OutboxTests {
                 .isZero();
     }
 
+    // ---- what counts from the day a letter leaves
+
+    @Test
+    void a_letter_that_leaves_late_gives_its_days_from_the_day_it_leaves() throws Exception {
+        write(inquiry(UUID.randomUUID(), "letter", DANA));
+        var waiting = all().get(0);
+        assertThat(table.find(waiting.id()).orElseThrow().body())
+                .contains("by 5 days after this message leaves and say");
+
+        clock.move(Duration.ofDays(3));
+        assertThat(postman("only").round()).isEqualTo(1);
+        assertThat(table.find(waiting.id()).orElseThrow().body()).contains("by March 13, 2026 and say");
+        assertThat(MAILBOXES.getReceivedMessages()[0].getContent().toString()).contains("by March 13, 2026 and say");
+    }
+
+    @Test
+    void only_a_letter_that_left_for_sure_has_a_clock_to_start() throws Exception {
+        var about = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        write(inquiry(about.get(0), "left", DANA));
+        postman("only").round();
+        write(inquiry(about.get(1), "refused", DANA));
+        try (var server = new ScriptedMailServer(Map.of("RCPT", "550 no such user"))) {
+            postman("only", server.port()).round();
+        }
+        write(inquiry(about.get(2), "broken", DANA));
+        try (var server = new ScriptedMailServer(Map.of(ScriptedMailServer.END_OF_TEXT, ""))) {
+            postman("only", server.port()).round();
+        }
+        var records = new DeliveryRecords(jdbc);
+        assertThat(records.untold())
+                .extracting(DeliveryRecords.SentLetter::about)
+                .containsExactly(about.get(0));
+        assertThat(records.letters(CASE.value()))
+                .extracting(DeliveryRecords.SentLetter::about, DeliveryRecords.SentLetter::state)
+                .containsExactlyInAnyOrder(
+                        Tuple.tuple(about.get(0), NoticeState.SENT),
+                        Tuple.tuple(about.get(1), NoticeState.FAILED),
+                        Tuple.tuple(about.get(2), NoticeState.UNCERTAIN));
+    }
+
+    @Test
+    void the_clock_of_a_letter_is_told_until_it_runs_and_then_no_more() {
+        write(inquiry(UUID.randomUUID(), "letter", DANA));
+        postman("only").round();
+        var told = new ArrayList<Object>();
+        var tries = new ArrayList<Object>();
+        var records = new DeliveryRecords(jdbc);
+        var leavings = new Leavings(
+                records,
+                event -> {
+                    tries.add(event);
+                    if (tries.size() == 1) {
+                        throw new IllegalStateException("somebody works on the same record");
+                    }
+                    told.add(event);
+                },
+                transaction,
+                office);
+        leavings.tell();
+        assertThat(told).isEmpty();
+        assertThat(all().get(0).state()).isEqualTo(NoticeState.SENT);
+        leavings.tell();
+        leavings.tell();
+        assertThat(told).singleElement().isInstanceOfSatisfying(MessageLeft.class, left -> assertThat(left.on())
+                .isEqualTo(LocalDate.of(2026, 3, 5)));
+    }
+
+    @Test
+    void in_a_demonstration_what_is_written_counts_as_handed_over_and_says_so() {
+        outbox = outbox(NoticeProperties.WithoutMailServer.HAND_OVER);
+        write(inquiry(UUID.randomUUID(), "letter", DANA), draft("news", DANA));
+        assertThat(all()).extracting(Notice::stateTitle).containsOnly("Handed over here, not mailed");
+        assertThat(published).hasSize(1).first().isInstanceOf(MessageLeft.class);
+        assertThat(all())
+                .map(line -> table.find(line.id()).orElseThrow().body())
+                .anyMatch(body -> body.contains("by March 10, 2026 and say"));
+    }
+
+    // ---- the address on record today
+
+    @Test
+    void what_is_sent_again_goes_to_the_address_on_record_today_and_the_old_attempt_stays_on_record() throws Exception {
+        write(draft("first", new Recipient("candidate/tia", "Tia", "tia@typo.example")));
+        try (var server = new ScriptedMailServer(Map.of("RCPT", "550 no such user"))) {
+            postman("only", server.port()).round();
+        }
+        var id = all().get(0).id();
+        addresses.put("candidate/tia", "tia@mail.example");
+        table.sendAgain(id, clock.instant());
+        assertThat(postman("only").round()).isEqualTo(1);
+
+        assertThat(MAILBOXES.getReceivedMessages()[0].getAllRecipients()[0].toString())
+                .contains("tia@mail.example");
+        assertThat(all().get(0).recipientEmail()).isEqualTo("tia@mail.example");
+        assertThat(new DeliveryRecords(jdbc).attempts(id))
+                .extracting(DeliveryRecords.Attempt::recipientEmail, DeliveryRecords.Attempt::problem)
+                .containsExactly(Tuple.tuple("tia@typo.example", "The mail server refused the message (550)."));
+    }
+
+    @Test
+    void what_waits_for_the_server_goes_to_the_address_corrected_meanwhile() throws Exception {
+        write(draft("first", new Recipient("person/dana", "Dana", "dana@old.example.gov")));
+        postman("only", closedPort()).round();
+        addresses.put("person/dana", "dana@new.example.gov");
+        clock.move(Duration.ofHours(1));
+        postman("only").round();
+        assertThat(MAILBOXES.getReceivedMessages()[0].getAllRecipients()[0].toString())
+                .contains("dana@new.example.gov");
+    }
+
+    @Test
+    void two_people_who_now_share_an_address_do_not_get_the_same_message_twice_there() {
+        write(
+                draft("first", new Recipient("person/dana", "Dana", "dana@old.example.gov")),
+                draft("first", new Recipient("person/lee", "Lee", "shared@gsa.example.gov")));
+        addresses.put("person/dana", "shared@gsa.example.gov");
+        assertThat(postman("only").round()).isEqualTo(1);
+        assertThat(all())
+                .filteredOn(notice -> notice.state() == NoticeState.FAILED)
+                .singleElement()
+                .extracting(Notice::problem)
+                .isEqualTo("Another recipient of this message has the address on record now.");
+    }
+
+    @Test
+    void who_was_reached_in_another_way_is_not_written_to_any_more() throws Exception {
+        write(inquiry(UUID.randomUUID(), "letter", DANA));
+        postman("only", closedPort()).round();
+        var id = all().get(0).id();
+        assertThat(table.reachedAnotherWay(id, "Certified mail 7020 1810", clock.instant()))
+                .isTrue();
+        clock.move(Duration.ofDays(1));
+        assertThat(postman("only").round()).isZero();
+        assertThat(all().get(0))
+                .extracting(Notice::stateTitle, Notice::reachedHow)
+                .containsExactly("Reached another way", "Certified mail 7020 1810");
+        assertThat(table.sendAgain(id, clock.instant())).isFalse();
+    }
+
+    // ---- the mail server is down
+
+    @Test
+    void a_server_that_is_down_is_an_incident_since_its_first_failure_and_over_by_itself() throws Exception {
+        var began = clock.instant();
+        write(draft("first", DANA), draft("second", DANA));
+        var unreachable = postman("only", closedPort());
+        unreachable.round();
+        clock.move(Duration.ofHours(1));
+        unreachable.round();
+        assertThat(outages.current())
+                .contains(new MailOutages.Outage(began, clock.instant(), "The mail server could not be reached."));
+        assertThat(new DeliveryRecords(jdbc).waiting()).isEqualTo(2);
+
+        clock.move(Duration.ofHours(1));
+        assertThat(postman("only").round()).isEqualTo(2);
+        assertThat(outages.current()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_refuses_our_own_address_is_an_incident_and_costs_no_message() throws Exception {
+        write(draft("first", DANA), draft("second", DANA));
+        try (var server = new ScriptedMailServer(Map.of("MAIL", "550 sender unknown"))) {
+            postman("only", server.port()).round();
+        }
+        assertThat(all()).extracting(Notice::state).containsOnly(NoticeState.QUEUED);
+        assertThat(outages.current().orElseThrow().problem())
+                .isEqualTo("The mail server does not take messages from our address (550).");
+    }
+
+    @Test
+    void a_server_that_refuses_one_recipient_is_not_down() throws Exception {
+        write(draft("first", DANA));
+        try (var server = new ScriptedMailServer(Map.of("RCPT", "550 no such user"))) {
+            postman("only", server.port()).round();
+        }
+        assertThat(outages.current()).isEmpty();
+    }
+
+    private static Draft inquiry(UUID about, String occasion, Recipient to) {
+        return new Draft(
+                NoticeType.M5,
+                CASE,
+                "GSA",
+                null,
+                occasion,
+                to,
+                null,
+                NoticeTemplatesTest.full(NoticeType.M5).with(Placeholder.ANSWER_DUE_DATE, Awaited.LAST_DAY),
+                new Awaited(about, 5));
+    }
+
+    private Outbox outbox(NoticeProperties.WithoutMailServer without) {
+        office = new OfficeClock(clock, ZoneId.of("America/New_York"));
+        return new Outbox(
+                NoticeTemplatesTest.templates(null),
+                table,
+                new MailServer(null, without),
+                published::add,
+                office,
+                clock);
+    }
+
+    private static NoticeProperties properties(NoticeProperties.WithoutMailServer without) {
+        return new NoticeProperties(
+                null, null, Duration.ofSeconds(30), Duration.ofMinutes(10), 3, Duration.ofMinutes(1), without);
+    }
+
     private void write(Draft... drafts) {
         transaction.executeWithoutResult(work -> outbox.write(List.of(drafts)));
     }
 
     private static Draft draft(String occasion, Recipient to) {
         return new Draft(
-                NoticeType.M16, CASE, "GSA", null, occasion, to, null, NoticeTemplatesTest.full(NoticeType.M16));
+                NoticeType.M16, CASE, "GSA", null, occasion, to, null, NoticeTemplatesTest.full(NoticeType.M16), null);
     }
 
     private List<Notice> all() {
@@ -366,7 +587,16 @@ abstract class OutboxTests {
         mail.setPort(port);
         mail.getJavaMailProperties().setProperty("mail.smtp.connectiontimeout", "5000");
         mail.getJavaMailProperties().setProperty("mail.smtp.timeout", "5000");
-        return new Postman(table, mail, PROPERTIES, "crossgovhiring@opm.example.gov", clock, worker);
+        return new Postman(
+                table,
+                outages,
+                (ref, written) -> addresses.getOrDefault(ref, written),
+                mail,
+                PROPERTIES,
+                "crossgovhiring@opm.example.gov",
+                office,
+                clock,
+                worker);
     }
 
     private static int closedPort() throws IOException {

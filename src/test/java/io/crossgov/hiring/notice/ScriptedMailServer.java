@@ -12,16 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A mail server that takes everything, except that it answers some commands as told; an empty answer hangs up. */
-final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer implements AutoCloseable {
 
     /** What is answered to the end of a message's text. */
-    static final String END_OF_TEXT = ".";
+    public static final String END_OF_TEXT = ".";
 
     private final ServerSocket socket;
     private final Map<String, String> answers;
     private final Thread thread;
 
-    ScriptedMailServer(Map<String, String> answers) throws IOException {
+    public ScriptedMailServer(Map<String, String> answers) throws IOException {
         this.answers = answers;
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         thread = new Thread(this::serve, "scripted-mail-server");
@@ -29,7 +29,7 @@ final class ScriptedMailServer implements AutoCloseable {
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

@@ -18,6 +18,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.audit.RecordedDecision;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.ClosingReason;
+import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -56,6 +58,9 @@ abstract class OfferScenarios {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Offers offers;
@@ -127,7 +132,7 @@ abstract class OfferScenarios {
         var task = given.verified("General Services Administration");
 
         var offered = opened(extendTentativeOffer, task);
-        assertThat(offered.at("/selectee/candidateName").asText()).isEqualTo("Casey Candidate");
+        assertThat(offered.at("/selectee/candidate").asText()).isEqualTo("Casey Candidate");
         assertThat(offered.at("/selectee/grade").asText()).isEqualTo("GS-13");
         var due = LocalDate.parse(offered.get("dueOn").asText());
         assertThat(due).isEqualTo(today().plusDays(VerifiedSelections.DAYS_TO_ANSWER));
@@ -227,6 +232,8 @@ abstract class OfferScenarios {
     @Test
     void the_answer_is_due_at_the_end_of_the_due_date_in_Washington_also_after_a_question() {
         var task = offered();
+        assertThat(offers.answerDueAt(task.selectionId())).isEmpty();
+        letterLeaves(task);
         assertThat(dueAt(task)).isEqualTo(today().plusDays(5));
 
         var routing = submit(
@@ -529,8 +536,13 @@ abstract class OfferScenarios {
         return office.today();
     }
 
+    private void letterLeaves(TaskContext task) {
+        transaction.executeWithoutResult(work -> events.publishEvent(
+                new MessageLeft(MessageLeft.Letter.OFFER, offer(task).letterId().orElseThrow(), today())));
+    }
+
     private LocalDate dueAt(TaskContext task) {
-        var due = offers.answerDueAt(task.selectionId()).atZone(ZoneId.of("America/New_York"));
+        var due = offers.answerDueAt(task.selectionId()).orElseThrow().atZone(ZoneId.of("America/New_York"));
         assertThat(due.toLocalTime()).isEqualTo("00:00");
         return due.toLocalDate().minusDays(1);
     }

@@ -108,7 +108,42 @@ class OfferTest {
     }
 
     @Test
+    void silence_says_nothing_while_the_offer_has_not_left() {
+        refused(
+                () -> offer.noAnswerToTentative(LATE),
+                Refusal.Kind.INVALID,
+                "answer",
+                "The offer has not gone out, so nobody has failed to answer it. Have the message sent, or record on the case\u2019s"
+                        + " messages how you reached the candidate; the time to answer counts from then.");
+        untilTheFinalOffer();
+        refused(() -> offer.noAnswerToFinal(LATE), Refusal.Kind.INVALID, "answer", null);
+    }
+
+    @Test
+    void an_offer_that_leaves_late_is_due_later_by_as_much() {
+        assertThat(offer.letterLeft(letter(), TODAY.plusDays(3))).isTrue();
+        assertThat(offer.facts().dueOn()).isEqualTo(DUE.plusDays(3));
+        assertThat(offer.facts().daysToAnswer()).isEqualTo(5);
+        assertThat(offer.letterLeft(letter(), TODAY.plusDays(9))).isFalse();
+        assertThat(offer.facts().dueOn()).isEqualTo(DUE.plusDays(3));
+    }
+
+    @Test
+    void the_letter_with_the_tentative_offer_starts_no_clock_of_the_final_one() {
+        var first = letter();
+        untilTheFinalOffer();
+        assertThat(offer.letterLeft(first, LATE)).isFalse();
+        assertThat(offer.facts().sentOn()).isEmpty();
+        assertThat(offer.letterLeft(letter(), TODAY)).isTrue();
+    }
+
+    private UUID letter() {
+        return offer.facts().letterId().orElseThrow();
+    }
+
+    @Test
     void silence_counts_as_declined_only_when_the_due_date_is_over() {
+        offer.letterLeft(letter(), TODAY);
         refused(
                 () -> offer.noAnswerToTentative(DUE),
                 Refusal.Kind.INVALID,
@@ -230,6 +265,7 @@ class OfferTest {
     @Test
     void silence_on_the_final_offer_counts_as_declined_only_when_the_due_date_is_over() {
         untilTheFinalOffer();
+        offer.letterLeft(letter(), TODAY);
 
         refused(() -> offer.noAnswerToFinal(DUE), Refusal.Kind.INVALID, "answer", null);
         offer.noAnswerToFinal(LATE);

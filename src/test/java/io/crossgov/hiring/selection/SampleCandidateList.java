@@ -66,7 +66,7 @@ final class SampleCandidateList {
 
     static ObjectNode passOver() {
         return JSON.valueToTree(new CandidateRow.PassOverView(
-                new UUID(2, 1), PassOver.State.ASKED, PassOver.State.ASKED.title(), null, null));
+                new UUID(2, 1), PassOver.State.ASKED, PassOver.State.ASKED.title(), null, null, null));
     }
 
     private static CandidateRow row(int place, String name) {
@@ -96,6 +96,9 @@ final class SampleCandidateList {
                 true,
                 null,
                 0,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

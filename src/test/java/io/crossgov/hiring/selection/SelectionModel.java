@@ -179,6 +179,7 @@ final class SelectionModel {
     private static final class Review {
 
         private boolean contacted;
+        private boolean asked;
         private InterestAnswer answer;
         private boolean noted;
         private boolean notSelected;
@@ -520,15 +521,22 @@ final class SelectionModel {
         return mayRecord(hiring, person) && !declined(hiring.agency, person) && (person.isAvailable() || isOurs);
     }
 
-    void contacted(Hiring hiring, Person person) {
+    /** @param asked with a note how, which counts as asking (L14) */
+    void contacted(Hiring hiring, Person person, boolean asked) {
         var review = hiring.review(person);
         review.contacted = true;
+        review.asked = asked;
         review.answer = null;
         review.noted = false;
     }
 
-    boolean mayAnswer(Hiring hiring, Person person) {
-        return mayRecord(hiring, person) && hiring.reviews.containsKey(person) && hiring.reviews.get(person).contacted;
+    /** Nobody has failed to respond who was not asked; the days to answer are over in this model. */
+    boolean mayAnswer(Hiring hiring, Person person, InterestAnswer answer) {
+        var review = hiring.reviews.get(person);
+        return mayRecord(hiring, person)
+                && review != null
+                && review.contacted
+                && (review.asked || answer != InterestAnswer.FAILED_TO_RESPOND);
     }
 
     void answered(Hiring hiring, Person person, InterestAnswer answer, boolean noted) {

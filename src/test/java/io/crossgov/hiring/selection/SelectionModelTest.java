@@ -280,7 +280,7 @@ class SelectionModelTest {
         } else if (dice < 59) {
             return considerAgain(hiring, person);
         } else if (dice < 65) {
-            return contact(hiring, person);
+            return contact(hiring, person, random.nextInt(3) > 0);
         } else if (dice < 72) {
             return answer(hiring, person, oneOf(List.of(InterestAnswer.values())), random.nextInt(3) > 0);
         } else if (dice < 74) {
@@ -553,15 +553,18 @@ class SelectionModelTest {
                 () -> model.reconsidered(hiring, person));
     }
 
-    private Action contact(Hiring hiring, Person person) {
+    private Action contact(Hiring hiring, Person person, boolean asked) {
         return record(
                 "contact",
                 "contact",
                 hiring,
                 person,
-                Map.of(),
+                asked ? Map.of("note", "Called and left a message.") : Map.of(),
                 model.mayContact(hiring, person),
-                () -> model.contacted(hiring, person));
+                () -> {
+                    model.contacted(hiring, person, asked);
+                    scene.daysToAnswerAreOver(new CaseNumber(hiring.number), person.id);
+                });
     }
 
     private Action answer(Hiring hiring, Person person, InterestAnswer answer, boolean noted) {
@@ -573,7 +576,7 @@ class SelectionModelTest {
                 noted
                         ? Map.of("answer", answer, "note", "Two mails and a call in ten days.")
                         : Map.of("answer", answer),
-                model.mayAnswer(hiring, person),
+                model.mayAnswer(hiring, person, answer),
                 () -> model.answered(hiring, person, answer, noted));
     }
 
@@ -796,7 +799,7 @@ class SelectionModelTest {
                 if (!model.mayGoOn(selected)) {
                     var first = model.whoComesFirst(hiring, selected.person, selected.place)
                             .get(0);
-                    mustHappen(contact(hiring, first));
+                    mustHappen(contact(hiring, first, true));
                     mustHappen(answer(hiring, first, InterestAnswer.FAILED_TO_RESPOND, true));
                 } else if (selected.task().orElseThrow().equals("determine-withdrawal-scope")) {
                     mustHappen(scope(selected, WithdrawalScope.THIS_AGENCY));

@@ -342,6 +342,16 @@ class SelectionScene {
         return write(person, body, "/api/cases/{number}/candidates/{id}/" + what, number, candidate);
     }
 
+    /** The contact on record was long ago. */
+    void daysToAnswerAreOver(CaseNumber number, UUID candidate) {
+        jdbc.update(
+                "update candidate_review set contacted_on = ?, contact_recorded_on = ? where case_number = ? and candidate_id = ?",
+                Date.valueOf(today().minusDays(6)),
+                Date.valueOf(today().minusDays(6)),
+                number.value(),
+                candidate);
+    }
+
     Answer elect(String person, CaseNumber number, UUID candidate, UUID... alternates) {
         return write(
                 person,

@@ -101,6 +101,29 @@ class WorkbenchTest {
         assertThat(page().getByLabel("Left for good")).isVisible();
     }
 
+    // ---- written is not sent
+
+    @Test
+    void a_letter_that_did_not_go_out_is_marked_in_the_list_and_with_the_candidate_and_leads_to_what_to_do() {
+        workbench.says(1, "status", "CONTACTED", "statusTitle", "Contacted", "contactedOn", "2026-03-02");
+        workbench
+                .row(1)
+                .putObject("message")
+                .put("id", "m-1")
+                .put("state", "FAILED")
+                .put("sentence", "The message did not go out. The mail server refused the message (550).")
+                .put("needsSomebody", true);
+        workbench.open();
+
+        var row = workbench.rowOf("Jordan Lee");
+        assertThat(row).containsText("The message did not go out. The mail server refused the message (550).");
+        assertThat(row.getByText("What to do")).hasAttribute("href", Pattern.compile("/cases/.+/notices/m-1"));
+        workbench.assertAccessible();
+        workbench.openCandidate("Jordan Lee");
+        assertThat(page().locator("dd .xgw-undelivered")).containsText("did not go out");
+        workbench.assertAccessible();
+    }
+
     // ---- recording
 
     @Test

@@ -66,7 +66,7 @@ public final class Hire implements Work {
     }
 
     /** The case as it stands in the database. */
-    public HiringCase file() {
+    HiringCase file() {
         return stage.cases().byNumber(number());
     }
 
@@ -156,6 +156,16 @@ public final class Hire implements Work {
                         caseNumber(),
                         candidate(applicantNumber));
         return new PassingOver(scenario, stage, this, applicantNumber, id);
+    }
+
+    /** HR records what a candidate answered who was contacted before. */
+    Hire recordsThat(String applicantNumber, String answer, String note) {
+        records(applicantNumber, "answer", answers("answer", answer, "note", note));
+        return this;
+    }
+
+    Refused cannotRecordThat(String applicantNumber, String answer, String note) {
+        return scenario.usualHr().refused(this, () -> recordsThat(applicantNumber, answer, note));
     }
 
     /** HR records that a candidate was contacted, and the answer. */

@@ -393,9 +393,13 @@ public final class HireScenario implements AutoCloseable {
 
     /** When a timer will fire, as the office's date; the first moment of a day counts as that day. */
     LocalDate dayOfTimer(Hire hire, String elementId) {
+        return dayOfTimer(hire.process().getId(), elementId);
+    }
+
+    LocalDate dayOfTimer(String processInstance, String elementId) {
         var timer = stage.managementService()
                 .createJobQuery()
-                .processInstanceId(hire.process().getId())
+                .processInstanceId(processInstance)
                 .activityId(elementId)
                 .singleResult();
         return LocalDate.ofInstant(Instant.ofEpochMilli(timer.getDuedate().getTime()), OFFICE);

@@ -233,16 +233,25 @@ abstract class PassOverProcessScenarios {
     @Test
     void L14_a_documented_answer_of_the_preference_eligible_opens_the_list() {
         var hire = reviewing("SSP");
-        hire.recordsAnswer("A-04", "FAILED_TO_RESPOND", null);
+        hire.contacts("A-04", null);
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
+                .by("L14")
+                .because("asked on March 2, 2026", "may answer until March 7, 2026");
+        scenario.onDay(scenario.today().plusDays(5));
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
+                .by("L14");
+        scenario.onDay(scenario.today().plusDays(1));
+        hire.recordsThat("A-04", "FAILED_TO_RESPOND", null);
         hire.cannotElect("A-01").by("L14");
-        hire.recordsAnswer("A-04", "FAILED_TO_RESPOND", "Two mails and a call in ten days, no answer.");
+        hire.recordsThat("A-04", "FAILED_TO_RESPOND", "A mail and two calls, no answer.");
 
         var selectee = hire.elects("A-01").until("verify-selection");
         assertThat(scenario.opm
                         .opens(selectee, "verify-selection")
                         .get("findings")
                         .toString())
-                .contains("A-04: failed to respond")
+                .contains(
+                        "A-04: failed to respond, recorded on March 8, 2026, asked by a message that left on March 2, 2026")
                 .doesNotContain("Candidate A-04:");
         scenario.opm.completes(selectee, "verify-selection");
     }

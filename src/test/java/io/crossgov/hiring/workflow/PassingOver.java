@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.selection.PassOver;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,11 @@ public final class PassingOver implements Work {
     public PassingOver timerFires(String elementId) {
         scenario.fire(processInstance, elementId);
         return this;
+    }
+
+    /** When a timer of the request will fire, as the office's date. */
+    LocalDate dayOfTimer(String elementId) {
+        return scenario.dayOfTimer(processInstance, elementId);
     }
 
     /** Somebody who may change running processes puts this one at another task. */

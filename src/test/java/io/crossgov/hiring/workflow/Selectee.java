@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.selection.Selection;
 import io.crossgov.hiring.selection.SelectionState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,11 @@ public final class Selectee implements Work {
     Selectee timerFires(String elementId) {
         scenario.fire(processInstance, elementId);
         return this;
+    }
+
+    /** When a timer of the selection will fire, as the office's date. */
+    LocalDate dayOfTimer(String elementId) {
+        return scenario.dayOfTimer(processInstance, elementId);
     }
 
     /** Somebody who may change running processes puts this one at another task. */

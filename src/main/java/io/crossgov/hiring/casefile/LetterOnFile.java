@@ -1,0 +1,39 @@
+package io.crossgov.hiring.casefile;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What became of a letter that somebody has to answer.
+ *
+ * @param messageId of the message in the case's messages
+ * @param on the legal day on which it left, null while it has not
+ * @param inWords a sentence for people
+ */
+public record LetterOnFile(UUID messageId, State state, LocalDate on, String inWords) {
+
+    /** Where a letter stands. */
+    public enum State {
+        /** Written, and kept until the mail server takes it. */
+        WAITING,
+        /** It left. */
+        LEFT,
+        /** The person was reached in another way, which is on record. */
+        REACHED_ANOTHER_WAY,
+        /** It did not go out and will not by itself. */
+        FAILED,
+        /** Nobody knows whether it went out. */
+        UNCERTAIN
+    }
+
+    /** The day from which the time to answer counts; empty while the letter has not left for sure. */
+    public Optional<LocalDate> leftOn() {
+        return Optional.ofNullable(on);
+    }
+
+    /** Whether a person has to do something about it. */
+    public boolean needsSomebody() {
+        return state == State.FAILED || state == State.UNCERTAIN;
+    }
+}

@@ -1,0 +1,65 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.common.Addresses;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.pool.Candidates;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Today's address of who gets a message: an address can be corrected after the message was written. */
+@Component
+class AddressBook {
+
+    static final String OPM = "mailbox/cross-gov-hiring";
+    static final String PORTAL_HELP = "mailbox/portal-help";
+
+    private static final String CANDIDATE = "candidate/";
+    private static final String PERSON = "person/";
+
+    private final Candidates candidates;
+    private final People people;
+    private final Addresses addresses;
+
+    AddressBook(Candidates candidates, People people, Addresses addresses) {
+        this.candidates = candidates;
+        this.people = people;
+        this.addresses = addresses;
+    }
+
+    static Recipient of(Candidate candidate) {
+        return new Recipient(CANDIDATE + candidate.id(), candidate.name(), candidate.email());
+    }
+
+    static Recipient of(Person person) {
+        return new Recipient(PERSON + person.id(), person.name(), person.email());
+    }
+
+    /**
+     * The address on record now.
+     *
+     * @param ref of the recipient, null for an address that somebody typed
+     * @param written the address the message was written to, which stays when its owner is no longer on record
+     */
+    String today(String ref, String written) {
+        return find(ref).map(Recipient::spelled).orElse(written);
+    }
+
+    private Optional<String> find(String ref) {
+        if (ref == null) {
+            return Optional.empty();
+        } else if (ref.equals(OPM)) {
+            return Optional.of(addresses.crossGovHiring());
+        } else if (ref.equals(PORTAL_HELP)) {
+            return Optional.of(addresses.portalHelp());
+        } else if (ref.startsWith(CANDIDATE)) {
+            return candidates.byIds(List.of(UUID.fromString(ref.substring(CANDIDATE.length())))).stream()
+                    .findFirst()
+                    .map(Candidate::email);
+        }
+        return people.find(ref.substring(PERSON.length())).map(Person::email);
+    }
+}

@@ -1,0 +1,72 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether messages can leave at all: OPM is told while they cannot. It is over by itself once the mail server takes one. */
+@Service
+@Transactional(readOnly = true)
+public class MailIncidents {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
+
+    private final DeliveryRecords records;
+    private final MailOutages outages;
+    private final MailServer mailServer;
+    private final OfficeClock office;
+
+    MailIncidents(DeliveryRecords records, MailOutages outages, MailServer mailServer, OfficeClock office) {
+        this.records = records;
+        this.outages = outages;
+        this.mailServer = mailServer;
+        this.office = office;
+    }
+
+    /**
+     * Messages do not leave.
+     *
+     * @param waiting how many wait
+     * @param problem the last one in words
+     * @param inWords all of it, for people
+     */
+    public record Incident(Instant since, long waiting, String problem, String inWords) {}
+
+    /** What OPM staff should know now; empty when messages leave, and for everybody else. */
+    public Optional<Incident> shownTo(Actor actor) {
+        return actor.isOpmStaff() ? current() : Optional.empty();
+    }
+
+    /** Empty when messages leave. */
+    Optional<Incident> current() {
+        if (mailServer.sender().isPresent()) {
+            return outages.current().map(outage -> incident(outage.since(), outage.problem()));
+        }
+        return mailServer.handsOver()
+                ? Optional.empty()
+                : records.waitingSince().map(since -> incident(since, "No mail server is configured."));
+    }
+
+    /** Whether this is a demonstration in which nothing is mailed. */
+    public boolean nothingIsMailed() {
+        return mailServer.handsOver();
+    }
+
+    private Incident incident(Instant since, String problem) {
+        var waiting = records.waiting();
+        return new Incident(
+                since,
+                waiting,
+                problem,
+                "No message has left since " + Dates.inWords(office.dayOf(since)) + ", "
+                        + TIME.format(office.timeOf(since)) + ". " + problem + " "
+                        + (waiting == 1 ? "1 message waits." : waiting + " messages wait.")
+                        + " They leave by themselves when the mail server takes them; until then nobody\u2019s time to answer counts.");
+    }
+}

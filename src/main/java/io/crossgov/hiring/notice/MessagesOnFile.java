@@ -1,0 +1,116 @@
+package io.crossgov.hiring.notice;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.casefile.CaseMessages;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.LetterOnFile;
+import io.crossgov.hiring.casefile.UndeliveredMessage;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.notice.DeliveryRecords.SentLetter;
+import io.crossgov.hiring.notice.DeliveryRecords.Undelivered;
+import io.crossgov.hiring.pool.Pools;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the features what became of their messages. */
+@Component
+@Transactional(readOnly = true)
+class MessagesOnFile implements CaseMessages {
+
+    private final DeliveryRecords records;
+    private final Pools pools;
+    private final OfficeClock office;
+
+    MessagesOnFile(DeliveryRecords records, Pools pools, OfficeClock office) {
+        this.records = records;
+        this.pools = pools;
+        this.office = office;
+    }
+
+    @Override
+    public Map<UUID, LetterOnFile> letters(CaseNumber number) {
+        return records.letters(number.value()).stream()
+                .collect(toMap(SentLetter::about, this::onFile, (one, other) -> one));
+    }
+
+    @Override
+    public Optional<LetterOnFile> letter(UUID about) {
+        return records.letter(about).map(this::onFile);
+    }
+
+    @Override
+    public List<UndeliveredMessage> undelivered(HiringCase hiring, Actor actor) {
+        var undelivered = records.undeliveredOf(hiring.number().value());
+        if (undelivered.isEmpty()) {
+            return List.of();
+        }
+        var poolOpen = pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
+        return undelivered.stream()
+                .map(one -> shown(one, actor, NoticeRights.mayRead(one.notice(), hiring, poolOpen, actor)))
+                .toList();
+    }
+
+    /** @param readable whether the person may read the message and know its recipient */
+    static UndeliveredMessage shown(Undelivered undelivered, Actor actor, boolean readable) {
+        var notice = readable ? undelivered.notice() : undelivered.notice().withoutCandidate();
+        return new UndeliveredMessage(
+                notice.id(),
+                notice.caseNumber(),
+                notice.type() + " " + notice.title(),
+                notice.recipientName(),
+                notice.problem() == null ? notice.stateTitle() + "." : notice.problem(),
+                whatToDo(notice, actor),
+                actor.userId().equals(undelivered.causedBy()),
+                readable);
+    }
+
+    private static String whatToDo(Notice notice, Actor actor) {
+        if (notice.state() == NoticeState.UNCERTAIN) {
+            return actor.isOpmStaff() || notice.type().toCandidate()
+                    ? "Ask the recipient whether it arrived; send it again only if it did not."
+                    : "OPM asks the recipient whether it arrived, and sends it again if it did not.";
+        }
+        if (notice.type().toCandidate()) {
+            return "If the address is wrong, " + (actor.isOpmStaff() ? "correct" : "have OPM correct")
+                    + " it in the pool and send the message again; or reach the candidate in another way and record how.";
+        }
+        return actor.isOpmStaff()
+                ? "If the address is wrong, correct it where the person is set up; then send the message again."
+                : "OPM corrects the address and sends it again. Tell the recipient yourself if it is urgent.";
+    }
+
+    private LetterOnFile onFile(SentLetter letter) {
+        var left = letter.state().hasLeft();
+        var on = left ? office.dayOf(letter.sentAt()) : null;
+        return new LetterOnFile(
+                letter.id(),
+                switch (letter.state()) {
+                    case QUEUED, SENDING -> LetterOnFile.State.WAITING;
+                    case SENT, HANDED_OVER -> LetterOnFile.State.LEFT;
+                    case REACHED -> LetterOnFile.State.REACHED_ANOTHER_WAY;
+                    case FAILED -> LetterOnFile.State.FAILED;
+                    case UNCERTAIN -> LetterOnFile.State.UNCERTAIN;
+                },
+                on,
+                switch (letter.state()) {
+                    case QUEUED, SENDING ->
+                        "The message has not gone out yet; it waits in the outbox."
+                                + (letter.problem() == null ? "" : " " + letter.problem());
+                    case SENT -> "The message left on " + Dates.inWords(on) + ".";
+                    case HANDED_OVER ->
+                        "The message was handed over on " + Dates.inWords(on)
+                                + " (nothing is mailed in this demonstration).";
+                    case REACHED -> "Reached in another way on " + Dates.inWords(on) + ": " + letter.reachedHow();
+                    case FAILED -> "The message did not go out. " + letter.problem();
+                    case UNCERTAIN -> "The message perhaps did not go out. " + letter.problem();
+                });
+    }
+}

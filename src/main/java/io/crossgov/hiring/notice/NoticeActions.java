@@ -1,0 +1,147 @@
+package io.crossgov.hiring.notice;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Pools;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people do about messages that did not, or perhaps did not, go out; each on the case's record. */
+@Service
+@Transactional
+class NoticeActions {
+
+    private final OutboxTable table;
+    private final DeliveryRecords records;
+    private final Leavings leavings;
+    private final Cases cases;
+    private final Pools pools;
+    private final DecisionLog audit;
+    private final ApplicationEventPublisher events;
+    private final OfficeClock office;
+    private final Clock clock;
+
+    NoticeActions(
+            OutboxTable table,
+            DeliveryRecords records,
+            Leavings leavings,
+            Cases cases,
+            Pools pools,
+            DecisionLog audit,
+            ApplicationEventPublisher events,
+            OfficeClock office,
+            Clock clock) {
+        this.table = table;
+        this.records = records;
+        this.leavings = leavings;
+        this.cases = cases;
+        this.pools = pools;
+        this.audit = audit;
+        this.events = events;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /**
+     * How a recipient was reached instead.
+     *
+     * @param on the day on which it reached them
+     * @param how by what, and what proves it: letter with its tracking number, telephone call with whom
+     */
+    record AnotherWay(
+            @NotNull(message = "Enter the day on which the recipient was reached.") LocalDate on,
+            @NotBlank(message = "Write how the recipient was reached and what shows it.")
+                    @Size(max = 2000, message = "What you write has at most 2,000 characters.")
+                    String how) {}
+
+    /** Puts a message that was not, or perhaps not, sent back into the queue; it goes to the address on record when it leaves. */
+    void sendAgain(UUID id, Actor actor) {
+        var notice = toActOn(id, actor);
+        if (!table.sendAgain(id, clock.instant())) {
+            throw Refusal.conflict("This message needs no sending again. Look at it again.");
+        }
+        record(notice, actor, "send-notice-again", "Had message " + notice.type() + " sent again.");
+        events.publishEvent(new Outbox.Written());
+    }
+
+    /** Notes that a message that was perhaps sent has arrived: it left when it was last tried. */
+    void arrived(UUID id, Actor actor) {
+        var notice = toActOn(id, actor);
+        var sending = records.sending(id);
+        var leftAt = sending.attemptedAt() == null ? notice.writtenAt() : sending.attemptedAt();
+        var message = sending.message().asOf(office.dayOf(leftAt), sending.daysToAnswer());
+        if (!table.arrived(id, message, leftAt)) {
+            throw Refusal.conflict("Only a message that was perhaps sent can be noted as arrived.");
+        }
+        record(notice, actor, "note-notice-arrived", "Noted that message " + notice.type() + " arrived.");
+        leavings.publish(notice.type(), sending.about(), leftAt);
+    }
+
+    /**
+     * Records that the recipient was reached otherwise, so that the message need not go out.
+     *
+     * @throws Refusal 400 for a day in the future or before the message was written, 409 when the message left meanwhile
+     */
+    void reachedAnotherWay(UUID id, AnotherWay way, Actor actor) {
+        var notice = toActOn(id, actor);
+        if (way.on().isAfter(office.today())) {
+            throw Refusal.invalid(
+                    "on", "The day is in the future. Enter " + Dates.inWords(office.today()) + " or an earlier day.");
+        }
+        var writtenOn = office.dayOf(notice.writtenAt());
+        if (way.on().isBefore(writtenOn)) {
+            throw Refusal.invalid(
+                    "on",
+                    "The message was written on " + Dates.inWords(writtenOn)
+                            + ": nobody was reached with it before that day.");
+        }
+        var sending = records.sending(id);
+        var at = office.endOf(way.on().minusDays(1));
+        if (!table.reachedAnotherWay(id, way.how().strip(), at)) {
+            throw Refusal.conflict("This message has gone out meanwhile, or is being sent. Look at it again.");
+        }
+        record(
+                notice,
+                actor,
+                "note-reached-another-way",
+                "Recorded that the recipient of message " + notice.type() + " was reached in another way on "
+                        + Dates.inWords(way.on()) + ".");
+        leavings.publish(notice.type(), sending.about(), at);
+    }
+
+    /** @throws Refusal 404 when unknown, or not for this person to know; 403 when only OPM acts on it */
+    private Notice toActOn(UUID id, Actor actor) {
+        var notice =
+                table.find(id).filter(found -> actor.maySee(found.agency())).orElseThrow(OutboxDesk::unknown);
+        var hiring = cases.visible(new CaseNumber(notice.caseNumber()), actor);
+        var poolOpen = pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
+        if (!NoticeRights.mayRead(notice, hiring, poolOpen, actor)) {
+            throw OutboxDesk.unknown();
+        }
+        if (!NoticeRights.mayAct(notice, hiring, poolOpen, actor)) {
+            throw Refusal.notYours("OPM sends this message again. Ask OPM\u2019s CrossGovHiring team.");
+        }
+        return notice;
+    }
+
+    private void record(Notice notice, Actor actor, String kind, String sentence) {
+        var before = new LinkedHashMap<String, Object>();
+        before.put("notice", notice.id());
+        before.put("state", notice.state());
+        audit.record(
+                DecisionLog.Entry.inCase(new CaseNumber(notice.caseNumber()), actor, kind, sentence, before, null));
+    }
+}

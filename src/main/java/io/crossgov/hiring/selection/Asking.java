@@ -1,0 +1,59 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.casefile.LetterOnFile;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Inquiry;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Whether a candidate was asked for sure, and since when the time to answer counts: from the day the letter with the question left (M5),
+ * or from the day on which another contact was recorded whose note says how the candidate was asked.
+ *
+ * @param letters of the case, by what each was written for
+ * @param daysToAnswer calendar days a candidate has
+ */
+record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer) {
+
+    /** The letter behind the candidate's latest contact; empty when there was none. */
+    Optional<LetterOnFile> letter(CandidateReview review) {
+        return Optional.ofNullable(review).flatMap(CandidateReview::contactId).map(letters::get);
+    }
+
+    /** The question that left for sure; empty when none did. */
+    Optional<Inquiry> inquiry(CandidateReview review) {
+        if (review == null || review.contactedOn() == null) {
+            return Optional.empty();
+        }
+        var leftOn = review.contactId().isPresent()
+                ? letter(review).flatMap(LetterOnFile::leftOn)
+                : review.askedAnotherWayOn();
+        return leftOn.map(on -> new Inquiry(on, daysToAnswer));
+    }
+
+    /** Why it cannot be recorded on that day that the candidate did not respond; empty when it can. */
+    Optional<String> silenceRefused(CandidateReview review, LocalDate on) {
+        var asked = inquiry(review);
+        if (asked.isEmpty()) {
+            return Optional.of(letter(review)
+                    .map(letter -> letter.inWords() + " Nobody has failed to respond before it leaves:"
+                            + " have it sent, or record another contact with a note on how you asked.")
+                    .orElse("How this candidate was asked is not on record."
+                            + " Contact the candidate by mail, or record the contact with a note on how you asked."));
+        }
+        return asked.filter(inquiry -> !inquiry.isSilenceOn(on))
+                .map(inquiry -> "The candidate was asked on " + Dates.inWords(inquiry.leftOn())
+                        + " and may answer until " + Dates.inWords(inquiry.lastDayToAnswer())
+                        + ". \u201cDid not respond\u201d can be recorded from the next day on.");
+    }
+
+    /** @throws Refusal when the candidate cannot have failed to respond by that day */
+    void mustBeSilent(CandidateReview review, LocalDate on) {
+        silenceRefused(review, on).ifPresent(sentence -> {
+            throw Refusal.byRule("L14", "answer", sentence);
+        });
+    }
+}

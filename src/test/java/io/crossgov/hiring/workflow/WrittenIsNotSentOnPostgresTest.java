@@ -1,0 +1,8 @@
+package io.crossgov.hiring.workflow;
+
+import io.crossgov.hiring.PostgresTest;
+import org.springframework.test.annotation.DirtiesContext;
+
+@PostgresTest
+@DirtiesContext
+class WrittenIsNotSentOnPostgresTest extends WrittenIsNotSentScenarios {}

@@ -1,0 +1,458 @@
+package io.crossgov.hiring.workflow;
+
+import static io.crossgov.hiring.workflow.Answers.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.notice.PostOffice;
+import io.crossgov.hiring.pool.PoolDetails;
+import io.crossgov.hiring.selection.PassOver.State;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A message that is written has not left: who acts is told, the law draws nothing from it, and clocks run from the day on which it leaves
+ * (L14 to L16). A-04 is the preference eligible of these scenarios; the mail server does what each of them says.
+ */
+@Import(PostOffice.class)
+@TestPropertySource(properties = "crossgov.notices.without-mail-server=keep")
+abstract class WrittenIsNotSentScenarios {
+
+    private static final String REVIEWING = "review-and-interview-candidates";
+    private static final String SILENT = "FAILED_TO_RESPOND";
+    private static final String NOTE = "Did not answer my mail.";
+
+    @Autowired
+    private PostOffice post;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private HireScenario scenario;
+    private PoolDetails pool;
+
+    @BeforeEach
+    void peopleAndAPool(@Autowired ApplicationContext application) {
+        scenario = HireScenario.in(application);
+        pool = scenario.crossGovernmentPool();
+        post.delivers();
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        post.delivers();
+        scenario.close();
+    }
+
+    private Hire reviewing(String preference) {
+        scenario.is(pool, "A-04", "preference", preference);
+        var hire = scenario.opensCase().until(REVIEWING);
+        post.delivers();
+        return hire;
+    }
+
+    /** A case in which a letter to a candidate did not go out; its number. */
+    String aRefusedLetter() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        return hire.caseNumber();
+    }
+
+    void aLetterThatWaits() {
+        reviewing("TP").contacts("A-04", null);
+        post.cannotBeReached();
+    }
+
+    private void afterDays(int days) {
+        scenario.onDay(scenario.today().plusDays(days));
+    }
+
+    private static String days(LocalDate day) {
+        return Dates.inWords(day);
+    }
+
+    private JsonNode message(Hire hire) {
+        return hire.row("A-04").path("message");
+    }
+
+    /** The newest message of that type in the case, as OPM sees it. */
+    private JsonNode notice(Hire hire, String type) {
+        return StreamSupport.stream(
+                        scenario.opm
+                                .gets("/api/cases/" + hire.caseNumber() + "/notices")
+                                .spliterator(),
+                        false)
+                .filter(notice -> notice.path("type").asText().equals(type))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String path(Hire hire, String type) {
+        return "/api/outbox/" + notice(hire, type).path("id").asText();
+    }
+
+    // ---- step 4: nobody has failed to answer what never left
+
+    @Test
+    void L14_a_refused_letter_is_seen_where_people_act_and_nobody_has_failed_to_answer_it() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        assertThat(message(hire).path("state").asText()).isEqualTo("WAITING");
+        post.refuses();
+
+        assertThat(message(hire).path("sentence").asText())
+                .isEqualTo("The message did not go out. The mail server refused the message (550).");
+        assertThat(message(hire).path("needsSomebody").asBoolean()).isTrue();
+        afterDays(30);
+        hire.cannotRecordThat("A-04", SILENT, NOTE)
+                .by("L14")
+                .at("answer")
+                .because("The mail server refused the message (550).", "Nobody has failed to respond before it leaves");
+        hire.cannotElect("A-01").by("L14");
+    }
+
+    @Test
+    void L14_a_letter_that_waits_and_one_that_perhaps_left_prove_nothing_either() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.cannotBeReached();
+        afterDays(10);
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("has not gone out yet", "could not be reached");
+
+        post.breaksOff();
+        assertThat(message(hire).path("state").asText()).isEqualTo("UNCERTAIN");
+        afterDays(10);
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("perhaps did not go out");
+
+        // It did arrive: the time counts from the day on which it was tried.
+        scenario.hr.posts(path(hire, "M5") + "/arrived", Map.of());
+        hire.recordsThat("A-04", SILENT, NOTE).elects("A-01").waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L14_the_days_count_from_the_day_the_letter_left_however_late() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        afterDays(4);
+        post.delivers();
+        var left = scenario.today();
+        assertThat(hire.row("A-04").path("mayAnswerUntil").asText())
+                .isEqualTo(left.plusDays(5).toString());
+        assertThat(hire.lettersOf("M5").get(0)).contains("by " + days(left.plusDays(5)));
+        afterDays(5);
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because(days(left), days(left.plusDays(5)));
+        afterDays(1);
+
+        hire.recordsThat("A-04", SILENT, NOTE);
+        var selectee = hire.elects("A-01").until("verify-selection");
+        assertThat(scenario.opm
+                        .opens(selectee, "verify-selection")
+                        .get("findings")
+                        .toString())
+                .contains("asked by a message that left on " + days(left));
+        scenario.opm.completes(selectee, "verify-selection");
+    }
+
+    @Test
+    void L14_another_contact_counts_with_its_note_and_from_the_day_on_which_it_is_recorded() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        var path = hire.candidatePath("A-04") + "/contact";
+        scenario.hr.posts(
+                path, answers("version", hire.row("A-04").path("version").asLong(), "sendDetails", false));
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("How this candidate was asked is not on record");
+
+        scenario.hr.posts(
+                path,
+                answers(
+                        "version",
+                        hire.row("A-04").path("version").asLong(),
+                        "sendDetails",
+                        false,
+                        "on",
+                        scenario.today().minusDays(20).toString(),
+                        "note",
+                        "Called at 202-555-0199 and left a message."));
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("asked on " + days(scenario.today()));
+        afterDays(6);
+        hire.recordsThat("A-04", SILENT, "Three calls, no answer.").elects("A-01");
+    }
+
+    @Test
+    void L14_a_failed_letter_can_be_answered_for_by_recording_how_the_candidate_was_reached() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        var path = path(hire, "M5") + "/reached-another-way";
+        scenario.hr
+                .cannotPost(
+                        hire, path, answers("on", scenario.today().plusDays(1).toString(), "how", "Letter"))
+                .at("on");
+        scenario.hr
+                .cannotPost(
+                        hire, path, answers("on", scenario.today().minusDays(1).toString(), "how", "Letter"))
+                .at("on")
+                .because("nobody was reached with it before that day");
+        scenario.hr
+                .cannotPost(hire, path, answers("on", scenario.today().toString(), "how", " "))
+                .at("how");
+        scenario.hr.posts(path, answers("on", scenario.today().toString(), "how", "Certified mail 7020 1810."));
+
+        assertThat(message(hire).path("sentence").asText()).contains("Reached in another way", "7020 1810");
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until");
+        afterDays(6);
+        hire.recordsThat("A-04", SILENT, NOTE).elects("A-01");
+    }
+
+    @Test
+    void L16_silence_of_a_displaced_employee_counts_by_the_same_proof() {
+        scenario.is(pool, "A-05", "priority_status", "ICTAP");
+        scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
+        var hire = scenario.opensCase().until(REVIEWING);
+        hire.contacts("A-05", null);
+        post.refuses();
+        afterDays(10);
+        hire.cannotRecordThat("A-05", SILENT, NOTE).by("L14");
+        hire.cannotElect("A-01").by("L16");
+        scenario.hr.posts(path(hire, "M5") + "/send-again", Map.of());
+        post.delivers();
+        afterDays(6);
+        hire.recordsThat("A-05", SILENT, NOTE).elects("A-01");
+    }
+
+    @Test
+    void L14_an_election_that_rests_on_silence_without_proof_is_found_at_verification() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.delivers();
+        afterDays(6);
+        hire.recordsThat("A-04", SILENT, NOTE);
+        var selectee = hire.elects("A-01").until("verify-selection");
+        // The proof turns out to be none: as recorded before letters were followed, or mended in the database.
+        jdbc.update(
+                "update notice set state = 'FAILED', sent_at = null, last_error = 'Bounced.' where type = 'M5' and case_number = ?",
+                hire.caseNumber());
+
+        scenario.opm
+                .cannotComplete(
+                        selectee, "verify-selection", answers("decision", "VERIFIED", "comment", "All the same."))
+                .by("L14")
+                .because("A-04");
+        scenario.opm.completes(selectee, "verify-selection", answers("decision", "PAPER_MISSING"));
+        scenario.hr.cannotComplete(selectee, "correct-selection", Map.of()).because("Still missing");
+    }
+
+    // ---- who is told, and what can be done
+
+    @Test
+    void who_wrote_it_reads_on_the_start_page_and_on_the_case_that_it_did_not_go_out() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        assertThat(scenario.hr.looksAt("/")).doesNotContain(hire.caseNumber());
+        post.refuses();
+
+        assertThat(scenario.hr.looksAt("/"))
+                .contains("of yours did not go out.", hire.caseNumber(), "The mail server refused the message (550).")
+                .doesNotContain("Candidate A-04");
+        assertThat(scenario.manager.looksAt("/")).doesNotContain(hire.caseNumber());
+        assertThat(scenario.manager.looksAt("/cases/" + hire.caseNumber()))
+                .contains("A message of this case did not go out.", "to Candidate A-04", "have OPM correct");
+        assertThat(scenario.coordinator.looksAt("/cases/" + hire.caseNumber()))
+                .contains("A message of this case did not go out.")
+                .doesNotContain("Candidate A-04");
+        scenario.hr.posts(path(hire, "M5") + "/send-again", Map.of());
+        post.delivers();
+        assertThat(scenario.hr.looksAt("/")).doesNotContain(hire.caseNumber());
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber())).doesNotContain("did not go out");
+    }
+
+    @Test
+    void sending_again_takes_the_address_on_record_today_and_says_which() {
+        scenario.is(pool, "A-04", "email", "tia@typo.example");
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        scenario.is(pool, "A-04", "email", "Tia@Mail.example");
+        var page = "/cases/" + hire.caseNumber() + "/notices/"
+                + notice(hire, "M5").path("id").asText();
+        assertThat(scenario.manager.looksAt(page))
+                .contains(
+                        "It goes to tia@mail.example, the address on record today. It was written to tia@typo.example.");
+
+        scenario.manager.posts(path(hire, "M5") + "/send-again", Map.of());
+        post.delivers();
+        assertThat(notice(hire, "M5").path("recipientEmail").asText()).isEqualTo("tia@mail.example");
+        assertThat(scenario.manager.looksAt(page)).contains("Earlier attempt", "tia@typo.example: Did not go out.");
+        scenario.manager
+                .cannotPost(hire, path(hire, "M5") + "/send-again", Map.of())
+                .withStatus(409);
+    }
+
+    @Test
+    void letters_to_candidates_are_the_agencys_to_send_again_and_all_others_OPMs() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        var letter = path(hire, "M5");
+        scenario.coordinator.cannotPost(hire, letter + "/send-again", Map.of()).withStatus(404);
+        scenario.otherHr.cannotPost(hire, letter + "/send-again", Map.of()).withStatus(404);
+        scenario.opm.posts(letter + "/send-again", Map.of());
+        post.delivers();
+
+        hire.elects("A-04");
+        post.refuses();
+        var toStaff = path(hire, "M6");
+        scenario.hr.cannotPost(hire, toStaff + "/send-again", Map.of()).withStatus(403);
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
+                .contains("M6 Candidate elected", "OPM corrects the address");
+        scenario.opm.posts(toStaff + "/send-again", Map.of());
+        post.delivers();
+        assertThat(notice(hire, "M6").path("state").asText()).isEqualTo("SENT");
+    }
+
+    @Test
+    void a_mail_server_that_is_down_is_told_to_OPM_and_to_who_watches_and_is_over_by_itself() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.cannotBeReached();
+        assertThat(jdbc.queryForObject("select problem from mail_outage", String.class))
+                .isEqualTo("The mail server could not be reached.");
+        for (var page : new String[] {"/", "/outbox"}) {
+            assertThat(scenario.opm.looksAt(page))
+                    .contains("No message has left since March 2, 2026", "1 message waits.");
+        }
+        assertThat(scenario.hr.looksAt("/")).doesNotContain("No message has left");
+        assertThat(scenario.opm.looksAt("/actuator/health")).contains("DOWN");
+        assertThat(scenario.opm.looksAt("/actuator/health/readiness")).contains("UP");
+
+        afterDays(1);
+        post.delivers();
+        assertThat(jdbc.queryForList("select problem from mail_outage")).isEmpty();
+        assertThat(message(hire).path("state").asText()).isEqualTo("LEFT");
+    }
+
+    // ---- L15: the candidate's 15 days
+
+    @Test
+    void L15_the_15_days_begin_when_the_notice_leaves_and_OPM_cannot_decide_before_they_are_over() {
+        var hire = reviewing("CPS");
+        var request = hire.asksToPassOver("A-04");
+        scenario.manager.completes(request, "file-pass-over");
+        post.refuses();
+        assertThat(request.file().notifiedOn()).isEmpty();
+        assertThat(hire.row("A-04").at("/passOver/message/sentence").asText()).contains("did not go out");
+        afterDays(60);
+        request.waitsAt();
+        request.isMovedTo("decide-pass-over");
+        assertThat(scenario.opm
+                        .opens(request, "decide-pass-over")
+                        .path("hearing")
+                        .asText())
+                .contains("did not go out", "The 15 days to answer begin when it leaves");
+        scenario.opm
+                .cannotComplete(request, "decide-pass-over", Map.of())
+                .by("L15")
+                .because("notified first");
+        scenario.opm.posts(path(hire, "M18") + "/send-again", Map.of());
+        post.delivers();
+        assertThat(request.file().lastDayToAnswer()).contains(scenario.today().plusDays(15));
+        scenario.opm
+                .cannotComplete(request, "decide-pass-over", Map.of())
+                .by("L15")
+                .because("may answer until");
+        afterDays(16);
+        scenario.opm.completes(request, "decide-pass-over");
+        request.endedAs(State.SUSTAINED, "passed-over");
+    }
+
+    @Test
+    void L15_the_timer_waits_for_the_notice_and_counts_from_the_day_it_left() {
+        var hire = reviewing("CPS");
+        var request = hire.asksToPassOver("A-04");
+        scenario.manager.completes(request, "file-pass-over");
+        post.putsOff();
+        afterDays(20);
+        request.waitsAt();
+        assertThat(request.dayOfTimer("time-to-answer")).isAfter(LocalDate.of(9000, 1, 1));
+        post.delivers();
+        var left = scenario.today();
+        assertThat(request.dayOfTimer("time-to-answer")).isEqualTo(left.plusDays(16));
+        assertThat(hire.lettersOf("M18").get(0)).contains("by " + days(left.plusDays(15)));
+        afterDays(16);
+        request.timerFires("time-to-answer").waitsAt("decide-pass-over");
+    }
+
+    @Test
+    void L15_a_notice_by_certified_mail_starts_the_15_days_on_its_day() {
+        var hire = reviewing("CPS");
+        var request = hire.asksToPassOver("A-04");
+        scenario.manager.completes(request, "file-pass-over");
+        post.refuses();
+        var day = scenario.today();
+        afterDays(2);
+        scenario.hr.posts(
+                path(hire, "M18") + "/reached-another-way",
+                answers("on", day.plusDays(1).toString(), "how", "Certified mail."));
+        assertThat(request.file().lastDayToAnswer()).contains(day.plusDays(16));
+        assertThat(request.dayOfTimer("time-to-answer")).isEqualTo(day.plusDays(17));
+    }
+
+    // ---- step 8: the answer to an offer
+
+    @Test
+    void an_offer_that_has_not_left_cannot_go_unanswered_and_its_reminder_waits() {
+        var hire = reviewing("NONE");
+        var selectee = hire.elects("A-01").until("extend-tentative-offer");
+        post.delivers();
+        scenario.hr.completes(selectee, "extend-tentative-offer");
+        post.refuses();
+        assertThat(scenario.hr
+                        .opens(selectee, "record-offer-answer")
+                        .path("delivery")
+                        .asText())
+                .contains("did not go out", "begin when it leaves");
+        afterDays(10);
+        scenario.hr
+                .cannotComplete(selectee, "record-offer-answer", answers("answer", "NO_ANSWER"))
+                .at("answer")
+                .because("The offer has not gone out");
+        assertThat(selectee.dayOfTimer("answer-due")).isAfter(LocalDate.of(9000, 1, 1));
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
+                .contains("did not go out. The mail server refused");
+
+        scenario.hr.posts(path(hire, "M12") + "/send-again", Map.of());
+        post.delivers();
+        var left = scenario.today();
+        assertThat(selectee.dayOfTimer("answer-due")).isEqualTo(left.plusDays(6));
+        assertThat(hire.lettersOf("M12").get(0)).contains("Please answer by " + days(left.plusDays(5)) + ".");
+        afterDays(5);
+        scenario.hr
+                .cannotComplete(selectee, "record-offer-answer", answers("answer", "NO_ANSWER"))
+                .because("may still answer until the end of " + days(left.plusDays(5)));
+        afterDays(1);
+        selectee.timerFires("answer-due").hasPassed("hr-told-answer-due");
+        scenario.hr.completes(selectee, "record-offer-answer", answers("answer", "NO_ANSWER"));
+    }
+
+    @Test
+    void the_candidates_own_word_needs_no_delivered_offer() {
+        var hire = reviewing("NONE");
+        var selectee = hire.elects("A-01").until("extend-tentative-offer");
+        scenario.hr.completes(selectee, "extend-tentative-offer");
+        post.refuses();
+        scenario.hr.completes(selectee, "record-offer-answer");
+        assertThat(selectee.openTasks()).doesNotContain("record-offer-answer");
+    }
+}
