@@ -1,5 +1,7 @@
 /*
- * Runtime of the HTML task forms, loaded by Tasklist before any form.
+ * Runtime of all task forms, loaded by Tasklist before any form: of those written in HTML, and of those of Camunda Modeler's form
+ * editor, which the server turns into the same HTML (ModelerForm). Days are xg-dates.js's business, the head of a form xg-head.js's,
+ * and what was entered and not sent yet xg-drafts.js's.
  *
  * A form says in attributes where its values come from and go to; this script reads the view from the task's Json variable "form",
  * fills the elements, and sends the answers back as that one variable when the person chooses Complete. Text from the server only
@@ -13,7 +15,7 @@
  *                               data-key="name" sends that property of the row along, to tell which row it is; nothing else shown is sent
  *   data-add="name"             button that adds a row to the rows of that name; data-remove inside a row takes it out
  *   data-options="path"         options of a select, with data-option-value and data-option-text when they are objects
- *   data-show="a", "!a", "a=X|Y", "a!=X"   shown while that holds; a hidden answer is not sent
+ *   data-show="a", "!a", "a=X|Y", "a!=X"   shown while that holds, or "a and b or c"; a hidden answer is not sent
  *   data-upload="name"          file of the case, sent at once; data-purpose, data-label, data-hint, data-multiple
  *
  * A path reads its row first, then what is around it; "." is the row itself.
@@ -21,7 +23,6 @@
 (function () {
   "use strict";
 
-  const DRAFT = "xg:draft:";
   const LARGEST_FILE = 25 * 1024 * 1024;
   const FILE_TYPES = ".pdf,.docx,.png,.jpg,.jpeg";
   const TRY_AGAIN = "The server could not be reached. Nothing was changed; try again in a moment.";
@@ -88,6 +89,9 @@
     if (Array.isArray(value)) {
       return value.join(", ");
     }
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+      return formats.date(value);
+    }
     return typeof value === "boolean" ? formats.yesno(value) : String(value);
   }
 
@@ -148,37 +152,6 @@
     });
   }
 
-  // ---- drafts: what a person entered and did not send yet, in this tab only
-
-  const drafts = {
-    key: (camForm) => {
-      const person = (camForm.options && camForm.options.urlParams && camForm.options.urlParams.userId) || "";
-      return DRAFT + person + ":" + (camForm.taskId || camForm.processDefinitionId || camForm.processDefinitionKey || "");
-    },
-    read(key) {
-      try {
-        return JSON.parse(sessionStorage.getItem(key));
-      } catch {
-        return null;
-      }
-    },
-    write(key, answers) {
-      try {
-        sessionStorage.setItem(key, JSON.stringify({ at: Date.now(), answers }));
-      } catch {
-        // A full or closed store costs the draft, not the work.
-      }
-    },
-    drop: (key) => sessionStorage.removeItem(key),
-    clear() {
-      for (const key of Object.keys(sessionStorage)) {
-        if (key.startsWith(DRAFT)) {
-          sessionStorage.removeItem(key);
-        }
-      }
-    },
-  };
-
   // ---- one form
 
   class Form {
@@ -194,7 +167,7 @@
       root.setAttribute("novalidate", "");
       root.addEventListener("submit", (event) => event.preventDefault());
       root.addEventListener("input", () => this.changed());
-      root.addEventListener("change", () => this.changed());
+      root.addEventListener("change", (event) => this.changed(event.target));
       root.addEventListener("click", (event) => this.clicked(event));
       this.watchWhetherTaken();
     }
@@ -226,15 +199,32 @@
     open(view) {
       this.view = isObject(view) ? view : {};
       this.fill(this.root);
+      xgHead.show(this.root, this.view);
       this.showAndHide();
       this.takeInput();
     }
 
-    changed() {
+    /** @param left the field that the person has just left, if it is one */
+    changed(left) {
+      if (left && left.matches && left.matches("[data-field]")) {
+        this.look(left);
+      }
       this.showAndHide();
       if (this.whenChanged) {
-        clearTimeout(this.waiting);
-        this.waiting = setTimeout(this.whenChanged, 250);
+        this.whenChanged();
+      }
+    }
+
+    /** Says at once that an answer is no date or no number; what was typed stays. */
+    look(field) {
+      const fault = field.dataset.date !== undefined
+        ? xgDates.fault(field)
+        : field.validity.badInput ? "This is not a number." : null;
+      if (fault) {
+        xgErrors.mark(field, fault);
+      } else if (field.dataset.date !== undefined || field.type === "number") {
+        xgErrors.unmark(field);
+        write(field, read(field));
       }
     }
 
@@ -286,6 +276,9 @@
       const all = (selector) => [...within.querySelectorAll(selector)].concat(within.matches(selector) ? [within] : []);
       for (const container of all("[data-each]")) {
         this.repeat(container);
+      }
+      for (const field of all('input[type="date"][data-field]')) {
+        xgDates.takeOver(field);
       }
       for (const text of all("[data-text]")) {
         text.textContent = words(this.lookup(text, text.dataset.text), text.dataset.format) || text.dataset.empty || "";
@@ -461,7 +454,12 @@
       return found;
     }
 
+    /** "and" binds more than "or". */
     applies(at, condition) {
+      return condition.split(" or ").some((either) => either.split(" and ").every((each) => this.compares(at, each)));
+    }
+
+    compares(at, condition) {
       const [, not, path, compare, wanted] = /^\s*(!?)\s*([^!=\s]+)\s*(?:(!?=)\s*(.*?))?\s*$/.exec(condition) || [];
       if (!path) {
         throw new Error(`data-show="${condition}" cannot be read.`);
@@ -536,7 +534,7 @@
             .filter((row) => everything || !row.hidden)
             .map((row) => {
               const own = this.rows.get(row).value;
-              return { ...(isObject(own) ? only(everything ? Object.keys(own) : keys, own) : {}), ...this.collect(row, everything) };
+              return { ...(isObject(own) ? only(keys, own) : {}), ...this.collect(row, everything) };
             });
           set(answers, container.dataset.into, rows);
         }
@@ -560,7 +558,11 @@
         const current = get(view, each);
         const grows = this.root.querySelector(`[data-add="${CSS.escape(into)}"]`) !== null;
         const names = fieldNames(container);
-        set(merged, each, grows ? drafted : (current || []).map((row, index) => ({ ...row, ...only(names, drafted[index]) })));
+        const keys = (container.dataset.key || "").split(" ").filter(Boolean);
+        const meant = (row, index) => (keys.length === 0
+          ? drafted[index]
+          : drafted.find((one) => keys.every((key) => String(one[key]) === String(row[key]))));
+        set(merged, each, grows ? drafted : (current || []).map((row, index) => ({ ...row, ...only(names, meant(row, index)) })));
       }
       return merged;
     }
@@ -672,16 +674,46 @@
       return found && found.dataset.upload ? found.querySelector("input") : found || null;
     }
 
-    note(sentence, action, run) {
+    /**
+     * Says something worth knowing in front of the form, with what can be done about it.
+     *
+     * @param actions by the words of their buttons; each takes the note away
+     */
+    note(sentence, actions) {
       const box = element("div", { class: "xg-note", role: "status" }, element("p", {}, sentence));
-      const button = element("button", { type: "button", class: "xg-link-button" }, action);
-      button.addEventListener("click", () => {
-        box.remove();
-        run();
-      });
-      box.append(button);
-      this.root.prepend(box);
+      for (const [words, run] of Object.entries(actions)) {
+        const button = element("button", { type: "button", class: "xg-link-button" }, words);
+        button.addEventListener("click", () => {
+          box.remove();
+          run();
+        });
+        box.append(button, " ");
+      }
+      this.noted?.remove();
+      this.noted = box;
+      const head = this.root.querySelector(":scope > [data-head]");
+      if (head) {
+        head.after(box);
+      } else {
+        this.root.prepend(box);
+      }
       return box;
+    }
+
+    /** The line at the end of the form about what was entered: kept, or why not. */
+    keeps(sentence, failed = false) {
+      if (!this.keeping) {
+        this.keeping = element("div", { class: "xg-kept" });
+      }
+      this.root.append(this.keeping);
+      this.keeping.classList.toggle("xg-kept--failed", failed);
+      if (failed) {
+        this.keeping.setAttribute("role", "status");
+      } else {
+        // Heard after every few letters, it would be a nuisance.
+        this.keeping.removeAttribute("role");
+      }
+      this.keeping.textContent = sentence;
     }
   }
 
@@ -693,6 +725,10 @@
       return [...field.selectedOptions].map((option) => option.value);
     }
     const value = field.value.trim();
+    if (field.dataset.date !== undefined) {
+      // What is no date goes as it is: the server says so, together with whatever else is wrong.
+      return value === "" ? null : xgDates.parse(value) || value;
+    }
     if (field.type === "number") {
       return value === "" ? null : Number(value);
     }
@@ -709,8 +745,8 @@
       for (const option of field.options) {
         option.selected = chosen.includes(option.value);
       }
-    } else if (field.type === "date") {
-      field.value = value ? String(value).slice(0, 10) : "";
+    } else if (field.dataset.date !== undefined) {
+      field.value = value ? xgDates.typed(value) : "";
     } else if (value !== undefined || field.localName !== "select") {
       field.value = value === null || value === undefined ? "" : String(value);
     }
@@ -739,7 +775,13 @@
   function bind(camForm, options = {}) {
     const root = camForm.formElement[0] || camForm.formElement;
     const form = new Form(root, options);
-    const key = drafts.key(camForm);
+    const keeper = new xgDrafts.Keeper(draftOf(camForm), personOf(camForm), {
+      kept: (moment) => form.keeps(`Kept at ${xgDrafts.clock(moment)}, for you alone, until you send it.`),
+      waits: (sentence) => form.keeps(sentence, true),
+      overtaken: (draft) => overtaken(form, keeper, draft),
+    });
+    const draft = keeper.load();
+    let ready;
     const handle = {
       ...xg,
       answers: () => form.collect(),
@@ -747,40 +789,58 @@
       /** One sentence, at one answer or none; or a list of { field, sentence }. */
       alert: (said, field) => form.alert(Array.isArray(said) ? said : [{ field, sentence: said }]),
       clearAlert: () => form.clearAlert(),
+      /** Kept once the form shows what is known and what was entered before. */
+      ready: new Promise((resolve) => {
+        ready = resolve;
+      }),
     };
 
     camForm.on("form-loaded", () => camForm.variableManager.fetchVariable("form"));
 
-    camForm.on("variables-applied", () => {
+    camForm.on("variables-applied", async () => {
       const variable = camForm.variableManager.variable("form");
       let view = variable && variable.value;
       if (typeof view === "string") {
         view = JSON.parse(view);
       }
       view = isObject(view) ? view : {};
-      const draft = drafts.read(key);
-      form.open(draft ? form.withDraft(view, draft.answers) : view);
-      if (draft) {
-        form.note(`What you entered here at ${CLOCK.format(draft.at)} and did not send yet is back.`, "Discard it", () => {
-          drafts.drop(key);
-          form.open(view);
+      const kept = await draft;
+      form.server = view;
+      form.open(kept ? form.withDraft(view, kept.answers) : view);
+      if (kept) {
+        form.note(`What you entered at ${xgDrafts.clock(kept.savedAt)} is back.`, {
+          "Discard it": () => {
+            keeper.discard();
+            form.keeps("");
+            form.open(view);
+          },
         });
       }
-      form.whenChanged = () => drafts.write(key, form.collect(root, true));
+      form.whenChanged = () => keeper.changed(form.collect(root, true));
+      if (kept && kept.revision === undefined) {
+        // It has waited in this tab.
+        form.whenChanged();
+      }
       if (options.onView) {
         options.onView(view, root, handle);
         form.showAndHide();
       }
+      ready();
     });
 
-    // Drafts are kept without asking; Tasklist's own store would keep them on the disk.
+    // Tasklist's own store would keep answers on the disk.
     camForm.on("store", () => {
       camForm.storePrevented = true;
-      drafts.write(key, form.collect(root, true));
+      keeper.flush();
     });
 
     camForm.on("submit", () => {
       form.clearAlert();
+      if (!form.server) {
+        camForm.submitPrevented = true;
+        form.alert([{ sentence: "The form is still being filled. Wait a moment, then choose Complete again." }]);
+        return;
+      }
       if (form.uploading > 0) {
         camForm.submitPrevented = true;
         form.alert([{ sentence: "A file is still being uploaded. Wait a moment, then choose Complete again." }]);
@@ -805,12 +865,35 @@
     });
 
     camForm.on("submit-success", () => {
-      clearTimeout(form.waiting);
       form.whenChanged = null;
-      drafts.drop(key);
+      keeper.done(!camForm.taskId);
     });
 
     return handle;
+  }
+
+  /** Where the answers of a form are kept: with its task, or with the process that it starts. */
+  function draftOf(camForm) {
+    const process = camForm.processDefinitionKey || String(camForm.processDefinitionId).split(":")[0];
+    return camForm.taskId ? `/api/tasks/${camForm.taskId}/draft` : `/api/processes/${process}/draft`;
+  }
+
+  function personOf(camForm) {
+    return (camForm.options && camForm.options.urlParams && camForm.options.urlParams.userId) || "";
+  }
+
+  /** Another tab or browser of the same person has kept something else: the person chooses. */
+  function overtaken(form, keeper, draft) {
+    const said = draft
+      ? `You entered something else here at ${xgDrafts.clock(draft.savedAt)}, in another tab or browser.`
+      : "You discarded what was entered here, in another tab or browser.";
+    form.note(`${said} Nothing of it is overwritten. What stands here is not kept until you choose.`, {
+      "Keep what stands here": () => keeper.insist(form.collect(form.root, true)),
+      [draft ? "Show what I entered there" : "Discard it here, too"]: () => {
+        keeper.yield(draft);
+        form.open(draft ? form.withDraft(form.server, draft.answers) : form.server);
+      },
+    }).scrollIntoView({ block: "nearest" });
   }
 
   /** Puts the answers where Tasklist's form sends them from: one variable, sent whether or not it differs from the view. */
@@ -832,7 +915,7 @@
     sentenceOf,
     fieldOf,
     element,
-    clearDrafts: drafts.clear,
+    clearDrafts: xgDrafts.clear,
   };
   window.xg = xg;
 })();

@@ -9,8 +9,11 @@ import io.crossgov.hiring.pool.TalentPool;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What stands at the top of each form: whose case it is, for which position, from which pool. */
-record CaseHead(CaseNumber caseNumber, String agency, String agencyName, String positionTitle, PoolHead pool) {
+/**
+ * What stands at the top of each form: whose case it is, for which position, from which pool. Every form's view holds it, and
+ * {@code xg-head.js} draws it.
+ */
+public record CaseHead(CaseNumber caseNumber, String agency, String agencyName, String positionTitle, PoolHead pool) {
 
     static CaseHead of(HiringCase hiring, Agency agency, TalentPool pool) {
         return new CaseHead(hiring.number(), hiring.agency(), agency.name(), hiring.positionTitle(), PoolHead.of(pool));
@@ -21,7 +24,7 @@ record CaseHead(CaseNumber caseNumber, String agency, String agencyName, String 
      *
      * @param lastDay on which selections may be made
      */
-    record PoolHead(
+    public record PoolHead(
             AnnouncementNumber announcement,
             String label,
             PoolType type,

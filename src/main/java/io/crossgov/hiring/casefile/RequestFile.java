@@ -6,7 +6,6 @@ import io.crossgov.hiring.pool.TalentPool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Forms A and B of a case, as coordinator and OPM read them. */
@@ -32,7 +31,7 @@ class RequestFile {
     /**
      * @param formASigned by whom and on which day, or that it is not
      * @param formBSigned by whom and on which day, or that it is not
-     * @param missing a sentence for everything that keeps the request from going to OPM, as Markdown list; null when nothing does
+     * @param missing a sentence for everything that keeps the request from going to OPM; empty when nothing does
      */
     record Forms(
             List<Line> formA,
@@ -40,7 +39,7 @@ class RequestFile {
             List<StatementLine> formB,
             String formBSigned,
             boolean complete,
-            String missing) {}
+            List<String> missing) {}
 
     RequestCheck check(HiringCase hiring, TalentPool pool) {
         return new RequestCheck(
@@ -62,9 +61,7 @@ class RequestFile {
                 formB(hiring),
                 signature(hiring, SignedFormVersion.Form.FORM_B),
                 missing.isEmpty(),
-                missing.isEmpty()
-                        ? null
-                        : missing.stream().map(sentence -> "- " + sentence).collect(Collectors.joining("\n")));
+                missing);
     }
 
     private List<Line> formA(HiringCase hiring, TalentPool pool) {

@@ -27,17 +27,20 @@ public final class JsonAnswers {
         PERSON(
                 path -> "The answer to \"" + PlainText.inWords(path) + "\"",
                 "Please enter it again",
+                "11/18/2026",
                 "This form does not take the answer \"%s\"."),
         /** Names properties as they are written. */
-        PROGRAM(path -> "\"" + path + "\"", "Look at its description", "\"%s\" is not known here.");
+        PROGRAM(path -> "\"" + path + "\"", "Look at its description", "2025-03-31", "\"%s\" is not known here.");
 
         private final UnaryOperator<String> name;
         private final String advice;
+        private final String day;
         private final String unknown;
 
-        Sender(UnaryOperator<String> name, String advice, String unknown) {
+        Sender(UnaryOperator<String> name, String advice, String day, String unknown) {
             this.name = name;
             this.advice = advice;
+            this.day = day;
             this.unknown = unknown;
         }
     }
@@ -116,7 +119,7 @@ public final class JsonAnswers {
                     + ".";
         }
         if (LocalDate.class.equals(type)) {
-            return "must be a date, for example 2025-03-31.";
+            return "must be a date, for example " + sender.day + ".";
         }
         if (type != null && (type.isPrimitive() && type != boolean.class || Number.class.isAssignableFrom(type))) {
             return "must be a number.";

@@ -59,7 +59,7 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
         var facts = desk.offer(context).facts();
         var selectee = desk.selectee(context);
         return new View(
-                selectee.caseNumber(),
+                selectee.head().caseNumber().value(),
                 selectee,
                 facts.outcome().words(),
                 facts.noAnswer() ? "no answer by the due date" : Words.orNothing(facts.lostBecause()),

@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.LetterOnFile;
@@ -27,6 +28,7 @@ class OfferDesk {
     private final Cases cases;
     private final Candidates candidates;
     private final Agencies agencies;
+    private final CaseHeads heads;
     private final CaseMessages messages;
     private final DecisionLog audit;
     private final OfficeClock office;
@@ -37,6 +39,7 @@ class OfferDesk {
             Cases cases,
             Candidates candidates,
             Agencies agencies,
+            CaseHeads heads,
             CaseMessages messages,
             DecisionLog audit,
             OfficeClock office) {
@@ -45,6 +48,7 @@ class OfferDesk {
         this.cases = cases;
         this.candidates = candidates;
         this.agencies = agencies;
+        this.heads = heads;
         this.messages = messages;
         this.audit = audit;
         this.office = office;
@@ -88,14 +92,13 @@ class OfferDesk {
     Selectee selectee(TaskContext context) {
         var selection = selection(context);
         var hiring = cases.visible(context.caseNumber(), context.actor());
+        var selectee = candidates.byId(selection.candidateId());
         return new Selectee(
-                context.caseNumber().value(),
-                agency(context).name(),
-                selection.announcement().value(),
-                hiring.positionTitle(),
-                hiring.positionDescription().map(PositionDescription::grade).orElse(""),
-                candidate(context).name(),
-                selection.dutyLocation());
+                heads.of(hiring),
+                selectee.name(),
+                selectee.applicantNumber(),
+                selection.dutyLocation(),
+                hiring.positionDescription().map(PositionDescription::grade).orElse(""));
     }
 
     /** What became of the letter with the open offer, and until when it can be answered, in words. */

@@ -1,13 +1,15 @@
 package io.crossgov.hiring.selection;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidates;
-import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.TaskContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,7 +22,7 @@ class PassOverDesk {
 
     private final PassOvers passOvers;
     private final Cases cases;
-    private final Pools pools;
+    private final CaseHeads heads;
     private final Candidates candidates;
     private final DecisionLog audit;
     private final OfficeClock office;
@@ -29,14 +31,14 @@ class PassOverDesk {
     PassOverDesk(
             PassOvers passOvers,
             Cases cases,
-            Pools pools,
+            CaseHeads heads,
             Candidates candidates,
             DecisionLog audit,
             OfficeClock office,
             Clock clock) {
         this.passOvers = passOvers;
         this.cases = cases;
-        this.pools = pools;
+        this.heads = heads;
         this.candidates = candidates;
         this.audit = audit;
         this.office = office;
@@ -45,10 +47,7 @@ class PassOverDesk {
 
     /** The top of both forms. */
     record Summary(
-            String caseNumber,
-            String agency,
-            String positionTitle,
-            String pool,
+            @JsonUnwrapped CaseHead head,
             String candidateName,
             String applicantNumber,
             String category,
@@ -88,10 +87,7 @@ class PassOverDesk {
         HiringCase hiring = cases.visible(context.caseNumber(), context.actor());
         var candidate = candidates.byId(request.candidateId());
         return new Summary(
-                hiring.number().value(),
-                hiring.agency(),
-                hiring.positionTitle(),
-                pools.byAnnouncement(hiring.announcement()).label(),
+                heads.of(hiring),
                 candidate.name(),
                 candidate.applicantNumber(),
                 CandidateRow.category(candidate),

@@ -1,16 +1,17 @@
 package io.crossgov.hiring.selection;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
-import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +25,15 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     private final ReviewAccess access;
     private final Selections selections;
     private final Cases cases;
-    private final Pools pools;
+    private final CaseHeads heads;
 
     ReviewAndInterviewCandidates(
-            SelectionDesk desk, ReviewAccess access, Selections selections, Cases cases, Pools pools) {
+            SelectionDesk desk, ReviewAccess access, Selections selections, Cases cases, CaseHeads heads) {
         this.desk = desk;
         this.access = access;
         this.selections = selections;
         this.cases = cases;
-        this.pools = pools;
+        this.heads = heads;
     }
 
     record Answers(
@@ -44,16 +45,7 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
                     boolean confirmed) {}
 
     /** No candidate is in here: the workbench reads them from the API, for the person who looks. */
-    record View(
-            String caseNumber,
-            String agency,
-            String positionTitle,
-            String pool,
-            String announcement,
-            LocalDate lastDay,
-            int vacancies,
-            long filled,
-            String reason) {}
+    record View(@JsonUnwrapped CaseHead head, int vacancies, long filled, String reason) {}
 
     @Override
     public String taskId() {
@@ -68,14 +60,8 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     @Override
     public View open(TaskContext context) {
         var hiring = cases.visible(context.caseNumber(), context.actor());
-        var pool = pools.byAnnouncement(hiring.announcement());
         return new View(
-                hiring.number().value(),
-                hiring.agency(),
-                hiring.positionTitle(),
-                pool.label(),
-                hiring.announcement().value(),
-                pool.window().lastDay(),
+                heads.of(hiring),
                 hiring.vacancies(),
                 selections.ofCase(hiring.number()).stream()
                         .filter(selection -> selection.state() == SelectionState.ONBOARDED)

@@ -1,7 +1,10 @@
 package io.crossgov.hiring.selection;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.Dates;
@@ -11,7 +14,6 @@ import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.pool.Candidates;
-import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.TaskContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +30,7 @@ class SelectionDesk {
 
     private final Selections selections;
     private final Cases cases;
-    private final Pools pools;
+    private final CaseHeads heads;
     private final Candidates candidates;
     private final Documents documents;
     private final DecisionLog audit;
@@ -38,7 +40,7 @@ class SelectionDesk {
     SelectionDesk(
             Selections selections,
             Cases cases,
-            Pools pools,
+            CaseHeads heads,
             Candidates candidates,
             Documents documents,
             DecisionLog audit,
@@ -46,7 +48,7 @@ class SelectionDesk {
             Clock clock) {
         this.selections = selections;
         this.cases = cases;
-        this.pools = pools;
+        this.heads = heads;
         this.candidates = candidates;
         this.documents = documents;
         this.audit = audit;
@@ -60,11 +62,7 @@ class SelectionDesk {
      * @param alternates names in their order, none as an empty text
      */
     record Summary(
-            String caseNumber,
-            String agency,
-            String positionTitle,
-            String pool,
-            String announcement,
+            @JsonUnwrapped CaseHead head,
             String candidateName,
             String applicantNumber,
             String dutyLocation,
@@ -113,11 +111,7 @@ class SelectionDesk {
         var hiring = hiring(context);
         var selectee = candidates.byId(selection.candidateId());
         return new Summary(
-                hiring.number().value(),
-                hiring.agency(),
-                hiring.positionTitle(),
-                pools.byAnnouncement(hiring.announcement()).label(),
-                hiring.announcement().value(),
+                heads.of(hiring),
                 selectee.name(),
                 selectee.applicantNumber(),
                 selection.dutyLocation(),

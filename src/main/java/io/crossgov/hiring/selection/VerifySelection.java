@@ -15,7 +15,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,13 +48,13 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     /**
      * @param conclusion what the findings amount to, in one sentence
-     * @param missing what HR would be told is missing, as a list in words; an empty text when nothing is
+     * @param missing what HR would be told is missing, in words
      */
     record View(
             @JsonUnwrapped SelectionDesk.Summary about,
             List<Row> findings,
             String conclusion,
-            String missing,
+            List<String> missing,
             Decision decision,
             String comment) {}
 
@@ -79,7 +78,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                                 new Row(finding.rule(), finding.what(), finding.holds() ? "Yes" : "No", finding.fact()))
                         .toList(),
                 conclusion(findings),
-                missing(findings).stream().map(sentence -> "- " + sentence).collect(Collectors.joining("\n")),
+                missing(findings),
                 null,
                 "");
     }

@@ -19,8 +19,16 @@ public record Routing(Map<RoutingVariable, Object> values) {
         return new Routing(Map.of(variable, value));
     }
 
-    /** An answer by its constant's name, as conditions in the models spell it. */
+    /**
+     * An answer by its constant's name, as conditions in the models spell it.
+     *
+     * @throws IllegalArgumentException when models know of no such answer: their gateways would take the default without a word
+     */
     public static Routing of(RoutingVariable variable, Enum<?> value) {
+        if (!variable.answers().contains(value.name())) {
+            throw new IllegalArgumentException(
+                    value.name() + " is none of the answers that models know of " + variable.variableName() + ".");
+        }
         return new Routing(Map.of(variable, value.name()));
     }
 

@@ -4,6 +4,7 @@ import io.crossgov.hiring.task.StartForm;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.StartFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.StartFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -26,7 +27,8 @@ final class DomainStartFormHandler implements StartFormHandler {
 
     @Override
     public StartFormData createStartFormData(ProcessDefinitionEntity definition) {
-        var data = modelled.createStartFormData(definition);
+        var data = (StartFormDataImpl) modelled.createStartFormData(definition);
+        data.setFormKey(FormPageController.startShownAs(data.getFormKey(), definition.getId()));
         data.getFormFields().add(new LiveFormField(() -> submission.view(form)));
         return data;
     }

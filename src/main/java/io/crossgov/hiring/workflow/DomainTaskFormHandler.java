@@ -4,6 +4,7 @@ import io.crossgov.hiring.task.TaskForm;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -26,7 +27,8 @@ final class DomainTaskFormHandler implements TaskFormHandler {
 
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
-        var data = modelled.createTaskForm(task);
+        var data = (TaskFormDataImpl) modelled.createTaskForm(task);
+        data.setFormKey(FormPageController.shownAs(data.getFormKey(), task.getId()));
         data.getFormFields().add(new LiveFormField(() -> submission.view(form, task)));
         return data;
     }

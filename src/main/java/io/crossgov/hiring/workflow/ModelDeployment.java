@@ -77,6 +77,12 @@ class ModelDeployment implements BeforeOpening {
                 .collect(Collectors.toSet());
         var findings = new LinkedHashMap<String, List<String>>();
         resources.forEach((name, content) -> {
+            if (name.endsWith(".form")) {
+                var unshown = ModelerForm.of(name, content).findings();
+                if (!unshown.isEmpty()) {
+                    findings.put(name, unshown);
+                }
+            }
             if (!name.startsWith(MODELS)) {
                 return;
             }

@@ -62,16 +62,6 @@ import org.w3c.dom.Text;
  */
 final class ModelRules {
 
-    /** Beans that an expression in a model may name. A bean outside this list is not there when a case needs it. */
-    static final Set<String> BEANS = Set.of(
-            "businessDays",
-            "certificateClock",
-            "countRunningSelections",
-            "countVacancies",
-            "offerClock",
-            "passOverClock",
-            "sendNotice");
-
     /** Why a case may end; the model says it at the end event that ends the case. */
     static final Set<String> CLOSING_REASONS = Set.of(
             "FILLED",
@@ -132,6 +122,7 @@ final class ModelRules {
         rules.notices();
         rules.closingReasons();
         rules.paths();
+        rules.findings.addAll(ModelBehaviour.check(model));
         rules.findings.addAll(ModelDrawing.check(model));
         return List.copyOf(rules.findings);
     }
@@ -349,7 +340,7 @@ final class ModelRules {
         BiConsumer<Element, String> beansOnly = (element, text) -> {
             if (!conditions.equals(element.getLocalName())) {
                 EXPRESSION.matcher(text).results().forEach(expression -> namesRead(expression.group(1)).stream()
-                        .filter(name -> !BEANS.contains(name) && !ENGINE_NAMES.contains(name))
+                        .filter(name -> !ModelBehaviour.BEANS.containsKey(name) && !ENGINE_NAMES.contains(name))
                         .forEach(name -> findAt(
                                 element,
                                 "reads \"" + name + "\" in " + expression.group()

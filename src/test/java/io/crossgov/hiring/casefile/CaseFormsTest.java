@@ -13,6 +13,7 @@ import com.microsoft.playwright.Route;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
 import io.crossgov.hiring.ui.Chromium;
+import io.crossgov.hiring.ui.FormScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +34,6 @@ import org.springframework.core.io.ClassPathResource;
 class CaseFormsTest {
 
     private static final Path FORMS = Path.of("forms/cross-gov-hiring");
-    private static final Path RUNTIME = Path.of("src/main/resources/META-INF/resources/assets/xg-forms.js");
-    private static final Path FAKE = Path.of("src/test/resources/ui/fake-cam-form.js");
     private static final String ORIGIN = "http://forms.test";
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -259,9 +258,7 @@ class CaseFormsTest {
                                 "<!DOCTYPE html><html lang='en'><head><title>Form</title></head><body><main><h1>Form</h1>"
                                         + html + "</main></body></html>")));
         page.navigate(ORIGIN + "/");
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME.resolveSibling("xg-errors.js")));
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME));
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
+        FormScripts.addTo(page);
         // The form's own script tells which options it binds with, as it does in Tasklist.
         page.evaluate(
                 """
@@ -269,7 +266,7 @@ class CaseFormsTest {
                   let options = {};
                   const script = document.querySelector('script[cam-script]').textContent;
                   new Function('camForm', 'xg', script)({}, { ...xg, form: (camForm, given) => { options = given || {}; } });
-                  openForm(view, options);
+                  return openForm(view, options);
                 }""",
                 JSON.convertValue(view, Map.class));
     }

@@ -132,7 +132,7 @@ abstract class OfferScenarios {
         var task = given.verified("General Services Administration");
 
         var offered = opened(extendTentativeOffer, task);
-        assertThat(offered.at("/selectee/candidate").asText()).isEqualTo("Casey Candidate");
+        assertThat(offered.at("/selectee/candidateName").asText()).isEqualTo("Casey Candidate");
         assertThat(offered.at("/selectee/grade").asText()).isEqualTo("GS-13");
         var due = LocalDate.parse(offered.get("dueOn").asText());
         assertThat(due).isEqualTo(today().plusDays(VerifiedSelections.DAYS_TO_ANSWER));

@@ -29,12 +29,12 @@ final class Tasklist {
     private static final String FORM =
             ".modal-content [cam-tasklist-form], body:not(:has(.modal-content)) [cam-tasklist-form]";
 
-    /** Why a form was not taken: HTML forms say it at their top, Camunda Forms below their last field. */
-    private static final String REFUSAL = "[data-xg-alert], [data-xg-refusal]";
+    /** Why a form was not taken. */
+    private static final String REFUSAL = "[data-xg-alert]";
 
     private static final Pattern TASKS_OF_A_LIST = Pattern.compile("/filter/[^/]+/list\\b");
 
-    /** How Camunda Forms take a date. */
+    /** How people type a day. */
     private static final DateTimeFormatter TYPED_DATE = DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US);
 
     private final Page page;
@@ -96,6 +96,11 @@ final class Tasklist {
 
     Page page() {
         return page;
+    }
+
+    /** The same person in another tab of the same browser. */
+    Tasklist inAnotherTab() {
+        return new Tasklist(page.context().newPage(), origin, person, pictures).open();
     }
 
     /** Another page of the application, such as /cases. */

@@ -276,12 +276,15 @@ final class WorkbenchInBrowser implements AutoCloseable {
                 <!DOCTYPE html><html lang="en"><title>Tasks</title>
                 <link rel="stylesheet" href="/assets/xg-forms.css">
                 <script src="/assets/xg-errors.js"></script>
+                <script src="/assets/xg-dates.js"></script>
+                <script src="/assets/xg-head.js"></script>
+                <script src="/assets/xg-drafts.js"></script>
                 <script src="/assets/xg-forms.js"></script>
                 <script src="/fake-cam-form.js"></script>
                 <script type="module" src="/assets/workbench/workbench.js"></script>
                 <script type="module">
-                  openForm({caseNumber: "%s", agency: "GSA", positionTitle: "Strategist", pool: "Strategist",
-                    announcement: "CGA-DE-1", filled: 0, reason: ""},
+                  openForm({caseNumber: "%s", agencyName: "General Services Administration", positionTitle: "Strategist",
+                    pool: {label: "Strategist, GS-0301-13", announcement: "CGA-DE-1", lastDay: "2026-12-31"}, filled: 0, reason: ""},
                     {onView(view, root) {
                       xgWorkbench.mount(root.querySelector("[data-workbench]"), view.caseNumber, "task-1");
                     }});

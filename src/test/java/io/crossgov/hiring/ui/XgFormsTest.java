@@ -8,7 +8,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** The runtime of the HTML task forms in a real browser west of UTC, without a server. */
 class XgFormsTest {
 
-    private static final Path RUNTIME = Path.of("src/main/resources/META-INF/resources/assets/xg-forms.js");
-    private static final Path FAKE = Path.of("src/test/resources/ui/fake-cam-form.js");
     private static final String ORIGIN = "http://forms.test";
 
     private static Chromium chromium;
@@ -58,7 +55,7 @@ class XgFormsTest {
                  neededBy: '2026-03-04', vacancies: 2, remote: true, notes: null}""");
 
         assertThat(page.locator("p").first()).hasText("Case XGH-2026-000001, Customer Experience Strategist");
-        assertThat(page.getByLabel("Needed by")).hasValue("2026-03-04");
+        assertThat(page.getByLabel("Needed by")).hasValue("03/04/2026");
         page.getByLabel("PD number").fill("  PD-8 ");
 
         assertThat(page.evaluate("() => camForm.complete()"))
@@ -343,12 +340,12 @@ class XgFormsTest {
         open(form, view);
         page.getByLabel("PD number").fill("PD-9");
         page.getByLabel("Note").fill("as agreed");
-        page.waitForFunction("() => Object.keys(sessionStorage).length === 1");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
 
         reopen(form, view);
         assertThat(page.getByLabel("PD number")).hasValue("PD-9");
         assertThat(page.getByLabel("Note")).hasValue("as agreed");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("did not send yet is back");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("is back.");
         page.getByText("Discard it").click();
         assertThat(page.getByLabel("PD number")).hasValue("PD-7");
         assertThat(page.getByLabel("Note")).hasValue("");
@@ -356,6 +353,104 @@ class XgFormsTest {
         page.getByLabel("PD number").fill("PD-10");
         page.evaluate("() => answers()");
         assertThat(page.evaluate("() => Object.keys(sessionStorage)")).isEqualTo(List.of());
+    }
+
+    @Test
+    void without_a_connection_what_was_entered_waits_in_the_tab() {
+        var form = "<label>PD number <input data-field='pdNumber'></label>";
+        open(form, "{}");
+        page.evaluate("() => { offline = true; }");
+        page.getByLabel("PD number").fill("PD-9");
+        assertThat(page.locator(".xg-kept--failed")).containsText("no connection");
+        page.evaluate("() => { offline = false; window.dispatchEvent(new Event('online')); }");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+
+        page.evaluate("() => { offline = true; }");
+        page.getByLabel("PD number").fill("PD-10");
+        assertThat(page.locator(".xg-kept--failed")).isVisible();
+        reopen(form, "{}");
+        assertThat(page.getByLabel("PD number")).hasValue("PD-10");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+    }
+
+    @Test
+    void a_draft_of_rows_comes_back_to_the_rows_it_was_entered_for() {
+        var form =
+                """
+                <div data-each="rows" data-into="rows" data-key="id"><template>
+                  <label><span data-text="name"></span> <input data-field="note"></label></template></div>
+                """;
+        open(form, "{rows: [{id: 1, name: 'Ada'}, {id: 2, name: 'Grace'}]}");
+        page.getByLabel("Grace").fill("called");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+
+        reopen(form, "{rows: [{id: 2, name: 'Grace'}, {id: 3, name: 'Linus'}, {id: 1, name: 'Ada'}]}");
+        assertThat(page.getByLabel("Grace")).hasValue("called");
+        assertThat(page.getByLabel("Ada")).hasValue("");
+        assertThat(page.getByLabel("Linus")).hasValue("");
+    }
+
+    @Test
+    void a_day_is_typed_as_text_and_what_is_none_stays_as_it_was_typed() {
+        open("<label>Needed by <input data-field='neededBy' type='date'></label>", "{neededBy: '2026-03-04'}");
+        var day = page.getByLabel("Needed by");
+        assertThat(day).hasValue("03/04/2026");
+        for (var wrong :
+                List.of("18/11/2025", "2/30/2025", "13/45/2026", "11182025", "03.04.2026", "02/29/2026", "1/1/1899")) {
+            type(wrong);
+            assertThat(day).hasValue(wrong);
+            assertThat(day)
+                    .hasAccessibleDescription(
+                            "“" + wrong + "” is not a date. Enter month, day and year, for example 11/18/2026.");
+            assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("neededBy", wrong));
+        }
+        for (var right : List.of("2026-11-18", "11/18/2026", "11-18-2026", "Nov. 18, 2026", "november 18 2026")) {
+            type(right);
+            assertThat(day).hasValue("11/18/2026");
+            assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("neededBy", "2026-11-18"));
+        }
+        type("");
+        assertThat(page.locator(".xg-error")).hasCount(0);
+        assertThat(page.evaluate("() => answers()")).isEqualTo(java.util.Collections.singletonMap("neededBy", null));
+    }
+
+    private void type(String day) {
+        page.getByLabel("Needed by").fill("");
+        page.getByLabel("Needed by").pressSequentially(day);
+        page.getByLabel("Needed by").press("Tab");
+    }
+
+    @Test
+    void conditions_are_joined_by_and_and_or() {
+        open(
+                """
+                <label>A <input data-field="a"></label><label>B <input data-field="b"></label>
+                <p id="both" data-show="a=X and b">both</p><p id="either" data-show="a=X or !b">either</p>
+                """,
+                "{}");
+        assertThat(page.locator("#both")).isHidden();
+        assertThat(page.locator("#either")).isVisible();
+        page.getByLabel("B").fill("y");
+        assertThat(page.locator("#either")).isHidden();
+        page.getByLabel("A").fill("X");
+        assertThat(page.locator("#both")).isVisible();
+        assertThat(page.locator("#either")).isVisible();
+    }
+
+    @Test
+    void every_form_has_the_same_head() {
+        open(
+                "<p>Form</p>",
+                """
+                {caseNumber: 'XGH-2026-000001', agencyName: 'General Services Administration', positionTitle: 'Strategist',
+                 pool: {label: 'Strategist, GS-0301-13', announcement: 'CGA-1', lastDay: '2027-09-28'},
+                 candidateName: 'Rashid Karimi', applicantNumber: 'CX-1', electedOn: '2026-11-02', alternates: ''}""");
+        assertThat(page.locator("header p")).hasText(new String[] {
+            "Case XGH-2026-000001 · General Services Administration · Strategist",
+            "Strategist, GS-0301-13 · announcement CGA-1 · selections until Sep 28, 2027",
+            "Candidate: Rashid Karimi (CX-1) · elected Nov 2, 2026"
+        });
+        assertThat(page.getByRole(AriaRole.LINK)).hasAttribute("href", "/cases/XGH-2026-000001");
     }
 
     @Test
@@ -480,9 +575,7 @@ class XgFormsTest {
                         .setBody("<!DOCTYPE html><html lang='en'><body cam-tasklist-form><form>" + form
                                 + "</form></body></html>")));
         page.navigate(ORIGIN + "/");
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME.resolveSibling("xg-errors.js")));
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(RUNTIME));
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
+        FormScripts.addTo(page);
         page.evaluate("() => openForm(" + view + ", " + options + ")");
     }
 }

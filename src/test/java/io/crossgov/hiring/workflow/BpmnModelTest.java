@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.IntermediateCatchEventBuilder;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -40,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every process model keeps the {@link ModelRules}, and the rules notice when one does not. */
 class BpmnModelTest {
@@ -126,6 +129,55 @@ class BpmnModelTest {
                         + " which is not there.");
     }
 
+    /** What people write in a modeler, in other spellings than ours, and what the engine does well. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${ selectionVerified == 'VERIFIED' }",
+                "#{selectionVerified eq \"VERIFIED\"}",
+                "${not (selectionVerified != 'VERIFIED')}",
+                "${(selectionVerified == 'VERIFIED') || (selectionVerified == 'PAPER_MISSING')}",
+                "${pdClassified}",
+                "${pdClassified == true}",
+                "${!pdClassified}"
+            })
+    void anHonestConditionIsTakenInEverySpelling(String text) {
+        var model = sound();
+        condition(model, text);
+        assertThat(ModelRules.check("sample", model)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${ businessDays.dueDateOf( execution ) }",
+                "#{businessDays.after(10)}",
+                "${certificateClock.remindAt(execution, 14)}",
+                "P5D",
+                "PT36H",
+                "2027-01-04T17:00:00Z"
+            })
+    void anHonestDueDateIsTakenInEverySpelling(String text) {
+        var model = sound();
+        task(model).setCamundaDueDate(text);
+        assertThat(ModelRules.check("sample", model)).isEmpty();
+    }
+
+    @Test
+    void aRenamedMessageIsNoticedInTheProcessThatIsToldIt() {
+        var model = model("cross-gov-hiring");
+        model.getModelElementsByType(Message.class).stream()
+                .filter(message -> message.getName().equals("candidate-elected"))
+                .forEach(message -> message.setName("candidate-chosen"));
+        assertThat(ModelRules.check("cross-gov-hiring", model))
+                .extracting(Finding::toString)
+                .anyMatch(
+                        finding -> finding.endsWith("waits for the message \"candidate-chosen\", which nobody sends."))
+                .contains(
+                        "Process \"Hire from a shared talent pool\" (cross-gov-hiring) does not listen for the message"
+                                + " \"candidate-elected\", which the application sends.");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("breaks")
     void aBrokenModelIsNoticedWithTheElementToLookAt(String finding, Consumer<BpmnModelInstance> broken) {
@@ -176,6 +228,90 @@ class BpmnModelTest {
                 broken(
                         "Sequence flow \"Yes\" (selection-verified-yes) has a condition that is no expression: yes",
                         model -> condition(model, "yes")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.dueDate(execution)}, but"
+                                + " businessDays answers to after, dueDateOf only.",
+                        model -> task(model).setCamundaDueDate("${businessDays.dueDate(execution)}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.dueDateOf()}, but"
+                                + " businessDays answers to after, dueDateOf only.",
+                        model -> task(model).setCamundaDueDate("${businessDays.dueDateOf()}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due \"12/31/2026\", which the engine cannot"
+                                + " read as a time.",
+                        model -> task(model).setCamundaDueDate("12/31/2026")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is followed up \"tomorrow\", which the engine"
+                                + " cannot read as a time.",
+                        model -> task(model).setCamundaFollowUpDate("tomorrow")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${sendNotice}, which is no time.",
+                        model -> task(model).setCamundaDueDate("${sendNotice}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.dueDateOf(execution}, which"
+                                + " is no whole expression.",
+                        model -> task(model).setCamundaDueDate("${businessDays.dueDateOf(execution}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.dueDateOf(execution), which"
+                                + " is no whole expression.",
+                        model -> task(model).setCamundaDueDate("${businessDays.dueDateOf(execution)")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is fixed to \"thomas\": tasks are for a role, and"
+                                + " whoever has it takes them.",
+                        model -> task(model).setCamundaAssignee("thomas")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is fixed to \"opm-1,opm-2\": tasks are for a role,"
+                                + " and whoever has it takes them.",
+                        model -> task(model).setCamundaCandidateUsers("opm-1,opm-2")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) asks for 'VERIFIEDS', which selectionVerified never is;"
+                                + " it is CANDIDATE_GONE or PAPER_MISSING or VERIFIED.",
+                        model -> condition(model, "${selectionVerified == 'VERIFIEDS'}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) asks for 'yes', but pdClassified is true or false.",
+                        model -> condition(model, "${pdClassified == 'yes'}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) compares selectionVerified with no answer:"
+                                + " ${selectionVerified}",
+                        model -> condition(model, "${selectionVerified}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) has a condition that cannot be worked out:"
+                                + " ${selectionVerified = 'VERIFIED'}",
+                        model -> condition(model, "${selectionVerified = 'VERIFIED'}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) has its work done by ${businessDays}, which does"
+                                + " none.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .setCamundaDelegateExpression("${businessDays}")),
+                broken(
+                        "Intermediate catch event \"Wait\" (wait) goes off \"next monday\", which the engine cannot read as a"
+                                + " time.",
+                        model -> wait(model).timerWithDate("next monday")),
+                broken(
+                        "Intermediate catch event \"Wait\" (wait) goes off after \"two weeks\", which the engine cannot read as"
+                                + " a time.",
+                        model -> wait(model).timerWithDuration("two weeks")),
+                broken(
+                        "Intermediate catch event \"Wait\" (wait) goes off \"every day\", which the engine cannot read as a"
+                                + " time.",
+                        model -> wait(model).timerWithCycle("every day")),
+                broken(
+                        "Intermediate catch event \"Wait\" (wait) waits for the message \"candidate-chosen\", which nobody"
+                                + " sends.",
+                        model -> wait(model).message("candidate-chosen")),
+                broken(
+                        "Process \"Verify one selection\" (sample) keeps its history P7D: the records rule asks for P1095D, three"
+                                + " years, or more.",
+                        model -> process(model).setCamundaHistoryTimeToLiveString("P7D")),
+                broken(
+                        "Process \"Verify one selection\" (sample) keeps its history \"3 years\", which is no number of days such"
+                                + " as P1095D.",
+                        model -> process(model).setCamundaHistoryTimeToLiveString("3 years")),
+                broken(
+                        "The model is drawn for Camunda Cloud; this application runs models for Camunda Platform 7.",
+                        model -> model.getDefinitions()
+                                .setAttributeValueNs(
+                                        "http://camunda.org/schema/modeler/1.0", "executionPlatform", "Camunda Cloud")),
                 broken("User task \"7 Verify Selection\" (verify-selection) has no due date.", model -> task(model)
                         .removeAttributeNs(CAMUNDA_NS, "dueDate")),
                 broken("User task \"7 Verify Selection\" (verify-selection) has no form.", model -> task(model)
@@ -382,6 +518,13 @@ class BpmnModelTest {
 
     private static Process process(BpmnModelInstance model) {
         return element(model, "sample", Process.class);
+    }
+
+    private static IntermediateCatchEventBuilder wait(BpmnModelInstance model) {
+        return element(model, "opm-told", FlowNode.class)
+                .builder()
+                .intermediateCatchEvent("wait")
+                .name("Wait");
     }
 
     private static void condition(BpmnModelInstance model, String text) {

@@ -66,7 +66,7 @@ public final class Hire implements Work {
     }
 
     /** The case as it stands in the database. */
-    HiringCase file() {
+    public HiringCase file() {
         return stage.cases().byNumber(number());
     }
 

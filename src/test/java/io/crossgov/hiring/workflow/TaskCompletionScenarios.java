@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.common.Refusal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.spin.plugin.variable.SpinValues;
@@ -174,6 +175,19 @@ abstract class TaskCompletionScenarios {
         scenario.opm
                 .cannotPost(hire, "/api/tasks/" + task, answers("decision", "APPROVED"))
                 .withStatus(404);
+    }
+
+    @Test
+    void a_form_of_the_form_editor_is_shown_as_html_to_whoever_sees_the_task() {
+        var hire = scenario.opensCase().until(DECISION);
+        var task = scenario.opm.find(hire, DECISION).orElseThrow().getId();
+        var address = "/api/tasks/" + task + "/form?noCache=1&userId=opm&engineName=default&taskId=" + task;
+        assertThat(scenario.opm.looksAt(address)).startsWith("<form").contains("data-field=\"decision\"");
+        for (var stranger : List.of(scenario.otherHr, scenario.expert)) {
+            assertThat(stranger.looksAt(address)).doesNotContain("<form").contains("404");
+        }
+        // The case has the number that stands in the form from the task, and from nowhere else.
+        assertThat(scenario.opm.looksAt(address)).doesNotContain(hire.caseNumber());
     }
 
     @Test

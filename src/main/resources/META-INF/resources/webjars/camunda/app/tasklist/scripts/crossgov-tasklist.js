@@ -1,5 +1,8 @@
 /* Our part of Tasklist, loaded by config.js before Tasklist starts. */
 import "../../../../assets/xg-errors.js";
+import "../../../../assets/xg-dates.js";
+import "../../../../assets/xg-head.js";
+import "../../../../assets/xg-drafts.js";
 import "../../../../assets/xg-forms.js";
 import "../../../../assets/workbench/workbench.js";
 import { joinSession } from "../../../../assets/webapp.js";
@@ -11,16 +14,6 @@ import shell from "./xg-shell.js";
 import { takeByFirstAnswer } from "./xg-take.js";
 
 const xg = window.xg;
-
-/*
- * Tasklist's form-js reads "2026-03-04" as midnight in UTC, which is the day before west of Greenwich, and writes that day back:
- * a pre-filled date runs backwards. A date without a time means that day here.
- */
-const parse = Date.parse;
-Date.parse = (text) => {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])).getTime() : parse(text);
-};
 
 /* Tasklist's words where ours are plainer; the rest stays as it is. */
 const LABELS = {
@@ -125,7 +118,7 @@ window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProv
     notifications.addError = function (notification) {
       const sentence = xg.sentenceOf(withoutSource(notification.message || ""));
       const status = withoutSource(notification.status || "") === sentence ? NOT_FOUND : notification.status;
-      if (!saidInForm(status, sentence)) {
+      if (!saidInForm(sentence)) {
         addError.call(this, { ...notification, status, message: sentence });
       }
     };
@@ -138,13 +131,7 @@ window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProv
       $location.replace();
     }
   }));
-  $rootScope.$on("$locationChangeSuccess", clearRefusals);
   $rootScope.$on("authentication.changed", offerWhatMayBeStarted);
-  document.addEventListener("click", (event) => {
-    if (event.target.closest(".form-actions .btn-primary, .modal-footer .btn-primary")) {
-      clearRefusals();
-    }
-  }, true);
 }]);
 
 const STARTABLE = "/camunda/api/engine/engine/default/process-definition/count"
@@ -161,43 +148,10 @@ function withoutSource(text) {
   return text.replace(/^(?:(?:<|&lt;)\w+(?:>|&gt;)\s*(?:<|&lt;)-\s*)+/, "");
 }
 
-/*
- * Why a form was not taken is said in the form, where the person is, and not only in a corner of the window. HTML forms say it
- * themselves beside the field; for a Camunda Form it stands below its last field.
- */
-function saidInForm(status, sentence) {
+/** Why a form was not taken is said in the form, beside the answers; once is enough. */
+function saidInForm(sentence) {
   const shown = document.querySelector("[data-xg-alert]");
-  if (shown && shown.textContent.includes(sentence)) {
-    return true;
-  }
-  const form = [...document.querySelectorAll("[cam-tasklist-form-camunda]")].pop();
-  if (!form || ![LABELS.COMPLETE_ERROR, LABELS.PROCESS_START_ERROR].includes(status)) {
-    return false;
-  }
-  const alert = xg.element("div", { class: "xg-alert", role: "alert", tabindex: "-1", "data-xg-refusal": true },
-    xg.element("p", {}, `${status}. ${sentence}`));
-  form.append(alert);
-  alert.focus({ preventScroll: true });
-  alert.scrollIntoView({ block: "center" });
-  return true;
+  return shown !== null && shown.textContent.includes(sentence);
 }
-
-function clearRefusals() {
-  document.querySelectorAll("[data-xg-refusal]").forEach((each) => each.remove());
-}
-
-/*
- * Camunda Forms put a question above its answers and connect the two for the eye only; who listens to the page would hear answers
- * without their question.
- */
-let questions = 0;
-new MutationObserver(() => {
-  for (const field of document.querySelectorAll(":is(.fjs-form-field-radio, .fjs-form-field-checklist):not([role])")) {
-    const question = field.querySelector(":scope > .fjs-form-field-label");
-    question.id = question.id || `xg-question-${++questions}`;
-    field.setAttribute("role", "group");
-    field.setAttribute("aria-labelledby", question.id);
-  }
-}).observe(document.body, { childList: true, subtree: true });
 
 export default shell;
