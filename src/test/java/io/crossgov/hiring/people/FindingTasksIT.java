@@ -87,7 +87,8 @@ class FindingTasksIT {
         var hr = in(chromium.person(), scenario.hr);
 
         var file = hr.goTo("/cases/" + hire.caseNumber());
-        var open = file.getByRole(AriaRole.REGION, pageNamed("Open tasks")).locator("tbody tr");
+        var open = file.getByRole(AriaRole.REGION, pageNamed("What waits in this case"))
+                .locator("tbody tr");
         var pay = open.filter(having("8 Set Pay")).filter(having("Candidate A-03"));
         assertThat(pay).containsText("HR specialist");
         assertThat(pay).containsText("Nobody yet");
@@ -110,7 +111,7 @@ class FindingTasksIT {
 
         // Everybody at the agency reads who has the ball; what is not theirs is no link.
         var expert = in(chromium.person(), scenario.expert).goTo("/cases/" + hire.caseNumber());
-        var seen = expert.getByRole(AriaRole.REGION, pageNamed("Open tasks"));
+        var seen = expert.getByRole(AriaRole.REGION, pageNamed("What waits in this case"));
         assertThat(seen).containsText("8 Set Pay");
         assertThat(seen).not().containsText("Candidate");
         assertThat(seen.getByRole(AriaRole.LINK)).hasCount(0);

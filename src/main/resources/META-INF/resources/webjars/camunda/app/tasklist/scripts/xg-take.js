@@ -18,10 +18,10 @@ export function takeByFirstAnswer(moduleName) {
             if (typeof link === "function") {
               link(scope, element, ...rest);
             }
-            openToRole(scope, element, (task, done) => {
+            openToRole(scope, element, (task, refused) => {
               camAPI.resource("task").claim(task.id, scope.$root.authentication.name, (error) => {
-                done();
                 if (error) {
+                  refused();
                   $translate("CLAIM_ERROR").then((status) => Notifications.addError({ status, message: error.message, exclusive: true }));
                 }
                 scope.$parent.taskData.changed("task");
@@ -35,31 +35,33 @@ export function takeByFirstAnswer(moduleName) {
   }]);
 }
 
-/** @param take takes the task and says when that is over */
+/** @param take takes the task, and says so when it is not to be had */
 function openToRole(scope, element, take) {
   // The form that opens a case belongs to no task.
   const task = () => (scope.params && scope.params.taskId ? scope.$parent.task : null);
   const isFree = () => Boolean(task() && !task().assignee && factsOf(task()).forReader);
   const isWorkbench = () => element[0].querySelector("[data-workbench]") !== null;
-  let taking = false;
+  let taken = null;
+  const isTaking = () => Boolean(taken) && taken === task()?.id;
 
-  scope.$watchGroup([() => scope.options && scope.options.disableForm, isFree, isWorkbench, () => taking], () => {
-    if (isFree()) {
+  scope.$watchGroup([() => scope.options && scope.options.disableForm, isFree, isWorkbench, isTaking], () => {
+    if (!isFree()) {
+      taken = null;
+    } else {
       scope.options.disableForm = isWorkbench();
-      scope.options.disableCompleteButton = isWorkbench() || taking;
+      scope.options.disableCompleteButton = isWorkbench() || isTaking();
     }
   });
 
   function onAnswer() {
-    if (!isFree() || isWorkbench() || taking) {
+    if (!isFree() || isWorkbench() || isTaking()) {
       return;
     }
-    scope.$evalAsync(() => {
-      taking = true;
-      take(task(), () => {
-        taking = false;
-      });
-    });
+    // Said at once: one answer brings more than one event. It holds until the task is seen to be taken, or is not to be had.
+    taken = task().id;
+    scope.$evalAsync(() => take(task(), () => {
+      taken = null;
+    }));
   }
 
   element[0].addEventListener("input", onAnswer);
