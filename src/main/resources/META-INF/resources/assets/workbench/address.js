@@ -3,7 +3,7 @@
  * where one is, and a link can lead to one candidate. It holds ids only, and never reaches a server.
  */
 
-const NAME = "workbench";
+export const NAME = "workbench";
 
 /** Tasklist owns what stands after "#"; it hands its own way of changing it over here. */
 let router = null;
@@ -30,7 +30,7 @@ export function write(caseNumber, view, inPlace) {
     return;
   }
   if (router) {
-    router(NAME, value, inPlace);
+    router(value, inPlace);
     return;
   }
   const { path, query } = split();

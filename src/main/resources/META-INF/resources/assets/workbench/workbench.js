@@ -3,7 +3,7 @@
  * is kept as a draft; what colleagues record is polled. Each view is a class of its own with nodes() and update().
  */
 
-import { read as readAddress, routeThrough, write as writeAddress } from "./address.js";
+import { read as readAddress, write as writeAddress } from "./address.js";
 import { CandidateView } from "./candidate.js";
 import { CompareView } from "./compare.js";
 import { ElectView } from "./elect.js";
@@ -450,21 +450,13 @@ function makeRoom(root) {
 /** There is one form in front of a person at a time. */
 let mounted = null;
 
-window.xgWorkbench = {
-  /**
-   * Shows the workbench of a case in an element, in place of the one before.
-   *
-   * @param taskId where drafts are kept, or nothing
-   */
-  mount(root, caseNumber, taskId) {
-    style();
-    mounted?.unmount();
-    mounted = new Workbench(root, caseNumber, taskId, makeRoom(root));
-  },
-  /** The one act that ends the task closes the case: its button stands with its question, in place of Tasklist's "Complete". */
-  closeWith(form) {
-    form.querySelector("[data-close-case]").addEventListener("click", () =>
-      form.closest("[cam-tasklist-form]")?.querySelector(".form-actions .btn-primary")?.click());
-  },
-  routeThrough,
-};
+/**
+ * Shows the workbench of a case in an element, in place of the one before.
+ *
+ * @param taskId where drafts are kept, or nothing
+ */
+export function mount(root, caseNumber, taskId) {
+  style();
+  mounted?.unmount();
+  mounted = new Workbench(root, caseNumber, taskId, makeRoom(root));
+}

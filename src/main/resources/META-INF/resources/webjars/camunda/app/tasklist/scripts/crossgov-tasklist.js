@@ -4,7 +4,8 @@ import "../../../../assets/xg-dates.js";
 import "../../../../assets/xg-head.js";
 import "../../../../assets/xg-drafts.js";
 import "../../../../assets/xg-forms.js";
-import "../../../../assets/workbench/workbench.js";
+import "../../../../assets/workbench/index.js";
+import { shareAddress } from "../../../../assets/workbench/tasklist-address.js";
 import { joinSession } from "../../../../assets/webapp.js";
 import { offerFacts } from "./xg-facts.js";
 import { findTasks } from "./xg-find.js";
@@ -125,12 +126,7 @@ window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProv
     return notifications;
   }]);
 }]).run(["$rootScope", "$location", ($rootScope, $location) => {
-  window.xgWorkbench.routeThrough((name, value, inPlace) => $rootScope.$evalAsync(() => {
-    $location.search(name, value);
-    if (inPlace) {
-      $location.replace();
-    }
-  }));
+  shareAddress($rootScope, $location);
   $rootScope.$on("authentication.changed", offerWhatMayBeStarted);
 }]);
 
