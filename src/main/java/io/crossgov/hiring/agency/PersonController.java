@@ -65,7 +65,13 @@ class PersonController {
             @PathVariable String id, @RequestBody PersonDetails details, @CurrentActor Actor actor) {
         SetUp.mustBeOpm(actor);
         SetUp.sameKey("id", id, details.id());
-        return saved(people.find(id).isEmpty(), details.withId(id), actor);
+        var isNew = people.find(id).isEmpty();
+        if (!isNew && details.initialPassword() != null) {
+            throw Refusal.invalid(
+                    "initialPassword",
+                    "A password is given only with a new person, and " + id + " is not new. Leave it out.");
+        }
+        return saved(isNew, details.withId(id), actor);
     }
 
     private ResponseEntity<PersonDetails> saved(boolean isNew, PersonDetails details, Actor actor) {

@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SearchWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,7 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Cases")
 class CaseController {
 
+    private static final int LONGEST_KEY = 64;
+
     private final CaseStarter starter;
+    private final CaseOpenings openings;
     private final CaseList list;
     private final CaseFiles files;
     private final Cases cases;
@@ -34,12 +39,14 @@ class CaseController {
 
     CaseController(
             CaseStarter starter,
+            CaseOpenings openings,
             CaseList list,
             CaseFiles files,
             Cases cases,
             SamplePositionDescriptions samples,
             PriorityExtensions extensions) {
         this.starter = starter;
+        this.openings = openings;
         this.list = list;
         this.files = files;
         this.cases = cases;
@@ -51,10 +58,29 @@ class CaseController {
     record Opened(CaseNumber number) {}
 
     @PostMapping
-    @Operation(summary = "Open a case, as a hiring manager or HR specialist")
-    ResponseEntity<Opened> open(@CurrentActor Actor actor, @Valid @RequestBody OpenCase answers) {
-        var number = starter.start(actor, answers);
+    @Operation(
+            summary =
+                    "Open a case, as a hiring manager or HR specialist; sent twice with one Idempotency-Key, it opens one")
+    ResponseEntity<Opened> open(
+            @CurrentActor Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) String key,
+            @Valid @RequestBody OpenCase body) {
+        if (key != null && key.length() > LONGEST_KEY) {
+            throw Refusal.invalid("Idempotency-Key", "An Idempotency-Key has at most " + LONGEST_KEY + " characters.");
+        }
+        var number = opened(actor, body.withKey(key));
         return ResponseEntity.created(URI.create("/api/cases/" + number)).body(new Opened(number));
+    }
+
+    private CaseNumber opened(Actor actor, OpenCase answers) {
+        try {
+            return starter.start(actor, answers);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            return openings.opened(actor, answers).orElseThrow(() -> refusal);
+        }
     }
 
     @GetMapping

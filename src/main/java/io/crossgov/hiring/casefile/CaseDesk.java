@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.PoolMatch;
@@ -117,14 +118,9 @@ class CaseDesk {
     /** @throws Refusal 400 by L4, naming each key that does not match */
     static void mustMatch(List<PoolMatch.Mismatch> mismatches) {
         if (!mismatches.isEmpty()) {
-            throw Refusal.byRule(
-                    "L4",
-                    mismatches.get(0).key(),
-                    String.join(
-                            " ",
-                            mismatches.stream()
-                                    .map(PoolMatch.Mismatch::sentence)
-                                    .toList()));
+            throw Refusal.invalid(mismatches.stream()
+                    .map(mismatch -> new Fault(mismatch.key(), "L4", mismatch.sentence()))
+                    .toList());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.PoolMatch;
@@ -86,7 +87,9 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
         var duplicate = duplicates.first(hiring);
         return new View(
                 desk.headOf(hiring, pool),
-                hiring.positionDescription().map(PositionDescription::number).orElse(null),
+                hiring.positionDescription()
+                        .map(PositionDescription::numberInWords)
+                        .orElse(null),
                 hiring.fteNumber().orElse(null),
                 hiring.vacancies(),
                 hiring.needValidatedOn().map(Words::of).orElse(null),
@@ -104,12 +107,17 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.coordinated(context);
+        if (answers.decision() == Decision.SENT_BACK && answers.comment() == null) {
+            faults.add("comment", "Say in the comment what HR has to change.");
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.coordinated(context);
         if (answers.decision() == Decision.SENT_BACK) {
-            if (answers.comment() == null || answers.comment().isBlank()) {
-                throw Refusal.invalid("comment", "Say in the comment what HR has to change.");
-            }
             hiring.sendBack(answers.comment());
             desk.record(
                     hiring,

@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -9,9 +10,13 @@ import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,17 +29,25 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
 
     private final CaseDesk desk;
     private final Documents documents;
+    private final ApplicationEventPublisher events;
 
-    ClassifyPositionDescription(CaseDesk desk, Documents documents) {
+    ClassifyPositionDescription(CaseDesk desk, Documents documents, ApplicationEventPublisher events) {
         this.desk = desk;
         this.documents = documents;
+        this.events = events;
     }
 
+    static final String NUMBER_MISSING = "Enter the number of the classified position description.";
+
     /**
+     * @param pdNumber as it is classified, whatever a draft was called
      * @param coverSheet document id of the signed OF-8
      * @param positionDescription document id; not needed when the PD is in one file with its cover sheet
      */
     record Answers(
+            @NotBlank(message = NUMBER_MISSING)
+                    @Size(max = 40, message = "The number of the position description has at most 40 characters.")
+                    String pdNumber,
             @NotNull(message = "Enter the date on which the position description was classified.")
                     LocalDate classifiedOn,
             UUID coverSheet,
@@ -77,18 +90,28 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
+    public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
-        var before = described(hiring);
-        var after = classified(
-                before,
+        described(hiring);
+        check(
                 hiring,
                 answers.classifiedOn(),
                 answers.coverSheet(),
                 answers.positionDescription(),
                 desk,
-                documents);
+                documents,
+                faults);
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        var before = described(hiring);
+        var after = before.classified(
+                answers.pdNumber(), answers.classifiedOn(), answers.coverSheet(), answers.positionDescription());
         hiring.describe(after);
+        events.publishEvent(new PositionDescriptionClassified(
+                hiring.number(), Optional.ofNullable(before.number()), after.number()));
         desk.record(
                 hiring,
                 context.actor(),
@@ -99,25 +122,24 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
         return Routing.of(RoutingVariable.PD_CLASSIFIED, true);
     }
 
-    /** The description with date and papers of its classification, all checked (L5). */
-    static PositionDescription classified(
-            PositionDescription description,
+    /** What is wrong with date and papers of a classification (L5). */
+    static void check(
             HiringCase hiring,
             LocalDate classifiedOn,
             UUID coverSheet,
             UUID document,
             CaseDesk desk,
-            Documents documents) {
-        if (classifiedOn == null) {
-            throw Refusal.byRule(
-                    "L5", "classifiedOn", "Enter the date on which the position description was classified.");
+            Documents documents,
+            Faults faults) {
+        if (classifiedOn == null && !faults.isAt("classifiedOn")) {
+            faults.addByRule("L5", "classifiedOn", "Enter the date on which the position description was classified.");
         }
-        desk.mustNotBeInFuture("classifiedOn", "The date of classification", classifiedOn);
-        documents.inCase(hiring.number(), coverSheet, DocumentPurpose.OF_8, "coverSheet");
+        faults.check(() -> desk.mustNotBeInFuture("classifiedOn", "The date of classification", classifiedOn));
+        faults.check(() -> documents.inCase(hiring.number(), coverSheet, DocumentPurpose.OF_8, "coverSheet"));
         if (document != null) {
-            documents.inCase(hiring.number(), document, DocumentPurpose.CLASSIFIED_PD, "positionDescription");
+            faults.check(() ->
+                    documents.inCase(hiring.number(), document, DocumentPurpose.CLASSIFIED_PD, "positionDescription"));
         }
-        return description.classified(classifiedOn, coverSheet, document);
     }
 
     private static PositionDescription described(HiringCase hiring) {

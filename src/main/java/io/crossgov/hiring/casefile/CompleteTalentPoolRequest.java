@@ -6,6 +6,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
@@ -80,9 +81,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     record Answers(
             boolean formBReceived,
             boolean ratingPolicyInPlace,
-            boolean informationComplete,
             boolean noDuplicateExamining,
             boolean fundedFte,
+            boolean informationComplete,
             @NotBlank(message = "Enter the title of the position.")
                     @Size(max = 200, message = "The title of the position has at most 200 characters.")
                     String positionTitle,
@@ -108,9 +109,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             return new Answers(
                     formBReceived,
                     ratingPolicyInPlace,
-                    informationComplete,
                     noDuplicateExamining,
                     fundedFte,
+                    informationComplete,
                     positionTitle,
                     series,
                     grade,
@@ -212,7 +213,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 last.map(Answers::fundedFte).orElse(false),
                 hiring.fteNumber().orElse(null),
                 hiring.vacancies(),
-                description.map(PositionDescription::number).orElse(null),
+                description.map(PositionDescription::numberInWords).orElse(null),
                 description.map(PositionDescription::series).orElse(null),
                 description.map(PositionDescription::grade).orElse(null),
                 description.map(PositionDescription::fullPerformanceLevel).orElse(null),
@@ -274,29 +275,44 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers given) {
-        var actor = context.actor();
+    public void check(TaskContext context, Answers given, Faults faults) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
         var regime = law.freezeOn(startedOn(hiring));
-        mustBeSigned(given, desk.signer(actor).name());
-        if (regime.freezes() && given.freezeAnswer() == FreezeAnswer.CANNOT_CONFIRM) {
-            return cannotConfirm(hiring, given, actor);
+        faults.check(() -> mustBeSigned(given, desk.signer(context.actor()).name()));
+        if (cannotConfirm(given, regime)) {
+            if (hiring.freezeConfirmation().isPresent()) {
+                throw hiring.confirmationStands();
+            }
+            return;
         }
         var pool = desk.poolOf(hiring);
-        mustAttest(given, hiring, pool);
-        var locations = ExpressInterest.inPoolsWriting(given.dutyLocations(), pool);
-        CaseDesk.mustMatch(pool.mismatches(new PoolMatch.Keys(
+        attested(given, hiring, pool, faults);
+        faults.check(() -> CaseDesk.mustMatch(pool.mismatches(new PoolMatch.Keys(
                 given.series(),
                 given.grade(),
                 given.fullPerformanceLevel(),
                 given.appointmentType(),
-                new LinkedHashSet<>(locations))));
+                new LinkedHashSet<>(ExpressInterest.inPoolsWriting(given.dutyLocations(), pool))))));
         if (given.rplCleared() == null) {
-            throw Refusal.byRule(
+            faults.addByRule(
                     "L7", "rplCleared", "Say whether the Reemployment Priority List is cleared for this position.");
         }
         if (regime.freezes()) {
-            confirm(hiring, given, regime, actor);
+            confirmed(hiring, given, regime, faults);
+        }
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers given) {
+        var actor = context.actor();
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        var regime = law.freezeOn(startedOn(hiring));
+        if (cannotConfirm(given, regime)) {
+            return cannotConfirm(hiring, given, actor);
+        }
+        var locations = ExpressInterest.inPoolsWriting(given.dutyLocations(), desk.poolOf(hiring));
+        if (regime.freezes() && !standsAlready(hiring, given)) {
+            confirm(hiring, claim(given, regime), actor);
         }
         hiring.place(given.positionTitle(), locations);
         duplicates.claim(hiring);
@@ -320,9 +336,6 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
 
     /** Nothing goes to OPM; the version stays on file, and the supervisor has to clarify (L6). */
     private Routing cannotConfirm(HiringCase hiring, Answers given, Actor actor) {
-        if (hiring.freezeConfirmation().isPresent()) {
-            throw hiring.confirmationStands();
-        }
         var version = sign(hiring, given, SignedFormVersion.Outcome.FREEZE_NOT_CONFIRMED, actor);
         desk.record(
                 hiring,
@@ -335,27 +348,42 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         return Routing.of(RoutingVariable.FREEZE_EXEMPT, false);
     }
 
-    private void confirm(HiringCase hiring, Answers given, FreezeRegime regime, Actor actor) {
-        if (hiring.freezeConfirmation().isPresent() && given.freezeAnswer() == null && given.freezeGround() == null) {
-            // The form shows a confirmation that stands and does not ask again.
-            return;
-        }
-        if (given.freezeAnswer() == null) {
-            throw Refusal.byRule(
-                    "L6",
-                    "freezeAnswer",
-                    "Say personally whether you confirm the exemption from the hiring freeze: \"I confirm\" or \"I cannot confirm\".");
-        }
-        var claim = regime.accept(
+    private static boolean cannotConfirm(Answers given, FreezeRegime regime) {
+        return regime.freezes() && given.freezeAnswer() == FreezeAnswer.CANNOT_CONFIRM;
+    }
+
+    /** The form shows a confirmation that stands and does not ask again. */
+    private static boolean standsAlready(HiringCase hiring, Answers given) {
+        return hiring.freezeConfirmation().isPresent() && given.freezeAnswer() == null && given.freezeGround() == null;
+    }
+
+    private FreezeRegime.Claim claim(Answers given, FreezeRegime regime) {
+        return regime.accept(
                 new FreezeRegime.Claim(
                         given.freezeGround(),
                         given.freezeDocument(),
                         given.freezeApprovalNumber(),
                         given.freezeApprovalDate()),
                 desk.today());
-        if (claim.document() != null) {
-            documents.inCase(hiring.number(), claim.document(), DocumentPurpose.FREEZE_EVIDENCE, "freezeDocument");
+    }
+
+    private void confirmed(HiringCase hiring, Answers given, FreezeRegime regime, Faults faults) {
+        if (standsAlready(hiring, given)) {
+            return;
         }
+        faults.ask(() -> claim(given, regime))
+                .map(FreezeRegime.Claim::document)
+                .ifPresent(document -> faults.check(() -> documents.inCase(
+                        hiring.number(), document, DocumentPurpose.FREEZE_EVIDENCE, "freezeDocument")));
+        if (given.freezeAnswer() == null) {
+            faults.addByRule(
+                    "L6",
+                    "freezeAnswer",
+                    "Say personally whether you confirm the exemption from the hiring freeze: \"I confirm\" or \"I cannot confirm\".");
+        }
+    }
+
+    private void confirm(HiringCase hiring, FreezeRegime.Claim claim, Actor actor) {
         hiring.confirmFreezeExemption(new FreezeConfirmation(
                 claim.ground(),
                 claim.document(),
@@ -366,9 +394,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 desk.now()));
     }
 
-    private void mustAttest(Answers given, HiringCase hiring, TalentPool pool) {
+    private void attested(Answers given, HiringCase hiring, TalentPool pool, Faults faults) {
         if (given.formBReceived() && hiring.formBSignedAt().isEmpty()) {
-            throw Refusal.byRule(
+            faults.addByRule(
                     "L2",
                     "formBReceived",
                     "Form B is not on file yet: it is with " + formBWith(hiring)
@@ -377,27 +405,29 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         mustCheck(
                 given.formBReceived(),
                 "formBReceived",
-                "Check that you have received Form B and that its content is appropriate for the position.");
-        if (ratingPolicyAsked(pool)) {
-            mustCheck(
-                    given.ratingPolicyInPlace(),
-                    "ratingPolicyInPlace",
-                    "Check that your agency's category rating policy is in place.");
-        }
+                "Check that you have received Form B and that its content is appropriate for the position.",
+                faults);
+        mustCheck(
+                given.ratingPolicyInPlace() || !ratingPolicyAsked(pool),
+                "ratingPolicyInPlace",
+                "Check that your agency's category rating policy is in place.",
+                faults);
         mustCheck(
                 given.noDuplicateExamining(),
                 "noDuplicateExamining",
-                "Check that your agency is not examining for the same position, grade and location by itself.");
-        mustCheck(given.fundedFte(), "fundedFte", "Check that the position is a funded FTE.");
+                "Check that your agency is not examining for the same position, grade and location by itself.",
+                faults);
+        mustCheck(given.fundedFte(), "fundedFte", "Check that the position is a funded FTE.", faults);
         mustCheck(
                 given.informationComplete(),
                 "informationComplete",
-                "Check that all information on this form is complete.");
+                "Check that all information on this form is complete.",
+                faults);
     }
 
-    private static void mustCheck(boolean checked, String field, String sentence) {
+    private static void mustCheck(boolean checked, String field, String sentence, Faults faults) {
         if (!checked) {
-            throw Refusal.invalid(field, sentence);
+            faults.add(field, sentence);
         }
     }
 

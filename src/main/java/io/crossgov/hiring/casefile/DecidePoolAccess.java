@@ -1,7 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -79,24 +79,26 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
+    public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.decided(context);
-        if (answers.decision() != AccessDecision.APPROVED && answers.comment() == null) {
-            throw Refusal.invalid(
-                    "comment",
-                    answers.decision() == AccessDecision.RETURNED
-                            ? "Say in the comment what is missing."
-                            : "Say in the comment why access is denied.");
-        }
-        if (answers.decision() == AccessDecision.APPROVED) {
+        if (answers.decision() == AccessDecision.RETURNED && answers.comment() == null) {
+            faults.add("comment", "Say in the comment what is missing.");
+        } else if (answers.decision() == AccessDecision.DENIED && answers.comment() == null) {
+            faults.add("comment", "Say in the comment why access is denied.");
+        } else if (answers.decision() == AccessDecision.APPROVED) {
             var missing = file.check(hiring, desk.poolOf(hiring)).missing();
             if (!missing.isEmpty()) {
-                throw Refusal.invalid(
+                faults.add(
                         "decision",
                         "The request cannot be approved as it is. " + String.join(" ", missing)
                                 + " Return it with a comment.");
             }
         }
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var hiring = desk.decided(context);
         hiring.decideAccess(answers.decision(), answers.comment(), desk.now());
         var after = new HashMap<String, Object>();
         after.put("accessDecision", answers.decision());

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
@@ -82,14 +83,21 @@ class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answer
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var hiring = desk.decided(context);
+        extensions.toDecide(hiring.number());
+        if (answers.decision() == PriorityDecision.REFUSED && answers.reason() == null) {
+            faults.add("reason", "Say why the days are not extended: the agency reads it.");
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.decided(context);
         var request = extensions.toDecide(hiring.number());
         var granted = answers.decision() == PriorityDecision.GRANTED;
         if (granted) {
             grant(context, hiring, request);
-        } else if (answers.reason() == null) {
-            throw Refusal.invalid("reason", "Say why the days are not extended: the agency reads it.");
         }
         request.decided(answers.decision(), answers.reason(), context.actor(), desk.now());
         var after = new LinkedHashMap<String, Object>();

@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.AppointmentType;
 import io.crossgov.hiring.pool.PoolMatch;
@@ -20,6 +21,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +52,10 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             @NotBlank(message = "Enter the title of the position.")
                     @Size(max = 200, message = "The title of the position has at most 200 characters.")
                     String positionTitle,
+            @NotNull(message = "Choose the type of appointment.") AppointmentType appointmentType,
+            Integer appointmentDays,
+            @NotEmpty(message = "Choose at least one duty location.")
+                    List<@NotBlank(message = "A duty location is empty.") String> dutyLocations,
             @AssertTrue(message = "A funded FTE is needed to hire from a talent pool. Check that the position has one.")
                     boolean fundedFte,
             @NotBlank(message = "Enter the number of the funded FTE.")
@@ -58,10 +65,6 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                     @Min(value = 1, message = "Enter how many people you want to hire: at least 1.")
                     @Max(value = 500, message = "One case has at most 500 vacancies.")
                     Integer vacancies,
-            @NotEmpty(message = "Choose at least one duty location.")
-                    List<@NotBlank(message = "A duty location is empty.") String> dutyLocations,
-            @NotNull(message = "Choose the type of appointment.") AppointmentType appointmentType,
-            Integer appointmentDays,
             @NotNull(message = "Enter the date on which the need for the position was validated.")
                     LocalDate needValidatedOn) {}
 
@@ -102,7 +105,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
         var description = hiring.positionDescription();
         return new View(
                 desk.headOf(hiring, pool),
-                description.map(PositionDescription::number).orElse(null),
+                description.map(PositionDescription::numberInWords).orElse(null),
                 description.map(PositionDescription::series).orElse(null),
                 description.map(PositionDescription::grade).orElse(null),
                 description.map(PositionDescription::fullPerformanceLevel).orElse(null),
@@ -124,19 +127,28 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
+    public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        if (hiring.step() == CaseStep.POSITION_DESCRIPTION) {
+            throw Refusal.conflict("Name the position description first.");
+        }
         var pool = desk.poolOf(hiring);
-        desk.mustNotBeInFuture(
-                "needValidatedOn", "The date on which the need was validated", answers.needValidatedOn());
-        var locations = inPoolsWriting(answers.dutyLocations(), pool);
         var keys = CaseDesk.keys(hiring);
-        CaseDesk.mustMatch(pool.mismatches(new PoolMatch.Keys(
+        faults.check(() -> CaseDesk.mustMatch(pool.mismatches(new PoolMatch.Keys(
                 keys.series(),
                 keys.grade(),
                 keys.fullPerformanceLevel(),
                 answers.appointmentType(),
-                new LinkedHashSet<>(locations))));
+                new LinkedHashSet<>(inPoolsWriting(answers.dutyLocations(), pool))))));
+        faults.check(() -> appointmentDays(answers));
+        faults.check(() -> desk.mustNotBeInFuture(
+                "needValidatedOn", "The date on which the need was validated", answers.needValidatedOn()));
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        var locations = inPoolsWriting(answers.dutyLocations(), desk.poolOf(hiring));
         var vacancy = new Vacancy(
                 answers.positionTitle(),
                 answers.fteNumber(),
@@ -145,9 +157,6 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 answers.appointmentType(),
                 appointmentDays(answers),
                 answers.needValidatedOn());
-        if (hiring.step() == CaseStep.POSITION_DESCRIPTION) {
-            throw Refusal.conflict("Name the position description first.");
-        }
         hiring.expressInterest(vacancy);
         duplicates.claim(hiring);
         desk.record(
@@ -163,7 +172,9 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
 
     /** Each location as the pool writes it; what the pool does not have stays as it is, to be refused by name (L4). */
     static List<String> inPoolsWriting(List<String> locations, TalentPool pool) {
-        return locations.stream()
+        return Stream.ofNullable(locations)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
                 .map(location -> pool.dutyLocation(location).orElse(location))
                 .distinct()
                 .toList();

@@ -1,10 +1,10 @@
 package io.crossgov.hiring.casefile;
 
-import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.pool.QualificationStatement;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.BiConsumer;
 
 /** Form B: two answers for each of the pool's own statements (L2). */
 final class FormB {
@@ -47,73 +47,69 @@ final class FormB {
         }
     }
 
-    /**
-     * Every statement of the pool with its answers.
-     *
-     * @throws Refusal 400 by L2 when an answer is missing, naming the statements
-     */
-    static List<AnsweredStatement> complete(List<QualificationStatement> statements, List<Answer> answers) {
-        var answered = new ArrayList<AnsweredStatement>();
-        var missing = new ArrayList<String>();
-        String firstField = null;
-        for (var statement : statements) {
-            var answer = answers.stream()
-                    .filter(each -> each != null && each.number() == statement.number())
-                    .findFirst()
-                    .orElseGet(() -> new Answer(statement.number(), null, null));
-            if (answer.important() == null || answer.neededUponEntry() == null) {
-                firstField = firstField == null
-                        ? field(statements, statement.number(), answer.important() != null)
-                        : firstField;
-                missing.add("\"" + statement.name() + "\" ("
-                        + (answer.important() == null ? "important" : "")
-                        + (answer.important() == null && answer.neededUponEntry() == null ? ", " : "")
-                        + (answer.neededUponEntry() == null ? "needed upon entry" : "") + ")");
+    /** Every statement of the pool with its answers, which may be missing. */
+    static List<AnsweredStatement> answered(List<QualificationStatement> statements, List<Answer> answers) {
+        return statements.stream()
+                .map(statement -> answers.stream()
+                        .filter(each -> each != null && each.number() == statement.number())
+                        .findFirst()
+                        .map(answer -> AnsweredStatement.of(statement, answer.important(), answer.neededUponEntry()))
+                        .orElseGet(() -> AnsweredStatement.of(statement, null, null)))
+                .toList();
+    }
+
+    /** Each question that has neither Yes nor No (L2). */
+    static void mustBeComplete(List<AnsweredStatement> answered, Faults faults) {
+        eachQuestion(answered, (question, answer) -> {
+            if (answer == null) {
+                faults.addByRule("L2", question.field(), "Answer Yes or No: is " + question.inWords() + "?");
             }
-            answered.add(AnsweredStatement.of(statement, answer.important(), answer.neededUponEntry()));
-        }
-        if (!missing.isEmpty()) {
-            throw Refusal.byRule("L2", firstField, "Answer Yes or No for " + String.join("; ", missing) + ".");
-        }
-        return List.copyOf(answered);
+        });
     }
 
-    /** @throws Refusal 400 by L2 when an answer is No, naming the statements */
-    static void mustAllBeYes(List<QualificationStatement> statements, List<AnsweredStatement> answered) {
-        var no = answered.stream().filter(each -> !each.allYes()).toList();
-        if (!no.isEmpty()) {
-            var first = no.get(0);
-            throw Refusal.byRule(
-                    "L2",
-                    field(statements, first.number(), first.important() == YesNo.YES),
-                    "You answered No for "
-                            + no.stream().map(each -> "\"" + each.name() + "\"").collect(Collectors.joining(", "))
-                            + ". To use this pool every answer must be Yes. If that is not so, choose \"I cannot certify\".");
-        }
+    /** Each question that is answered No: then the form cannot be certified (L2). */
+    static void mustAllBeYes(List<AnsweredStatement> answered, Faults faults) {
+        eachQuestion(answered, (question, answer) -> {
+            if (answer == YesNo.NO) {
+                faults.addByRule(
+                        "L2",
+                        question.field(),
+                        "You answered No for " + question.name()
+                                + ". To use this pool every answer must be Yes. If that is not so, choose \"I cannot certify\".");
+            }
+        });
     }
 
-    /** @throws Refusal 400 by L2 when every answer is Yes: then there is nothing that could not be certified */
-    static void mustHaveANo(List<AnsweredStatement> answered) {
+    /** When every answer is Yes there is nothing that could not be certified (L2). */
+    static void mustHaveANo(List<AnsweredStatement> answered, Faults faults) {
         if (answered.stream().allMatch(AnsweredStatement::allYes)) {
-            throw Refusal.byRule(
+            faults.addByRule(
                     "L2",
                     "decision",
                     "Every answer is Yes. Certify the form, or answer No where you cannot certify a statement.");
         }
     }
 
-    /** Path of an answer in its form. */
-    private static String field(List<QualificationStatement> statements, int number, boolean second) {
-        var kind = statements.stream()
-                .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow()
-                .kind();
-        var place = statements.stream()
-                .filter(each -> each.kind() == kind && each.number() < number)
-                .count();
-        return (kind == QualificationStatement.Kind.SPECIALIZED_EXPERIENCE ? "experience[" : "competencies[")
-                + place
-                + (second ? "].neededUponEntry" : "].important");
+    /** @param field path of the answer in its form */
+    private record Question(String field, String name, String asked) {
+
+        String inWords() {
+            return name + " " + asked;
+        }
+    }
+
+    private static void eachQuestion(List<AnsweredStatement> answered, BiConsumer<Question, YesNo> ask) {
+        var rows = new EnumMap<QualificationStatement.Kind, Integer>(QualificationStatement.Kind.class);
+        for (var statement : answered) {
+            var row = rows.merge(statement.kind(), 1, Integer::sum) - 1;
+            var list = statement.kind() == QualificationStatement.Kind.SPECIALIZED_EXPERIENCE
+                    ? "experience[" + row + "]."
+                    : "competencies[" + row + "].";
+            var name = "\"" + statement.name() + "\"";
+            ask.accept(
+                    new Question(list + "important", name, "important for successful performance"),
+                    statement.important());
+            ask.accept(new Question(list + "neededUponEntry", name, "needed upon entry"), statement.neededUponEntry());
+        }
     }
 }

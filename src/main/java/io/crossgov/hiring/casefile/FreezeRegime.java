@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,19 +65,20 @@ record FreezeRegime(List<FreezeGround> grounds) {
                 yield new Claim(ground.id(), claim.document(), null, null);
             }
             case NUMBER_AND_DATE -> {
+                var faults = new Faults();
                 if (claim.approvalNumber() == null || claim.approvalNumber().isBlank()) {
-                    throw Refusal.byRule(
+                    faults.addByRule(
                             "L6",
                             "freezeApprovalNumber",
                             "This ground needs its evidence: enter the approval's number.");
                 }
                 if (claim.approvalDate() == null) {
-                    throw Refusal.byRule(
+                    faults.addByRule(
                             "L6", "freezeApprovalDate", "This ground needs its evidence: enter the approval's date.");
+                } else if (claim.approvalDate().isAfter(today)) {
+                    faults.addByRule("L6", "freezeApprovalDate", "The approval's date is in the future.");
                 }
-                if (claim.approvalDate().isAfter(today)) {
-                    throw Refusal.byRule("L6", "freezeApprovalDate", "The approval's date is in the future.");
-                }
+                faults.refuse();
                 yield new Claim(ground.id(), null, claim.approvalNumber(), claim.approvalDate());
             }
         };

@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -48,12 +49,12 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
     }
 
     /**
+     * @param pdNumber needed when the PD is classified; before that it may have none, or a draft's
      * @param coverSheet document id of the signed OF-8
      * @param positionDescription document id; not needed when the PD is in one file with its cover sheet
      */
     record Answers(
-            @NotBlank(message = "Enter the number of the position description.")
-                    @Size(max = 40, message = "The number of the position description has at most 40 characters.")
+            @Size(max = 40, message = "The number of the position description has at most 40 characters.")
                     String pdNumber,
             @NotBlank(message = "Enter the series of the position description.")
                     @Size(max = 7, message = "A series has four digits, for example 0301.")
@@ -136,9 +137,29 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var hiring = desk.worked(context, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        faults.check(() -> mustFit(answers, desk.poolOf(hiring)));
+        if (answers.classification() == Classification.CLASSIFIED) {
+            if (answers.pdNumber() == null) {
+                faults.add("pdNumber", ClassifyPositionDescription.NUMBER_MISSING);
+            }
+            ClassifyPositionDescription.check(
+                    hiring,
+                    answers.classifiedOn(),
+                    answers.coverSheet(),
+                    answers.positionDescription(),
+                    desk,
+                    documents,
+                    faults);
+        } else if (answers.classification() == Classification.REQUESTED) {
+            faults.check(() -> mustBeRequested(answers.classificationRequestedOn()));
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.worked(context, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
-        mustFit(answers, desk.poolOf(hiring));
         var classified = answers.classification() == Classification.CLASSIFIED;
         var description = new PositionDescription(
                 answers.pdNumber(),
@@ -150,23 +171,17 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                 null,
                 null,
                 null,
-                classified ? null : requestedOn(answers));
+                classified ? null : answers.classificationRequestedOn());
         if (classified) {
-            description = ClassifyPositionDescription.classified(
-                    description,
-                    hiring,
-                    answers.classifiedOn(),
-                    answers.coverSheet(),
-                    answers.positionDescription(),
-                    desk,
-                    documents);
+            description = description.classified(
+                    answers.pdNumber(), answers.classifiedOn(), answers.coverSheet(), answers.positionDescription());
         }
         hiring.describe(description);
         desk.record(
                 hiring,
                 context.actor(),
                 TASK,
-                "Named position description " + description.number()
+                "Named " + description.inWords()
                         + (classified
                                 ? ", classified on " + Words.of(description.classifiedOn())
                                 : ", classification requested on " + Words.of(description.classificationRequestedOn()))
@@ -188,15 +203,12 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                 .toList());
     }
 
-    private LocalDate requestedOn(Answers answers) {
-        if (answers.classificationRequestedOn() == null) {
+    private void mustBeRequested(LocalDate requestedOn) {
+        if (requestedOn == null) {
             throw Refusal.byRule(
                     "L5", "classificationRequestedOn", "Enter the date on which you requested the classification.");
         }
         desk.mustNotBeInFuture(
-                "classificationRequestedOn",
-                "The date on which classification was requested",
-                answers.classificationRequestedOn());
-        return answers.classificationRequestedOn();
+                "classificationRequestedOn", "The date on which classification was requested", requestedOn);
     }
 }

@@ -3,6 +3,7 @@ package io.crossgov.hiring.casefile;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.BusinessDay;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
@@ -66,10 +67,18 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.worked(context, Role.HR_SPECIALIST);
+        faults.check(() -> desk.mustNotBeInFuture(
+                "notifiedOn", "The date on which you told your own employees", answers.notifiedOn()));
+        if (answers.notifiedOn() != null && answers.applyUntil() != null) {
+            faults.check(() -> mustFit(answers.notifiedOn(), answers.applyUntil()));
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
-        desk.mustNotBeInFuture("notifiedOn", "The date on which you told your own employees", answers.notifiedOn());
-        mustFit(answers.notifiedOn(), answers.applyUntil());
         hiring.notifyOwnEmployees(answers.notifiedOn(), answers.how(), answers.applyUntil());
         desk.record(
                 hiring,

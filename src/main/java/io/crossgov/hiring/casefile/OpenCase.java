@@ -6,13 +6,25 @@ import jakarta.validation.constraints.Size;
 /**
  * Answers of the start form {@code open-case}, and body of {@code POST /api/cases}.
  *
+ * @param requestPortalAccount whether the person still needs an account at the talent portal (M15)
  * @param announcement announcement number of the pool
  * @param positionTitle what the agency calls the position
- * @param requestPortalAccount whether the person still needs an account at the talent portal (M15)
+ * @param openingKey names this one opening, so that what is sent twice opens one case; null when the sender does not care
  */
 public record OpenCase(
+        boolean requestPortalAccount,
         @NotBlank(message = "Choose the talent pool you want to hire from.") String announcement,
         @NotBlank(message = "Enter the title of the position.")
                 @Size(max = 200, message = "The title of the position has at most 200 characters.")
                 String positionTitle,
-        boolean requestPortalAccount) {}
+        @Size(max = 64, message = "The key of an opening has at most 64 characters.") String openingKey) {
+
+    /** Without a key: sent twice, it opens two. */
+    public OpenCase(String announcement, String positionTitle, boolean requestPortalAccount) {
+        this(requestPortalAccount, announcement, positionTitle, null);
+    }
+
+    OpenCase withKey(String key) {
+        return key == null ? this : new OpenCase(requestPortalAccount, announcement, positionTitle, key);
+    }
+}

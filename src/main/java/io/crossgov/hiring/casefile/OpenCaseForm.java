@@ -5,6 +5,8 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
@@ -15,6 +17,8 @@ import io.crossgov.hiring.task.StartForm;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +37,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
     private final Clock clock;
     private final OfficeClock days;
     private final PriorityWindow priority;
+    private final CaseOpenings openings;
 
     OpenCaseForm(
             HiringCases cases,
@@ -43,7 +48,8 @@ class OpenCaseForm implements StartForm<OpenCase> {
             ApplicationEventPublisher events,
             Clock clock,
             OfficeClock days,
-            PriorityWindow priority) {
+            PriorityWindow priority,
+            CaseOpenings openings) {
         this.cases = cases;
         this.numbers = numbers;
         this.pools = pools;
@@ -53,6 +59,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
         this.clock = clock;
         this.days = days;
         this.priority = priority;
+        this.openings = openings;
     }
 
     @Override
@@ -67,6 +74,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
 
     /**
      * @param announcement chosen already when only one pool is open
+     * @param openingKey a new one each time the form is opened
      * @param pools open today
      */
     record View(
@@ -74,6 +82,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
             String announcement,
             String positionTitle,
             boolean requestPortalAccount,
+            String openingKey,
             List<Option> pools) {}
 
     @Override
@@ -88,7 +97,22 @@ class OpenCaseForm implements StartForm<OpenCase> {
                 open.size() == 1 ? open.get(0).value() : null,
                 null,
                 false,
+                UUID.randomUUID().toString(),
                 open);
+    }
+
+    @Override
+    public void check(Actor actor, OpenCase answers, Faults faults) {
+        actor.mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        openings.mustBeNew(actor, answers);
+        if (answers.announcement() != null) {
+            faults.check(() -> chosen(answers.announcement()));
+        }
+    }
+
+    @Override
+    public Optional<CaseNumber> startedAlready(Actor actor, OpenCase answers) {
+        return openings.opened(actor, answers);
     }
 
     @Override
@@ -98,6 +122,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
         var pool = chosen(answers.announcement());
         var hiring = cases.save(new HiringCase(
                 numbers.next(), pool.announcement(), answers.positionTitle().strip(), actor, clock.instant()));
+        openings.record(actor, answers, hiring.number());
         audit.record(DecisionLog.Entry.inCase(
                 hiring.number(),
                 actor,

@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * The position description (PD) of a case.
  *
+ * @param number null as long as it has none, which may be until it is classified
  * @param grade pay plan and grade, for example {@code GS-13}
  * @param fullPerformanceLevel in the same writing as the grade
  * @param qualificationsVerified compared with the pool's qualifications
@@ -36,9 +37,20 @@ public record PositionDescription(
         return classifiedOn != null && coverSheet != null;
     }
 
-    PositionDescription classified(LocalDate on, UUID signedCoverSheet, UUID classifiedDocument) {
+    /** Its number, or that it has none yet. */
+    String numberInWords() {
+        return number == null ? "no number yet" : number;
+    }
+
+    /** What it is called in a sentence. */
+    String inWords() {
+        return number == null ? "a position description without a number yet" : "position description " + number;
+    }
+
+    PositionDescription classified(
+            String classifiedNumber, LocalDate on, UUID signedCoverSheet, UUID classifiedDocument) {
         return new PositionDescription(
-                number,
+                classifiedNumber,
                 series,
                 grade,
                 fullPerformanceLevel,

@@ -68,7 +68,8 @@ class RequestFile {
         var lines = new ArrayList<Line>();
         lines.add(new Line("Position title", hiring.positionTitle()));
         hiring.positionDescription().ifPresent(pd -> {
-            lines.add(new Line("Position description", pd.number()));
+            lines.add(new Line(
+                    "Position description", pd.number() == null ? "No number yet: it is not classified" : pd.number()));
             lines.add(
                     new Line("PD classified", pd.classified() ? "Yes, on " + Words.of(pd.classifiedOn()) : "Not yet"));
         });

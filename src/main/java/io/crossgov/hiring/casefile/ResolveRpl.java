@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
@@ -85,6 +86,17 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.worked(context, Role.HR_SPECIALIST);
+        if (answers.resolution() == Resolution.EXCEPTION) {
+            faults.check(() -> exception(answers));
+            if (answers.note() == null) {
+                faults.addByRule("L7", "note", "Write down why this ground applies.");
+            }
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
         var exception = answers.resolution() == Resolution.EXCEPTION ? exception(answers) : null;
@@ -111,9 +123,6 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
         if (answers.exceptionGround() == null) {
             throw Refusal.byRule(
                     "L7", "exceptionGround", "Choose the legal ground of the exception under 5 CFR 330.211.");
-        }
-        if (answers.note() == null) {
-            throw Refusal.byRule("L7", "note", "Write down why this ground applies.");
         }
         return law.rplException(answers.exceptionGround())
                 .orElseThrow(() -> Refusal.byRule(

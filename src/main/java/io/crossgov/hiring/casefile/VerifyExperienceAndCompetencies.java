@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.task.Routing;
@@ -46,9 +47,9 @@ class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCom
      * @param competencies answers to the technical competencies
      */
     record Answers(
-            @NotNull(message = "Choose whether you certify the form or cannot certify it.") Decision decision,
             List<FormB.Answer> experience,
             List<FormB.Answer> competencies,
+            @NotNull(message = "Choose whether you certify the form or cannot certify it.") Decision decision,
             @NotBlank(message = "Enter your phone number.")
                     @Size(max = 40, message = "A phone number has at most 40 characters.")
                     String certifierPhone) {
@@ -119,16 +120,22 @@ class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCom
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var hiring = desk.worked(context, Role.HIRING_MANAGER, Role.SUBJECT_MATTER_EXPERT);
+        var statements = FormB.answered(desk.poolOf(hiring).statements(), answers.all());
+        FormB.mustBeComplete(statements, faults);
+        if (answers.decision() == Decision.CERTIFY) {
+            FormB.mustAllBeYes(statements, faults);
+        } else if (answers.decision() != null) {
+            FormB.mustHaveANo(statements, faults);
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.worked(context, Role.HIRING_MANAGER, Role.SUBJECT_MATTER_EXPERT);
-        var asked = desk.poolOf(hiring).statements();
-        var statements = FormB.complete(asked, answers.all());
+        var statements = FormB.answered(desk.poolOf(hiring).statements(), answers.all());
         var certified = answers.decision() == Decision.CERTIFY;
-        if (certified) {
-            FormB.mustAllBeYes(asked, statements);
-        } else {
-            FormB.mustHaveANo(statements);
-        }
         var signer = desk.signer(context.actor());
         var version = forms.sign(
                 hiring,

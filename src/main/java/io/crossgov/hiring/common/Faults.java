@@ -2,13 +2,13 @@ package io.crossgov.hiring.common;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
-/** Collects everything that is wrong with a person's answers, so that all of it is said at once: one sentence for each answer. */
+/** Collects everything that is wrong with a person's answers, so that all of it is said at once. */
 public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
@@ -32,8 +32,8 @@ public final class Faults {
     }
 
     /**
-     * Does a check that refuses wrong answers by itself, and collects what it says. Refusals that no other answer would turn, such as 403
-     * and 409, are not collected.
+     * Does a check that refuses wrong answers by itself, and collects what it says of answers nothing was said of before. Refusals that
+     * no other answer would turn, such as 403 and 409, are not collected.
      */
     public void check(Runnable check) {
         ask(() -> {
@@ -44,13 +44,16 @@ public final class Faults {
 
     /** As {@link #check}, for what has an outcome: empty when it was refused. */
     public <T> Optional<T> ask(Supplier<T> work) {
+        var known = found.stream().map(Fault::field).filter(Objects::nonNull).collect(Collectors.toSet());
         try {
             return Optional.ofNullable(work.get());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            found.addAll(refusal.faults());
+            refusal.faults().stream()
+                    .filter(fault -> !known.contains(fault.field()))
+                    .forEach(found::add);
             return Optional.empty();
         }
     }
@@ -67,7 +70,7 @@ public final class Faults {
     /** @throws Refusal 400 with everything collected, in the order in which it was found, if there is anything */
     public void refuse() {
         if (!found.isEmpty()) {
-            throw Refusal.invalid(firstOfEach(found));
+            throw Refusal.invalid(found.stream().distinct().toList());
         }
     }
 
@@ -81,15 +84,6 @@ public final class Faults {
     /** The refusal that says everything collected, in the order in which the record declares its answers; something must have been. */
     Refusal refusalInOrderOf(Class<?> answers) {
         return Refusal.invalid(
-                firstOfEach(found.stream().sorted(PathOrder.of(answers)).toList()));
-    }
-
-    /** Of several sentences about one answer, the one found first. */
-    private static List<Fault> firstOfEach(List<Fault> faults) {
-        var first = new LinkedHashMap<Object, Fault>();
-        for (var fault : faults) {
-            first.putIfAbsent(Objects.requireNonNullElse(fault.field(), fault), fault);
-        }
-        return List.copyOf(first.values());
+                found.stream().distinct().sorted(PathOrder.of(answers)).toList());
     }
 }

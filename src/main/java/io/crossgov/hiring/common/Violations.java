@@ -1,9 +1,13 @@
 package io.crossgov.hiring.common;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -17,12 +21,14 @@ public final class Violations {
 
     private Violations() {}
 
-    /** Each violation as a fault of the answer it is about. */
+    /** One fault for each answer that breaks a constraint, in no order. */
     public static List<Fault> faults(Collection<? extends ConstraintViolation<?>> violations) {
         return violations.stream()
                 .sorted(MISSING_FIRST.thenComparing(ConstraintViolation::getMessage))
                 .map(violation -> fault(violation.getPropertyPath().toString(), violation.getMessage()))
-                .toList();
+                .collect(collectingAndThen(
+                        toMap(Fault::field, fault -> fault, (first, further) -> first, LinkedHashMap::new),
+                        faults -> List.copyOf(faults.values())));
     }
 
     /** One sentence for each answer that breaks a constraint, in the order of the record. */

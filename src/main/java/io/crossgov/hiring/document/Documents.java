@@ -119,13 +119,13 @@ public class Documents {
      * @param id as answered, null when nothing was answered
      * @throws Refusal 400 when this case holds no such file for that purpose, naming what is missing
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public StoredDocument inCase(CaseNumber number, UUID id, String purpose) {
         return inCase(number, id, purpose, "document");
     }
 
     /** As {@link #inCase(CaseNumber, UUID, String)}; {@code field} is the answer that is marked when the file is missing. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public StoredDocument inCase(CaseNumber number, UUID id, String purpose, String field) {
         var found =
                 id == null ? List.<Document>of() : records.findByIdAndCaseNumberAndPurpose(id, number.value(), purpose);

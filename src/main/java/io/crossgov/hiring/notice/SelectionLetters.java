@@ -35,7 +35,7 @@ class SelectionLetters {
         return new Letter(
                 recipients.opm(),
                 story.facts()
-                        .with(Placeholder.PD_NUMBER, pdNumber.orElse(""))
+                        .with(Placeholder.PD_NUMBER, pdNumber.orElse("no number yet, it is not classified"))
                         .with(Placeholder.SF52_NUMBER, selection.sf52Number().orElse("")),
                 null);
     }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.selection.WithdrawalScope;
 import jakarta.persistence.CollectionTable;
@@ -115,14 +116,20 @@ class Offer {
         return false;
     }
 
-    /** @param agency present or last federal agency; null for who never worked for one */
-    void acceptTentative(LocalDate answeredOn, boolean federalEmployee, String agency, LocalDate today) {
+    /**
+     * @param federalEmployee whether the candidate is or was a federal employee; null when nobody has said so
+     * @param agency present or last federal agency; null for who never worked for one
+     */
+    void acceptTentative(LocalDate answeredOn, Boolean federalEmployee, String agency, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
-        answeredBetween(tentative.madeOn(), answeredOn, today);
-        if (federalEmployee && agency == null) {
-            throw Refusal.invalid(
-                    "federalAgency", "Name the federal agency the candidate works for or last worked for.");
+        var faults = new Faults();
+        faults.check(() -> answeredBetween(tentative.madeOn(), answeredOn, today));
+        if (federalEmployee == null) {
+            faults.add("federalEmployee", "Say whether the candidate is a current or former federal employee.");
+        } else if (federalEmployee && agency == null) {
+            faults.add("federalAgency", "Name the federal agency the candidate works for or last worked for.");
         }
+        faults.refuse();
         outcome = OfferOutcome.TENTATIVE_ACCEPTED;
         tentative = answered(answeredOn, false, null);
         federal =
@@ -131,8 +138,7 @@ class Offer {
 
     void declineTentative(LocalDate answeredOn, String reason, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
-        answeredBetween(tentative.madeOn(), answeredOn, today);
-        mustSayWhy(reason);
+        mustBeAnswered(tentative.madeOn(), answeredOn, reason, today);
         outcome = OfferOutcome.TENTATIVE_DECLINED;
         tentative = answered(answeredOn, false, reason);
     }
@@ -149,14 +155,17 @@ class Offer {
     /** The candidate asks something first; the offer stays open until {@code newDueOn}. */
     void moreInformation(LocalDate askedOn, String questions, LocalDate newDueOn, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
-        answeredBetween(tentative.madeOn(), askedOn, today);
+        var faults = new Faults();
+        faults.check(() -> answeredBetween(tentative.madeOn(), askedOn, today));
         if (questions == null) {
-            throw Refusal.invalid("questions", "Write down what the candidate wants to know.");
+            faults.add("questions", "Write down what the candidate wants to know.");
         }
         if (newDueOn == null) {
-            throw Refusal.invalid("newDueOn", "Give the new date by which the candidate should answer.");
+            faults.add("newDueOn", "Give the new date by which the candidate should answer.");
+        } else {
+            faults.check(() -> notInThePast("newDueOn", newDueOn, today));
         }
-        notInThePast("newDueOn", newDueOn, today);
+        faults.refuse();
         // Who asks about the offer has it, whatever became of the letter.
         tentative = new OfferFacts.Tentative(
                 tentative.letterId(),
@@ -177,21 +186,28 @@ class Offer {
             throw Refusal.conflict(
                     "The selectee is on record as never having been a federal employee: no SF-75 is needed.");
         }
-        notInTheFuture("requestedOn", "The SF-75 was requested", requestedOn, today);
-        notInTheFuture("receivedOn", "The SF-75 was received", receivedOn, today);
+        var faults = new Faults();
+        faults.check(() -> notInTheFuture("requestedOn", "The SF-75 was requested", requestedOn, today));
+        faults.check(() -> notInTheFuture("receivedOn", "The SF-75 was received", receivedOn, today));
         if (receivedOn.isBefore(requestedOn)) {
-            throw Refusal.invalid("receivedOn", "The SF-75 cannot have come before it was requested.");
+            faults.add("receivedOn", "The SF-75 cannot have come before it was requested.");
         }
+        faults.refuse();
         federal = new OfferFacts.FederalService(
                 true, federal.agency(), from, requestedOn, receivedOn, confirmsEmployment);
     }
 
     void payIsSet(OfferFacts.Pay set, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
-        if (set.effectiveOn().isBefore(today)) {
+        mustTakeEffectInTime(set.effectiveOn(), today);
+        pay = set;
+    }
+
+    /** @throws Refusal 400 when pay would take effect on a day that is over */
+    static void mustTakeEffectInTime(LocalDate effectiveOn, LocalDate today) {
+        if (effectiveOn.isBefore(today)) {
             throw Refusal.invalid("effectiveOn", "The pay cannot take effect on a day in the past.");
         }
-        pay = set;
     }
 
     void newHireRecordIsBuilt(String recordId, LocalDate builtOn, LocalDate today) {
@@ -206,10 +222,12 @@ class Offer {
         if (pay == null || newHireRecord == null || federal.employee() && federal.sf75ReceivedOn() == null) {
             throw Refusal.conflict("Pre-employment is not complete yet: the final offer comes after it.");
         }
-        notInThePast("dueOn", dueOn, today);
+        var faults = new Faults();
+        faults.check(() -> notInThePast("dueOn", dueOn, today));
         if (startOn.isBefore(dueOn)) {
-            throw Refusal.invalid("startOn", "The proposed start date must not be before the date the answer is due.");
+            faults.add("startOn", "The proposed start date must not be before the date the answer is due.");
         }
+        faults.refuse();
         outcome = OfferOutcome.FINAL_OFFERED;
         finalOffer = new OfferFacts.Final(UUID.randomUUID(), today, null, dueOn, startOn, message, null, null, null);
     }
@@ -223,8 +241,7 @@ class Offer {
 
     void declineFinal(LocalDate answeredOn, String reason, LocalDate today) {
         mustBe(OfferOutcome.FINAL_OFFERED);
-        answeredBetween(finalOffer.madeOn(), answeredOn, today);
-        mustSayWhy(reason);
+        mustBeAnswered(finalOffer.madeOn(), answeredOn, reason, today);
         outcome = OfferOutcome.FINAL_DECLINED;
         finalOffer = finalAnswered(answeredOn, false, reason);
     }
@@ -320,10 +337,13 @@ class Offer {
         }
     }
 
-    private static void mustSayWhy(String reason) {
+    private static void mustBeAnswered(LocalDate madeOn, LocalDate answeredOn, String reason, LocalDate today) {
+        var faults = new Faults();
+        faults.check(() -> answeredBetween(madeOn, answeredOn, today));
         if (reason == null) {
-            throw Refusal.invalid("declineReason", "Give the candidate's reason for declining.");
+            faults.add("declineReason", "Give the candidate's reason for declining.");
         }
+        faults.refuse();
     }
 
     private static void mustHaveLeft(LocalDate sentOn) {

@@ -1,6 +1,5 @@
 package io.crossgov.hiring.offer;
 
-import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
@@ -96,11 +95,9 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
         var routing = Routing.of(RoutingVariable.OFFER_ANSWER, answers.answer().routed());
         switch (answers.answer()) {
             case ACCEPTED -> {
-                if (answers.federalEmployee() == null) {
-                    throw Refusal.invalid(
-                            "federalEmployee", "Say whether the candidate is a current or former federal employee.");
-                }
-                var federal = answers.federalEmployee().isYes();
+                var federal = answers.federalEmployee() == null
+                        ? null
+                        : answers.federalEmployee().isYes();
                 offer.acceptTentative(answers.answeredOn(), federal, answers.federalAgency(), today);
                 selections.tentativeOfferAccepted(selection.id());
                 desk.decided(context, taskId(), "The candidate accepted the tentative offer.", before, offer);

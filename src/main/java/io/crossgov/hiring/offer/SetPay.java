@@ -1,6 +1,6 @@
 package io.crossgov.hiring.offer;
 
-import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
@@ -79,17 +79,29 @@ class SetPay implements TaskForm<SetPay.Answers> {
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
+    public void check(TaskContext context, Answers answers, Faults faults) {
         desk.selectionWorkedOn(context);
+        if (answers.effectiveOn() != null) {
+            faults.check(() -> Offer.mustTakeEffectInTime(answers.effectiveOn(), desk.today()));
+        }
+        if (faults.isAt("payPlan") || faults.isAt("grade")) {
+            return;
+        }
         var position = desk.selectee(context).grade();
         var set = new PayGrade(answers.payPlan(), answers.grade());
         if (!position.isEmpty() && !set.equals(PayGrade.of(position))) {
-            throw Refusal.byRule(
+            faults.addByRule(
                     "L4", "grade", "The pay is set at " + set + ", but the position of this case is " + position + ".");
         }
         if (set.hasSteps() && answers.step() == null) {
-            throw Refusal.invalid("step", "Give the step, a number from 1 to 10.");
+            faults.add("step", "Give the step, a number from 1 to 10.");
         }
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        desk.selectionWorkedOn(context);
+        var set = new PayGrade(answers.payPlan(), answers.grade());
         var offer = desk.offer(context);
         var before = offer.facts();
         offer.payIsSet(

@@ -2,7 +2,8 @@ package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
-import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.casefile.PositionDescription;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -77,7 +78,10 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
                 hiring.pdClassified(),
                 SelectionDesk.classification(hiring),
                 "/go/task?case=" + hiring.number() + "&task=classify-position-description",
-                selection.pdNumber().orElse(""),
+                selection
+                        .pdNumber()
+                        .or(() -> hiring.positionDescription().map(PositionDescription::number))
+                        .orElse(""),
                 selection.sf52Number().orElse(""),
                 selection.sf52DocumentId().orElse(null),
                 desk.sf52File(selection));
@@ -88,11 +92,11 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
         var selection = desk.selectionOfAgency(context, Role.HR_SPECIALIST);
         var before = SelectionDesk.facts(selection);
         selection.corrected(answers.pdNumber(), answers.sf52Number(), desk.sf52(context, answers.sf52()));
-        verification.toMend(desk.hiring(context), selection).stream()
-                .findFirst()
-                .ifPresent(finding -> {
-                    throw Refusal.byRule(finding.rule(), "Still missing: " + finding.forHr());
-                });
+        var missing = new Faults();
+        verification
+                .toMend(desk.hiring(context), selection)
+                .forEach(finding -> missing.addByRule(finding.rule(), null, "Still missing: " + finding.forHr()));
+        missing.refuse();
         desk.decided(context, taskId(), "Put right what OPM found missing.", before, SelectionDesk.facts(selection));
         return Routing.onward();
     }

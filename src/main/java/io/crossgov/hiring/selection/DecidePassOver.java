@@ -35,13 +35,13 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     /** @param candidateAnswer what a notified candidate answered, or null */
     record Answers(
+            @Size(max = 10_000, message = "The candidate\u2019s answer has at most 10,000 characters.") @SeveralLines
+                    String candidateAnswer,
             @NotNull(message = "Choose a decision: sustain the pass-over, or deny it.") PassOverDecision decision,
             @NotBlank(message = "Give the reason for your decision: the agency reads it.")
                     @Size(max = 4000, message = "The reason has at most 4,000 characters.")
                     @SeveralLines
-                    String reason,
-            @Size(max = 10_000, message = "The candidate\u2019s answer has at most 10,000 characters.") @SeveralLines
-                    String candidateAnswer) {}
+                    String reason) {}
 
     /**
      * @param sf62Link address of the uploaded SF-62

@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.common.EmailAddress;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
@@ -12,6 +13,7 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +36,7 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
 
     record Answers(
             @NotEmpty(message = "Name at least one recipient.") @Size(max = 50, message = "Name at most 50 recipients.")
-                    List<@Valid Recipient> recipients) {}
+                    List<@NotNull(message = "A recipient is empty.") @Valid Recipient> recipients) {}
 
     record Recipient(
             @NotBlank(message = "Enter the name of each recipient.")
@@ -89,20 +91,27 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
+        var seen = new HashSet<String>();
+        for (int row = 0;
+                answers.recipients() != null && row < answers.recipients().size();
+                row++) {
+            var recipient = answers.recipients().get(row);
+            if (recipient != null && recipient.email() != null && !seen.add(EmailAddress.key(recipient.email()))) {
+                faults.add(
+                        "recipients[%d].email".formatted(row), "Name each recipient once: " + recipient.email() + ".");
+            }
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
         people.find(context.actor().userId())
                 .filter(person -> person.isTrainedCoordinatorOn(desk.today()))
                 .orElseThrow(() -> Refusal.notYours(
                         "A Shared Certificate Coordinator needs the training first (L21)." + " OPM records its date."));
-        var seen = new HashSet<String>();
-        for (int row = 0; row < answers.recipients().size(); row++) {
-            var recipient = answers.recipients().get(row);
-            if (!seen.add(EmailAddress.key(recipient.email()))) {
-                throw Refusal.invalid(
-                        "recipients[" + row + "].email", "Name each recipient once: " + recipient.email() + ".");
-            }
-        }
         var before = SelectionDesk.facts(selection);
         selection.recipientsNamed(answers.recipients().stream()
                 .map(recipient -> new CertificateRecipient(recipient.name(), recipient.email()))

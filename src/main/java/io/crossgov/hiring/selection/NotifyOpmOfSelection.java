@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
@@ -29,10 +30,12 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
         this.pools = pools;
     }
 
-    /** @param sf52 id of the uploaded SF-52, or null: its number is enough */
+    /**
+     * @param pdNumber needed when the position description is classified; else it may have none yet
+     * @param sf52 id of the uploaded SF-52, or null: its number is enough
+     */
     record Answers(
-            @NotBlank(message = "Enter the number of the position description.")
-                    @Size(max = 40, message = "The number of the position description has at most 40 characters.")
+            @Size(max = 40, message = "The number of the position description has at most 40 characters.")
                     String pdNumber,
             @NotBlank(message = "Enter the SF-52 number (Request for Personnel Action).")
                     @Size(max = 40, message = "The SF-52 number has at most 40 characters.")
@@ -73,6 +76,15 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
                 selection.sf52Number().orElse(""),
                 null,
                 null);
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.selectionOfAgency(context, Role.HR_SPECIALIST);
+        if (answers.pdNumber() == null && desk.hiring(context).pdClassified()) {
+            faults.addByRule("L5", "pdNumber", "Enter the number of the classified position description.");
+        }
+        faults.check(() -> desk.sf52(context, answers.sf52()));
     }
 
     @Override

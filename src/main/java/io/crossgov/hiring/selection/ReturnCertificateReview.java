@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
@@ -107,18 +108,24 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
             places.putIfAbsent(rows.get(place).candidateId(), place);
         }
         var decisions = new ArrayList<CertificateDecision>();
+        var faults = new Faults();
         for (var person : known.people()) {
             var row = given.get(person.id());
             if (row == null) {
-                throw Refusal.invalid(
+                faults.add(
                         "rows",
                         person.name()
                                 + " came to your list while you worked on the review. Reload the task and decide on "
                                 + person.name() + ", too.");
+            } else {
+                faults.ask(() -> decision(known, selection, person, row, places.get(person.id())))
+                        .ifPresent(decisions::add);
             }
-            decisions.add(decision(known, selection, person, row, places.get(person.id())));
         }
-        ranksMustCount(known, decisions);
+        if (faults.isEmpty()) {
+            ranksMustCount(known, decisions, faults);
+        }
+        faults.refuseInOrderOf(Answers.class);
         return decisions;
     }
 
@@ -159,13 +166,13 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
         return new CertificateDecision(person.id(), Outcome.ALTERNATE, row.alternateRank());
     }
 
-    private static void ranksMustCount(CaseCandidates.Known known, List<CertificateDecision> decisions) {
+    private static void ranksMustCount(CaseCandidates.Known known, List<CertificateDecision> decisions, Faults faults) {
         var ranked = new LinkedHashMap<Integer, UUID>();
         for (var decision : decisions) {
             if (decision.outcome() == Outcome.ALTERNATE) {
                 var other = ranked.putIfAbsent(decision.alternateRank(), decision.candidateId());
                 if (other != null) {
-                    throw Refusal.invalid(
+                    faults.add(
                             "rows",
                             name(known, other) + " and " + name(known, decision.candidateId()) + " are both alternate "
                                     + decision.alternateRank() + ". Give each a place of its own.");
@@ -174,8 +181,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
         }
         for (int rank = 1; rank <= ranked.size(); rank++) {
             if (!ranked.containsKey(rank)) {
-                throw Refusal.invalid(
-                        "rows", "There is no alternate " + rank + ". Number the alternates 1, 2 and so on.");
+                faults.add("rows", "There is no alternate " + rank + ". Number the alternates 1, 2 and so on.");
             }
         }
     }

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -285,6 +286,13 @@ public class Selection {
         advance(SelectionState.REVIEW_RETURNED, SelectionState.RELEASED);
         reviewReturnedBy = by;
         reviewReturnedAt = at;
+    }
+
+    /** OPM learns the number of the classified position description from the message that brings it, where it knew none or a draft's. */
+    void positionDescriptionClassified(String draftNumber, String number) {
+        if (notifiedAt != null && (pdNumber == null || PlainText.same(pdNumber, draftNumber))) {
+            pdNumber = number;
+        }
     }
 
     /** HR put right what verification found missing. */

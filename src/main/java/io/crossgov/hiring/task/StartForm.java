@@ -3,6 +3,7 @@ package io.crossgov.hiring.task;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Faults;
+import java.util.Optional;
 
 /**
  * What happens behind the start form of a process that opens a case.
@@ -21,6 +22,11 @@ public interface StartForm<R extends Record> {
 
     /** What else is wrong with the answers, as in {@link TaskForm#check}. */
     default void check(Actor actor, R answers, Faults faults) {}
+
+    /** The case that this person has opened with this very form and these answers already: then sending it again opens no other. */
+    default Optional<CaseNumber> startedAlready(Actor actor, R answers) {
+        return Optional.empty();
+    }
 
     /** Opens the case; the new process instance takes its number as business key. */
     Started submit(Actor actor, R answers);

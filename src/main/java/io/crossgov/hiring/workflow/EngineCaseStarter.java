@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCaseStarter implements CaseStarter {
 
-    private static final String PROCESS = "cross-gov-hiring";
+    static final String PROCESS = "cross-gov-hiring";
 
     private final FormService formService;
     private final RepositoryService repositoryService;

@@ -47,10 +47,12 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private static final Pattern SUBMITTED_TASK = Pattern.compile("/task/([^/]+)/submit-form$");
 
     private final VanishedTasks vanishedTasks;
+    private final StartedCases startedCases;
     private final Directory directory;
 
-    EngineErrorFilter(VanishedTasks vanishedTasks, Directory directory) {
+    EngineErrorFilter(VanishedTasks vanishedTasks, StartedCases startedCases, Directory directory) {
         this.vanishedTasks = vanishedTasks;
+        this.startedCases = startedCases;
         this.directory = directory;
     }
 
@@ -72,7 +74,12 @@ class EngineErrorFilter extends OncePerRequestFilter {
             return;
         }
         if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
-            say(response, refusal.kind().status(), refusal);
+            var before = startedCases.startedBefore(request, refusal);
+            if (before.isPresent()) {
+                write(response, HttpServletResponse.SC_OK, before.get());
+            } else {
+                say(response, refusal.kind().status(), refusal);
+            }
             return;
         }
         translate(request, response, held);

@@ -67,7 +67,10 @@ class FormSubmission {
     <R extends Record> void submit(StartForm<R> form, ExecutionEntity instance, VariableMap submitted) {
         speaking(() -> {
             var person = signedIn.person();
-            var answers = binding.read(submitted, form.answers(), (given, faults) -> form.check(person, given, faults));
+            var answers = binding.read(submitted, form.answers(), (given, faults) -> {
+                StartedCases.attempted(() -> form.startedAlready(person, given));
+                form.check(person, given, faults);
+            });
             var started = form.submit(person, answers);
             entityManager.flush();
             drafts.discard(person, DraftPlace.ofStart(form.processId()));

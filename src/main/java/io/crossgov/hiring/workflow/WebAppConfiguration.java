@@ -26,8 +26,9 @@ class WebAppConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<EngineErrorFilter> engineErrors(VanishedTasks vanishedTasks, Directory directory) {
-        var filter = new FilterRegistrationBean<>(new EngineErrorFilter(vanishedTasks, directory));
+    FilterRegistrationBean<EngineErrorFilter> engineErrors(
+            VanishedTasks vanishedTasks, StartedCases startedCases, Directory directory) {
+        var filter = new FilterRegistrationBean<>(new EngineErrorFilter(vanishedTasks, startedCases, directory));
         filter.setOrder(AFTER_SECURITY + 1);
         filter.addUrlPatterns("/camunda/api/*");
         return filter;

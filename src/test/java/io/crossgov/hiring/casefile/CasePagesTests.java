@@ -39,6 +39,7 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -120,6 +121,28 @@ abstract class CasePagesTests {
                         .content("{\"announcement\": \"CGA-NOWHERE\", \"positionTitle\": \"Strategist\"}"))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail", containsString("There is no talent pool CGA-NOWHERE")));
+    }
+
+    @Test
+    void a_request_to_open_a_case_that_is_sent_again_with_its_key_is_answered_with_the_same_case() throws Exception {
+        var first = openWithKey("Sent again", "key-1").andExpect(status().isCreated());
+        var again = openWithKey("Sent again", "key-1").andExpect(status().isCreated());
+        assertThat(again.andReturn().getResponse().getHeader("Location"))
+                .isEqualTo(first.andReturn().getResponse().getHeader("Location"));
+        openWithKey("Something else", "key-1")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("You have opened a case with this form already")));
+        openWithKey("Sent again", "k".repeat(65))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("Idempotency-Key"));
+    }
+
+    private ResultActions openWithKey(String title, String key) throws Exception {
+        return http.perform(post("/api/cases")
+                .with(as("pages-hr"))
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(new OpenCase(POOL, title, false))));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SearchWords;
@@ -54,6 +55,9 @@ abstract class CaseScenarios {
 
     @Autowired
     private OpenCaseForm openCase;
+
+    @Autowired
+    private CaseOpenings openings;
 
     @Autowired
     private IdentifyPositionDescription identify;
@@ -223,8 +227,8 @@ abstract class CaseScenarios {
 
         assertThat(value(routing, RoutingVariable.PD_CLASSIFIED)).isEqualTo(false);
         var cover = upload(number, DocumentPurpose.OF_8);
-        var classified =
-                submitted(classify, at(number, hr), new ClassifyPositionDescription.Answers(days.today(), cover, null));
+        var classified = submitted(
+                classify, at(number, hr), new ClassifyPositionDescription.Answers("PD-9", days.today(), cover, null));
         assertThat(value(classified, RoutingVariable.PD_CLASSIFIED)).isEqualTo(true);
         assertThat(cases.byNumber(number).pdClassified()).isTrue();
     }
@@ -276,9 +280,16 @@ abstract class CaseScenarios {
                         express, at(number, hr), vacancy("Position", AppointmentType.TERM, "Denver, CO", "Boise, ID")))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.rule()).contains("L4");
-                    assertThat(refusal.sentence())
-                            .contains("The appointment type is term, but the pool's is permanent.")
-                            .contains("The duty location Boise, ID is not one of the pool's.");
+                    assertThat(refusal.faults())
+                            .containsExactly(
+                                    new Fault(
+                                            "dutyLocations",
+                                            "L4",
+                                            "The duty location Boise, ID is not one of the pool's."),
+                                    new Fault(
+                                            "appointmentType",
+                                            "L4",
+                                            "The appointment type is term, but the pool's is permanent."));
                 });
         assertThat(cases.byNumber(number).vacancies()).isZero();
     }
@@ -342,6 +353,49 @@ abstract class CaseScenarios {
                 Refusal.Kind.CONFLICT,
                 "L3",
                 "case " + first);
+    }
+
+    @Test
+    void a_start_form_sent_twice_at_once_opens_one_case() throws Exception {
+        var answers = new OpenCase(false, pool.value(), "Pressed twice", UUID.randomUUID().toString());
+        var outcomes = atOnce(2, () -> {
+            try {
+                return starter.start(hr, answers).toString();
+            } catch (Refusal refusal) {
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                return "second";
+            }
+        });
+        assertThat(outcomes).containsOnlyOnce("second");
+        var opened = outcomes.stream()
+                .filter(outcome -> !outcome.equals("second"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(openings.opened(hr, answers)).contains(new CaseNumber(opened));
+        assertThat(list.of(hr, new CaseList.Wanted(CaseStatus.OPEN, pool, ALL, 0, 100))
+                        .cases())
+                .filteredOn(row -> row.positionTitle().equals("Pressed twice"))
+                .hasSize(1);
+        var other = new OpenCase(false, pool.value(), "Another title", answers.openingKey());
+        refused(() -> starter.start(hr, other), Refusal.Kind.CONFLICT, null, opened);
+        assertThat(openings.opened(hr, other)).isEmpty();
+        assertThat(openings.opened(manager, answers)).isEmpty();
+    }
+
+    @Test
+    void of_two_people_who_close_one_case_at_once_the_second_reads_that_it_is_closed() throws Exception {
+        var number = starter.start(hr, new OpenCase(pool.value(), "Closed twice", false));
+        var outcomes = atOnce(2, () -> {
+            try {
+                cases.close(number, CancellationReason.BUDGET, null, hr);
+                return "closed";
+            } catch (Refusal refusal) {
+                return refusal.kind() + ": " + refusal.sentence();
+            }
+        });
+        assertThat(outcomes).containsOnlyOnce("closed");
+        assertThat(outcomes).anyMatch(outcome -> outcome.startsWith("CONFLICT: "));
+        assertThat(cases.byNumber(number).isOpen()).isFalse();
     }
 
     @Test
@@ -1009,12 +1063,12 @@ abstract class CaseScenarios {
     private ExpressInterest.Answers vacancy(String title, AppointmentType type, Integer length, String... locations) {
         return new ExpressInterest.Answers(
                 title,
+                type,
+                length,
+                List.of(locations),
                 true,
                 "FTE-1",
                 2,
-                List.of(locations),
-                type,
-                length,
                 days.today().minusDays(10));
     }
 
@@ -1022,9 +1076,9 @@ abstract class CaseScenarios {
     private static VerifyExperienceAndCompetencies.Answers formBAnswers(
             VerifyExperienceAndCompetencies.Decision decision, YesNo answer) {
         return new VerifyExperienceAndCompetencies.Answers(
-                decision,
                 List.of(new FormB.Answer(1, answer, YesNo.YES)),
                 List.of(new FormB.Answer(2, YesNo.YES, YesNo.YES)),
+                decision,
                 "202-555-0100");
     }
 
@@ -1049,9 +1103,9 @@ abstract class CaseScenarios {
             return new CompleteTalentPoolRequest.Answers(
                     true,
                     ratingPolicy,
-                    complete,
                     duplicate,
                     fte,
+                    complete,
                     "Position",
                     "0301",
                     grade,

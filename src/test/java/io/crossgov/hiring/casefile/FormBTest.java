@@ -3,6 +3,8 @@ package io.crossgov.hiring.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crossgov.hiring.common.Fault;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
@@ -14,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class FormBTest {
@@ -29,8 +32,7 @@ class FormBTest {
 
     @Test
     void L2_fourteen_times_yes_can_be_certified() {
-        var complete = FormB.complete(STATEMENTS, allYes());
-        FormB.mustAllBeYes(STATEMENTS, complete);
+        var complete = certified(allYes());
         assertThat(complete).hasSize(7).allMatch(FormB.AnsweredStatement::allYes);
         assertThat(complete.get(4).text()).isEqualTo("What it means");
     }
@@ -39,35 +41,33 @@ class FormBTest {
     void L2_a_missing_answer_is_refused_with_its_statement_named() {
         var answers = allYes();
         answers.set(5, new FormB.Answer(6, YesNo.YES, null));
-        refused(
-                () -> FormB.complete(STATEMENTS, answers),
-                "competencies[1].neededUponEntry",
-                "\"Statement 6\" (needed upon entry)");
+        refused(() -> certified(answers), "competencies[1].neededUponEntry", "is \"Statement 6\" needed upon entry?");
     }
 
     @Test
     void L2_a_statement_without_any_answer_is_refused() {
         var answers = allYes();
         answers.remove(0);
-        refused(
-                () -> FormB.complete(STATEMENTS, answers),
-                "experience[0].important",
-                "\"Statement 1\" (important, needed upon entry)");
+        assertThatThrownBy(() -> certified(answers))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(Refusal::faults)
+                .asInstanceOf(InstanceOfAssertFactories.list(Fault.class))
+                .extracting(Fault::field)
+                .containsExactly("experience[0].important", "experience[0].neededUponEntry");
     }
 
     @Test
     void L2_one_no_stops_the_certificate_with_the_statement_named() {
         var answers = allYes();
         answers.set(2, new FormB.Answer(3, YesNo.YES, YesNo.NO));
-        refused(
-                () -> FormB.mustAllBeYes(STATEMENTS, FormB.complete(STATEMENTS, answers)),
-                "experience[2].neededUponEntry",
-                "\"Statement 3\"");
+        refused(() -> certified(answers), "experience[2].neededUponEntry", "\"Statement 3\"");
     }
 
     @Test
     void L2_who_cannot_certify_says_which_statement() {
-        refused(() -> FormB.mustHaveANo(FormB.complete(STATEMENTS, allYes())), "decision", "Every answer is Yes");
+        var faults = new Faults();
+        FormB.mustHaveANo(FormB.answered(STATEMENTS, allYes()), faults);
+        refused(faults::refuse, "decision", "Every answer is Yes");
     }
 
     @Property
@@ -79,7 +79,7 @@ class FormBTest {
                 .isPresent());
         boolean certified;
         try {
-            FormB.mustAllBeYes(STATEMENTS, FormB.complete(STATEMENTS, answers));
+            certified(answers);
             certified = true;
         } catch (Refusal refusal) {
             assertThat(refusal.rule()).contains("L2");
@@ -120,5 +120,15 @@ class FormBTest {
             assertThat(refusal.field()).contains(field);
             assertThat(refusal.sentence()).contains(words);
         });
+    }
+
+    /** @throws Refusal naming every answer that is missing or No */
+    private static List<FormB.AnsweredStatement> certified(List<FormB.Answer> answers) {
+        var answered = FormB.answered(STATEMENTS, answers);
+        var faults = new Faults();
+        FormB.mustBeComplete(answered, faults);
+        FormB.mustAllBeYes(answered, faults);
+        faults.refuse();
+        return answered;
     }
 }

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.attoparser.ParseException;
 import org.attoparser.config.ParseConfiguration;
 import org.attoparser.dom.DOMMarkupParser;
@@ -179,7 +180,8 @@ class FormFilesTest {
             element.getAttributeMap().keySet().forEach(attribute -> assertThat(attribute)
                     .as("no event handlers in markup")
                     .doesNotStartWith("on"));
-            if (Set.of("input", "select", "textarea").contains(element.getElementName())) {
+            if (Set.of("input", "select", "textarea").contains(element.getElementName())
+                    && !"hidden".equals(element.getAttributeValue("type"))) {
                 assertThat(isLabelled(element))
                         .as("%s %s is labelled", element.getElementName(), element.getAttributeMap())
                         .isTrue();
@@ -189,6 +191,32 @@ class FormFilesTest {
                 assertThat(childElements(element).get(0).getElementName()).isEqualTo("legend");
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource({"camundaForms", "htmlForms"})
+    void what_is_wrong_is_said_in_the_order_of_the_form(Path file) {
+        var declared = new ArrayList<>(FormShape.names(shape(file).answers()));
+        var asked = new LinkedHashSet<String>();
+        if (file.toString().endsWith(".form")) {
+            inOrder(json(file))
+                    .map(component -> component.path("key").asText())
+                    .filter(key -> key.startsWith("form."))
+                    .forEach(key -> asked.add(key.split("\\.")[1]));
+        } else {
+            for (var each : elements(parse(file))) {
+                Stream.of("data-into", "data-field", "data-list", "data-upload")
+                        .filter(each::hasAttribute)
+                        .map(each::getAttributeValue)
+                        .map(name -> name.split("\\.")[0])
+                        .filter(declared::contains)
+                        .forEach(asked::add);
+            }
+        }
+        assertThat(asked)
+                .as("order in %s", file)
+                .containsExactlyElementsOf(
+                        declared.stream().filter(asked::contains).toList());
     }
 
     /** What an HTML form sees at one place. Inside rows that are answers, fields belong to the row. */
@@ -297,6 +325,12 @@ class FormFilesTest {
     }
 
     // ---- Camunda forms
+
+    /** As they stand on the screen, what is in a group at the group's place. */
+    private static Stream<JsonNode> inOrder(JsonNode group) {
+        return StreamSupport.stream(group.path("components").spliterator(), false)
+                .flatMap(component -> Stream.concat(Stream.of(component), inOrder(component)));
+    }
 
     private static List<JsonNode> components(JsonNode form) {
         var found = new ArrayList<JsonNode>();

@@ -91,6 +91,22 @@ public final class Colleague {
         return scenario.opened(hire);
     }
 
+    /** Is refused to open a case with these answers. */
+    Refused cannotOpenCase(Map<String, Object> answers) {
+        var definition = stage.repositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey("cross-gov-hiring")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        try {
+            stage.access().as(actor, () -> stage.formService().submitStartForm(definition, form(json(answers))));
+        } catch (Refusal refusal) {
+            return Refused.of(refusal);
+        }
+        return fail("%s opened a case", name());
+    }
+
     /** The open task, if it is there for this person. */
     Optional<Task> find(Work work, String taskId) {
         return stage
@@ -241,7 +257,7 @@ public final class Colleague {
         });
     }
 
-    private ObjectNode json(Map<String, Object> answers) {
+    ObjectNode json(Map<String, Object> answers) {
         return stage.json().valueToTree(answers);
     }
 

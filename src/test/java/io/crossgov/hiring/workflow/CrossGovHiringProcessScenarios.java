@@ -20,10 +20,15 @@ import io.crossgov.hiring.pool.QualificationStatement.Kind;
 import io.crossgov.hiring.selection.SelectionState;
 import io.crossgov.hiring.task.RoutingVariable;
 import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -240,6 +245,56 @@ abstract class CrossGovHiringProcessScenarios {
                 .hasNotPassed("complete-talent-pool-request", "submit-talent-pool-request")
                 .hasToldNobody("M2")
                 .hasReported("case closed: the pool's qualifications do not fit the position");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "DRAFT-7")
+    void L5_a_position_description_has_no_number_or_a_drafts_until_it_is_classified_and_nobody_is_asked_for_a_guess(
+            String draft) {
+        var hire = scenario.opensCase();
+        scenario.manager.completes(
+                hire,
+                "identify-position-description",
+                answers(
+                        "pdNumber",
+                        draft,
+                        "classification",
+                        "REQUESTED",
+                        "classificationRequestedOn",
+                        scenario.today(),
+                        "classifiedOn",
+                        null,
+                        "coverSheet",
+                        null,
+                        "positionDescription",
+                        null));
+        hire.until(REVIEWING);
+        var selectee = hire.elects("A-01").until("verify-selection");
+        scenario.hr
+                .cannotComplete(hire, "classify-position-description", answers("pdNumber", " "))
+                .at("pdNumber");
+        scenario.hr.completes(hire, "classify-position-description", answers("pdNumber", "PD-0301-77"));
+        assertThat(hire.file().positionDescription().orElseThrow().number()).isEqualTo("PD-0301-77");
+        assertThat(hire.lettersOf("M3")).anyMatch(body -> body.contains("PD-0301-77"));
+        scenario.opm.completes(selectee, "verify-selection");
+        selectee.candidateIs(COMMITTED);
+    }
+
+    @Test
+    void what_a_form_does_not_ask_is_refused_by_name_and_not_dropped() {
+        var hire = scenario.opensCase();
+        scenario.manager
+                .cannotSubmit(
+                        hire,
+                        "identify-position-description",
+                        Map.of(
+                                "form",
+                                SpinValues.jsonValue("{\"pdNumber\": \"PD-1\", \"pdNumbr\": \"PD-2\"}")
+                                        .create()))
+                .because(
+                        "This form does not take the answer \"pdNumbr\".",
+                        "Say where the position description comes from.");
     }
 
     // --- step 3: hiring freeze

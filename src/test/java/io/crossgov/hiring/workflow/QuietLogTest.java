@@ -68,7 +68,7 @@ class QuietLogTest {
     void a_fault_of_the_engine_is_in_the_log_and_people_read_a_plain_sentence(CapturedOutput log) throws Exception {
         var answer = new MockHttpServletResponse();
 
-        new EngineErrorFilter(null, null)
+        new EngineErrorFilter(null, null, null)
                 .doFilter(
                         new MockHttpServletRequest("POST", ENGINE + "/task/1/submit-form"),
                         answer,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.Refusal;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a person reads who does not get what was asked for. */
@@ -13,12 +14,14 @@ final class Refused {
     private final String field;
     private final String rule;
     private final String sentence;
+    private final List<Fault> faults;
 
-    Refused(int status, String field, String rule, String sentence) {
+    private Refused(int status, String field, String rule, List<Fault> faults) {
         this.status = status;
         this.field = field;
         this.rule = rule;
-        this.sentence = sentence;
+        this.sentence = faults.stream().map(Fault::sentence).collect(Collectors.joining(" "));
+        this.faults = faults;
     }
 
     static Refused of(Refusal refusal) {
@@ -26,7 +29,7 @@ final class Refused {
                 refusal.kind().status(),
                 refusal.field().orElse(null),
                 refusal.rule().orElse(null),
-                refusal.faults().stream().map(Fault::sentence).collect(Collectors.joining(" ")));
+                refusal.faults());
     }
 
     /** The sentence has these parts. */
@@ -48,6 +51,11 @@ final class Refused {
     Refused withStatus(int expectedStatus) {
         assertThat(status).as("status of: " + sentence).isEqualTo(expectedStatus);
         return this;
+    }
+
+    /** All that was wrong, in the order in which it is said. */
+    List<Fault> faults() {
+        return faults;
     }
 
     String sentence() {

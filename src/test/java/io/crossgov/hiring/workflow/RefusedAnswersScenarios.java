@@ -110,9 +110,8 @@ abstract class RefusedAnswersScenarios {
     void L2_form_b_cannot_be_submitted_with_any_answer_missing() {
         eachAnswerOfFormB((hire, answers, statement, question) -> {
             answers.remove(question);
-            return List.of(
-                    statement,
-                    "\"" + statement + "\" (" + (question.equals("important") ? question : "needed upon entry") + ")");
+            return List.of("is \"" + statement + "\" "
+                    + (question.equals("important") ? "important for successful performance?" : "needed upon entry?"));
         });
     }
 

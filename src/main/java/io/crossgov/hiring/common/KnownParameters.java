@@ -1,0 +1,123 @@
+package io.crossgov.hiring.common;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.InputStream;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.http.HttpEntity;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Refuses what an operation of our API would drop in silence: query parameters and parts that it has no place for, and a body where it
+ * takes none. A misspelt filter must not look like one that found everything.
+ */
+@Configuration(proxyBeanMethods = false)
+class KnownParameters implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Check()).addPathPatterns("/api/**");
+    }
+
+    static final class Check implements HandlerInterceptor {
+
+        /** Spring Security's own, where a page's form is sent to the API. */
+        private static final String CSRF = "_csrf";
+
+        /** An empty JSON object says nothing that could be dropped. */
+        private static final int EMPTY_BODY = 2;
+
+        private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (handler instanceof HandlerMethod operation) {
+                mustBeKnown(request, operation);
+                mustTakeABody(request, operation);
+            }
+            return true;
+        }
+
+        private void mustBeKnown(HttpServletRequest request, HandlerMethod operation) {
+            var known = known(operation);
+            var faults = new Faults();
+            for (var name : sent(request)) {
+                if (!known.contains(name)) {
+                    faults.add(
+                            name,
+                            known.isEmpty()
+                                    ? "\"" + name + "\" is not known here: this address takes no parameters."
+                                    : "\"" + name + "\" is not known here. Known are: " + String.join(", ", known)
+                                            + ".");
+                }
+            }
+            faults.refuse();
+        }
+
+        private static Set<String> sent(HttpServletRequest request) {
+            var sent = new TreeSet<>(request.getParameterMap().keySet());
+            if (request instanceof MultipartRequest parts) {
+                sent.addAll(parts.getFileMap().keySet());
+            }
+            sent.remove(CSRF);
+            return sent;
+        }
+
+        private Set<String> known(HandlerMethod operation) {
+            var known = new LinkedHashSet<String>();
+            for (var parameter : operation.getMethodParameters()) {
+                var query = parameter.getParameterAnnotation(RequestParam.class);
+                var part = parameter.getParameterAnnotation(RequestPart.class);
+                if (query != null) {
+                    known.add(named(query.name(), parameter));
+                } else if (part != null) {
+                    known.add(named(part.name(), parameter));
+                }
+            }
+            return known;
+        }
+
+        private String named(String given, MethodParameter parameter) {
+            if (!given.isEmpty()) {
+                return given;
+            }
+            parameter.initParameterNameDiscovery(names);
+            return parameter.getParameterName();
+        }
+
+        private static void mustTakeABody(HttpServletRequest request, HandlerMethod operation) {
+            var isMultipart = request instanceof MultipartRequest;
+            if (request.getContentLengthLong() > EMPTY_BODY && !isMultipart && !takesABody(operation)) {
+                throw Refusal.invalid(null, "This address takes no body: nothing that it says would be kept.");
+            }
+        }
+
+        private static boolean takesABody(HandlerMethod operation) {
+            for (var parameter : operation.getMethodParameters()) {
+                var type = parameter.getParameterType();
+                if (parameter.hasParameterAnnotation(RequestBody.class)
+                        || InputStream.class.isAssignableFrom(type)
+                        || HttpServletRequest.class.isAssignableFrom(type)
+                        || HttpEntity.class.isAssignableFrom(type)
+                        || Map.class.isAssignableFrom(type)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}
