@@ -5,6 +5,8 @@ import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SearchWords;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -31,6 +34,15 @@ import org.springframework.web.multipart.MultipartFile;
 class CasePages {
 
     private static final int PAGE_SIZE = 25;
+
+    /** Where on the page an answer of one of its forms is entered. */
+    private static final Map<String, String> ID = Map.of(
+            "samples.file", "file",
+            "extension.until", "until",
+            "extension.reason", "extension-reason",
+            "close.reason", "close-reason",
+            "close.note", "note",
+            "close.confirmed", "confirmed");
 
     private final CaseList list;
     private final CaseFiles files;
@@ -104,10 +116,14 @@ class CasePages {
             HttpServletResponse response) {
         var caseNumber = new CaseNumber(number);
         try {
+            var explained = PlainText.isEmpty(note) ? null : note;
+            var faults = new Faults();
+            faults.check(() -> Cases.mustBeExplained(reason, explained));
             if (!confirmed) {
-                throw Refusal.invalid("confirmed", "Confirm that you want to close this case for good.");
+                faults.add("confirmed", "Confirm that you want to close this case for good.");
             }
-            cases.close(caseNumber, reason, PlainText.isEmpty(note) ? null : note, actor);
+            faults.refuse();
+            cases.close(caseNumber, reason, explained, actor);
         } catch (Refusal refusal) {
             model.addAttribute("reason", reason);
             model.addAttribute("note", note);
@@ -153,19 +169,17 @@ class CasePages {
     }
 
     /**
-     * A wrong answer is said on the page where it was given; every other refusal is a page of its own.
+     * What is wrong, and that somebody was first, is said on the page where it was entered, with what was typed; every other refusal is a
+     * page of its own.
      *
      * @param form which of the page's forms was filled, as the page calls it
      */
     private String refused(
             Refusal refusal, String form, Actor actor, CaseNumber number, Model model, HttpServletResponse response) {
-        if (refusal.kind() != Refusal.Kind.INVALID) {
+        if (refusal.kind() != Refusal.Kind.INVALID && refusal.kind() != Refusal.Kind.CONFLICT) {
             throw refusal;
         }
-        response.setStatus(refusal.kind().status());
-        model.addAttribute("refusal", refusal.sentence());
-        model.addAttribute("refusedForm", form);
-        model.addAttribute("refusedField", form + "." + refusal.field().orElse(""));
+        PageFaults.show(refusal, form, field -> ID.getOrDefault(form + "." + field, "main"), model, response);
         return show(actor, number, model);
     }
 
@@ -173,6 +187,9 @@ class CasePages {
         var file = files.of(number, actor);
         var hiring = cases.visible(number, actor);
         model.addAttribute("file", file);
+        if (!model.containsAttribute(PageFaults.WRONG)) {
+            model.addAttribute(PageFaults.WRONG, Map.of());
+        }
         model.addAttribute(
                 "mayExtend", extensions.mayBeAsked(hiring, pools.byAnnouncement(hiring.announcement()), actor));
         model.addAttribute(

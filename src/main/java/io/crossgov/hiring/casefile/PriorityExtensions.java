@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
@@ -83,19 +84,19 @@ public class PriorityExtensions {
     @Transactional
     public void ask(CaseNumber number, LocalDate until, String reason, Actor actor) {
         var hiring = cases.workedOn(number, actor, Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST);
+        var faults = new Faults();
         if (until == null) {
-            throw Refusal.invalid("until", NO_DAY);
+            faults.add("until", NO_DAY);
+        } else {
+            window.keepsFromExtending(pools.byAnnouncement(hiring.announcement()), hiring.agency(), until)
+                    .ifPresent(sentence -> faults.addByRule("L10", "until", sentence));
         }
         if (PlainText.isEmpty(reason)) {
-            throw Refusal.invalid("reason", NO_REASON);
+            faults.add("reason", NO_REASON);
+        } else if (reason.length() > LONGEST_REASON) {
+            faults.add("reason", REASON_TOO_LONG);
         }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid("reason", REASON_TOO_LONG);
-        }
-        window.keepsFromExtending(pools.byAnnouncement(hiring.announcement()), hiring.agency(), until)
-                .ifPresent(sentence -> {
-                    throw Refusal.byRule("L10", "until", sentence);
-                });
+        faults.refuse();
         openOf(hiring).ifPresent(open -> {
             throw openAlready(open.caseNumber());
         });

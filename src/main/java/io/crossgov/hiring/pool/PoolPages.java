@@ -5,11 +5,14 @@ import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.Violations;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,7 +25,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +106,9 @@ class PoolPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         return decide("extension", actor, announcement, entered, model, response, next, pool -> {
-            var extension = complete(new PoolController.Extension(day(entered.get("lastDay")), reason(entered)));
+            var faults = new Faults();
+            var lastDay = faults.ask(() -> day(entered.get("lastDay"))).orElse(null);
+            var extension = complete(new PoolController.Extension(lastDay, reason(entered)), faults);
             var extended = pools.extend(actor, pool, extension.lastDay(), extension.reason());
             return "Selections can now be made until "
                     + Dates.inWords(extended.window().lastDay()) + ".";
@@ -118,7 +124,9 @@ class PoolPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         return decide("referral", actor, announcement, entered, model, response, next, pool -> {
-            var lower = complete(new PoolController.LowerCategory(category(entered.get("downTo")), reason(entered)));
+            var faults = new Faults();
+            var downTo = faults.ask(() -> category(entered.get("downTo"))).orElse(null);
+            var lower = complete(new PoolController.LowerCategory(downTo, reason(entered)), faults);
             pools.referDownTo(actor, pool, lower.downTo(), lower.reason());
             return "Candidates are now referred down to " + lower.downTo().title()
                     + ". Every agency with access to this pool is told.";
@@ -134,7 +142,9 @@ class PoolPages {
             HttpServletResponse response,
             RedirectAttributes next) {
         return decide("cut-off", actor, announcement, entered, model, response, next, pool -> {
-            var cutOff = complete(new PoolController.CutOff(score(entered.get("lowest")), reason(entered)));
+            var faults = new Faults();
+            var lowest = faults.ask(() -> score(entered.get("lowest"))).orElse(null);
+            var cutOff = complete(new PoolController.CutOff(lowest, reason(entered)), faults);
             pools.cutOff(actor, pool, cutOff.lowest(), cutOff.reason());
             return "Candidates are now referred down to the score " + PoolOnPage.inWords(cutOff.lowest()) + ".";
         });
@@ -150,17 +160,20 @@ class PoolPages {
             RedirectAttributes next) {
         return decide("withdrawal", actor, announcement, entered, model, response, next, pool -> {
             var applicantNumber = text(entered.get("applicantNumber"));
+            var withdrawal = new PoolCandidatesController.Withdrawal(reason(entered), null);
+            var faults = new Faults();
             if (applicantNumber.isEmpty()) {
-                throw Refusal.invalid("applicantNumber", "Enter the applicant number of the candidate who withdraws.");
+                faults.add("applicantNumber", "Enter the applicant number of the candidate who withdraws.");
             }
-            var withdrawal = complete(new PoolCandidatesController.Withdrawal(reason(entered), null));
+            faults.addAll(Violations.faults(validator.validate(withdrawal)));
             if (!"true".equals(entered.get("confirmed"))) {
-                throw Refusal.byRule(
+                faults.addByRule(
                         "L9",
                         "confirmed",
                         "Confirm that the candidate withdraws from all agencies. One who declined one agency only is"
                                 + " recorded in that agency's case.");
             }
+            faults.refuse();
             withdrawals.withdraw(actor, pool, applicantNumber, withdrawal.reason());
             return "Applicant " + applicantNumber
                     + " has withdrawn from all agencies. Those that were in touch with the candidate are told.";
@@ -188,13 +201,8 @@ class PoolPages {
             return "redirect:/pools/" + number;
         } catch (Refusal refusal) {
             refuse(form, refusal, model, response);
-        } catch (OptimisticLockingFailureException overtaken) {
-            refuse(
-                    form,
-                    Refusal.conflict(
-                            "Somebody changed this at the same moment. Look at it again, then repeat your step."),
-                    model,
-                    response);
+        } catch (ConcurrencyFailureException | DataIntegrityViolationException failure) {
+            refuse(form, LostRace.in(failure).orElseThrow(() -> failure), model, response);
         }
         var typed = new HashMap<String, String>();
         FIELDS.get(form).forEach(field -> typed.put(form + "-" + field, entered.get(field)));
@@ -203,18 +211,17 @@ class PoolPages {
     }
 
     private static void refuse(String form, Refusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(refusal.kind().status());
         var fields = FIELDS.get(form);
-        model.addAttribute("refusedForm", form);
-        model.addAttribute(
-                "refusedField",
-                form + "-" + refusal.field().filter(fields::contains).orElse(fields.get(0)));
-        model.addAttribute("refusal", refusal.sentence());
+        PageFaults.show(
+                refusal, form, field -> form + "-" + (fields.contains(field) ? field : fields.get(0)), model, response);
     }
 
     private String show(Actor actor, AnnouncementNumber announcement, Model model) {
         var shown = new PoolOnPage(pools.byAnnouncement(announcement), clock.today());
         model.addAttribute("shown", shown);
+        if (!model.containsAttribute(PageFaults.WRONG)) {
+            model.addAttribute(PageFaults.WRONG, Map.of());
+        }
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }
@@ -225,21 +232,13 @@ class PoolPages {
         return "pool";
     }
 
-    /** The same demands as over the API. */
-    private <T> T complete(T decision) {
-        var order = Arrays.stream(decision.getClass().getRecordComponents())
-                .map(component -> component.getName())
-                .toList();
-        validator.validate(decision).stream()
-                .min(Comparator.comparingInt(violation -> order.indexOf(field(violation))))
-                .ifPresent(violation -> {
-                    throw Refusal.invalid(field(violation), violation.getMessage());
-                });
+    /** The same demands as over the API, with what could not be read before. */
+    private <T> T complete(T decision, Faults unreadable) {
+        unreadable.addAll(Violations.faults(validator.validate(decision)).stream()
+                .filter(fault -> !unreadable.isAt(fault.field()))
+                .toList());
+        unreadable.refuseInOrderOf(decision.getClass());
         return decision;
-    }
-
-    private static String field(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().toString();
     }
 
     private static String text(String entered) {

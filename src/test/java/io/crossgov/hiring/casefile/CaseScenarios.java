@@ -357,7 +357,8 @@ abstract class CaseScenarios {
 
     @Test
     void a_start_form_sent_twice_at_once_opens_one_case() throws Exception {
-        var answers = new OpenCase(false, pool.value(), "Pressed twice", UUID.randomUUID().toString());
+        var answers = new OpenCase(
+                false, pool.value(), "Pressed twice", UUID.randomUUID().toString());
         var outcomes = atOnce(2, () -> {
             try {
                 return starter.start(hr, answers).toString();
