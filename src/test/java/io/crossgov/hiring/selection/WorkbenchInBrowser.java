@@ -278,10 +278,14 @@ final class WorkbenchInBrowser implements AutoCloseable {
         return """
                 <!DOCTYPE html><html lang="en"><title>Tasks</title>
                 <link rel="stylesheet" href="/assets/xg-forms.css">
+                <script src="/assets/xg-words.js"></script>
+                <script src="/assets/xg-api.js"></script>
                 <script src="/assets/xg-errors.js"></script>
                 <script src="/assets/xg-dates.js"></script>
                 <script src="/assets/xg-head.js"></script>
                 <script src="/assets/xg-drafts.js"></script>
+                <script src="/assets/xg-upload.js"></script>
+                <script src="/assets/xg-form.js"></script>
                 <script src="/assets/xg-forms.js"></script>
                 <script src="/fake-cam-form.js"></script>
                 <script type="module" src="/assets/workbench/index.js"></script>

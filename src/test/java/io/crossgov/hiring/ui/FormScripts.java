@@ -14,7 +14,8 @@ public final class FormScripts {
 
     /** Adds the runtime of forms, and the stand-in. */
     public static void addTo(Page page) {
-        Stream.of("xg-errors.js", "xg-dates.js", "xg-head.js", "xg-drafts.js", "xg-forms.js")
+        Stream.of("words", "api", "errors", "dates", "head", "drafts", "upload", "form", "forms")
+                .map("xg-%s.js"::formatted)
                 .forEach(script -> page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve(script))));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
     }

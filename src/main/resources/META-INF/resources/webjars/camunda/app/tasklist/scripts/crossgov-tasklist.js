@@ -1,8 +1,12 @@
 /* Our part of Tasklist, loaded by config.js before Tasklist starts. */
+import "../../../../assets/xg-words.js";
+import "../../../../assets/xg-api.js";
 import "../../../../assets/xg-errors.js";
 import "../../../../assets/xg-dates.js";
 import "../../../../assets/xg-head.js";
 import "../../../../assets/xg-drafts.js";
+import "../../../../assets/xg-upload.js";
+import "../../../../assets/xg-form.js";
 import "../../../../assets/xg-forms.js";
 import "../../../../assets/workbench/index.js";
 import { shareAddress } from "../../../../assets/workbench/tasklist-address.js";

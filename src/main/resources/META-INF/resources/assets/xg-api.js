@@ -1,0 +1,53 @@
+/* The application's own API, for forms. */
+(function () {
+  "use strict";
+
+  const { TRY_AGAIN } = xgWords;
+  const SIGNED_OUT = "You are signed out. Sign in again in another tab, then repeat this step; what you entered stays here.";
+
+  function csrfToken() {
+    const cookie = document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
+    return cookie ? decodeURIComponent(cookie.slice("XG-XSRF=".length)) : "";
+  }
+
+  /**
+   * Calls our API and answers with its JSON, or null when it has none. An error carries the server's sentence as its message, and
+   * status, field, rule and all its errors where the server names them.
+   */
+  async function api(method, path, body) {
+    const headers = { Accept: "application/json" };
+    if (method !== "GET") {
+      headers["X-XG-XSRF"] = csrfToken();
+    }
+    let payload = body;
+    if (body !== undefined && body !== null && !(body instanceof FormData)) {
+      headers["Content-Type"] = "application/json";
+      payload = JSON.stringify(body);
+    }
+    let response;
+    try {
+      response = await fetch(path, { method, headers, body: payload, credentials: "same-origin", redirect: "error" });
+    } catch {
+      throw new Error(TRY_AGAIN);
+    }
+    const text = await response.text();
+    let answer = null;
+    try {
+      answer = text === "" ? null : JSON.parse(text);
+    } catch {
+      answer = null;
+    }
+    if (response.ok) {
+      return answer;
+    }
+    const says = (answer && (answer.detail || answer.message)) || (response.status === 401 ? SIGNED_OUT : TRY_AGAIN);
+    throw Object.assign(new Error(says), {
+      status: response.status,
+      field: answer && answer.field,
+      errors: answer && answer.errors,
+      rule: answer && answer.rule,
+    });
+  }
+
+  window.xgApi = api;
+})();
