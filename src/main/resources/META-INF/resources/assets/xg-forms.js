@@ -65,6 +65,8 @@
       }
       view = isObject(view) ? view : {};
       const kept = await draft;
+      // Whoever waits goes on when this is over, however it ends.
+      Promise.resolve().then(ready);
       form.server = view;
       form.open(kept ? form.withDraft(view, kept.answers) : view);
       if (kept) {
@@ -85,7 +87,6 @@
         options.onView(view, root, handle);
         form.showAndHide();
       }
-      ready();
     });
 
     // Tasklist's own store would keep answers on the disk.

@@ -46,7 +46,7 @@
   function show(root, view) {
     root.querySelectorAll(":scope > [data-head]").forEach((each) => each.remove());
     const about = view.selectee || view;
-    if (!about.caseNumber || !about.pool) {
+    if (!about.caseNumber || !about.agencyName || !about.pool) {
       return;
     }
     const head = document.createElement("header");
@@ -54,7 +54,7 @@
     head.dataset.head = "";
     head.append(
       line(caseLink(about.caseNumber), about.agencyName, about.positionTitle),
-      line(about.pool.label, "announcement " + about.pool.announcement, "selections until " + day(about.pool.lastDay)));
+      line(about.pool.label, "announcement " + about.pool.announcement, about.pool.lastDay && "selections until " + day(about.pool.lastDay)));
     if (about.candidateName) {
       head.append(candidate(about));
     }
