@@ -176,7 +176,7 @@ class FormsRefuseBadInputIT {
         for (var statement : List.of("Research", "Design")) {
             form.answer(statement + ": needed", "Yes");
         }
-        refuses(form, hire, "form b missing", "Answer Yes or No for \"Measures\" (needed upon entry).");
+        refuses(form, hire, "form b missing", "Answer Yes or No: is \"Measures\" needed upon entry?");
         form.answer("Measures: needed", "No");
         refuses(form, hire, "form b no", "You answered No for \"Measures\"", "every answer must be Yes");
     }

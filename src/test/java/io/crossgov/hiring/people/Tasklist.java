@@ -392,7 +392,8 @@ final class Tasklist {
     private String refusal() {
         var alert = page.locator(REFUSAL);
         assertThat(alert).isVisible();
-        return alert.locator("p").first().innerText();
+        var sentences = alert.getByRole(AriaRole.LISTITEM).allInnerTexts();
+        return sentences.isEmpty() ? alert.locator("p").first().innerText() : String.join(" ", sentences);
     }
 
     /** A refusal is said at once, instead of waiting in vain. */
