@@ -254,7 +254,7 @@ class SignInTest {
         assertThat(script.get("/api/cases").status()).isEqualTo(200);
         var unreadable = script.post("/api/cases", "{}");
         assertThat(unreadable.status()).as(unreadable.body()).isEqualTo(400);
-        assertThat(unreadable.json().get("detail").asText()).contains("Enter the title of the position.");
+        assertThat(unreadable.json().get("detail").asText()).contains("Choose the talent pool you want to hire from.");
         assertThat(script.post("/api/cases", "no JSON").status()).isEqualTo(400);
         assertThat(script.send("DELETE", "/api/cases", null).status()).isEqualTo(405);
         assertThat(script.post("/api/no-such-thing", "{}").status()).isEqualTo(404);
