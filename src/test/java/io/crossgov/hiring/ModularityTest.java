@@ -34,6 +34,7 @@ class ModularityTest {
             Map.entry("draft", 2),
             Map.entry("task", 2),
             Map.entry("access", 1),
+            Map.entry("log", 0),
             Map.entry("common", 0));
 
     static Set<String> features() {

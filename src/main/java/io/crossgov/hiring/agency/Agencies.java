@@ -2,6 +2,7 @@ package io.crossgov.hiring.agency;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -77,8 +78,11 @@ public class Agencies {
     private Agency saved(Agency agency) {
         try {
             return table.saveAndFlush(agency);
-        } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw Refusal.conflict("Somebody added agency " + agency.code() + " at the same moment. Look at it first.");
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(
+                    failure,
+                    Refusal.conflict(
+                            "Somebody added agency " + agency.code() + " at the same moment. Look at it first."));
         }
     }
 

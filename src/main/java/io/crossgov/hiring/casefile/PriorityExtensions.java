@@ -6,6 +6,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
@@ -145,8 +146,8 @@ public class PriorityExtensions {
     private PriorityExtension saved(PriorityExtension request) {
         try {
             return rows.saveAndFlush(request);
-        } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw openAlready(null);
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(failure, openAlready(null));
         }
     }
 

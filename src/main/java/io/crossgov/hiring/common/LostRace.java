@@ -1,25 +1,38 @@
 package io.crossgov.hiring.common;
 
+import java.sql.SQLException;
 import java.util.Optional;
-import org.hibernate.exception.ConstraintViolationException;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
-/** Somebody else was first in the same instant: the database noticed, by a lock, a revision or a unique key, and changed nothing. */
+/** Somebody else was first in the same instant: the database noticed, by a lock, a revision or a key, and changed nothing. */
 public final class LostRace {
+
+    /** A unique key that is taken, a row that is gone or held by another: SQL states of PostgreSQL and H2. */
+    private static final Set<String> KEYS = Set.of("23505", "23503", "23506");
 
     private LostRace() {}
 
     /** What the person who was second reads, if that is what happened. */
     public static Optional<Refusal> in(Throwable failure) {
-        var isLost = failure instanceof ConcurrencyFailureException
-                || failure instanceof DataIntegrityViolationException
-                        && failure.getCause() instanceof ConstraintViolationException violation
-                        && violation.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
-        return isLost
+        return isOne(failure)
                 ? Optional.of(
                         Refusal.conflict(
                                 "Somebody changed this at the same moment. Nothing was saved; look at it again, then repeat your step."))
                 : Optional.empty();
+    }
+
+    /** What the person who was second reads, if that is what happened; otherwise the failure: nobody is blamed who did nothing. */
+    public static RuntimeException orFailure(RuntimeException failure, Refusal whenLost) {
+        return isOne(failure) ? whenLost : failure;
+    }
+
+    private static boolean isOne(Throwable failure) {
+        return failure instanceof ConcurrencyFailureException
+                || failure instanceof DataIntegrityViolationException
+                        && Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                                .anyMatch(each -> each instanceof SQLException sql && KEYS.contains(sql.getSQLState()));
     }
 }

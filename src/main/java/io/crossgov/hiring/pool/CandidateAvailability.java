@@ -2,6 +2,7 @@ package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -67,8 +68,8 @@ public class CandidateAvailability {
             commitments.insert(candidateId, selectionId, agencyCode, clock.instant());
             candidate.become(Availability.COMMITTED);
             candidates.flush();
-        } catch (DataIntegrityViolationException | ConcurrencyFailureException somebodyWasFirst) {
-            throw noLongerAvailable();
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException failure) {
+            throw LostRace.orFailure(failure, noLongerAvailable());
         }
         events.publishEvent(new CandidateCommitted(candidateId, selectionId));
     }

@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -171,9 +172,11 @@ public class CandidateImport {
             try {
                 candidates.insert(announcement, added);
                 candidates.update(changed);
-            } catch (DataIntegrityViolationException somebodyWasFirst) {
-                throw Refusal.conflict(
-                        "Somebody changed the candidates of this pool at the same moment. Send the file again.");
+            } catch (DataIntegrityViolationException failure) {
+                throw LostRace.orFailure(
+                        failure,
+                        Refusal.conflict(
+                                "Somebody changed the candidates of this pool at the same moment. Send the file again."));
             }
             inserted += added.size();
             updated += changed.size();

@@ -6,6 +6,7 @@ import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -256,9 +257,11 @@ public class Pools {
     private TalentPool saved(TalentPool pool) {
         try {
             return table.saveAndFlush(pool);
-        } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw Refusal.conflict(
-                    "Somebody added pool " + pool.announcement() + " at the same moment. Look at it first.");
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(
+                    failure,
+                    Refusal.conflict(
+                            "Somebody added pool " + pool.announcement() + " at the same moment. Look at it first."));
         }
     }
 

@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Choice;
@@ -81,9 +82,11 @@ class Elections {
                 office.today());
         try {
             selections.saveAndFlush(selection);
-        } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw Refusal.conflict(
-                    "Somebody else elected a candidate in this case at the same moment. Look at the list again.");
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(
+                    failure,
+                    Refusal.conflict(
+                            "Somebody else elected a candidate in this case at the same moment. Look at the list again."));
         }
         var after = new LinkedHashMap<String, Object>();
         after.put("selectionId", selection.id());

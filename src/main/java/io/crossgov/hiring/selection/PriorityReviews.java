@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
@@ -62,8 +63,8 @@ class PriorityReviews {
         }
         try {
             rows.saveAndFlush(new SecondReview(number, candidateId, actor, office.today(), entry.reasons()));
-        } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw ReviewChanges.overtaken(null);
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(failure, ReviewChanges.overtaken(null));
         }
         audit.record(DecisionLog.Entry.inCase(
                 number,

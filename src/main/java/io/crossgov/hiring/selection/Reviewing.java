@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import java.util.List;
 import java.util.Map;
@@ -138,8 +139,8 @@ class Reviewing {
         changes.signed(review, actor);
         try {
             reviews.saveAndFlush(review);
-        } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw ReviewChanges.overtaken(null);
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(failure, ReviewChanges.overtaken(null));
         }
     }
 

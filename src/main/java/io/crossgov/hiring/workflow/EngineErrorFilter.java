@@ -93,6 +93,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         if (words.contains("no authenticated tenant")
                 || status == 404
                 || words.contains("cannot find task")
+                || words.contains("\"nullvalueexception\"")
                 || words.contains("cannot get form for task")
                 || isFormOfNoTask(request, words)) {
             var vanished = vanished(request);
@@ -112,9 +113,15 @@ class EngineErrorFilter extends OncePerRequestFilter {
         } else if (status < 500) {
             say(response, status, NOT_UNDERSTOOD);
         } else {
-            LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), engineWords);
+            LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), withoutDatabase(engineWords));
             say(response, 500, "Something went wrong on our side. Nothing was changed; please try again.");
         }
+    }
+
+    /** MyBatis tells what the database said after three number signs, and the database quotes rows. */
+    private static String withoutDatabase(String engineWords) {
+        var database = engineWords.indexOf("###");
+        return database < 0 ? engineWords : engineWords.substring(0, database) + "(the database's words are left out)";
     }
 
     /** Why the task is gone that somebody wanted to submit, if there is more to say than that it is gone. */

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.draft.DraftPlace;
 import io.crossgov.hiring.draft.FormDrafts;
@@ -15,8 +16,6 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.orm.jpa.EntityManagerFactoryUtils;
 import org.springframework.stereotype.Component;
 
@@ -104,12 +103,9 @@ class FormSubmission {
             return work.get();
         } catch (Refusal refusal) {
             throw new RefusedFormException(refusal);
-        } catch (OptimisticLockingFailureException | DataIntegrityViolationException overtaken) {
-            throw new RefusedFormException(Refusal.conflict(OVERTAKEN));
         } catch (RuntimeException failure) {
             var translated = EntityManagerFactoryUtils.convertJpaAccessExceptionIfPossible(failure);
-            if (translated instanceof OptimisticLockingFailureException
-                    || translated instanceof DataIntegrityViolationException) {
+            if (LostRace.in(translated == null ? failure : translated).isPresent()) {
                 throw new RefusedFormException(Refusal.conflict(OVERTAKEN));
             }
             // The engine's API keeps its words only.
