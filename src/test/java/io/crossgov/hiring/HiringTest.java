@@ -26,6 +26,8 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:hiring;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000",
             "camunda.bpm.job-execution.enabled=false",
+            // All tests come from one address.
+            "crossgov.sign-in.wrong-from-address=100000",
             "crossgov.password-rounds=1000"
         })
 public @interface HiringTest {}

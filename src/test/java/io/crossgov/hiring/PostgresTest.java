@@ -27,6 +27,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "camunda.bpm.job-execution.enabled=false",
+            // All tests come from one address.
+            "crossgov.sign-in.wrong-from-address=100000",
             "crossgov.password-rounds=1000",
             // The database stops with the JVM; a context that closed at the same time would wait for it in vain.
             "spring.main.register-shutdown-hook=false"

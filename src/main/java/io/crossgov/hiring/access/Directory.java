@@ -8,14 +8,26 @@ public interface Directory {
     /** What came of a password. */
     enum Attempt {
         RIGHT,
-        WRONG,
-        /** Not looked at: too many were wrong before. The lock opens by itself after a while. */
-        LOCKED
+        WRONG
     }
 
     /** The person with that sign-in name, unless there is none or no role is left to them. */
-    Optional<Actor> find(String userId);
+    default Optional<Actor> find(String userId) {
+        return account(userId).map(Account::actor);
+    }
 
-    /** Whether that is the person's password; counts failures and locks as configured. */
+    /** As {@link #find}, with what a session has to know. */
+    Optional<Account> account(String userId);
+
+    /** Whether that is the person's password. Counts nothing: see {@link PasswordCheck}. */
     Attempt tryPassword(String userId, String password);
+
+    /**
+     * Gives the person another password.
+     *
+     * @param oneTime whether it is good only for choosing one's own
+     * @param field the answer to mend when the password is not good enough
+     * @throws io.crossgov.hiring.common.Refusal 400 when it is too weak, 404 when nobody has that sign-in name
+     */
+    void setPassword(String userId, String password, boolean oneTime, String field);
 }

@@ -8,47 +8,65 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Signs people in against the directory, by form or (for scripts) HTTP Basic. */
 @Component
 class DirectorySignIn implements AuthenticationProvider {
 
-    private final Directory directory;
+    static final String NO_MATCH = "That user name and password do not match.";
 
-    DirectorySignIn(Directory directory) {
+    private final Directory directory;
+    private final PasswordCheck passwords;
+
+    DirectorySignIn(Directory directory, PasswordCheck passwords) {
         this.directory = directory;
+        this.passwords = passwords;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        // Nobody has such a name, and no database could be asked for it.
-        if (PlainText.flaw(attempt.getName(), false).isPresent()) {
-            throw noMatch();
+        var answer = passwords.of(
+                PlainText.of(attempt.getName()), String.valueOf(attempt.getCredentials()), addressOf(attempt));
+        if (answer.pause().isPresent()) {
+            throw new TooManyTries(answer);
         }
-        var userId = PlainText.of(attempt.getName());
-        var password = String.valueOf(attempt.getCredentials());
-        switch (directory.tryPassword(userId, password)) {
-            case WRONG -> throw noMatch();
-            case LOCKED -> throw new LockedException("This sign-in is locked for a short time.");
-            case RIGHT -> {}
+        if (!answer.right()) {
+            throw new BadCredentialsException(NO_MATCH);
         }
         return directory
-                .find(userId)
+                .account(PlainText.of(attempt.getName()))
                 .map(DirectorySignIn::signedIn)
                 .orElseThrow(() -> new BadCredentialsException("That user name has no agency or role."));
     }
 
-    private static BadCredentialsException noMatch() {
-        return new BadCredentialsException("That user name and password do not match.");
+    /** Behind the server that ends TLS, Tomcat has put the person's address in the place of that server's. */
+    private static String addressOf(Authentication attempt) {
+        return attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "-";
     }
 
-    static Authentication signedIn(Actor actor) {
-        var authorities = actor.roles().stream()
+    /** Nobody looked at the password. */
+    static final class TooManyTries extends LockedException {
+
+        private final transient PasswordCheck.Answer answer;
+
+        private TooManyTries(PasswordCheck.Answer answer) {
+            super(answer.whenAgain());
+            this.answer = answer;
+        }
+
+        long minutes() {
+            return answer.minutes();
+        }
+    }
+
+    static Authentication signedIn(Account account) {
+        var authorities = account.actor().roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.groupId()))
                 .toList();
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedInPerson(actor), null, List.copyOf(authorities));
+                new SignedInPerson(account), null, List.copyOf(authorities));
     }
 
     @Override

@@ -9,8 +9,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the signed-in person anew for each request, so that a role taken away or a person removed counts at once; whoever is gone
- * is signed out.
+ * Reads the signed-in person anew for each request, so that a role taken away, a person removed or a password changed elsewhere counts at
+ * once; whoever is gone is signed out.
  */
 class FreshActorFilter extends OncePerRequestFilter {
 
@@ -26,7 +26,11 @@ class FreshActorFilter extends OncePerRequestFilter {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInPerson person) {
             var context = SecurityContextHolder.createEmptyContext();
-            directory.find(person.getName()).map(DirectorySignIn::signedIn).ifPresent(context::setAuthentication);
+            directory
+                    .account(person.getName())
+                    .filter(person::beganWith)
+                    .map(DirectorySignIn::signedIn)
+                    .ifPresent(context::setAuthentication);
             if (context.getAuthentication() == null && request.getSession(false) != null) {
                 request.getSession(false).invalidate();
             }

@@ -5,8 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -14,24 +18,60 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses an address in any spelling but the plain one before anything reads it: doubled slashes, dots, parameters, encoded slashes.
- * The security chain has the same firewall, but behind a filter that fails on such an address below Camunda's own servlets.
+ * Refuses what no program of good will sends, before anything reads it: an address in any spelling but the plain one (doubled slashes,
+ * dots, parameters, encoded slashes, encoded letters), a body of no particular type, and one that is too large. The security chain has the same firewall, but
+ * behind a filter that fails on such an address below Camunda's own servlets, and letters written as %61 pass it.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class PlainAddressFilter extends OncePerRequestFilter {
+
+    /** Letters, digits, hyphen, dot, underscore and tilde: RFC 3986 has nobody write them encoded. */
+    private static final Pattern NEEDLESSLY_ENCODED =
+            Pattern.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aA]|5[fF]|6[1-9a-fA-F]|7[0-9aA]|7[eE])");
 
     private final HttpFirewall firewall = new StrictHttpFirewall();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!isPlain(request)) {
+            ProgramRefusals.turnedAway(
+                    request, response, HttpServletResponse.SC_BAD_REQUEST, "Write the address plainly.");
+        } else if (!hasClearType(request)) {
+            ProgramRefusals.turnedAway(
+                    request,
+                    response,
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    "Say of which type the content is (Content-Type), for example application/json.");
+        } else if (BodyLimitFilter.saysTooLarge(request)) {
+            BodyLimitFilter.refuse(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isPlain(HttpServletRequest request) {
         try {
             firewall.getFirewalledRequest(request);
+            return !NEEDLESSLY_ENCODED.matcher(request.getRequestURI()).find();
         } catch (RequestRejectedException notPlain) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-            return;
+            return false;
         }
-        chain.doFilter(request, response);
+    }
+
+    /** One type without wildcards; for parts of a form, with the boundary between them. */
+    private static boolean hasClearType(HttpServletRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || type.isBlank()) {
+            return true;
+        }
+        try {
+            var media = MediaType.parseMediaType(type);
+            return media.isConcrete()
+                    && (!"multipart".equals(media.getType()) || media.getParameter("boundary") != null);
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
+        }
     }
 }

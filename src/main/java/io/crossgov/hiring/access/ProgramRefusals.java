@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -30,11 +32,18 @@ final class ProgramRefusals {
         say(request, response, 401, "Unauthorized", "Please sign in.");
     }
 
-    /** A script's user name and password do not match, or its sign-in is locked: the same words for both. */
+    /** A script's user name and password do not match, or too many did not. */
     static void wrongPassword(HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Cross-government hiring\"");
-        say(request, response, 401, "Unauthorized", "That user name and password do not match.");
+        if (wrong instanceof DirectorySignIn.TooManyTries later) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER,
+                    String.valueOf(Duration.ofMinutes(later.minutes()).toSeconds()));
+            say(request, response, 429, "Too Many Requests", later.getMessage());
+        } else {
+            say(request, response, 401, "Unauthorized", DirectorySignIn.NO_MATCH);
+        }
     }
 
     /** Something in the request cannot be read or kept. */
@@ -53,6 +62,16 @@ final class ProgramRefusals {
                 denied instanceof CsrfException
                         ? "This page is out of date. Load it again, then repeat your step."
                         : "Your role does not include this.");
+    }
+
+    /** What is not even looked at: in a sentence for programs, as the page of errors for people in a browser. */
+    static void turnedAway(HttpServletRequest request, HttpServletResponse response, int status, String sentence)
+            throws IOException {
+        if (isForPrograms(request)) {
+            say(request, response, status, HttpStatus.valueOf(status).getReasonPhrase(), sentence);
+        } else {
+            response.sendError(status);
+        }
     }
 
     private static void say(

@@ -1,6 +1,11 @@
 package io.crossgov.hiring.access;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -9,11 +14,15 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -36,14 +45,10 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 class SecurityConfiguration {
 
     private static final String SESSION_COOKIE = "XGSESSION";
-    private static final String POLICY = "Content-Security-Policy";
-
-    /** Our pages load nothing from elsewhere, run no script of their own text and stand in no frame. */
-    private static final String OWN_CONTENT_ONLY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
-            + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** The API's description brings styles in its text. */
-    private static final String API_DESCRIPTION_CONTENT = OWN_CONTENT_ONLY + "; style-src 'self' 'unsafe-inline'";
+    private static final String API_DESCRIPTION_CONTENT =
+            SecurityHeaders.OWN_CONTENT_ONLY + "; style-src 'self' 'unsafe-inline'";
 
     /** The engine's set-up and administration. Signing in leads nowhere there, so nobody is asked to. */
     private static final RequestMatcher FOR_NOBODY = new OrRequestMatcher(
@@ -65,12 +70,14 @@ class SecurityConfiguration {
             @Value("${crossgov.basic-sign-in}") boolean basicSignIn,
             @Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies)
             throws Exception {
-        http.authorizeHttpRequests(paths -> paths.requestMatchers(
+        var pages = pagesOnly();
+        http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
                                 "/",
                                 "/sign-in",
                                 "/assets/**",
                                 "/favicon.ico",
-                                "/error",
                                 "/actuator/health/liveness",
                                 "/actuator/health/readiness")
                         .permitAll()
@@ -87,24 +94,34 @@ class SecurityConfiguration {
                         // Which operations, and for whom, is the business of the gate in front of the engine's API.
                         .requestMatchers("/camunda/api/**")
                         .authenticated()
-                        .requestMatchers("/api/**", "/session", "/cases", "/cases/**", "/pools", "/pools/**", "/go/**")
+                        .requestMatchers(
+                                "/api/**",
+                                "/session",
+                                "/cases",
+                                "/cases/**",
+                                "/pools",
+                                "/pools/**",
+                                "/go/**",
+                                "/account",
+                                "/account/**")
                         .authenticated()
                         .requestMatchers("/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/**")
                         .authenticated()
-                        .requestMatchers("/outbox", "/outbox/**")
+                        .requestMatchers("/outbox", "/outbox/**", "/people", "/people/**")
                         .hasRole(Role.OPM_CROSS_GOV.groupId())
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/", false)
-                        .failureUrl("/sign-in?error")
+                        .successHandler(goingOn(pages))
+                        .failureHandler(SecurityConfiguration::notLetIn)
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?signedOut")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
-                        .deleteCookies(SESSION_COOKIE, SessionTimeFilter.WHY))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                        .deleteCookies(SESSION_COOKIE, SessionTimeFilter.WHY)
+                        .addLogoutHandler(new CookieClearingLogoutHandler(webAppToken())))
+                .requestCache(cache -> cache.requestCache(pages))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
                         .csrfTokenRequestHandler(csrfHandler())
                         // The web apps bring their own token.
@@ -113,8 +130,7 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 ProgramRefusals::signInFirst, ProgramRefusals::isForPrograms)
                         .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), FOR_NOBODY)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/sign-in"), request -> true)
+                        .defaultAuthenticationEntryPointFor(signInPage(), request -> true)
                         .defaultAccessDeniedHandlerFor(ProgramRefusals::notAllowed, ProgramRefusals::isForPrograms)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
@@ -123,17 +139,15 @@ class SecurityConfiguration {
                         .addHeaderWriter((request, response) -> response.setHeader(
                                 HttpHeaders.CACHE_CONTROL, StaticFiles.cacheControl(request, response)))
                         .addHeaderWriter((request, response) -> {
-                            // The pages of Camunda's web apps bring one of their own, with a nonce.
-                            if (!response.containsHeader(POLICY)) {
-                                response.setHeader(
-                                        POLICY,
-                                        isBelow(request, "/swagger-ui") ? API_DESCRIPTION_CONTENT : OWN_CONTENT_ONLY);
+                            if (isBelow(request, "/swagger-ui")) {
+                                response.setHeader(SecurityHeaders.CONTENT_POLICY, API_DESCRIPTION_CONTENT);
                             }
                         }))
                 .addFilterAfter(new PlainTextFilter(), HeaderWriterFilter.class)
                 .addFilterBefore(
                         new SessionTimeFilter(sessionLimits, clock, secureCookies), SecurityContextHolderFilter.class)
-                .addFilterBefore(new FreshActorFilter(directory), AuthorizationFilter.class);
+                .addFilterBefore(new FreshActorFilter(directory), AuthorizationFilter.class)
+                .addFilterBefore(new OwnPasswordFirst(), AuthorizationFilter.class);
         if (basicSignIn) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(ProgramRefusals::wrongPassword));
         } else {
@@ -144,6 +158,43 @@ class SecurityConfiguration {
 
     private static boolean isBelow(HttpServletRequest request, String path) {
         return request.getServletPath().startsWith(path);
+    }
+
+    /** Back to the form, which says why and, when one has to wait, until when. */
+    private static void notLetIn(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
+            throws IOException {
+        response.sendRedirect(
+                wrong instanceof DirectorySignIn.TooManyTries later
+                        ? "/sign-in?error&wait=" + later.minutes()
+                        : "/sign-in?error");
+    }
+
+    /** Leads to our own sign-in, whatever the request says it was sent to. */
+    private static LoginUrlAuthenticationEntryPoint signInPage() {
+        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
+        page.setFavorRelativeUris(true);
+        return page;
+    }
+
+    /** After signing in, a person goes on to the page asked for, on this server. */
+    private static AuthenticationSuccessHandler goingOn(RequestCache pages) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/");
+        handler.setRequestCache(pages);
+        handler.setRedirectStrategy((request, response, url) -> {
+            var to = URI.create(url);
+            response.sendRedirect(to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
+        });
+        return handler;
+    }
+
+    /** The token of Camunda's web apps ends with the session it belongs to. */
+    private static Cookie webAppToken() {
+        var token = new Cookie("XSRF-TOKEN", null);
+        token.setPath("/camunda");
+        token.setMaxAge(0);
+        return token;
     }
 
     private static CookieCsrfTokenRepository csrfTokens(boolean secureCookies) {

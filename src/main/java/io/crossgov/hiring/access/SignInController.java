@@ -38,12 +38,14 @@ class SignInController {
     }
 
     /**
-     * @param error present after a wrong user name or password, or while too many wrong passwords keep the sign-in locked
+     * @param error present after a wrong user name or password
+     * @param wait in how many minutes a password is looked at again, after too many wrong ones
      * @param signedOut present when a person has signed out
      */
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) String error,
+            @RequestParam(required = false) Integer wait,
             @RequestParam(required = false) String signedOut,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -52,6 +54,7 @@ class SignInController {
             return "redirect:/";
         }
         model.addAttribute("failed", error != null);
+        model.addAttribute("wait", wait);
         if (signedOut != null) {
             model.addAttribute("why", "You signed out.");
         } else if (error == null) {

@@ -7,11 +7,13 @@ import java.security.Principal;
 public final class SignedInPerson implements Principal, Serializable {
 
     private final String userId;
-    private final transient Actor actor;
+    private final String passwordMark;
+    private final transient Account account;
 
-    SignedInPerson(Actor actor) {
-        this.userId = actor.userId();
-        this.actor = actor;
+    SignedInPerson(Account account) {
+        this.userId = account.actor().userId();
+        this.passwordMark = account.passwordMark();
+        this.account = account;
     }
 
     @Override
@@ -21,11 +23,21 @@ public final class SignedInPerson implements Principal, Serializable {
 
     /** The person as of this request. */
     public Actor actor() {
-        return actor;
+        return account.actor();
     }
 
     /** For expressions in controllers and pages. */
     public Actor getActor() {
-        return actor;
+        return actor();
+    }
+
+    /** Whether the person has yet to choose a password of his or her own. */
+    boolean mustChoosePassword() {
+        return account.oneTimePassword();
+    }
+
+    /** Whether this session began with the password that the account has now. */
+    boolean beganWith(Account now) {
+        return passwordMark.equals(now.passwordMark());
     }
 }

@@ -3,6 +3,7 @@ package io.crossgov.hiring.agency;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
@@ -129,7 +130,8 @@ public class People {
                 person.email(),
                 person.agency(),
                 person.roles(),
-                Optional.ofNullable(before == null ? details.initialPassword() : null)));
+                Optional.ofNullable(before == null ? details.initialPassword() : null),
+                !actor.equals(Actor.SYSTEM)));
         return person;
     }
 
@@ -162,8 +164,10 @@ public class People {
     private Person saved(Person person) {
         try {
             return table.saveAndFlush(person);
-        } catch (DataIntegrityViolationException somebodyWasFirst) {
-            throw Refusal.conflict("Somebody added " + person.id() + " at the same moment. Look at it first.");
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(
+                    failure,
+                    Refusal.conflict("Somebody added " + person.id() + " at the same moment. Look at it first."));
         }
     }
 

@@ -3,6 +3,7 @@ package io.crossgov.hiring.agency;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
 
     private final People people;
+    private final Passwords passwords;
 
-    PersonController(People people) {
+    PersonController(People people, Passwords passwords) {
         this.people = people;
+        this.passwords = passwords;
     }
 
     /** Everybody the actor may know of, or those of one agency. */
@@ -59,7 +62,10 @@ class PersonController {
         return saved(known == null, details, actor);
     }
 
-    /** Adds the person or changes one; the same again changes nothing. A password is taken only when the person is new. */
+    /**
+     * Adds the person or changes one; the same again changes nothing. A password is taken only when the person is new: people change
+     * their own on their account's page, and OPM gives another for one time.
+     */
     @PutMapping("/{id}")
     ResponseEntity<PersonDetails> put(
             @PathVariable String id, @RequestBody PersonDetails details, @CurrentActor Actor actor) {
@@ -69,9 +75,23 @@ class PersonController {
         if (!isNew && details.initialPassword() != null) {
             throw Refusal.invalid(
                     "initialPassword",
-                    "A password is given only with a new person, and " + id + " is not new. Leave it out.");
+                    "A first password is for somebody new, and " + id + " is not. Leave it out here; POST /api/people/"
+                            + id + "/password gives a password for one time.");
         }
         return saved(isNew, details.withId(id), actor);
+    }
+
+    /**
+     * A password for one time, told this once.
+     *
+     * @param oneTimePassword lets the person in to choose one's own, and to nothing else
+     */
+    record OneTime(String oneTimePassword) {}
+
+    @PostMapping("/{id}/password")
+    @Operation(summary = "Give a person who has lost the password another, good only for choosing one's own")
+    OneTime reset(@PathVariable String id, @CurrentActor Actor actor) {
+        return new OneTime(passwords.reset(id, actor));
     }
 
     private ResponseEntity<PersonDetails> saved(boolean isNew, PersonDetails details, Actor actor) {

@@ -10,9 +10,16 @@ import java.util.Set;
  * @param id sign-in name
  * @param agency agency code
  * @param initialPassword the first password, for a person who is new
+ * @param isForOneTime whether that is only for choosing one's own: somebody else knows it
  */
 public record PersonSaved(
-        String id, String name, String email, String agency, Set<Role> roles, Optional<String> initialPassword) {
+        String id,
+        String name,
+        String email,
+        String agency,
+        Set<Role> roles,
+        Optional<String> initialPassword,
+        boolean isForOneTime) {
 
     public PersonSaved {
         roles = Set.copyOf(roles);

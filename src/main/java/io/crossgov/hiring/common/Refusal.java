@@ -18,7 +18,9 @@ public final class Refusal extends RuntimeException {
         /** Unknown, or another agency's: indistinguishable on purpose. */
         UNKNOWN(404),
         /** Somebody was first, or the case has moved on. */
-        CONFLICT(409);
+        CONFLICT(409),
+        /** The server has no room left to store it. */
+        NO_ROOM(507);
 
         private final int status;
 
@@ -83,6 +85,11 @@ public final class Refusal extends RuntimeException {
     /** As {@link #conflict(String)}, by rule. */
     public static Refusal conflictByRule(String rule, String sentence) {
         return new Refusal(Kind.CONFLICT, null, rule, sentence);
+    }
+
+    /** The server has no room left to store it. */
+    public static Refusal noRoom(String sentence) {
+        return new Refusal(Kind.NO_ROOM, null, null, sentence);
     }
 
     public Kind kind() {

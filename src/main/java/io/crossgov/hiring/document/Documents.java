@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +50,7 @@ public class Documents {
      * @param purpose one of {@link DocumentPurpose}
      * @param content read to its end; the caller closes it
      * @throws Refusal 400 when the file is empty, larger than 25 MB or neither PDF, DOCX, PNG nor JPEG by content; for a case also
-     *     as {@link PaperRules#mustFile} says, and 409 when it holds too much already
+     *     as {@link PaperRules#mustFile} says, and 409 when it holds too much already; 507 when the server's disk is full
      */
     @Transactional
     public StoredDocument store(
@@ -85,6 +86,8 @@ public class Documents {
             return stored;
         } catch (IOException failure) {
             throw new UncheckedIOException("an uploaded file could not be read back", failure);
+        } catch (UncheckedIOException | DataAccessException failure) {
+            throw NoRoom.in(failure) ? NoRoom.refusal() : failure;
         }
     }
 

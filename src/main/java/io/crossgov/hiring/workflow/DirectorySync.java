@@ -4,7 +4,6 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.AgencySaved;
 import io.crossgov.hiring.agency.PersonSaved;
-import io.crossgov.hiring.common.Refusal;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,10 +22,12 @@ class DirectorySync {
 
     private final IdentityService identityService;
     private final EngineAccess engine;
+    private final EnginePasswords passwords;
 
-    DirectorySync(IdentityService identityService, EngineAccess engine) {
+    DirectorySync(IdentityService identityService, EngineAccess engine, EnginePasswords passwords) {
         this.identityService = identityService;
         this.engine = engine;
+        this.passwords = passwords;
     }
 
     /** A tenant for the agency; OPM's people are members of every tenant, so that they see every instance. */
@@ -70,18 +71,11 @@ class DirectorySync {
         user.setFirstName(space < 0 ? person.name() : person.name().substring(0, space));
         user.setLastName(space < 0 ? "" : person.name().substring(space + 1));
         user.setEmail(person.email());
-        person.initialPassword().ifPresent(password -> checkPassword(password, user));
+        person.initialPassword().ifPresent(password -> passwords.mustBeGood(password, user, "initialPassword"));
         // The policy is for passwords that people choose: a random one may by chance hold the letters of a short name.
         ((IdentityServiceImpl) identityService).saveUser(user, unguessable);
-    }
-
-    /** Asked here, because the engine's own answer is an exception of its. */
-    private void checkPassword(String password, User user) {
-        if (!identityService.checkPasswordAgainstPolicy(password, user).isValid()) {
-            throw Refusal.invalid(
-                    "initialPassword",
-                    "A first password has at least 10 characters, among them a capital, a small letter, a digit and a sign,"
-                            + " and does not contain the sign-in name, a name or the e-mail address. Choose another.");
+        if (person.isForOneTime()) {
+            person.initialPassword().ifPresent(password -> passwords.keep(person.id(), password, true));
         }
     }
 

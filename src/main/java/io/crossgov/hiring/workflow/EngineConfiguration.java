@@ -22,11 +22,16 @@ class EngineConfiguration {
     }
 
     @Bean
+    PasswordFamily passwordFamily(Pbkdf2PasswordEncryptor encryptor) {
+        return new PasswordFamily(encryptor);
+    }
+
+    @Bean
     AbstractCamundaConfiguration hiringEngine(
             List<BpmnParseListener> parseListeners,
             List<ModelBean> modelBeans,
             ListableBeanFactory beanFactory,
-            Pbkdf2PasswordEncryptor passwordEncryptor) {
+            PasswordFamily passwords) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration configuration) {
@@ -34,8 +39,7 @@ class EngineConfiguration {
                 configuration.setDmnFeelEnableLegacyBehavior(true);
                 configuration.setTenantIdProvider(new AgencyAsTenant());
                 configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizations());
-                configuration.setPasswordEncryptor(passwordEncryptor);
-                configuration.setCustomPasswordChecker(passwordEncryptor.forOlderOnes());
+                configuration.setPasswordManager(passwords);
                 configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
                 // Expressions in models reach these beans by name and nothing else of the application.
                 configuration.setExpressionManager(new ModelExpressions(reachable(modelBeans, beanFactory)));

@@ -1,6 +1,5 @@
 package io.crossgov.hiring.workflow;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -14,6 +13,12 @@ final class Pbkdf2PasswordEncryptor implements PasswordEncryptor {
     /** OWASP's advice, and what stands in a database when nothing else has been configured. */
     static final int ROUNDS = 600_000;
 
+    /** Stands before each stored password, with the number of rounds after it. */
+    static final String NAME = "PBKDF2-SHA256-";
+
+    /** And after that for a password that is good only for choosing another. */
+    static final String ONE_TIME = "-ONE-TIME";
+
     private static final int SALT_BYTES = 16;
 
     private final int rounds;
@@ -26,9 +31,9 @@ final class Pbkdf2PasswordEncryptor implements PasswordEncryptor {
                 new Pbkdf2PasswordEncoder("", SALT_BYTES, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
     }
 
-    /** Opens what was kept before somebody configured another number of rounds. */
-    List<PasswordEncryptor> forOlderOnes() {
-        return rounds == ROUNDS ? List.of() : List.of(new Pbkdf2PasswordEncryptor(ROUNDS));
+    /** The one that opens what was kept with another number of rounds. */
+    Pbkdf2PasswordEncryptor with(int otherRounds) {
+        return otherRounds == rounds ? this : new Pbkdf2PasswordEncryptor(otherRounds);
     }
 
     @Override
@@ -44,6 +49,6 @@ final class Pbkdf2PasswordEncryptor implements PasswordEncryptor {
     /** Stands before each stored password, so that one made with other rounds is told apart. */
     @Override
     public String hashAlgorithmName() {
-        return "PBKDF2-SHA256-" + rounds;
+        return NAME + rounds;
     }
 }

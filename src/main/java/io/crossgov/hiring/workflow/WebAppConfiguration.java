@@ -26,6 +26,22 @@ class WebAppConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<OneEngineFilter> oneEngine() {
+        var filter = new FilterRegistrationBean<>(new OneEngineFilter());
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/app/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<StaleTokenFilter> staleTokens() {
+        var filter = new FilterRegistrationBean<>(new StaleTokenFilter());
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/api/*");
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<EngineErrorFilter> engineErrors(
             VanishedTasks vanishedTasks, StartedCases startedCases, Directory directory) {
         var filter = new FilterRegistrationBean<>(new EngineErrorFilter(vanishedTasks, startedCases, directory));

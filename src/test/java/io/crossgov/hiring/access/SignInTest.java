@@ -9,6 +9,7 @@ import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.PersonDetails;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -170,15 +171,21 @@ class SignInTest {
     // -----------------------------------------------------------------------------------------------
 
     @Test
-    void a_wrong_password_an_unknown_name_and_a_locked_sign_in_read_alike() {
+    void a_wrong_password_and_an_unknown_name_read_alike_and_so_does_having_to_wait() {
         var person = somebody();
         var wrong = refusedPage(person, "wrong");
 
         assertThat(wrong).contains(NO_MATCH);
         assertThat(refusedPage("nobody-here", PASSWORD)).isEqualTo(wrong);
-        assertThat(refusedPage("", "")).isEqualTo(wrong);
         lock(person);
-        assertThat(refusedPage(person, PASSWORD)).isEqualTo(wrong);
+        lock("no-such-name");
+        for (var name : List.of(person, "no-such-name")) {
+            var browser = Visitor.inABrowser(port);
+            var leadsTo = browser.signsIn(name, PASSWORD).leadsTo();
+            assertThat(leadsTo).matches("/sign-in\\?error&wait=1[56]");
+            assertThat(browser.opens(leadsTo).body())
+                    .containsPattern("Too many wrong passwords were given from here. Try again in 1[56] minutes.");
+        }
     }
 
     @Test
@@ -189,10 +196,11 @@ class SignInTest {
 
         lock(person);
 
-        assertThat(Visitor.inABrowser(port).signsIn(person, PASSWORD).leadsTo()).isEqualTo("/sign-in?error");
+        assertThat(Visitor.inABrowser(port).signsIn(person, PASSWORD).leadsTo()).startsWith("/sign-in?error&wait=");
         var script = Visitor.script(port, person, PASSWORD).get("/api/tasks");
-        assertThat(script.status()).isEqualTo(401);
-        assertThat(script.json().get("detail").asText()).isEqualTo(NO_MATCH);
+        assertThat(script.status()).isEqualTo(429);
+        assertThat(script.json().get("detail").asText()).contains("Try again in");
+        assertThat(script.headers().firstValue("Retry-After")).isPresent();
         assertThat(visitor.get("/api/tasks").status())
                 .as("who is in already stays in")
                 .isEqualTo(200);
@@ -201,10 +209,11 @@ class SignInTest {
     @Test
     void a_locked_sign_in_opens_by_itself_after_a_quarter_of_an_hour() {
         var person = somebody();
+        ClockUtil.reset();
         lock(person);
         try {
             ClockUtil.offset(Duration.ofMinutes(14).toMillis());
-            assertThat(visitor.signsIn(person, PASSWORD).leadsTo()).isEqualTo("/sign-in?error");
+            assertThat(visitor.signsIn(person, PASSWORD).leadsTo()).startsWith("/sign-in?error&wait=2");
             ClockUtil.offset(Duration.ofMinutes(16).toMillis());
             assertThat(visitor.signsIn(person, PASSWORD).leadsTo()).isEqualTo("/");
         } finally {
@@ -390,7 +399,7 @@ class SignInTest {
             assertThat(who.get(address).status()).isBetween(400, 499);
             assertThat(who.opens(address).status()).isBetween(400, 499);
         }
-        assertThat(visitor.signsIn("intruder", "Open-Sesame-2026").leadsTo()).isEqualTo("/sign-in?error");
+        assertThat(visitor.signsIn("intruder", "Open-Sesame-2026").leadsTo()).startsWith("/sign-in?error");
     }
 
     @Test

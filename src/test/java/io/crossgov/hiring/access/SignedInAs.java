@@ -13,13 +13,13 @@ public final class SignedInAs {
     /** A request in that person's session, from one of our pages. */
     public static RequestPostProcessor signedInAs(String userId) {
         return request -> {
-            var actor = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
+            var account = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
                     .getBean(Directory.class)
-                    .find(userId)
+                    .account(userId)
                     .orElseThrow();
             return PageToken.csrf()
                     .postProcessRequest(
-                            authentication(DirectorySignIn.signedIn(actor)).postProcessRequest(request));
+                            authentication(DirectorySignIn.signedIn(account)).postProcessRequest(request));
         };
     }
 }

@@ -157,6 +157,22 @@ public final class Visitor {
                 request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
+    /** The same change with another token of the web apps than theirs. */
+    public Answer postsWithToken(String token, String path, String json) {
+        return fromAForeignPage()
+                .exchange(request(path)
+                        .header("Content-Type", "application/json")
+                        .header("X-XSRF-TOKEN", token)
+                        .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** What the browser sends along, name and value. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .toList();
+    }
+
     /** The cookie of that name, if the browser has it. */
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -3,6 +3,7 @@ package io.crossgov.hiring.agency;
 import static io.crossgov.hiring.access.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -74,6 +75,10 @@ abstract class SetUpScenarios {
                 .extracting(Person::name)
                 .containsExactly("Nora Field");
         http.perform(get("/api/people").with(httpBasic("dof-hr", "Over-The-Sea-77")))
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail").value(containsString("Choose your own first")));
+        directory.setPassword("dof-hr", "Over-The-Lake-78", false, "chosen");
+        http.perform(get("/api/people").with(httpBasic("dof-hr", "Over-The-Lake-78")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].id", containsInAnyOrder("dof-hr")));
     }
@@ -126,7 +131,7 @@ abstract class SetUpScenarios {
                                     .formatted(guessed))
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.field").value("initialPassword"))
-                    .andExpect(jsonPath("$.detail").value(startsWith("A first password has at least 10 characters")));
+                    .andExpect(jsonPath("$.detail").value(startsWith("A password has at least 10 characters")));
         }
         assertThat(people.find("nf-weak")).isEmpty();
     }

@@ -90,6 +90,22 @@ class PagesTest {
     }
 
     @Test
+    void ones_own_account_is_one_click_away_and_what_is_wrong_is_marked() {
+        signIn("va-expert");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Your account"))
+                .click();
+        assertThat(page.locator("h1")).hasText("Your account");
+        readsWell("account");
+
+        page.locator("#current").fill(password);
+        page.locator("#chosen").fill("All-small-letters");
+        page.locator("#again").fill("All-small-letters");
+        page.getByRole(AriaRole.BUTTON, named("Change the password")).click();
+        assertThat(page.locator("#chosen")).hasAttribute("aria-invalid", "true");
+        readsWell("account-refused");
+    }
+
+    @Test
     void only_opm_is_led_to_outbox_and_cockpit() {
         signIn("gsa-manager");
         assertThat(page.getByRole(AriaRole.NAVIGATION)).not().containsText("Cockpit");

@@ -169,6 +169,49 @@ abstract class OurApiScenarios {
         }
     }
 
+    @Test
+    void what_an_operation_does_not_know_is_refused_by_name_and_not_dropped() {
+        var before = Snapshot.of(jdbc);
+        var dropped = new ArrayList<String>();
+        var manager = visitors.get("manager");
+        for (var asked : Requests.ofOurTable()) {
+            var request = asked.about(names);
+            if (!request.path().startsWith("/api/")) {
+                continue;
+            }
+            var parameter = manager.send(
+                    request.method(),
+                    request.path() + (request.path().contains("?") ? "&" : "?") + "statuss=OPEN",
+                    request.body());
+            if (parameter.status() != 415 && !isRefusedByName(parameter, "statuss")) {
+                dropped.add(asked + "?statuss: " + parameter.status() + " " + parameter.body());
+            }
+            if (request.body() != null
+                    && request.body().startsWith("{")
+                    && !request.path().contains("draft")) {
+                var property = manager.send(request.method(), request.path(), withUnknownProperty(request.body()));
+                if (property.status() != 415
+                        && !isRefusedByName(property, "titel")
+                        && !property.body().contains("takes no body")) {
+                    dropped.add(asked + " titel: " + property.status() + " " + property.body());
+                }
+            }
+        }
+        assertThat(dropped).isEmpty();
+        assertThat(Snapshot.of(jdbc).changesSince(before)).isEmpty();
+    }
+
+    private static String withUnknownProperty(String body) {
+        return body.strip().equals("{}")
+                ? "{\"titel\": \"x\"}"
+                : body.strip().replaceFirst("}$", ", \"titel\": \"x\"}");
+    }
+
+    private static boolean isRefusedByName(Answer answer, String name) {
+        return answer.status() == 400
+                && answer.json().path("errors").findValuesAsText("field").contains(name);
+    }
+
     private Answer ask(String role, Asked asked, Map<String, String> about) {
         var request = asked.about(about);
         return request.path().startsWith("/api/") || request.path().startsWith("/v3/")

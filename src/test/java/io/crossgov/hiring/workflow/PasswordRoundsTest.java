@@ -9,7 +9,8 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.PersonDetails;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -28,12 +29,14 @@ class PasswordRoundsTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    @Test
-    void a_password_kept_before_fewer_rounds_were_configured_still_opens() {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 999, 1_001, 10_000, 600_000})
+    void a_password_kept_with_any_number_of_rounds_opens_and_is_kept_anew(int rounds) {
+        var person = "rounds-" + rounds;
         people.save(
                 Actor.SYSTEM,
                 new PersonDetails(
-                        "rounds-before",
+                        person,
                         "Otto Earlier",
                         "otto@opm.example",
                         null,
@@ -41,13 +44,23 @@ class PasswordRoundsTest {
                         Set.of(Role.OPM_DESIGNER),
                         null,
                         PASSWORD));
-        var salt = jdbc.queryForObject("select SALT_ from ACT_ID_USER where ID_ = 'rounds-before'", String.class);
-        var before = new Pbkdf2PasswordEncryptor(Pbkdf2PasswordEncryptor.ROUNDS);
+        var salt = jdbc.queryForObject("select SALT_ from ACT_ID_USER where ID_ = ?", String.class, person);
+        var before = new Pbkdf2PasswordEncryptor(rounds);
         jdbc.update(
-                "update ACT_ID_USER set PWD_ = ? where ID_ = 'rounds-before'",
-                "{" + before.hashAlgorithmName() + "}" + before.encrypt(PASSWORD + salt));
+                "update ACT_ID_USER set PWD_ = ? where ID_ = ?",
+                "{" + before.hashAlgorithmName() + "}" + before.encrypt(PASSWORD + salt),
+                person);
 
-        assertThat(directory.tryPassword("rounds-before", PASSWORD)).isEqualTo(Directory.Attempt.RIGHT);
-        assertThat(directory.tryPassword("rounds-before", "Another-Word-1")).isEqualTo(Directory.Attempt.WRONG);
+        assertThat(directory.tryPassword(person, "Another-Word-1")).isEqualTo(Directory.Attempt.WRONG);
+        assertThat(stored(person)).startsWith("{PBKDF2-SHA256-" + rounds + "}");
+        assertThat(directory.tryPassword(person, PASSWORD)).isEqualTo(Directory.Attempt.RIGHT);
+
+        assertThat(stored(person)).startsWith("{PBKDF2-SHA256-1000}");
+        assertThat(directory.tryPassword(person, PASSWORD)).isEqualTo(Directory.Attempt.RIGHT);
+        assertThat(directory.tryPassword(person, "Another-Word-1")).isEqualTo(Directory.Attempt.WRONG);
+    }
+
+    private String stored(String person) {
+        return jdbc.queryForObject("select PWD_ from ACT_ID_USER where ID_ = ?", String.class, person);
     }
 }

@@ -1,0 +1,56 @@
+package io.crossgov.hiring.access;
+
+import io.crossgov.hiring.common.PlainText;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Looks at a password as often as {@link SignInLimits} lets it, and tells what came of it. */
+@Component
+public class PasswordCheck {
+
+    private final Directory directory;
+    private final SignInLimits limits;
+    private final ApplicationEventPublisher events;
+
+    PasswordCheck(Directory directory, SignInLimits limits, ApplicationEventPublisher events) {
+        this.directory = directory;
+        this.limits = limits;
+        this.events = events;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param pause how long no password is looked at; empty when one was
+     */
+    public record Answer(boolean right, Optional<Duration> pause) {
+
+        /** When to try again, in a sentence; asked only while one waits. */
+        public String whenAgain() {
+            return "Too many wrong passwords were given from here. Try again in " + minutes() + " minutes.";
+        }
+
+        long minutes() {
+            return pause.orElseThrow().plusSeconds(119).toMinutes();
+        }
+    }
+
+    /** @param address where the password comes from */
+    public Answer of(String userId, String password, String address) {
+        var pause = limits.reserve(userId, address);
+        if (pause.isPresent()) {
+            return new Answer(false, pause);
+        }
+        // Nobody has such a name, and no database could be asked for it.
+        var isName = PlainText.flaw(userId, false).isEmpty();
+        if (isName && directory.tryPassword(userId, password) == Directory.Attempt.RIGHT) {
+            limits.right(userId, address);
+            return new Answer(true, Optional.empty());
+        }
+        events.publishEvent(new SignInTried(
+                isName ? directory.find(userId) : Optional.empty(), address, limits.isUsedUp(userId, address)));
+        return new Answer(false, Optional.empty());
+    }
+}

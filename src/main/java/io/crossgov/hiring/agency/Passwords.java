@@ -1,0 +1,119 @@
+package io.crossgov.hiring.agency;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Directory;
+import io.crossgov.hiring.access.PasswordCheck;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.Refusal;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People choose their passwords themselves; OPM gives one for one time to whoever has lost it. */
+@Service
+class Passwords {
+
+    /** What a password has to be, as people read it. */
+    static final String RULES =
+            "A password has at least 10 characters, among them a capital, a small letter, a digit and a sign,"
+                    + " and does not contain the sign-in name, a name or the e-mail address.";
+
+    /** Easily told apart when read aloud or copied by hand. */
+    private static final String[] LETTERS = {"ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789"};
+
+    private static final int GROUPS = 6;
+
+    private final SecureRandom random = new SecureRandom();
+    private final Directory directory;
+    private final PasswordCheck check;
+    private final People people;
+    private final DecisionLog audit;
+    private final TransactionTemplate transaction;
+
+    Passwords(
+            Directory directory,
+            PasswordCheck check,
+            People people,
+            DecisionLog audit,
+            TransactionTemplate transaction) {
+        this.directory = directory;
+        this.check = check;
+        this.people = people;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    /**
+     * A person's own choice. All other sessions of that person end.
+     *
+     * @param address where the person sits; wrong current passwords count as at sign-in
+     * @throws Refusal 400 naming {@code current}, {@code chosen} or {@code again}; 409 after too many wrong ones
+     */
+    void choose(Actor actor, String current, String chosen, String again, String address) {
+        if (isMissing(current)) {
+            throw Refusal.invalid("current", "Enter the password you have now.");
+        }
+        if (isMissing(chosen)) {
+            throw Refusal.invalid("chosen", "Enter the new password.");
+        }
+        if (!chosen.equals(again)) {
+            throw Refusal.invalid("again", "This is not the same as the new password. Enter it twice alike.");
+        }
+        if (chosen.equals(current)) {
+            throw Refusal.invalid("chosen", "This is the password you have now. Choose another.");
+        }
+        var answer = check.of(actor.userId(), current, address);
+        if (answer.pause().isPresent()) {
+            throw Refusal.conflict(answer.whenAgain());
+        }
+        if (!answer.right()) {
+            throw Refusal.invalid("current", "This is not the password you have now.");
+        }
+        transaction.executeWithoutResult(work -> {
+            directory.setPassword(actor.userId(), chosen, false, "chosen");
+            record(actor, "change-password", "Changed the own password.", actor.userId());
+        });
+    }
+
+    /**
+     * OPM gives a person a password that is good only for choosing one's own; the old one and all sessions end.
+     *
+     * @return the password, told this once and kept nowhere
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 when nobody has that sign-in name, 400 for oneself
+     */
+    @Transactional
+    public String reset(String userId, Actor actor) {
+        SetUp.mustBeOpm(actor);
+        var person = people.byId(userId);
+        if (person.id().equals(actor.userId())) {
+            throw Refusal.invalid("id", "You change your own password on the page \u201cYour account\u201d.");
+        }
+        var password = oneTime();
+        directory.setPassword(person.id(), password, true, "id");
+        record(actor, "reset-password", "Gave " + person.id() + " a password for one time.", person.id());
+        return password;
+    }
+
+    private void record(Actor who, String kind, String sentence, String whose) {
+        audit.record(new DecisionLog.Entry(SignInRecord.STREAM, who, kind, sentence, null, Map.of("person", whose)));
+    }
+
+    private String oneTime() {
+        var password = new StringBuilder();
+        for (int group = 0; group < GROUPS; group++) {
+            if (group > 0 && group % 2 == 0) {
+                password.append('-');
+            }
+            for (var letters : LETTERS) {
+                password.append(letters.charAt(random.nextInt(letters.length())));
+            }
+        }
+        return password.toString();
+    }
+
+    private static boolean isMissing(String password) {
+        return password == null || password.isEmpty();
+    }
+}

@@ -1,0 +1,6 @@
+package io.crossgov.hiring.agency;
+
+import io.crossgov.hiring.PostgresTest;
+
+@PostgresTest
+class AccountOnPostgresTest extends AccountScenarios {}
