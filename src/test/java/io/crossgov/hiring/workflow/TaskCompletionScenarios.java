@@ -214,7 +214,7 @@ abstract class TaskCompletionScenarios {
                                 SpinValues.jsonValue("{\"decision\":\"MAYBE\"}").create()))
                 .withStatus(400)
                 .at("decision")
-                .because("cannot be read");
+                .because("must be one of APPROVED, RETURNED, DENIED.");
         scenario.opm
                 .cannotSubmit(hire, DECISION, Map.of("form", "no JSON"))
                 .withStatus(400)
