@@ -213,7 +213,11 @@ class PoolPages {
     private static void refuse(String form, Refusal refusal, Model model, HttpServletResponse response) {
         var fields = FIELDS.get(form);
         PageFaults.show(
-                refusal, form, field -> form + "-" + (fields.contains(field) ? field : fields.get(0)), model, response);
+                refusal,
+                form,
+                field -> form + "-" + (field != null && fields.contains(field) ? field : fields.get(0)),
+                model,
+                response);
     }
 
     private String show(Actor actor, AnnouncementNumber announcement, Model model) {
