@@ -104,7 +104,8 @@ record CaseFile(
     /**
      * One decision on the timeline.
      *
-     * @param candidate whose selection it is about, for people who may know the name; else null
+     * @param candidate whom it is about, for people who may know the name; else null
+     * @param changes what was before and is now, for OPM, and for the agency's HR while the case is open; else empty
      */
     record Event(
             long sequence,
@@ -114,5 +115,9 @@ record CaseFile(
             String agency,
             String kind,
             String sentence,
-            String candidate) {}
+            String candidate,
+            List<Change> changes) {}
+
+    /** One fact that a decision changed, in words; empty for what was not there. */
+    record Change(String fact, String before, String after) {}
 }

@@ -1,8 +1,8 @@
 package io.crossgov.hiring.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.audit.RecordedDecision;
@@ -12,6 +12,7 @@ import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,34 +86,47 @@ class CaseFiles {
                 messages.undelivered(hiring, actor),
                 forms.ofCase(hiring),
                 documents.readable(papers.of(hiring, pool), actor),
-                timeline(number, onFile));
+                timeline(hiring, actor, onFile));
     }
 
-    private List<CaseFile.Event> timeline(CaseNumber number, List<SelectionOnFile> onFile) {
-        var names = onFile.stream()
+    private List<CaseFile.Event> timeline(HiringCase hiring, Actor actor, List<SelectionOnFile> onFile) {
+        var selectees = onFile.stream()
                 .collect(Collectors.toMap(selection -> selection.id().toString(), SelectionOnFile::candidate));
-        return audit.of(number.value()).stream()
-                .map(decision -> new CaseFile.Event(
-                        decision.sequence(),
-                        decision.at(),
-                        decision.name(),
-                        decision.roles(),
-                        decision.agency(),
-                        decision.kind(),
-                        decision.sentence(),
-                        names.get(selectionIn(decision))))
+        var decisions = audit.of(hiring.number().value());
+        var changes = decisions.stream()
+                .map(decision -> DecisionChanges.of(decision, json))
+                .toList();
+        var names = selections.namesOf(
+                hiring,
+                changes.stream()
+                        .flatMap(change -> change.candidateId().stream())
+                        .collect(Collectors.toSet()),
+                actor);
+        var readsChanges = actor.isOpmStaff()
+                || hiring.isOpen() && actor.worksFor(hiring.agency()) && actor.has(Role.HR_SPECIALIST);
+        return IntStream.range(0, decisions.size())
+                .mapToObj(place -> event(
+                        decisions.get(place),
+                        changes.get(place)
+                                .selectionId()
+                                .map(selectees::get)
+                                .or(() -> changes.get(place).candidateId().map(names::get))
+                                .orElse(null),
+                        readsChanges ? changes.get(place).changes() : List.of()))
                 .toList();
     }
 
-    /** The selection a decision says it is about; empty when about none. */
-    private String selectionIn(RecordedDecision decision) {
-        try {
-            return decision.after() == null
-                    ? ""
-                    : json.readTree(decision.after()).path("selectionId").asText();
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("decision " + decision.sequence() + " is not JSON", broken);
-        }
+    private static CaseFile.Event event(RecordedDecision decision, String candidate, List<CaseFile.Change> changes) {
+        return new CaseFile.Event(
+                decision.sequence(),
+                decision.at(),
+                decision.name(),
+                decision.roles(),
+                decision.agency(),
+                decision.kind(),
+                decision.sentence(),
+                candidate,
+                changes);
     }
 
     private CaseFile.PriorityPart priority(HiringCase hiring, TalentPool pool) {

@@ -130,6 +130,7 @@ public class Cases {
         var hiring = workedOn(number, actor, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
         mustBeExplained(reason, note);
         end(hiring, ClosingReason.CANCELLED, reason, note, actor);
+        events.publishEvent(new CaseClosed(hiring.number(), ClosingReason.CANCELLED, true));
     }
 
     /** @throws Refusal 400 when the reason is missing, or the note that one of the reasons needs */
@@ -142,12 +143,17 @@ public class Cases {
         }
     }
 
-    /** The process of the case came to an end that says why. A case that is closed already stays as it was closed. */
+    /**
+     * The process of the case came to an end that says why. A case that is closed already stays as it was closed.
+     *
+     * @param actor whose act brought it there; {@link Actor#SYSTEM} when a deadline did
+     */
     @Transactional
-    public void closedByProcess(CaseNumber number, ClosingReason reason) {
+    public void closedByProcess(CaseNumber number, ClosingReason reason, Actor actor) {
         var hiring = byNumber(number);
         if (hiring.isOpen()) {
-            end(hiring, reason, null, null, Actor.SYSTEM);
+            end(hiring, reason, null, null, actor);
+            events.publishEvent(new CaseClosed(hiring.number(), reason, false));
         }
     }
 
@@ -165,7 +171,6 @@ public class Cases {
                 cancelledBecause == null
                         ? Map.of("status", CaseStatus.CLOSED, "reason", reason)
                         : Map.of("status", CaseStatus.CLOSED, "reason", reason, "because", cancelledBecause)));
-        events.publishEvent(new CaseClosed(hiring.number(), reason, by != Actor.SYSTEM));
     }
 
     private static Refusal unknown(CaseNumber number) {

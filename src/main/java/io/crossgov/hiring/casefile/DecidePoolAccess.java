@@ -33,9 +33,13 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
         this.events = events;
     }
 
-    /** @param comment what is missing, to return; why, to deny */
+    /**
+     * @param mend what is to be mended, to return; both forms when OPM does not say
+     * @param comment what is missing, to return; why, to deny
+     */
     record Answers(
             @NotNull(message = "Approve the request, return it or deny it.") AccessDecision decision,
+            ToMend mend,
             @Size(max = 4000, message = "The comment has at most 4000 characters.") @SeveralLines String comment) {}
 
     record View(
@@ -46,6 +50,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
             String requestStartedOn,
             String priority,
             AccessDecision decision,
+            ToMend mend,
             String comment) {}
 
     @Override
@@ -75,6 +80,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
                                 + String.join(", ", pool.priorityAgencies()) + ".")
                         .orElse(null),
                 null,
+                null,
                 null);
     }
 
@@ -99,9 +105,16 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.decided(context);
-        hiring.decideAccess(answers.decision(), answers.comment(), desk.now());
+        var mend = answers.decision() != AccessDecision.RETURNED
+                ? null
+                : answers.mend() == null ? ToMend.BOTH : answers.mend();
+        var comment = mend == null ? answers.comment() : mend.sentence() + " " + answers.comment();
+        hiring.decideAccess(answers.decision(), mend, comment, desk.now());
         var after = new HashMap<String, Object>();
         after.put("accessDecision", answers.decision());
+        if (mend != null) {
+            after.put("mend", mend);
+        }
         after.put("comment", answers.comment());
         desk.record(
                 hiring,
@@ -109,12 +122,16 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
                 TASK,
                 switch (answers.decision()) {
                     case APPROVED -> "Approved access to pool " + hiring.announcement() + ".";
-                    case RETURNED -> "Returned the request: " + answers.comment();
+                    case RETURNED -> "Returned the request. " + comment;
                     case DENIED -> "Denied access to pool " + hiring.announcement() + ": " + answers.comment();
                 },
                 null,
                 after);
         events.publishEvent(new PoolAccessDecided(hiring.number(), answers.decision()));
-        return Routing.of(RoutingVariable.ACCESS_DECISION, answers.decision());
+        var routing = Routing.of(RoutingVariable.ACCESS_DECISION, answers.decision());
+        return mend == null
+                ? routing
+                : routing.and(Routing.of(RoutingVariable.FORM_A_TO_SIGN, mend.formA()))
+                        .and(Routing.of(RoutingVariable.FORM_B_TO_SIGN, mend.formB()));
     }
 }

@@ -408,12 +408,15 @@ public class HiringCase {
         accessDecidedAt = null;
     }
 
-    void decideAccess(AccessDecision decision, String comment, Instant at) {
+    /** @param mend what a returned request has to be mended in; null for other decisions */
+    void decideAccess(AccessDecision decision, ToMend mend, String comment, Instant at) {
         accessDecision = decision;
         accessComment = comment;
         accessDecidedAt = at;
-        if (decision == AccessDecision.RETURNED) {
+        if (mend != null && mend.formA()) {
             formASignedAt = null;
+        }
+        if (mend != null && mend.formB()) {
             formBSignedAt = null;
         }
     }

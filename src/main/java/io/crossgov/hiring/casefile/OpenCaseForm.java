@@ -140,7 +140,9 @@ class OpenCaseForm implements StartForm<OpenCase> {
                         RoutingVariable.CASE_NUMBER, hiring.number().value(),
                         RoutingVariable.AGENCY, hiring.agency(),
                         RoutingVariable.POOL_ID, pool.announcement().value(),
-                        RoutingVariable.POOL_TYPE, pool.poolType().name())));
+                        RoutingVariable.POOL_TYPE, pool.poolType().name(),
+                        RoutingVariable.FORM_A_TO_SIGN, true,
+                        RoutingVariable.FORM_B_TO_SIGN, true)));
     }
 
     private TalentPool chosen(String announcement) {

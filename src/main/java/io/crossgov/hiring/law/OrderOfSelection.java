@@ -78,6 +78,16 @@ public final class OrderOfSelection {
                 .toList();
     }
 
+    /** Who else has preference, and why each does not forbid the choice; of meaning where {@code L14} holds. */
+    public static List<NotInTheWay> othersWithPreference(Situation situation, Choice choice) {
+        return PreferenceFirst.notInTheWay(situation, choice);
+    }
+
+    /** Who else has priority, and why each does not forbid the choice; of meaning where {@code L16} holds. */
+    public static List<NotInTheWay> othersWithPriority(Situation situation, Choice choice) {
+        return PriorityFirst.notInTheWay(situation, choice);
+    }
+
     private static Stream<Ruling> rulings(List<Rule> rules, Situation situation, Choice choice) {
         return rules.stream().map(rule -> rule.finding(situation, choice)).map(Finding::ruling);
     }

@@ -37,6 +37,30 @@ final class PreferenceFirst {
         return owed.isEmpty() ? Optional.empty() : Optional.of(refused(situation, owed));
     }
 
+    /** Everybody else with preference, in a choice that this rule does not forbid. */
+    static List<NotInTheWay> notInTheWay(Situation situation, Choice choice) {
+        var list = situation.list();
+        var wanted = list.of(choice.candidateId());
+        if (!list.ranking().preferenceCounts() || wanted.isEmpty()) {
+            return List.of();
+        }
+        return list.preferred().stream()
+                .filter(entry -> !entry.id().equals(choice.candidateId()))
+                .map(entry -> new NotInTheWay(entry.id(), why(situation, entry, wanted.get(), choice)))
+                .toList();
+    }
+
+    private static NotInTheWay.Why why(
+            Situation situation, ReferralList.Entry entry, ReferralList.Entry wanted, Choice choice) {
+        if (!isOwedTo(situation.standing(entry.id()))) {
+            return NotInTheWay.Why.ON_RECORD;
+        }
+        if (!entry.candidate().locations().contains(choice.dutyLocation())) {
+            return NotInTheWay.Why.ELSEWHERE;
+        }
+        return comesFirst(situation.list().ranking(), entry, wanted) ? NotInTheWay.Why.EQUAL : NotInTheWay.Why.BEHIND;
+    }
+
     private static boolean comesFirst(Ranking ranking, ReferralList.Entry eligible, ReferralList.Entry wanted) {
         if (ranking.method() != RankingMethod.NUMERIC || eligible.group() != wanted.group()) {
             return eligible.group() <= wanted.group();

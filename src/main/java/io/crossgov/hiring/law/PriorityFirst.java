@@ -48,6 +48,34 @@ final class PriorityFirst {
         return owed.isEmpty() ? Optional.empty() : Optional.of(refused(owed, choice));
     }
 
+    /** Everybody else with priority somewhere, in a choice that this rule does not forbid. */
+    static List<NotInTheWay> notInTheWay(Situation situation, Choice choice) {
+        if (situation.shortAppointment()) {
+            return List.of();
+        }
+        var ownRank = situation
+                .list()
+                .of(choice.candidateId())
+                .flatMap(entry -> rightOf(situation, entry, choice))
+                .map(Priority::rank)
+                .orElse(Integer.MAX_VALUE);
+        return situation.list().withPriority().stream()
+                .filter(entry -> !entry.id().equals(choice.candidateId()))
+                .map(entry -> new NotInTheWay(entry.id(), why(situation, entry, ownRank, choice)))
+                .toList();
+    }
+
+    private static NotInTheWay.Why why(Situation situation, ReferralList.Entry entry, int ownRank, Choice choice) {
+        if (!isOwedTo(situation.standing(entry.id()))) {
+            return NotInTheWay.Why.ON_RECORD;
+        }
+        var right = entry.priority().filter(there -> there.isAt(choice.dutyLocation()));
+        if (right.isEmpty()) {
+            return NotInTheWay.Why.ELSEWHERE;
+        }
+        return right.get().rank() == ownRank ? NotInTheWay.Why.EQUAL : NotInTheWay.Why.BEHIND;
+    }
+
     /** The priority that a candidate exercises when elected for this choice's duty location. */
     static Optional<Priority> rightOf(Situation situation, ReferralList.Entry entry, Choice choice) {
         return situation.shortAppointment() || situation.standing(entry.id()).notWellQualified()

@@ -3,7 +3,13 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
+import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.NotInTheWay;
+import io.crossgov.hiring.law.NotInTheWay.Why;
+import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.ReferralList;
+import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +27,7 @@ class OrderFacts {
         this.office = office;
     }
 
-    String of(String rule, CaseCandidates.Known known, Selection selection) {
+    String of(String rule, CaseCandidates.Known known, Situation situation, Selection selection) {
         return switch (rule) {
             case "L18" -> days(known, selection);
             case "D1" ->
@@ -35,16 +41,8 @@ class OrderFacts {
                         .map(entry -> "Number " + known.list().placeOf(entry.id()) + " of "
                                 + known.list().entries().size() + " referred. " + entry.why())
                         .orElse("");
-            case "L16" ->
-                others(known, selection, known.list().withPriority(), "No displaced employee has priority here.");
-            case "L14" ->
-                others(
-                        known,
-                        selection,
-                        known.list().preferred(),
-                        known.list().ranking().preferenceCounts()
-                                ? "No other preference eligible is available."
-                                : "Veterans\u2019 preference decides nothing in this pool (L17).");
+            case "L16" -> priority(known, situation, selection);
+            case "L14" -> preference(known, situation, selection);
             default -> throw new IllegalArgumentException("no facts about " + rule);
         };
     }
@@ -79,13 +77,83 @@ class OrderFacts {
                 + Dates.inWords(known.pool().window().lastDay()) + ".";
     }
 
-    private String others(
-            CaseCandidates.Known known, Selection selection, List<ReferralList.Entry> first, String nobody) {
-        var words = first.stream()
-                .filter(entry -> !entry.id().equals(selection.candidateId()))
+    private String preference(CaseCandidates.Known known, Situation situation, Selection selection) {
+        if (!known.list().ranking().preferenceCounts()) {
+            return "Veterans\u2019 preference decides nothing in this pool (L17).";
+        }
+        var choice = new Choice(selection.candidateId(), selection.dutyLocation());
+        var others = OrderOfSelection.othersWithPreference(situation, choice);
+        var score = known.list().ranking().method() == RankingMethod.NUMERIC;
+        return told(
+                count(others, "other preference eligible is", "other preference eligibles are") + " on the list",
+                List.of(
+                        group(known, others, Why.EQUAL, equal(known, selection)),
+                        group(known, others, Why.BEHIND, score ? "with a lower score" : "in a lower category"),
+                        group(known, others, Why.ELSEWHERE, "would not work in " + selection.dutyLocation()),
+                        exceptions(known, others)));
+    }
+
+    /** Who does not come before the elected person although nothing else is in the way: that person has preference or priority, too. */
+    private static String equal(CaseCandidates.Known known, Selection selection) {
+        return known.list()
+                        .of(selection.candidateId())
+                        .filter(ReferralList.Entry::preferred)
+                        .isPresent()
+                ? "the elected candidate is a preference eligible, too"
+                : "the elected candidate has priority in " + selection.dutyLocation()
+                        + ", which comes before preference (L16)";
+    }
+
+    private String priority(CaseCandidates.Known known, Situation situation, Selection selection) {
+        if (situation.shortAppointment()) {
+            return "The appointment is for less than 121 days, which no priority reaches.";
+        }
+        var choice = new Choice(selection.candidateId(), selection.dutyLocation());
+        var others = OrderOfSelection.othersWithPriority(situation, choice);
+        return told(
+                count(
+                                others,
+                                "other displaced employee with priority is",
+                                "other displaced employees with priority are")
+                        + " on the list",
+                List.of(
+                        group(known, others, Why.EQUAL, "the elected candidate has the same priority"),
+                        group(
+                                known,
+                                others,
+                                Why.BEHIND,
+                                "whose priority does not come before the elected candidate\u2019s right"),
+                        group(known, others, Why.ELSEWHERE, "have no priority in " + selection.dutyLocation()),
+                        exceptions(known, others)));
+    }
+
+    private static String count(List<NotInTheWay> others, String one, String several) {
+        return switch (others.size()) {
+            case 0 -> "No " + one;
+            case 1 -> "1 " + one;
+            default -> others.size() + " " + several;
+        };
+    }
+
+    private static String told(String count, List<String> groups) {
+        var words = groups.stream().filter(group -> !group.isEmpty()).collect(Collectors.joining("; "));
+        return words.isEmpty() ? count + "." : count + ". " + words + ".";
+    }
+
+    private static String group(CaseCandidates.Known known, List<NotInTheWay> others, Why why, String words) {
+        var numbers = others.stream()
+                .filter(other -> other.why() == why)
+                .map(other -> known.number(other.candidateId()))
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty() ? "" : numbers + ": " + words;
+    }
+
+    private String exceptions(CaseCandidates.Known known, List<NotInTheWay> others) {
+        return others.stream()
+                .filter(other -> other.why() == Why.ON_RECORD)
+                .flatMap(other -> known.list().of(other.candidateId()).stream())
                 .flatMap(entry -> exception(known, entry).stream())
                 .collect(Collectors.joining("; "));
-        return words.isEmpty() ? nobody : words + ".";
     }
 
     /** Why somebody who comes first does not stand in the way. */

@@ -16,6 +16,7 @@ import io.crossgov.hiring.pool.Candidates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,6 +69,14 @@ class SelectionsOnFile implements CaseSelections {
                         colleagues,
                         offered.get(selection.id())))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, String> namesOf(HiringCase hiring, Set<UUID> decidedAbout, Actor actor) {
+        var mayKnow = actor.isOpmStaff() || hiring.accessApproved() && ReviewAccess.mayReview(hiring, actor);
+        return mayKnow && !decidedAbout.isEmpty()
+                ? candidates.byIds(decidedAbout).stream().collect(Collectors.toMap(Candidate::id, Candidate::name))
+                : Map.of();
     }
 
     /** Everybody whose name the selection needs. */

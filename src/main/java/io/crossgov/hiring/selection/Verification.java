@@ -173,7 +173,8 @@ class Verification {
     /** The order of selection, rule by rule, as the law has it now. */
     private List<Finding> order(CaseCandidates.Known known, Selection selection) {
         var choice = new Choice(selection.candidateId(), selection.dutyLocation());
-        return OrderOfSelection.findings(caseCandidates.atVerification(known, selection), choice).stream()
+        var situation = caseCandidates.atVerification(known, selection);
+        return OrderOfSelection.findings(situation, choice).stream()
                 .map(finding -> new Finding(
                         finding.rule(),
                         finding.about(),
@@ -181,7 +182,7 @@ class Verification {
                         AGENCY_MENDS.contains(finding.rule()) ? Mended.BY_HR : Mended.NEVER,
                         finding.ruling() instanceof Ruling.Refused refused
                                 ? refused.sentence(known::number)
-                                : facts.of(finding.rule(), known, selection),
+                                : facts.of(finding.rule(), known, situation, selection),
                         "",
                         !OPM_JUDGES.contains(finding.rule())))
                 .toList();

@@ -16,6 +16,9 @@ public enum RoutingVariable {
     POOL_MATCHED("poolMatched", Kind.YES_OR_NO),
     QUALIFICATIONS_MATCHED("qualificationsMatched", "YES", "NO", "CLOSED"),
     FREEZE_EXEMPT("freezeExempt", Kind.YES_OR_NO),
+    /** False when OPM returned the request for something else: the signed form stays on file. */
+    FORM_A_TO_SIGN("formAToSign", Kind.YES_OR_NO),
+    FORM_B_TO_SIGN("formBToSign", Kind.YES_OR_NO),
     RPL_STATUS("rplStatus", "CLEARED", "NOT_CLEARED", "EXCEPTION", "FILLED"),
     ACCESS_DECISION("accessDecision", "APPROVED", "RETURNED", "DENIED"),
     VACANCIES_LEFT("vacanciesLeft", "YES", "FILLED", "WINDOW_CLOSED"),

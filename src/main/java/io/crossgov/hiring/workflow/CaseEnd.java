@@ -11,15 +11,18 @@ import org.springframework.stereotype.Component;
 class CaseEnd {
 
     private final Cases cases;
+    private final SignedIn signedIn;
 
-    CaseEnd(Cases cases) {
+    CaseEnd(Cases cases, SignedIn signedIn) {
         this.cases = cases;
+        this.signedIn = signedIn;
     }
 
     /** At an end event that says why: closes the case for that reason. */
     ExecutionListener because(String reason) {
         var closingReason = ClosingReason.valueOf(reason);
-        return execution -> cases.closedByProcess(RoutingVariables.caseNumber(execution), closingReason);
+        return execution ->
+                cases.closedByProcess(RoutingVariables.caseNumber(execution), closingReason, signedIn.personOrSystem());
     }
 
     /** At the end of a case's process: a process that ends and leaves its case open would be a fault in the model. */

@@ -31,6 +31,11 @@ class SignedIn {
                 .orElseThrow(() -> Refusal.notYours("Please sign in again."));
     }
 
+    /** The same, or the system itself when a timer has come and nobody asked. */
+    Actor personOrSystem() {
+        return identityService.getObject().getCurrentAuthentication() == null ? Actor.SYSTEM : person();
+    }
+
     /** The name of somebody who signs in here; of somebody who no longer does, the sign-in name. */
     String nameOf(String userId) {
         return directory.getObject().find(userId).map(Actor::name).orElse(userId);

@@ -353,7 +353,8 @@ abstract class CasePagesTests {
                         .param("purpose", "SAMPLE-PD")
                         .with(as("pages-hr")))
                 .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.detail").value("This is for the role OPM CrossGovHiring team."));
+                .andExpect(jsonPath("$.detail")
+                        .value("OPM's sample position description: this is put on file by OPM CrossGovHiring team."));
         http.perform(putSample(number, "sample.pdf", "no paper".getBytes(StandardCharsets.UTF_8))
                         .with(as("pages-opm"))
                         .with(csrf()))

@@ -759,7 +759,7 @@ abstract class CaseScenarios {
         submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         poolIs("priorityAgencies", List.of("CFX"), "priorityUntil", days.today().toString());
 
-        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null));
+        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null, null));
         assertThat(cases.byNumber(number).accessApproved()).isTrue();
     }
 
@@ -876,7 +876,8 @@ abstract class CaseScenarios {
         assertThat(view.forms().formB())
                 .extracting(RequestFile.StatementLine::statement)
                 .containsExactly("Leading projects", "Stakeholder Engagement");
-        var routing = submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null));
+        var routing =
+                submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null, null));
 
         assertThat(value(routing, RoutingVariable.ACCESS_DECISION)).isEqualTo("APPROVED");
         assertThat(cases.byNumber(number).accessApproved()).isTrue();
@@ -891,14 +892,37 @@ abstract class CaseScenarios {
                 Refusal.Kind.INVALID,
                 null,
                 "what is missing");
-        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.RETURNED, "Name the unit."));
+        submitted(
+                decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.RETURNED, null, "Name the unit."));
 
-        assertThat(formA.open(at(number, hr)).accessComment()).isEqualTo("Name the unit.");
+        assertThat(formA.open(at(number, hr)).accessComment())
+                .isEqualTo("Form A and Form B are to be signed again. Name the unit.");
         refused(
                 () -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
                 Refusal.Kind.INVALID,
                 null,
                 "Form A is not signed. Form B is not certified");
+    }
+
+    @Test
+    void what_OPM_does_not_want_mended_stays_signed() {
+        var number = withFormA("Position");
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(
+                decide,
+                at(number, opm),
+                new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.FORM_A, "The phone number is missing."));
+
+        assertThat(formB.open(at(number, manager)).accessComment())
+                .isEqualTo("Form A is to be signed again. The phone number is missing.");
+        refused(
+                () -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),
+                Refusal.Kind.INVALID,
+                null,
+                "Form A is not signed.");
+        submitted(formA, at(number, hr), new FormA().answers());
+        assertThat(submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)))
+                .isNotNull();
     }
 
     @Test
@@ -908,7 +932,9 @@ abstract class CaseScenarios {
         for (var person : List.of(manager, hr, coordinator)) {
             refused(
                     () -> submitted(
-                            decide, at(number, person), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null)),
+                            decide,
+                            at(number, person),
+                            new DecidePoolAccess.Answers(AccessDecision.APPROVED, null, null)),
                     Refusal.Kind.NOT_YOURS,
                     null,
                     "OPM");
@@ -953,8 +979,8 @@ abstract class CaseScenarios {
     @Test
     void a_process_closes_its_case_once_and_changes_nothing_afterwards() {
         var number = open(hr, "Position");
-        cases.closedByProcess(number, ClosingReason.FROZEN);
-        cases.closedByProcess(number, ClosingReason.FILLED);
+        cases.closedByProcess(number, ClosingReason.FROZEN, Actor.SYSTEM);
+        cases.closedByProcess(number, ClosingReason.FILLED, Actor.SYSTEM);
 
         var hiring = cases.byNumber(number);
         assertThat(hiring.closingReason()).contains(ClosingReason.FROZEN);
@@ -971,7 +997,7 @@ abstract class CaseScenarios {
 
         assertThat(numbers(hr, null)).contains(mine).doesNotContain(theirs);
         assertThat(numbers(opm, null)).contains(mine, theirs);
-        cases.closedByProcess(mine, ClosingReason.FROZEN);
+        cases.closedByProcess(mine, ClosingReason.FROZEN, Actor.SYSTEM);
         assertThat(numbers(hr, CaseStatus.OPEN)).doesNotContain(mine);
         assertThat(numbers(hr, CaseStatus.CLOSED)).containsExactly(mine);
     }
@@ -1026,7 +1052,7 @@ abstract class CaseScenarios {
 
     private void decideAfterSubmitting(CaseNumber number, AccessDecision decision, String comment) {
         submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
-        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(decision, comment));
+        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(decision, null, comment));
     }
 
     private Routing resolve(CaseNumber number, String ground, String note) {

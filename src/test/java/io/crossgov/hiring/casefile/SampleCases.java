@@ -26,7 +26,7 @@ public final class SampleCases {
         hiring.expressInterest(new Vacancy(
                 "Strategist", "FTE-1", 1, List.of("Remote"), AppointmentType.PERMANENT, null, needValidatedOn));
         hiring.startRequest(needValidatedOn);
-        hiring.decideAccess(AccessDecision.APPROVED, null, decidedAt);
+        hiring.decideAccess(AccessDecision.APPROVED, null, null, decidedAt);
         return hiring;
     }
 }

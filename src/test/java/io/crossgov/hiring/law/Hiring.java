@@ -188,6 +188,16 @@ final class Hiring {
         return OrderOfSelection.check(situation(), new Choice(applicant.id(), location));
     }
 
+    /** Who else has preference when somebody is elected in Denver. */
+    List<NotInTheWay> othersWithPreference(Applicant applicant) {
+        return OrderOfSelection.othersWithPreference(situation(), new Choice(applicant.id(), Applicant.DENVER));
+    }
+
+    /** Who else has priority when somebody is elected in Denver. */
+    List<NotInTheWay> othersWithPriority(Applicant applicant) {
+        return OrderOfSelection.othersWithPriority(situation(), new Choice(applicant.id(), Applicant.DENVER));
+    }
+
     /** The refusal of electing somebody in Denver. */
     Ruling.Refused refusalOf(Applicant applicant) {
         return refusalOf(applicant, Applicant.DENVER);

@@ -389,7 +389,7 @@ abstract class OfferScenarios {
     void a_case_that_ends_ends_its_offer_and_frees_the_candidate() {
         var task = offered();
 
-        cases.closedByProcess(task.caseNumber(), ClosingReason.CERTIFICATE_EXPIRED);
+        cases.closedByProcess(task.caseNumber(), ClosingReason.CERTIFICATE_EXPIRED, Actor.SYSTEM);
 
         assertThat(offer(task).outcome()).isEqualTo(OfferOutcome.ENDED_BEFORE_ENTRY);
         assertThat(availabilityIn(task)).isEqualTo(Availability.AVAILABLE);

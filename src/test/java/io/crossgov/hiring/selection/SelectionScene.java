@@ -203,6 +203,11 @@ class SelectionScene {
         return id;
     }
 
+    /** What OPM found about the candidate's veterans' preference. */
+    void preference(UUID candidate, String preference) {
+        jdbc.update("update candidate set preference = ? where id = ?", preference, candidate);
+    }
+
     /** A case of the manager's agency in step 4, access approved, one vacancy in Washington and Denver. */
     CaseNumber caseInReview(AnnouncementNumber pool, String manager) {
         return caseInReview(pool, manager, 1);

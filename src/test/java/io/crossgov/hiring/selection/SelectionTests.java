@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -530,6 +531,35 @@ abstract class SelectionTests {
                         String.class,
                         selection))
                 .containsExactly("ALTERNATE", "SELECTED");
+    }
+
+    @Test
+    void OPM_reads_who_else_has_preference_and_why_that_forbids_nothing() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Rashid Karimi");
+        var others = List.of(scene.candidate(pool, "Anika Sorensen"), scene.candidate(pool, "Diego Santamaria"));
+        var elsewhere = scene.candidate(pool, "Simon Abernathy", "BEST_QUALIFIED", true, "Denver, CO");
+        Stream.concat(Stream.of(elected, elsewhere), others.stream()).forEach(each -> scene.preference(each, "TP"));
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+
+        var selection = scene.elected(MANAGER, number, elected);
+        scene.toVerification(selection, HR, COORDINATOR);
+
+        assertThat(fact(selection, "L14"))
+                .matches(
+                        "3 other preference eligibles are on the list\\. A-\\d+, A-\\d+: the elected candidate is a preference"
+                                + " eligible, too; A-\\d+: would not work in Washington, DC\\.");
+        assertThat(fact(selection, "L16")).isEqualTo("No other displaced employee with priority is on the list.");
+    }
+
+    private String fact(UUID selection, String rule) {
+        for (var finding : scene.form(OPM, selection, "verify-selection").path("findings")) {
+            if (finding.path("rule").asText().equals(rule)) {
+                return finding.path("fact").asText();
+            }
+        }
+        return "";
     }
 
     @Test

@@ -523,10 +523,39 @@ abstract class CrossGovHiringProcessScenarios {
                         .opens(hire, "complete-talent-pool-request")
                         .get("accessComment")
                         .asText())
-                .isEqualTo("Name the team.");
+                .isEqualTo("Form A and Form B are to be signed again. Name the team.");
 
         hire.until(REVIEWING).hasToldOpm("M2", 2);
         assertThat(hire.file().accessApproved()).isTrue();
+    }
+
+    @Test
+    void only_what_OPM_wants_mended_is_opened_again() {
+        var hire = scenario.opensCase().until("decide-pool-access");
+        scenario.opm.completes(
+                hire,
+                "decide-pool-access",
+                answers("decision", "RETURNED", "mend", "FORM_A", "comment", "The phone number is missing."));
+        hire.waitsAt("complete-talent-pool-request");
+        scenario.hr.completes(hire, "complete-talent-pool-request");
+        hire.waitsAt("submit-talent-pool-request");
+        scenario.coordinator.completes(hire, "submit-talent-pool-request");
+
+        scenario.opm.completes(
+                hire,
+                "decide-pool-access",
+                answers("decision", "RETURNED", "mend", "FORM_B", "comment", "Statement 3 again."));
+        hire.waitsAt("verify-experience-and-competencies");
+        scenario.manager.completes(hire, "verify-experience-and-competencies");
+        hire.waitsAt("submit-talent-pool-request");
+        scenario.coordinator.completes(hire, "submit-talent-pool-request");
+
+        scenario.opm.completes(
+                hire,
+                "decide-pool-access",
+                answers("decision", "RETURNED", "mend", "NEITHER", "comment", "Is the training on record?"));
+        hire.waitsAt("submit-talent-pool-request");
+        hire.until(REVIEWING).hasToldOpm("M2", 4);
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.crossgov.hiring.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.audit.RecordedDecision;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DecisionChangesTest {
+
+    @Test
+    void only_what_became_different_is_told_and_in_words() {
+        var changes = changes(
+                "{\"status\":\"REFERRED\",\"contactedOn\":null,\"version\":1}",
+                "{\"candidateId\":\"" + UUID.randomUUID()
+                        + "\",\"status\":\"FAILED_TO_RESPOND\",\"contactedOn\":\"2026-11-18\",\"version\":1}");
+
+        assertThat(changes.changes())
+                .containsExactly(
+                        new CaseFile.Change("Status", "Referred", "Failed to respond"),
+                        new CaseFile.Change("Contacted on", "", "November 18, 2026"));
+        assertThat(changes.candidateId()).isPresent();
+    }
+
+    @Test
+    void rows_lists_and_nested_facts_are_told_each_by_its_place() {
+        var changes = changes(
+                null,
+                "{\"dutyLocations\":[\"Denver, CO\",\"Remote\"],\"findings\":[{\"rule\":\"L14\",\"holds\":true}],\"freeze\":{\"ground\":\"a\"}}");
+
+        assertThat(changes.changes())
+                .containsExactly(
+                        new CaseFile.Change("Duty locations", "", "Denver, CO; Remote"),
+                        new CaseFile.Change("Findings 1, rule", "", "L14"),
+                        new CaseFile.Change("Findings 1, holds", "", "Yes"),
+                        new CaseFile.Change("Freeze, ground", "", "a"));
+    }
+
+    @Test
+    void a_decision_without_a_record_of_facts_changed_nothing_to_tell() {
+        assertThat(changes(null, null).changes()).isEmpty();
+        assertThat(changes("{\"a\":1}", "{\"a\":1}").changes()).isEmpty();
+        assertThat(changes("{\"comment\":\"x\"}", null).changes())
+                .containsExactly(new CaseFile.Change("Comment", "x", ""));
+    }
+
+    private static DecisionChanges changes(String before, String after) {
+        return DecisionChanges.of(
+                new RecordedDecision(1, Instant.EPOCH, "a", "A", "", "GSA", "kind", "Sentence.", before, after),
+                new ObjectMapper());
+    }
+}
