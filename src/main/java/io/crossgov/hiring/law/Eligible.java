@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * One candidate of a certificate, as the law looks at people.
  *
+ * @param person the same for all records of one person, who stands on a list once
  * @param applicantNumber settles the order of people the law holds equal
  * @param rating quality category, or null in a pool without categories
  * @param score 0 to 100, or null in a pool without scores
@@ -20,6 +21,7 @@ import java.util.UUID;
  */
 public record Eligible(
         UUID id,
+        String person,
         String applicantNumber,
         Rating rating,
         BigDecimal score,

@@ -9,6 +9,7 @@ import io.crossgov.hiring.pool.RankingMethod;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ import java.util.stream.Collectors;
 /**
  * Who is referred to a case now, in the order in which the law puts them, and why each stands there (L11 to L13, L16, L17): displaced
  * employees with priority at a location of the case; then category by category, preference eligibles before others; or by score down to
- * the cut-off. Everybody on it is available, agreed to be shared and would work at a location of the case. The order does not depend on
+ * the cut-off. Everybody on it is available, agreed to be shared and would work at a location of the case, and stands on it
+ * once, in the best place of all records of that person. The order does not depend on
  * the order of what it is made from.
  */
 public final class ReferralList {
@@ -82,11 +84,13 @@ public final class ReferralList {
             Set<String> agency,
             Collection<Eligible> field) {
         var entries = new LinkedHashMap<UUID, Entry>();
+        var persons = new HashSet<String>();
         field.stream()
                 .filter(Eligible::isAvailable)
                 .filter(candidate -> candidate.matches(caseLocations))
                 .flatMap(candidate -> entry(ranking, categories, caseLocations, agency, candidate).stream())
                 .sorted(order(ranking))
+                .filter(entry -> persons.add(entry.candidate().person()))
                 .forEachOrdered(entry -> entries.put(entry.id(), entry));
         return new ReferralList(ranking, entries);
     }

@@ -53,6 +53,7 @@ public class Candidate {
     private boolean optedIn;
     private String federalAgency;
     private String resumeFile;
+    private String personKey;
 
     @Enumerated(EnumType.STRING)
     private Availability availability;
@@ -81,6 +82,11 @@ public class Candidate {
 
     public String email() {
         return email;
+    }
+
+    /** The same for all records of one person, in all pools (L8, L9, L13); of no meaning to people. */
+    public String personKey() {
+        return personKey;
     }
 
     /** Phone number, or an empty text. */
@@ -142,6 +148,10 @@ public class Candidate {
 
     public boolean isAvailable() {
         return availability == Availability.AVAILABLE;
+    }
+
+    void becomePerson(String key) {
+        personKey = key;
     }
 
     void become(Availability changed) {

@@ -7,9 +7,11 @@ import io.crossgov.hiring.common.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -18,8 +20,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who holds a candidate, across all agencies and nodes (L8, L9). The database settles races: a commitment's key is the candidate, and a
- * candidate's row carries a revision.
+ * Who holds a candidate, across all agencies and nodes (L8, L9). One person may stand in several pools, or twice in one;
+ * what holds for one record holds for all. The database settles races: there is one commitment a person, and a candidate's row carries a
+ * revision.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -48,8 +51,8 @@ public class CandidateAvailability {
     }
 
     /**
-     * Holds the candidate for a verified selection; holding it again for the same selection changes nothing. Publishes
-     * {@link CandidateCommitted}.
+     * Holds the candidate for a verified selection, and with this record all others of the same person; holding again for the same selection
+     * changes nothing. Publishes {@link CandidateCommitted} for each record.
      *
      * @throws Refusal 409 by L8 when the candidate is not available any more; says nothing about who was first
      */
@@ -62,51 +65,56 @@ public class CandidateAvailability {
         if (holder.isPresent() || !candidate.isAvailable()) {
             throw noLongerAvailable();
         }
-        // What the caller changed before is not ours to answer for: only our own two rows may end in L8.
+        // What the caller changed before is not ours to answer for: only our own rows may end in L8.
         entityManager.flush();
+        List<Candidate> taken;
         try {
-            commitments.insert(candidateId, selectionId, agencyCode, clock.instant());
-            candidate.become(Availability.COMMITTED);
-            candidates.flush();
+            // First of all, so that whoever comes second waits here and has touched nothing.
+            commitments.insert(candidateId, candidate.personKey(), selectionId, agencyCode, clock.instant());
+            taken = become(candidate.personKey(), Availability.AVAILABLE, Availability.COMMITTED);
         } catch (DataIntegrityViolationException | ConcurrencyFailureException failure) {
             throw LostRace.orFailure(failure, noLongerAvailable());
         }
-        events.publishEvent(new CandidateCommitted(candidateId, selectionId));
+        taken.forEach(record -> events.publishEvent(new CandidateCommitted(record.id(), selectionId)));
     }
 
     /**
-     * Frees the candidate a selection holds, for all agencies; does nothing when it holds none, or when the candidate was hired. Publishes
-     * {@link CandidateReleased}.
+     * Frees the person a selection holds, for all agencies and in all pools; does nothing when it holds none, or when the candidate was
+     * hired. Publishes {@link CandidateReleased} for each record.
      */
     public void release(UUID selectionId) {
         commitments.candidateOf(selectionId).ifPresent(candidateId -> {
             var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
             if (candidate.availability() == Availability.COMMITTED) {
-                candidate.become(Availability.AVAILABLE);
-                candidates.flush();
                 commitments.delete(candidateId);
-                events.publishEvent(new CandidateReleased(candidateId, selectionId));
+                freeUnlessHeld(candidate.personKey(), selectionId);
             }
         });
     }
 
     /**
-     * The candidate a selection holds has entered on duty.
+     * The candidate a selection holds has entered on duty, and so is hired in all pools there are now. Whoever applies again later can be
+     * selected again.
      *
      * @throws Refusal 409 by L8 when the selection does not hold its candidate
      */
     public void hire(UUID selectionId) {
         var candidateId = commitments.candidateOf(selectionId).orElseThrow(CandidateAvailability::noLongerAvailable);
-        candidates.findById(candidateId).orElseThrow(Candidates::unknown).become(Availability.HIRED);
+        var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
+        commitments.becomes(candidateId, null);
+        become(candidate.personKey(), Availability.COMMITTED, Availability.HIRED);
     }
 
-    /** The selection that holds the candidate. */
+    /** The selection that holds the candidate, or did until the candidate was hired, in whichever pool. */
     public Optional<UUID> holderOf(UUID candidateId) {
-        return commitments.selectionOf(candidateId);
+        return commitments.selectionOf(candidateId).or(() -> candidates
+                .findById(candidateId)
+                .flatMap(record -> commitments.selectionOfPerson(record.personKey())));
     }
 
     /**
-     * The candidate withdraws from all agencies (L9). Publishes {@link CandidateWithdrawnFromAll}, so that every open case reacts;
+     * The candidate withdraws from all agencies (L9), in all records of the same person. Publishes {@link CandidateWithdrawnFromAll} for
+     * each, so that every open case reacts;
      * withdrawing again changes nothing. Whoever decides this records scope, reason and documents in the case.
      *
      * @throws Refusal 409 when the candidate was hired already
@@ -128,24 +136,115 @@ public class CandidateAvailability {
         if (candidate.availability() == Availability.HIRED) {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
-        var before = candidate.availability();
-        candidate.become(Availability.WITHDRAWN);
+        var gone = candidates.ofPerson(candidate.personKey()).stream()
+                .filter(record -> record.isAvailable() || record.availability() == Availability.COMMITTED)
+                .toList();
+        var before = gone.stream().collect(Collectors.toMap(Candidate::id, Candidate::availability));
+        gone.forEach(record -> record.become(Availability.WITHDRAWN));
         candidates.flush();
-        commitments.delete(candidateId);
+        gone.forEach(record -> commitments.delete(record.id()));
+        gone.forEach(record -> record(record, before.get(record.id()), actor, reason));
+        gone.forEach(record -> events.publishEvent(new CandidateWithdrawnFromAll(record.id(), record.announcement())));
+    }
+
+    private void record(Candidate withdrawn, Availability before, Actor actor, String reason) {
         var after = new LinkedHashMap<String, Object>();
-        after.put("candidateId", candidateId);
+        after.put("candidateId", withdrawn.id());
         after.put("availability", Availability.WITHDRAWN);
         if (reason != null) {
             after.put("reason", reason);
         }
         decisions.record(new DecisionLog.Entry(
-                candidate.announcement().value(),
+                withdrawn.announcement().value(),
                 actor,
                 "withdraw-candidate-from-all",
                 "A candidate withdrew from all agencies.",
-                Map.of("candidateId", candidateId, "availability", before),
+                Map.of("candidateId", withdrawn.id(), "availability", before),
                 after));
-        events.publishEvent(new CandidateWithdrawnFromAll(candidateId, candidate.announcement()));
+    }
+
+    /**
+     * Two persons turn out to be one: all records of the first are the second's from now on. Whoever is held in one record is held in all.
+     *
+     * @throws Refusal 409 by L8 when verified selections hold both
+     */
+    void onePerson(String person, String other) {
+        entityManager.flush();
+        var records = candidates.ofPerson(person);
+        try {
+            for (var record : records) {
+                commitments.selectionOf(record.id()).ifPresent(held -> move(record, other));
+                record.becomePerson(other);
+            }
+            candidates.flush();
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(failure, bothAreHeld());
+        }
+        holdIfHeld(other);
+    }
+
+    /**
+     * The record is about another person than it seemed, or the person is known by another key: the verified selection that holds this
+     * record goes with it.
+     *
+     * @throws Refusal 409 by L8 when another selection holds that person
+     */
+    void anotherPerson(UUID candidateId, String person) {
+        entityManager.flush();
+        var record = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
+        var former = record.personKey();
+        if (former.equals(person)) {
+            return;
+        }
+        var holder = commitments.selectionOfPerson(former);
+        try {
+            commitments.selectionOf(candidateId).ifPresent(held -> move(record, person));
+            record.becomePerson(person);
+            candidates.flush();
+        } catch (DataIntegrityViolationException failure) {
+            throw LostRace.orFailure(failure, bothAreHeld());
+        }
+        holder.ifPresent(selection -> {
+            freeUnlessHeld(former, selection);
+            freeUnlessHeld(person, selection);
+        });
+        holdIfHeld(person);
+    }
+
+    /** Somebody who was hired is held by nobody any more; the selection only says by whom. */
+    private void move(Candidate record, String person) {
+        if (record.availability() == Availability.COMMITTED) {
+            commitments.becomes(record.id(), person);
+        }
+    }
+
+    private void freeUnlessHeld(String person, UUID selectionId) {
+        if (commitments.selectionOfPerson(person).isEmpty()) {
+            become(person, Availability.COMMITTED, Availability.AVAILABLE)
+                    .forEach(record -> events.publishEvent(new CandidateReleased(record.id(), selectionId)));
+        }
+    }
+
+    private void holdIfHeld(String person) {
+        commitments.selectionOfPerson(person).ifPresent(selection -> become(
+                        person, Availability.AVAILABLE, Availability.COMMITTED)
+                .forEach(record -> events.publishEvent(new CandidateCommitted(record.id(), selection))));
+    }
+
+    /** All records of the person that are {@code from} become {@code to}. */
+    private List<Candidate> become(String person, Availability from, Availability to) {
+        var changed = candidates.ofPerson(person).stream()
+                .filter(record -> record.availability() == from)
+                .toList();
+        changed.forEach(record -> record.become(to));
+        candidates.flush();
+        return changed;
+    }
+
+    private static Refusal bothAreHeld() {
+        return Refusal.conflictByRule(
+                "L8",
+                "These are not one person for now: verified selections hold both. One of the selections has to end first.");
     }
 
     private static Refusal noLongerAvailable() {

@@ -63,7 +63,10 @@ final class CandidateFile {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
     private static final int LONGEST_ROW = 100_000;
 
-    private static final Pattern APPLICANT_NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+    /** What an applicant number is made of. */
+    static final String APPLICANT_NUMBERS = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
+    private static final Pattern APPLICANT_NUMBER = Pattern.compile(APPLICANT_NUMBERS);
     private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()./x-]{5,38}");
     private static final Pattern SCORE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
 

@@ -30,6 +30,11 @@ record CandidateRow(
             String commutingArea,
             boolean optedIn) {}
 
+    /** What is left of who this is when the way of writing does not count. */
+    CandidateKeys keys() {
+        return CandidateKeys.of(applicantNumber, email, name, phone);
+    }
+
     Standing standing() {
         return new Standing(dutyLocations, rating, score, preference, priorityStatus, commutingArea, optedIn);
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ class CandidateRows {
     }
 
     /** A candidate as the pool has it. */
-    record Known(UUID id, CandidateRow row) {
+    record Known(UUID id, CandidateRow row, String person) {
 
         boolean isAs(CandidateRow other) {
             return row.atLine(other.line()).equals(other);
@@ -46,7 +47,7 @@ class CandidateRows {
         var locations = new HashMap<UUID, TreeSet<String>>();
         var found = named.query(
                 "select id, applicant_number, name, email, phone, rating, score, preference, priority_status,"
-                        + " commuting_area, opted_in, federal_agency, resume_file from candidate"
+                        + " commuting_area, opted_in, federal_agency, resume_file, person_key from candidate"
                         + " where announcement = :announcement and applicant_number in (:numbers)",
                 Map.of(
                         "announcement",
@@ -85,14 +86,24 @@ class CandidateRows {
                         candidate.getString("commuting_area"),
                         candidate.getBoolean("opted_in"),
                         candidate.getString("federal_agency"),
-                        candidate.getString("resume_file")));
+                        candidate.getString("resume_file")),
+                candidate.getString("person_key"));
     }
 
-    void insert(AnnouncementNumber announcement, List<CandidateRow> rows) {
+    /**
+     * Adds candidates.
+     *
+     * @param persons key of the person by applicant number
+     * @param held persons whom a verified selection holds already (L8)
+     */
+    void insert(
+            AnnouncementNumber announcement, List<CandidateRow> rows, Map<String, String> persons, Set<String> held) {
         var candidates = new ArrayList<Object[]>(rows.size());
         var locations = new ArrayList<Object[]>(rows.size());
         for (var row : rows) {
             var id = UUID.randomUUID();
+            var keys = row.keys();
+            var person = persons.get(row.applicantNumber());
             candidates.add(new Object[] {
                 id,
                 announcement.value(),
@@ -108,14 +119,20 @@ class CandidateRows {
                 row.optedIn(),
                 row.federalAgency(),
                 row.resumeFile(),
-                name(Availability.AVAILABLE)
+                name(held.contains(person) ? Availability.COMMITTED : Availability.AVAILABLE),
+                keys.number(),
+                keys.email(),
+                keys.name(),
+                keys.phone(),
+                person
             });
             addLocations(id, row, locations);
         }
         batch(
                 "insert into candidate (id, announcement, applicant_number, name, email, phone, rating, score, preference,"
-                        + " priority_status, commuting_area, opted_in, federal_agency, resume_file, availability, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " priority_status, commuting_area, opted_in, federal_agency, resume_file, availability, number_key, email_key,"
+                        + " name_key, phone_key, person_key, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 candidates);
         batch("insert into candidate_location (candidate_id, location) values (?, ?)", locations);
     }
@@ -138,6 +155,9 @@ class CandidateRows {
                 row.optedIn(),
                 row.federalAgency(),
                 row.resumeFile(),
+                row.keys().email(),
+                row.keys().name(),
+                row.keys().phone(),
                 known.id()
             });
             if (!known.row().dutyLocations().equals(row.dutyLocations())) {
@@ -148,7 +168,7 @@ class CandidateRows {
         batch(
                 "update candidate set name = ?, email = ?, phone = ?, rating = ?, score = ?, preference = ?,"
                         + " priority_status = ?, commuting_area = ?, opted_in = ?, federal_agency = ?, resume_file = ?,"
-                        + " version = version + 1 where id = ?",
+                        + " email_key = ?, name_key = ?, phone_key = ?, version = version + 1 where id = ?",
                 candidates);
         batch("delete from candidate_location where candidate_id = ?", moved);
         batch("insert into candidate_location (candidate_id, location) values (?, ?)", locations);

@@ -28,15 +28,22 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     @Query("select c.id as id, c.name as name from Candidate c where c.id in :ids")
     List<Named> named(Collection<UUID> ids);
 
+    /** All records of one person, always in the same order. */
+    @Query("select c from Candidate c where c.personKey = :personKey order by c.announcement, c.applicantNumber")
+    List<Candidate> ofPerson(String personKey);
+
     @Query("select c from Candidate c left join fetch c.dutyLocations"
             + " where c.announcement = :announcement and c.applicantNumber = :applicantNumber")
     Optional<Candidate> byApplicantNumber(String announcement, String applicantNumber);
 
-    /** Who opted in and would work at one of the locations, counted by category and preference. */
+    /** Who opted in and would work at one of the locations, counted by category and preference; a person once a category (L13). */
     @Query("select new io.crossgov.hiring.pool.FieldCount(c.rating, c.preference,"
             + " sum(case when c.availability = AVAILABLE then 1 else 0 end)) from Candidate c"
             + " where c.announcement = :announcement and c.optedIn"
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
+            + " and not exists (select 1 from Candidate o join o.dutyLocations p where o.personKey = c.personKey"
+            + " and o.announcement = c.announcement and o.rating = c.rating and o.optedIn"
+            + " and o.availability = c.availability and o.applicantNumber < c.applicantNumber and p in :locations)"
             + " group by c.rating, c.preference")
     List<FieldCount> tally(String announcement, Set<String> locations);
 
@@ -60,9 +67,10 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)")
     List<Candidate> field(String announcement, Set<String> locations);
 
-    /** The scores of everybody who opted in, and was neither hired nor has withdrawn. */
-    @Query("select c.score from Candidate c where c.announcement = :announcement and c.optedIn and c.score is not null"
-            + " and c.availability in (AVAILABLE, COMMITTED)")
+    /** The best score of everybody who opted in, and was neither hired nor has withdrawn; a person once. */
+    @Query(
+            "select max(c.score) from Candidate c where c.announcement = :announcement and c.optedIn and c.score is not null"
+                    + " and c.availability in (AVAILABLE, COMMITTED) group by c.personKey")
     List<BigDecimal> scores(String announcement);
 
     @Query("select distinct l from Candidate c join c.dutyLocations l where c.announcement = :announcement")

@@ -2,12 +2,16 @@ package io.crossgov.hiring.pool;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The one verified selection that holds a candidate (L8): the key is the candidate, so that a second one cannot exist. */
+/** The one verified selection that holds a candidate (L8): one a person, so that a second one cannot exist. */
 @Component
 class CommitmentRows {
 
@@ -18,10 +22,12 @@ class CommitmentRows {
     }
 
     /** @throws org.springframework.dao.DataIntegrityViolationException when another selection holds the candidate */
-    void insert(UUID candidateId, UUID selectionId, String agency, Instant at) {
+    void insert(UUID candidateId, String person, UUID selectionId, String agency, Instant at) {
         jdbc.update(
-                "insert into candidate_commitment (candidate_id, selection_id, agency, committed_at) values (?, ?, ?, ?)",
+                "insert into candidate_commitment (candidate_id, person_key, selection_id, agency, committed_at)"
+                        + " values (?, ?, ?, ?, ?)",
                 candidateId,
+                person,
                 selectionId,
                 agency,
                 at.atOffset(ZoneOffset.UTC));
@@ -41,6 +47,35 @@ class CommitmentRows {
                         "select candidate_id from candidate_commitment where selection_id = ?", UUID.class, selectionId)
                 .stream()
                 .findFirst();
+    }
+
+    /** The selection that holds the person, whichever record it is about; none when the person was hired. */
+    Optional<UUID> selectionOfPerson(String person) {
+        return jdbc
+                .queryForList("select selection_id from candidate_commitment where person_key = ?", UUID.class, person)
+                .stream()
+                .findFirst();
+    }
+
+    /** Which of these persons are held. */
+    Set<String> held(Collection<String> persons) {
+        if (persons.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(new NamedParameterJdbcTemplate(jdbc)
+                .queryForList(
+                        "select person_key from candidate_commitment where person_key in (:persons)",
+                        Map.of("persons", persons),
+                        String.class));
+    }
+
+    /**
+     * What holds the candidate holds this person from now on; null for nobody, because the candidate was hired.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException when another selection holds that person
+     */
+    void becomes(UUID candidateId, String person) {
+        jdbc.update("update candidate_commitment set person_key = ? where candidate_id = ?", person, candidateId);
     }
 
     void delete(UUID candidateId) {

@@ -33,6 +33,8 @@ final class ImportReport {
             line(new PoolCandidatesController.Outcome(true, running.run(this::line)));
         } catch (FaultyCandidateFile faulty) {
             end(problem(faulty), faulty);
+        } catch (UndecidedDoubles undecided) {
+            end(problem(undecided), undecided);
         } catch (Refusal refusal) {
             end(
                     ProblemDetail.forStatusAndDetail(
@@ -49,6 +51,16 @@ final class ImportReport {
         problem.setProperty("taken", false);
         problem.setProperty("counts", faulty.progress());
         problem.setProperty("faults", faulty.faults());
+        return problem;
+    }
+
+    /** Likely doubles as problem details: the first ones, and how many there are. */
+    static ProblemDetail problem(UndecidedDoubles undecided) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, undecided.getMessage());
+        problem.setProperty("taken", false);
+        problem.setProperty("counts", undecided.progress());
+        problem.setProperty("doublesCount", undecided.count());
+        problem.setProperty("doubles", undecided.doubles());
         return problem;
     }
 

@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -47,6 +49,7 @@ class PoolCandidatesController {
     private final CandidateImport candidateImport;
     private final CandidateDocuments documents;
     private final CandidateWithdrawals withdrawals;
+    private final CandidateDoubles doubles;
     private final ObjectMapper json;
 
     PoolCandidatesController(
@@ -55,12 +58,14 @@ class PoolCandidatesController {
             CandidateImport candidateImport,
             CandidateDocuments documents,
             CandidateWithdrawals withdrawals,
+            CandidateDoubles doubles,
             ObjectMapper json) {
         this.pools = pools;
         this.candidates = candidates;
         this.candidateImport = candidateImport;
         this.documents = documents;
         this.withdrawals = withdrawals;
+        this.doubles = doubles;
         this.json = json;
     }
 
@@ -158,6 +163,35 @@ class PoolCandidatesController {
     @ExceptionHandler
     ProblemDetail faulty(FaultyCandidateFile faulty) {
         return ImportReport.problem(faulty);
+    }
+
+    @ExceptionHandler
+    ProblemDetail undecided(UndecidedDoubles undecided) {
+        return ImportReport.problem(undecided);
+    }
+
+    /** OPM's word on who is the same person. */
+    record Decisions(
+            @NotEmpty(message = "Decide about at least one pair.")
+                    @Size(max = 1000, message = "Decide about at most 1000 pairs at once.")
+                    List<@Valid @NotNull(message = "A pair is empty.") DoubleDecision> decisions) {}
+
+    /** Which applicant numbers belong to one person, and which do not, as OPM has decided. */
+    @GetMapping("/doubles")
+    @Operation(summary = "Which applicant numbers belong to one person, and which do not, as OPM has decided")
+    List<DoubleDecision> doubles(@PathVariable String announcement, @CurrentActor Actor actor) {
+        return doubles.of(actor, PoolController.named(announcement));
+    }
+
+    /**
+     * Says of pairs of applicant numbers whether they belong to one person; asked for by an import that answers 409 with its
+     * {@code doubles}. Saying the other later changes it.
+     */
+    @PostMapping("/doubles")
+    @Operation(summary = "Says whether applicant numbers belong to one person, before or after they are imported")
+    List<DoubleDecision> decide(
+            @PathVariable String announcement, @Valid @RequestBody Decisions decisions, @CurrentActor Actor actor) {
+        return doubles.decide(actor, PoolController.named(announcement), decisions.decisions());
     }
 
     /** Puts a resume or another document of a candidate on file. */

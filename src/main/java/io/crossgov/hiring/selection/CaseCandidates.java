@@ -354,6 +354,7 @@ class CaseCandidates {
     private static Eligible eligible(Candidate candidate) {
         return new Eligible(
                 candidate.id(),
+                candidate.personKey(),
                 candidate.applicantNumber(),
                 candidate.rating().orElse(null),
                 candidate.score().orElse(null),

@@ -62,8 +62,9 @@ class Elections {
     Selection elect(CaseNumber number, ReviewEntries.Election election, Actor actor) {
         var hiring = access.toDecide(number, actor);
         var known = caseCandidates.of(hiring);
+        var dutyLocation = known.pool().dutyLocation(election.dutyLocation()).orElse(election.dutyLocation());
         var obstacle = Electable.obstacle(
-                known, caseCandidates.today(known), new Choice(election.candidateId(), election.dutyLocation()));
+                known, caseCandidates.today(known), new Choice(election.candidateId(), dutyLocation));
         if (obstacle.isPresent()) {
             throw obstacle.get().refusal();
         }
@@ -75,7 +76,7 @@ class Elections {
                 hiring.announcement(),
                 election.candidateId(),
                 vacancy,
-                election.dutyLocation(),
+                dutyLocation,
                 election.alternates(),
                 actor.userId(),
                 clock.instant(),

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -30,8 +31,8 @@ final class SeveralEntries {
             @NotNull(message = WHOM) @Size(min = 1, max = MOST, message = WHOM) List<@Valid @NotNull Chosen> candidates,
             LocalDate on,
             boolean sendDetails,
-            @Size(max = ReviewEntries.LONG, message = ReviewEntries.TOO_LONG) String message,
-            @Size(max = ReviewEntries.LONG, message = ReviewEntries.TOO_LONG) String note) {
+            @Size(max = ReviewEntries.LONG, message = ReviewEntries.TOO_LONG) @SeveralLines String message,
+            @Size(max = ReviewEntries.LONG, message = ReviewEntries.TOO_LONG) @SeveralLines String note) {
         Contacts {
             message = ReviewEntries.given(message);
             note = ReviewEntries.given(note);

@@ -19,6 +19,7 @@ final class Applicant {
     static final String WASHINGTON = "Washington, DC";
 
     private final String name;
+    private String person;
     private Rating rating = Rating.BEST_QUALIFIED;
     private BigDecimal score;
     private VeteransPreference preference = VeteransPreference.NONE;
@@ -31,6 +32,7 @@ final class Applicant {
 
     private Applicant(String name) {
         this.name = name;
+        person = name;
     }
 
     static Applicant called(String name) {
@@ -76,6 +78,12 @@ final class Applicant {
         return this;
     }
 
+    /** Another record of the same person. */
+    Applicant sameAs(Applicant other) {
+        person = other.person;
+        return this;
+    }
+
     UUID id() {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
@@ -83,6 +91,7 @@ final class Applicant {
     Eligible eligible() {
         return new Eligible(
                 id(),
+                person,
                 name,
                 rating,
                 score,

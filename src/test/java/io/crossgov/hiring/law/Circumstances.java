@@ -54,6 +54,7 @@ record Circumstances(
             // Numbers repeat, so that the order of equals is tried to the end.
             return new Eligible(
                     new UUID(0, number),
+                    "person " + number,
                     "N-" + number % 3,
                     qualities.rating(),
                     qualities.score(),

@@ -289,4 +289,17 @@ class ReferralListTest {
                 .extracting(ReferralList.Entry::whyInShort)
                 .containsExactly("Score 89.5");
     }
+
+    @Test
+    void a_person_with_two_records_stands_on_the_list_once_in_the_better_place() {
+        var vic = called("Vic").with(TP);
+        var again = called("Vic again").with(TP).rated(WELL_QUALIFIED).sameAs(vic);
+        var hiring = Hiring.from(again, vic, called("Avery"), called("Blake"));
+
+        assertThat(hiring.list().entries())
+                .extracting(ReferralList.Entry::id)
+                .containsOnlyOnce(vic.id())
+                .doesNotContain(again.id());
+        assertThat(hiring.list().preferred()).extracting(ReferralList.Entry::id).containsExactly(vic.id());
+    }
 }

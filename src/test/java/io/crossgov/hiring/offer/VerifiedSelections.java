@@ -97,13 +97,17 @@ class VerifiedSelections {
         var id = UUID.randomUUID();
         jdbc.update(
                 "insert into candidate (id, announcement, applicant_number, name, email, preference, priority_status, rating,"
-                        + " opted_in, federal_agency, availability, version)"
-                        + " values (?, ?, ?, 'Casey Candidate', 'casey@example.com', 'NONE', 'NONE', 'BEST_QUALIFIED', true, ?,"
-                        + " 'AVAILABLE', 0)",
+                        + " opted_in, federal_agency, availability, number_key, email_key, name_key, person_key, version)"
+                        + " values (?, ?, ?, 'Casey Candidate', ?, 'NONE', 'NONE', 'BEST_QUALIFIED', true, ?,"
+                        + " 'AVAILABLE', ?, ?, 'casey candidate', ?, 0)",
                 id,
                 POOL.value(),
                 id.toString(),
-                federalAgency);
+                id + "@example.com",
+                federalAgency,
+                id.toString(),
+                id + "@example.com",
+                id + "@example.com");
         return id;
     }
 

@@ -171,7 +171,7 @@ class PassOverInTasklistIT {
                 .getByRole(AriaRole.LINK)
                 .last()
                 .click();
-        assertThat(messages.locator("main")).containsText(VETERAN + ", a-04@applicants.example");
+        assertThat(messages.locator("main")).containsText(VETERAN + ", " + hire.mailOf("A-04"));
         assertThat(messages.locator(".letter")).containsText(REASONS);
         assertThat(messages.locator(".letter")).containsText("by March 17, 2026");
         Accessibility.assertReadable(messages);

@@ -71,8 +71,8 @@ abstract class CandidateAvailabilityScenarios {
                                 "L8-" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT)))
                 .announcement();
         var rows = IntStream.range(0, ROUNDS)
-                .mapToObj(number ->
-                        "A-%02d,Name,name@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,\n".formatted(number))
+                .mapToObj(number -> "A-%02d,Name,name.%d@%s.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,\n"
+                        .formatted(number, number, pool.value().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining());
         candidateImport.take(
                 Actor.SYSTEM,

@@ -208,11 +208,11 @@ abstract class CandidateImportScenarios {
     @Test
     void an_import_never_touches_who_holds_a_candidate() throws Exception {
         var pool = pool("CGA-DE-CSV-7");
-        send(pool, HEADER + row("A-1", "BEST_QUALIFIED"));
-        var candidate = candidates.byApplicantNumber(pool, "A-1").orElseThrow();
+        send(pool, HEADER + row("HELD-1", "BEST_QUALIFIED"));
+        var candidate = candidates.byApplicantNumber(pool, "HELD-1").orElseThrow();
         inTransaction(() -> availability.withdrawFromAll(candidate.id(), Actor.SYSTEM));
 
-        send(pool, HEADER + row("A-1", "QUALIFIED")).andExpect(status().isOk());
+        send(pool, HEADER + row("HELD-1", "QUALIFIED")).andExpect(status().isOk());
         assertThat(candidates.byId(candidate.id()).availability()).isEqualTo(Availability.WITHDRAWN);
     }
 

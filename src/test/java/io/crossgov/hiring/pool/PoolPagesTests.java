@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -324,7 +325,9 @@ abstract class PoolPagesTests {
         candidateImport.take(
                 Actor.SYSTEM,
                 pool,
-                new ByteArrayInputStream((HEADER + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream((HEADER + String.join("\n", rows) + "\n")
+                        .replace("@mail.", "@" + pool.value().toLowerCase(Locale.ROOT) + ".mail.")
+                        .getBytes(StandardCharsets.UTF_8)),
                 progress -> {});
     }
 

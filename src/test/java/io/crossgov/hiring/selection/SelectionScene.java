@@ -187,16 +187,23 @@ class SelectionScene {
 
     UUID candidate(AnnouncementNumber pool, String name, String rating, boolean optedIn, String... locations) {
         var id = UUID.randomUUID();
+        var number = "A-" + NUMBERS.incrementAndGet();
+        var email = "candidate" + NUMBERS.incrementAndGet() + "@mail.example";
         jdbc.update(
                 "insert into candidate (id, announcement, applicant_number, name, email, rating, preference, priority_status,"
-                        + " opted_in, availability, version) values (?, ?, ?, ?, ?, ?, 'NONE', 'NONE', ?, 'AVAILABLE', 0)",
+                        + " opted_in, availability, number_key, email_key, name_key, person_key, version)"
+                        + " values (?, ?, ?, ?, ?, ?, 'NONE', 'NONE', ?, 'AVAILABLE', ?, ?, ?, ?, 0)",
                 id,
                 pool.value(),
-                "A-" + NUMBERS.incrementAndGet(),
+                number,
                 name,
-                "candidate" + NUMBERS.incrementAndGet() + "@mail.example",
+                email,
                 rating,
-                optedIn);
+                optedIn,
+                number.toLowerCase(java.util.Locale.ROOT),
+                email,
+                name.toLowerCase(java.util.Locale.ROOT),
+                email);
         for (var location : locations) {
             jdbc.update("insert into candidate_location (candidate_id, location) values (?, ?)", id, location);
         }

@@ -78,7 +78,7 @@ abstract class CandidateSelectionProcessScenarios {
                 .hasTold("M11", scenario.hr, scenario.coordinator)
                 .hasToldOpm("M13", 3);
         assertThat(selectee.hire().recipientsOf("M12"))
-                .containsExactly("a-01@applicants.example", "a-01@applicants.example");
+                .containsExactly(selectee.hire().mailOf("A-01"), selectee.hire().mailOf("A-01"));
     }
 
     @Test

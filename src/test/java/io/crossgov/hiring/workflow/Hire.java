@@ -235,6 +235,11 @@ public final class Hire implements Work {
         return this;
     }
 
+    /** The candidate's address. */
+    public String mailOf(String applicantNumber) {
+        return HireScenario.mailOf(pool, applicantNumber);
+    }
+
     UUID candidate(String applicantNumber) {
         return scenario.candidate(pool, applicantNumber);
     }

@@ -229,6 +229,11 @@ public final class HireScenario implements AutoCloseable {
         return new PoolDetails.Statement(kind, name, name + " that changed a service for the people who use it.");
     }
 
+    /** A candidate's address: everybody is in one pool only. */
+    static String mailOf(PoolDetails pool, String applicant) {
+        return (applicant + "." + pool.announcement() + "@applicants.example").toLowerCase(java.util.Locale.ROOT);
+    }
+
     /** Puts candidates A-01, A-02 and so on into a pool; all are best qualified and would work in Washington. */
     private void candidatesOf(PoolDetails saved, int count) {
         var file = new StringBuilder("applicant_number,name,email,phone,duty_locations,rating,score,preference,"
@@ -239,8 +244,8 @@ public final class HireScenario implements AutoCloseable {
                     .append(",Candidate ")
                     .append(applicant)
                     .append(',')
-                    .append(applicant.toLowerCase(java.util.Locale.ROOT))
-                    .append("@applicants.example,202-555-0199,\"")
+                    .append(mailOf(saved, applicant))
+                    .append(",202-555-0199,\"")
                     .append(DUTY_LOCATION)
                     .append("\",BEST_QUALIFIED,,NONE,NONE,,yes,")
                     .append(number == 2 ? "Bureau of Weights" : "")

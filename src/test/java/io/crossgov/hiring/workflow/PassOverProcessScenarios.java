@@ -75,7 +75,7 @@ abstract class PassOverProcessScenarios {
     void L15_a_30_percent_disabled_veteran_is_notified_and_heard_before_OPM_may_decide() {
         var hire = reviewing("CPS");
         var request = filed(hire).waitsAt();
-        assertThat(hire.recipientsOf("M18")).containsExactly("a-04@applicants.example");
+        assertThat(hire.recipientsOf("M18")).containsExactly(hire.mailOf("A-04"));
         assertThat(request.file().lastDayToAnswer()).contains(scenario.today().plusDays(15));
         hire.cannotElect("A-01").by("L14");
 

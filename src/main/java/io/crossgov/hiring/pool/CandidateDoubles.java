@@ -1,0 +1,105 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * OPM's word on who is the same person in a pool: asked for by an import, kept for every later one, and changed by saying the other. One
+ * person is held by one verified selection (L8), withdraws at once wherever there is a record (L9), and counts once (L13).
+ */
+@Service
+@Transactional
+class CandidateDoubles {
+
+    private final PoolTable pools;
+    private final CandidateTable candidates;
+    private final DoubleRows decided;
+    private final CandidateAvailability availability;
+    private final DecisionLog decisions;
+    private final Clock clock;
+
+    CandidateDoubles(
+            PoolTable pools,
+            CandidateTable candidates,
+            DoubleRows decided,
+            CandidateAvailability availability,
+            DecisionLog decisions,
+            Clock clock) {
+        this.pools = pools;
+        this.candidates = candidates;
+        this.decided = decided;
+        this.availability = availability;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool */
+    @Transactional(readOnly = true)
+    List<DoubleDecision> of(Actor actor, AnnouncementNumber announcement) {
+        Pools.mustBeOpm(actor);
+        if (!pools.existsById(announcement.value())) {
+            throw Pools.unknown(announcement.value());
+        }
+        return decided.of(announcement);
+    }
+
+    /**
+     * Keeps the decisions; where both records are in the pool, they are one person, or two, from now on. The same decisions again change
+     * nothing.
+     *
+     * @return all decisions of the pool
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a number paired with itself, 409 by L8 when
+     *     verified selections hold both
+     */
+    List<DoubleDecision> decide(Actor actor, AnnouncementNumber announcement, List<DoubleDecision> pairs) {
+        Pools.mustBeOpm(actor);
+        pools.lock(announcement.value()).orElseThrow(() -> Pools.unknown(announcement.value()));
+        var before = decided.of(announcement);
+        for (var pair : pairs.stream().map(DoubleDecision::inOrder).toList()) {
+            if (pair.applicantNumber().equals(pair.otherApplicantNumber())) {
+                throw Refusal.invalid(
+                        "decisions", "Name two different applicant numbers, not " + pair.applicantNumber() + " twice.");
+            }
+            if (!before.contains(pair)) {
+                decided.put(announcement, pair, actor, clock.instant());
+                decisions.record(new DecisionLog.Entry(
+                        announcement.value(),
+                        actor,
+                        "decide-double",
+                        pair.same()
+                                ? "Two applicant numbers belong to one person."
+                                : "Two applicant numbers belong to two people.",
+                        null,
+                        Map.of(
+                                "applicantNumbers",
+                                List.of(pair.applicantNumber(), pair.otherApplicantNumber()),
+                                "same",
+                                pair.same())));
+            }
+            apply(announcement, pair);
+        }
+        return decided.of(announcement);
+    }
+
+    private void apply(AnnouncementNumber announcement, DoubleDecision pair) {
+        var one = candidates.byApplicantNumber(announcement.value(), pair.applicantNumber());
+        var other = candidates.byApplicantNumber(announcement.value(), pair.otherApplicantNumber());
+        if (one.isEmpty() || other.isEmpty()) {
+            return;
+        }
+        var first = one.get().personKey();
+        var second = other.get().personKey();
+        if (pair.same() && !first.equals(second)) {
+            availability.onePerson(second, first);
+        } else if (!pair.same() && first.equals(second)) {
+            availability.anotherPerson(other.get().id(), WhoIsWho.ownKey(other.get()));
+        }
+    }
+}
