@@ -230,7 +230,8 @@ public final class Colleague {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
+    /** What the form of the task holds when it is filled in as usual but for these answers: answers only, as the browser sends them. */
+    ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
         var filled = (ObjectNode) opens(work, taskId);
         filled.setAll(json(both(work.usualAnswers(taskId, this), answers)));
         return answersOnly(filled, stage.forms().ofTask(taskId).orElseThrow().answers());
@@ -289,7 +290,8 @@ public final class Colleague {
                 hire,
                 () -> answered(multipart("/api/cases/" + hire.caseNumber() + "/documents")
                         .file(new MockMultipartFile("file", fileName, MediaType.APPLICATION_PDF_VALUE, content))
-                        .param("purpose", purpose)));
+                        .param("purpose", purpose)
+                        .contentType(MediaType.parseMediaType("multipart/form-data; boundary=between-parts"))));
     }
 
     /** Asks for a file. @return the status of the answer */

@@ -225,7 +225,7 @@ abstract class DraftScenarios {
                 .withStatus(400)
                 .because("200,000 characters");
         scenario.hr
-                .refused(hire, () -> scenario.hr.puts(task, answers("note", "第".repeat(2 * FormDrafts.LONGEST))))
+                .refused(hire, () -> scenario.hr.puts(task, answers("note", "第".repeat(FormDrafts.LONGEST))))
                 .withStatus(400)
                 .because("200,000 characters");
         scenario.hr.refused(hire, () -> scenario.hr.puts(task, List.of("a"))).withStatus(400);

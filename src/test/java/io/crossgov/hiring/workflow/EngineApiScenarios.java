@@ -497,9 +497,7 @@ abstract class EngineApiScenarios {
     }
 
     private ObjectNode answers(Colleague who, Hire hire, String task) {
-        var answers = (ObjectNode) who.opens(hire, task);
-        answers.setAll(scenario.json(hire.usualAnswers(task, who)));
-        return answers;
+        return who.filled(hire, task, Map.of());
     }
 
     private static String belowTheApi(Asked asked) {
@@ -512,7 +510,7 @@ abstract class EngineApiScenarios {
         if (answer.status() >= 500 || answer.body().contains("ENGINE-")) {
             objections.add("speaks for the engine: " + answer.status() + " " + answer.body());
         }
-        if (answer.status() >= 400 && !PLAIN_REFUSAL.matcher(answer.body()).matches()) {
+        if (answer.status() >= 400 && !isPlainRefusal(answer.json())) {
             objections.add("is no plain sentence: " + answer.status() + " " + answer.body());
         }
         notFor(role).stream()
@@ -521,8 +519,32 @@ abstract class EngineApiScenarios {
         return objections;
     }
 
-    private static final Pattern PLAIN_REFUSAL =
-            Pattern.compile("\\{(\"(field|rule|type|message)\":\"((?!Exception|camunda)[^\"\\\\]|\\\\\")+\",?)+}");
+    /** Of several sentences, the first stands in front and each stands at its answer; nothing else is told. */
+    private static boolean isPlainRefusal(JsonNode refusal) {
+        var faults = refusal.path("errors");
+        var first = faults.path(0);
+        return isPlain(refusal, Set.of("type", "message", "field", "rule", "errors"))
+                && refusal.path("type").asText().equals("Refusal")
+                && refusal.hasNonNull("message")
+                && StreamSupport.stream(faults.spliterator(), false)
+                        .allMatch(fault -> fault.has("sentence") && isPlain(fault, Set.of("field", "rule", "sentence")))
+                && (first.isMissingNode()
+                        || first.get("sentence").equals(refusal.get("message"))
+                                && first.path("field").equals(refusal.path("field"))
+                                && first.path("rule").equals(refusal.path("rule")));
+    }
+
+    private static boolean isPlain(JsonNode told, Set<String> names) {
+        return told.isObject()
+                && told.properties().stream()
+                        .allMatch(entry -> names.contains(entry.getKey())
+                                && (entry.getKey().equals("errors")
+                                        ? !entry.getValue().isEmpty()
+                                        : PLAIN.matcher(entry.getValue().textValue())
+                                                .matches()));
+    }
+
+    private static final Pattern PLAIN = Pattern.compile("((?!Exception|camunda)[^\\\\])+");
 
     /** Ids and numbers that a role shall not read. */
     private List<String> notFor(String role) {

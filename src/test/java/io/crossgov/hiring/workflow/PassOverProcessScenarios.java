@@ -221,7 +221,7 @@ abstract class PassOverProcessScenarios {
         scenario.manager.puts(held);
 
         var selectee = hire.elects("A-01");
-        hire.cannotElect("A-02").by("L14").because("held for a preference eligible");
+        hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
         scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
         selectee.until("verify-selection");
         scenario.opm.completes(selectee, "verify-selection");
