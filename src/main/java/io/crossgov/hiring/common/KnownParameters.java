@@ -12,6 +12,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.http.HttpEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -77,6 +78,7 @@ class KnownParameters implements WebMvcConfigurer {
             return sent;
         }
 
+        /** A record of several query parameters stands for all of them. */
         private Set<String> known(HandlerMethod operation) {
             var known = new LinkedHashSet<String>();
             for (var parameter : operation.getMethodParameters()) {
@@ -86,6 +88,10 @@ class KnownParameters implements WebMvcConfigurer {
                     known.add(named(query.name(), parameter));
                 } else if (part != null) {
                     known.add(named(part.name(), parameter));
+                } else if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                    for (var component : parameter.getParameterType().getRecordComponents()) {
+                        known.add(component.getName());
+                    }
                 }
             }
             return known;

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,7 +64,9 @@ class FormPageController {
     @GetMapping(TASK)
     @Operation(summary = "The form of a task as HTML, if it is one of the form editor's")
     ResponseEntity<String> ofTask(
-            @CurrentActor Actor actor, @PathVariable String id, @Parameter(hidden = true) TasklistAdds ignored) {
+            @CurrentActor Actor actor,
+            @PathVariable String id,
+            @ModelAttribute @Parameter(hidden = true) TasklistAdds ignored) {
         var task = engine.as(actor, () -> taskService
                 .createTaskQuery()
                 .taskId(id)
@@ -78,7 +81,9 @@ class FormPageController {
     @GetMapping(START)
     @Operation(summary = "The form that starts a process as HTML, if it is one of the form editor's")
     ResponseEntity<String> ofStart(
-            @CurrentActor Actor actor, @PathVariable String id, @Parameter(hidden = true) TasklistAdds ignored) {
+            @CurrentActor Actor actor,
+            @PathVariable String id,
+            @ModelAttribute @Parameter(hidden = true) TasklistAdds ignored) {
         var mayStart = engine.as(actor, () -> repositoryService
                 .createProcessDefinitionQuery()
                 .processDefinitionId(id)
