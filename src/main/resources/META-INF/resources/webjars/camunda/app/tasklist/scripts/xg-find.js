@@ -130,7 +130,8 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
     $scope.found = cases;
     // The number beside a list's name counts that list; what was found is counted here.
     document.body.classList.toggle("xg-searches", words !== "");
-    address.updateSilently({ page: null, case: null });
+    // Tasklist closes the open task with another list; who has opened one while the answer was on its way is left there.
+    address.updateSilently({ page: null, case: null, forceDisplayTask: true }, true);
     data.set("searchQuery", words === "" ? {} : queryFor(words, cases));
   }
 
