@@ -212,7 +212,8 @@
       unsent.drop(this.person, this.path);
       await this.sending;
       try {
-        await ask("DELETE", this.path);
+        // Also where the page is left at once.
+        await ask("DELETE", this.path, undefined, true);
         this.revision = 0;
       } catch {
         this.force = true;
