@@ -74,6 +74,26 @@ class WebAppDoesNotStartIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/camunda/app/tasklist/default/, **/plugin.js*,  .task-filters .task-filter",
+        "/camunda/app/tasklist/default/, **/ngDefine.js*, .task-filters .task-filter",
+        "/camunda/app/cockpit/default/,  **/ngDefine.js*, .dashboard-view"
+    })
+    void a_script_that_takes_a_minute_to_come_is_waited_for(String app, String script, String started) {
+        var page = signIn(chromium.person());
+        page.clock().install();
+        page.route(script, route -> {
+            page.clock().fastForward(60_000);
+            route.resume();
+        });
+
+        page.navigate(origin() + app);
+
+        assertThat(page.locator(started).first()).isVisible();
+        assertThat(page.locator(".xg-failed")).hasCount(0);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"**/tasklist-deps.js*"})
     void loading_again_comes_back_to_the_same_task(String script) {
         var page = signIn(chromium.person());
