@@ -82,13 +82,13 @@ export class CandidateView {
   formOf(name) {
     if (!this.forms.has(name)) {
       const { candidate } = this;
-      const { title, text, fields, save, said, path = name, method } = entry(name, candidate, this.workbench);
+      const { title, text, fields, save, said, path = name, method, changesCandidate } = entry(name, candidate, this.workbench);
       const form = new EntryForm({
         title,
         text,
         fields,
         save,
-        submit: (values) => this.send(form, name, { path, method, said, values }),
+        submit: (values) => this.send(form, name, { path, method, said, values, changesCandidate }),
         cancel: () => {
           this.workbench.calm();
           this.putAway(name);
@@ -102,10 +102,11 @@ export class CandidateView {
     return this.forms.get(name);
   }
 
-  async send(form, name, { path, method, said, values }) {
+  /** What changes a candidate names the version that the person has in front. */
+  async send(form, name, { path, method, said, values, changesCandidate }) {
     await this.workbench.change(
       "/candidates/" + encodeURIComponent(this.id) + "/" + path,
-      { version: form.version, ...values },
+      changesCandidate ? { version: form.version, ...values } : values,
       () => {
         this.putAway(name);
         this.workbench.focusHeading();

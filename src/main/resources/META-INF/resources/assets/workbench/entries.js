@@ -7,6 +7,16 @@ import { checkField, choiceField, selectField, textField, uploadField } from "./
 
 const PASS_OVER_OPEN = ["ASKED", "FILED"];
 
+/** Exceptions from the order of selection: records of their own, which change nothing that stands in front of the person. */
+const OF_ORDER = [
+  "pass-over",
+  "pass-over-withdrawal",
+  "held-vacancy",
+  "held-vacancy-release",
+  "priority-review",
+  "priority-review/second",
+];
+
 const isPending = (candidate) => !!candidate.passOver && PASS_OVER_OPEN.includes(candidate.passOver.state);
 
 /** The names of what can be recorded now, with the words of their buttons. */
@@ -40,9 +50,9 @@ export function offered(candidate, list) {
     .map(([name, text]) => ({ name, text }));
 }
 
-/** {title, text, fields, said, save, path, method} of one of them. */
+/** {title, text, fields, said, save, path, method, changesCandidate} of one of them. */
 export function entry(name, candidate, workbench) {
-  return ENTRIES[name](candidate, workbench.data, workbench);
+  return { ...ENTRIES[name](candidate, workbench.data, workbench), changesCandidate: !OF_ORDER.includes(name) };
 }
 
 /** The fields of a contact, about one candidate or several. */

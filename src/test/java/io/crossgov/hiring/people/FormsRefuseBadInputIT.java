@@ -130,7 +130,8 @@ class FormsRefuseBadInputIT {
                             "cover sheet.pdf", "application/pdf", "just words".getBytes(StandardCharsets.UTF_8)));
             form.picture("file type");
             isPlain(wrongType);
-            assertThat(wrongType).contains("The content of this file is not what its name says.", "PDF, Word (DOCX), PNG or JPEG");
+            assertThat(wrongType)
+                    .contains("The content of this file is not what its name says.", "PDF, Word (DOCX), PNG or JPEG");
             var wrongSize = form.attachIsRefused("Signed cover sheet (OF-8)", large);
             form.picture("file size");
             isPlain(wrongSize);
