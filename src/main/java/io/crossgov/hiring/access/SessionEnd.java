@@ -2,6 +2,7 @@ package io.crossgov.hiring.access;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why a session ended without the person signing out. */
@@ -19,7 +20,7 @@ enum SessionEnd {
 
     /** What the person reads on the sign-in page. */
     String sentence(SessionLimits limits) {
-        return sentence.formatted(inWords(this == LONGEST ? limits.longest() : limits.idle()));
+        return String.format(Locale.ROOT, sentence, inWords(this == LONGEST ? limits.longest() : limits.idle()));
     }
 
     static Optional<SessionEnd> named(String name) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -72,8 +73,9 @@ class SignInController {
                 .flatMap(path -> PLACES.entrySet().stream()
                         .filter(place -> path.startsWith(place.getKey()))
                         .findFirst()
-                        .map(place -> place.getValue()
-                                .formatted(
-                                        path.substring(place.getKey().length()).split("/")[0])));
+                        .map(place -> String.format(
+                                Locale.ROOT,
+                                place.getValue(),
+                                path.substring(place.getKey().length()).split("/")[0])));
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import org.springframework.boot.jackson.JsonComponent;
 
 /**
@@ -21,7 +22,7 @@ class IsoDays extends StdScalarDeserializer<LocalDate> {
     private static final long serialVersionUID = 1L;
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
 

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -107,7 +108,7 @@ public final class JsonAnswers {
 
     Fault unknown(String path) {
         var name = path.length() <= LONGEST_NAME ? path : path.substring(0, LONGEST_NAME) + "…";
-        return new Fault(path, sender.unknown.formatted(name));
+        return new Fault(path, String.format(Locale.ROOT, sender.unknown, name));
     }
 
     private String expectation(Class<?> type) {

@@ -40,8 +40,10 @@ public final class PlainText {
                 return Optional.of("has a line break. Write it in one line.");
             }
             if (cannotBeKept(character)) {
-                return Optional.of(
-                        "has a character that cannot be kept (U+%04X). Type it again without it.".formatted(character));
+                return Optional.of(String.format(
+                        Locale.ROOT,
+                        "has a character that cannot be kept (U+%04X). Type it again without it.",
+                        character));
             }
         }
         return Optional.empty();

@@ -7,6 +7,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -90,7 +91,8 @@ public class FormDrafts {
     /** For what is too long to be read at all. */
     public static Refusal tooLong() {
         return Refusal.invalid(
-                "answers", "What you entered is too long to be kept: at most %,d characters.".formatted(LONGEST));
+                "answers",
+                String.format(Locale.US, "What you entered is too long to be kept: at most %,d characters.", LONGEST));
     }
 
     private KeptDraft kept(Draft draft) {

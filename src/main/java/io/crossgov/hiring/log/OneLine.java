@@ -2,6 +2,7 @@ package io.crossgov.hiring.log;
 
 import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import java.util.Locale;
 import java.util.Set;
 
 /** Writes a message on one line: nobody forges an entry of the log with a line break in what he or she typed. */
@@ -32,7 +33,7 @@ public final class OneLine extends MessageConverter {
                     if (isPlain(character)) {
                         line.appendCodePoint(character);
                     } else {
-                        line.append(String.format("\\u%04X", character));
+                        line.append(String.format(Locale.ROOT, "\\u%04X", character));
                     }
                 }
             }

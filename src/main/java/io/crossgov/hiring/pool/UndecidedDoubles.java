@@ -32,10 +32,8 @@ public final class UndecidedDoubles extends RuntimeException {
     }
 
     private static String sentence(List<LikelyDouble> doubles, long count) {
-        return "No candidate was taken: %s likely the same person as somebody in the pool or in the file. The first: %s"
-                        .formatted(
-                                count == 1 ? "one row is" : count + " rows are",
-                                doubles.get(0).sentence())
-                + " Say of each whether both are one person, then send the file again.";
+        return "No candidate was taken: " + (count == 1 ? "one row is" : count + " rows are")
+                + " likely the same person as somebody in the pool or in the file. The first: "
+                + doubles.get(0).sentence() + " Say of each whether both are one person, then send the file again.";
     }
 }

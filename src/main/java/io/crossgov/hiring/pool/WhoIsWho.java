@@ -167,13 +167,9 @@ final class WhoIsWho {
                 other.applicantNumber(),
                 other.name(),
                 List.copyOf(signs),
-                "Line %d, %s, looks like %s%s: %s."
-                        .formatted(
-                                one.line(),
-                                one.applicantNumber(),
-                                other.applicantNumber(),
-                                other.line() == null ? " of this pool" : " on line " + other.line(),
-                                signs.stream().map(LikelyDouble.Sign::words).collect(Collectors.joining(", "))));
+                "Line " + one.line() + ", " + one.applicantNumber() + ", looks like " + other.applicantNumber()
+                        + (other.line() == null ? " of this pool" : " on line " + other.line()) + ": "
+                        + signs.stream().map(LikelyDouble.Sign::words).collect(Collectors.joining(", ")) + ".");
     }
 
     private String person(Someone one, String emailBefore) {

@@ -99,8 +99,7 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
                 row++) {
             var recipient = answers.recipients().get(row);
             if (recipient != null && recipient.email() != null && !seen.add(EmailAddress.key(recipient.email()))) {
-                faults.add(
-                        "recipients[%d].email".formatted(row), "Name each recipient once: " + recipient.email() + ".");
+                faults.add("recipients[" + row + "].email", "Name each recipient once: " + recipient.email() + ".");
             }
         }
     }

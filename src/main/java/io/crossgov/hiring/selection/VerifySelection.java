@@ -108,10 +108,6 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                         + (against(answers.decision(), findings).isEmpty() ? "" : AGAINST),
                 before,
                 after);
-        // What others lose by it comes after it on record.
-        if (answers.decision() == Decision.VERIFIED) {
-            availability.commit(selection.candidateId(), selection.id(), selection.agency());
-        }
         return Routing.of(RoutingVariable.SELECTION_VERIFIED, answers.decision());
     }
 
@@ -137,6 +133,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                     "A finding does not hold: " + finding.fact()
                             + " To verify the selection all the same, give your reason in the comment.");
         });
+        availability.commit(selection.candidateId(), selection.id(), selection.agency());
         return List.of();
     }
 

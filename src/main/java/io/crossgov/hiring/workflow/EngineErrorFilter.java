@@ -105,7 +105,13 @@ class EngineErrorFilter extends OncePerRequestFilter {
         } else if (words.contains("optimisticlocking") || words.contains("was updated by another transaction")) {
             say(response, 409, OVERTAKEN);
         } else if (words.contains("does not have") && words.contains("permission") || status == 403) {
-            say(response, 403, "Your role does not include this.");
+            // A right goes with its task: in the very moment the task goes, this is all the engine finds.
+            var vanished = vanished(request);
+            if (vanished.isPresent()) {
+                say(response, vanished.get().kind().status(), vanished.get());
+            } else {
+                say(response, 403, "Your role does not include this.");
+            }
         } else if (words.contains("already claimed")) {
             say(response, 409, TAKEN);
         } else if (status == 401) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,12 +96,14 @@ final class ModelerForm {
                 findings.add(file + ": the form has \"" + name + "\", which is not used here.");
             }
         }
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <form class="xg-form" role="form" novalidate>
                 <script cam-script type="text/form-script">xg.form(camForm);</script>
                 %s</form>
-                """
-                .formatted(components(form));
+                """,
+                components(form));
     }
 
     // ---- components
@@ -258,12 +261,18 @@ final class ModelerForm {
         }
         var rows = list(component, "dataSource");
         // Its roles are named because a narrow window stacks the cells, and would take them from whoever listens.
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 <table class="table xg-stacks" role="table"><caption>%s</caption>
                 <thead role="rowgroup"><tr role="row">%s</tr></thead>
                 <tbody role="rowgroup" data-each="%s"><template><tr role="row">%s</tr></template></tbody></table>
-                <p class="xg-hint" data-show="!%s">Nothing to show.</p>"""
-                .formatted(label(component), head, rows, cells, rows);
+                <p class="xg-hint" data-show="!%s">Nothing to show.</p>""",
+                label(component),
+                head,
+                rows,
+                cells,
+                rows);
     }
 
     // ---- what components are made of

@@ -115,7 +115,8 @@ class TaskController {
                 return null;
             });
         } catch (Refusal refusal) {
-            throw refusal.kind() == Refusal.Kind.UNKNOWN
+            // The engine finds no task any more, or, in the very moment the task goes, no right to it.
+            throw refusal.kind() == Refusal.Kind.UNKNOWN || refusal.kind() == Refusal.Kind.NOT_YOURS
                     ? vanishedTasks.why(id, actor).orElse(refusal)
                     : refusal;
         }

@@ -131,6 +131,9 @@ class SessionTest {
 
     @Test
     void a_session_the_application_does_not_know_any_more_is_told_as_that() {
+        // What a browser keeps over a restart of the application.
+        visitor = Visitor.inABrowser(port);
+        visitor.keeps(SessionTimeFilter.WHY, "LOST");
         visitor.keeps("XGSESSION", "0123456789ABCDEF0123456789ABCDEF");
 
         assertThat(visitor.opens("/cases").leadsTo()).isEqualTo("/sign-in");

@@ -186,7 +186,7 @@ abstract class SetUpScenarios {
             'agency':'GSA','roles':['opm-cross-gov']                  | roles     | OPM's roles are for OPM's people only. Nobody decides on both sides.
             'agency':'OPM','roles':['hr-specialist']                  | roles     | OPM's people have OPM's roles only: opm-cross-gov or opm-designer.
             'agency':'GSA','roles':['shared-certificate-coordinator'] | trainedOn | A Shared Certificate Coordinator must have completed the training: give its date as trainedOn.
-            'agency':'GSA','roles':['shared-certificate-coordinator'],'trainedOn':'2999-01-01' | trainedOn | The coordinator's training date is in the future.
+            'agency':'GSA','roles':['shared-certificate-coordinator'],'trainedOn':'2199-01-01' | trainedOn | The coordinator's training date is in the future.
             """)
     void L21_nobody_decides_on_both_sides_and_coordinators_are_trained(String details, String field, String sentence)
             throws Exception {

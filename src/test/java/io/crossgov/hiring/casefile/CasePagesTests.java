@@ -41,7 +41,6 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Cases over HTTP, as scripts and as people in a browser see them. */
@@ -350,6 +349,7 @@ abstract class CasePagesTests {
                 .andExpect(status().isNotFound());
         http.perform(multipart("/api/cases/" + number + "/documents")
                         .file(new MockMultipartFile("file", "sample.pdf", null, PDF))
+                        .contentType("multipart/form-data; boundary=x")
                         .param("purpose", "SAMPLE-PD")
                         .with(as("pages-hr")))
                 .andExpect(status().isForbidden())
@@ -372,9 +372,10 @@ abstract class CasePagesTests {
                 .andExpect(jsonPath("$.documents").isEmpty());
     }
 
-    private static MockMultipartHttpServletRequestBuilder putSample(String number, String name, byte[] content) {
+    private static MockHttpServletRequestBuilder putSample(String number, String name, byte[] content) {
         return multipart("/cases/" + number + "/sample-position-descriptions")
-                .file(new MockMultipartFile("file", name, null, content));
+                .file(new MockMultipartFile("file", name, null, content))
+                .contentType("multipart/form-data; boundary=x");
     }
 
     private void close(String number) throws Exception {

@@ -283,13 +283,13 @@ abstract class CaseScenarios {
                     assertThat(refusal.faults())
                             .containsExactly(
                                     new Fault(
-                                            "dutyLocations",
-                                            "L4",
-                                            "The duty location Boise, ID is not one of the pool's."),
-                                    new Fault(
                                             "appointmentType",
                                             "L4",
-                                            "The appointment type is term, but the pool's is permanent."));
+                                            "The appointment type is term, but the pool's is permanent."),
+                                    new Fault(
+                                            "dutyLocations",
+                                            "L4",
+                                            "The duty location Boise, ID is not one of the pool's."));
                 });
         assertThat(cases.byNumber(number).vacancies()).isZero();
     }

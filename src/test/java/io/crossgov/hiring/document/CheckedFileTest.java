@@ -71,7 +71,7 @@ class CheckedFileTest {
                 ".pdf | document.pdf",
                 "'   ' | document.pdf",
                 "Resum\u0065\u0301.pdf | Resum\u00e9.pdf",
-                "a\tb.pdf | ab.pdf"
+                "a\tb.pdf | a b.pdf"
             })
     void a_file_name_deceives_nobody(String given, String kept) {
         assertThat(FileName.safe(given, FileType.PDF)).isEqualTo(kept);

@@ -354,6 +354,7 @@ abstract class CandidateImportScenarios {
                 .andExpect(status().isForbidden());
         http.perform(multipart("/api/pools/CGA-DE-12339419-24-MS/candidates/CX-1001/documents")
                         .file(resume("alicia-bergstrom.pdf"))
+                        .contentType("multipart/form-data; boundary=x")
                         .with(signedInAs(other)))
                 .andExpect(status().isForbidden());
         assertThat(candidates.count(new AnnouncementNumber("CGA-DE-12339419-24-MS")))
@@ -367,6 +368,7 @@ abstract class CandidateImportScenarios {
 
         http.perform(multipart("/api/pools/CGA-DE-CSV-12/candidates/A-1/documents")
                         .file(resume("omar-haddad.pdf"))
+                        .contentType("multipart/form-data; boundary=x")
                         .with(signedInAs("opm-1")))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.mediaType").value("application/pdf"));
@@ -380,15 +382,18 @@ abstract class CandidateImportScenarios {
 
         http.perform(multipart("/api/pools/CGA-DE-CSV-12/candidates/A-9/documents")
                         .file(resume("omar-haddad.pdf"))
+                        .contentType("multipart/form-data; boundary=x")
                         .with(signedInAs("opm-1")))
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value("There is no such candidate."));
         http.perform(multipart("/api/pools/CGA-DE-CSV-12/candidates/A-1/documents")
                         .file(new MockMultipartFile(
                                 "file", "resume.pdf", "application/pdf", "not a PDF".getBytes(StandardCharsets.UTF_8)))
+                        .contentType("multipart/form-data; boundary=x")
                         .with(signedInAs("opm-1")))
                 .andExpect(status().isBadRequest());
         http.perform(multipart("/api/pools/CGA-DE-CSV-12/candidates/A-1/documents")
+                        .contentType("multipart/form-data; boundary=x")
                         .with(signedInAs("opm-1")))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.detail").value("Choose a file to upload."));

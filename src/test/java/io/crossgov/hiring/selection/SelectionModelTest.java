@@ -26,9 +26,12 @@ import io.crossgov.hiring.selection.SelectionModel.Person;
 import io.crossgov.hiring.selection.SelectionModel.Request;
 import io.crossgov.hiring.selection.SelectionModel.Selected;
 import io.crossgov.hiring.selection.SelectionScene.Answer;
+import io.crossgov.hiring.task.TaskForm;
 import java.io.ByteArrayInputStream;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -42,6 +45,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,9 @@ class SelectionModelTest {
             """
             select s.id from selection s join candidate c on c.id = s.candidate_id
             where s.announcement = ? and c.availability = 'WITHDRAWN' and s.state not in ('LOST', 'DECLINED')""";
+
+    @Autowired
+    private List<TaskForm<?>> forms;
 
     @Autowired
     private SelectionScene scene;
@@ -451,11 +458,16 @@ class SelectionModelTest {
         return rows;
     }
 
-    /** What the form shows, changed. */
+    /** The answers that the form shows filled in, changed. */
     private Map<String, Object> asShown(Selected selected, Map<String, ?> changes) {
         var all = new LinkedHashMap<String, Object>();
-        scene.form(staff(selected.hiring).hr(), selected.id, selected.task().orElseThrow())
-                .properties()
+        var asked = forms.stream()
+                .filter(form -> form.taskId().equals(selected.task().orElseThrow()))
+                .flatMap(form -> Arrays.stream(form.answers().getRecordComponents()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+        scene.form(staff(selected.hiring).hr(), selected.id, selected.task().orElseThrow()).properties().stream()
+                .filter(field -> asked.contains(field.getKey()))
                 .forEach(field -> all.put(field.getKey(), field.getValue()));
         all.putAll(changes);
         return all;
