@@ -23,6 +23,7 @@ const TABLE = [
   ["section.task-details", name("The chosen task")],
   [".task-filter h4 a", set("aria-current", (list) => (list.closest(".task-filter").classList.contains("active") ? "true" : null))],
   ["li.task h4 a", set("aria-current", (task) => (task.closest("li.task").classList.contains("active") ? "true" : null))],
+  [".task-card a.instance-link", name("This case drawn in Cockpit")],
   [".task-card h2.task", set("data-xg-skip-to", "")],
   [".task-card h2.task", onHeading],
   [".xg-take .unclaim", onTaken],
