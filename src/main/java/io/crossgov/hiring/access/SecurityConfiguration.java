@@ -79,6 +79,7 @@ class SecurityConfiguration {
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/actuator/health/liveness",
+                                "/actuator/health/messages",
                                 "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers(FOR_NOBODY)

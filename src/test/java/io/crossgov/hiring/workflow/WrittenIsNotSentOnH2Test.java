@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class WrittenIsNotSentOnH2Test extends WrittenIsNotSentScenarios {
 
     @ParameterizedTest
     @ValueSource(ints = {1440, 400})
-    void a_mail_server_that_is_down_reads_well_on_OPMs_pages(int width) {
+    void that_no_message_leaves_reads_well_on_OPMs_pages(int width) {
         aLetterThatWaits();
         try (var chromium = new Chromium()) {
             var page = chromium.person(width, 900).newPage();
@@ -68,8 +69,11 @@ class WrittenIsNotSentOnH2Test extends WrittenIsNotSentScenarios {
             readsWell(page, "/", "start-incident", width);
             assertThat(page.locator("main")).containsText("No message has left since");
             readsWell(page, "/outbox", "outbox-incident", width);
-            assertThat(page.getByRole(AriaRole.ALERT)).containsText("The mail server could not be reached.");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("No mail server is configured.");
         }
+        var watching = Visitor.inABrowser(port).get("/actuator/health/messages");
+        assertThat(watching.status()).isEqualTo(503);
+        assertThat(watching.body()).isEqualTo("{\"status\":\"DOWN\"}");
     }
 
     private void signIn(Page page, String userId) {

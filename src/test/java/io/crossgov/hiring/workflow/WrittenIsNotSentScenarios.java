@@ -334,12 +334,13 @@ abstract class WrittenIsNotSentScenarios {
                     .contains("No message has left since March 2, 2026", "1 message waits.");
         }
         assertThat(scenario.hr.looksAt("/")).doesNotContain("No message has left");
-        assertThat(scenario.opm.looksAt("/actuator/health")).contains("DOWN");
-        assertThat(scenario.opm.looksAt("/actuator/health/readiness")).contains("UP");
+        assertThat(scenario.opm.looksAt("/actuator/health/messages")).isEqualTo("{\"status\":\"DOWN\"}");
+        assertThat(scenario.opm.looksAt("/actuator/health/readiness")).isEqualTo("{\"status\":\"UP\"}");
 
         afterDays(1);
         post.delivers();
         assertThat(jdbc.queryForList("select problem from mail_outage")).isEmpty();
+        assertThat(scenario.opm.looksAt("/actuator/health/messages")).isEqualTo("{\"status\":\"UP\"}");
         assertThat(message(hire).path("state").asText()).isEqualTo("LEFT");
     }
 
