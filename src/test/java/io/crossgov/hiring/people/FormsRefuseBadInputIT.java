@@ -199,7 +199,7 @@ class FormsRefuseBadInputIT {
         refuses(form, hire, "form a before form b", "Form B is not on file yet", scenario.expert.name());
         scenario.manager.completes(hire, FORM_B);
 
-        form.fill("Grade", "GS-14");
+        form.unfold("Correct the position").fill("Grade", "GS-14");
         refuses(form, hire, "form a grade", "The grade is GS-14, but the pool's is GS-13");
         form.fill("Grade", "NH-03").fill("Full performance level", "GS-15");
         refuses(form, hire, "form a level", "The full performance level is GS-15, but the pool's is GS-13");

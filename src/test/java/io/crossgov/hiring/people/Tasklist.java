@@ -273,6 +273,14 @@ final class Tasklist {
         return this;
     }
 
+    /** Opens a part of the form that is folded away. */
+    Tasklist unfold(String summary) {
+        form().locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(startsWith(summary)))
+                .click();
+        return this;
+    }
+
     Tasklist check(String label) {
         field(label).check();
         return this;
