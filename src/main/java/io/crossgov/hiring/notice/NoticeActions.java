@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -65,6 +66,7 @@ class NoticeActions {
             @NotNull(message = "Enter the day on which the recipient was reached.") LocalDate on,
             @NotBlank(message = "Write how the recipient was reached and what shows it.")
                     @Size(max = 2000, message = "What you write has at most 2,000 characters.")
+                    @SeveralLines
                     String how) {}
 
     /** Puts a message that was not, or perhaps not, sent back into the queue; it goes to the address on record when it leaves. */

@@ -15,7 +15,7 @@ class SeveralLinesTest {
     private static final int AT_LENGTH = 1_000;
 
     @Test
-    void every_text_of_people_that_may_be_atLengthmay_have_several_lines() throws ClassNotFoundException {
+    void every_text_of_people_that_may_be_long_may_have_several_lines() throws ClassNotFoundException {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Record.class));
         var atLength = new ArrayList<String>();
