@@ -76,10 +76,11 @@ class FormsRefuseBadInputIT {
         scenario = HireScenario.in(application);
     }
 
-    /** Pages that are open would ask the server for something while the clock is set, and hear that their sessions have ended. */
+    /** Browsers are closed before the clock is set back: what a page still sends then would end its session. */
     @AfterEach
     void nothing_is_left_behind() {
-        signedIn.values().forEach(each -> each.page().navigate("about:blank"));
+        signedIn.values().forEach(each -> each.page().context().close());
+        signedIn.clear();
         scenario.close();
     }
 
@@ -537,7 +538,7 @@ class FormsRefuseBadInputIT {
                         selectee.caseNumber());
     }
 
-    /** In a browser of their own, signed in once. */
+    /** In a browser of their own, signed in once a test. */
     private Tasklist at(Colleague who) {
         return signedIn.computeIfAbsent(
                 who.actor().userId(),
