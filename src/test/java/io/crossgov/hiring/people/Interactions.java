@@ -44,13 +44,14 @@ final class Interactions {
         page.addInitScript(COUNTING);
     }
 
-    /** What is done meanwhile belongs to no hire: looking around, or asking for help. */
+    /** What is done meanwhile belongs to no hire: looking around, or asking for help. It may be part of more such. */
     void besides(Runnable doing) {
+        var within = paused;
         paused = true;
         try {
             doing.run();
         } finally {
-            paused = false;
+            paused = within;
         }
     }
 

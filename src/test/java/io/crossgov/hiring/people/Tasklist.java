@@ -165,10 +165,17 @@ final class Tasklist {
         unfold();
         if (!caseNumber.equals(search().inputValue())) {
             find(caseNumber);
+        } else {
+            looksAgain();
         }
         diary.begin();
         row(caseNumber, task).getByRole(AriaRole.LINK).click();
         return isAt(caseNumber, task);
+    }
+
+    /** Comes back to this window from another one; the list is read anew then, instead of within the minute. */
+    private void looksAgain() {
+        page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     /** The next task is open by itself when another is done or a case opened, and says so. */
