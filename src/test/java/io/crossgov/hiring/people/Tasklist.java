@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.crossgov.hiring.document.SampleFiles;
@@ -415,13 +416,18 @@ final class Tasklist {
 
     /** A refusal is said at once, instead of waiting in vain. */
     private void waitUntilTaken(Locator form) {
-        page.waitForCondition(() -> {
-            if (page.locator(REFUSAL).count() > 0) {
-                throw new AssertionError(
-                        person + " was refused: " + page.locator(REFUSAL).innerText());
-            }
-            return form.count() == 0;
-        });
+        try {
+            page.waitForCondition(() -> {
+                if (page.locator(REFUSAL).count() > 0) {
+                    throw new AssertionError(
+                            person + " was refused: " + page.locator(REFUSAL).innerText());
+                }
+                return form.count() == 0;
+            });
+        } catch (TimeoutError inVain) {
+            throw new AssertionError(
+                    person + " completed a task, and it stays: " + page.locator("body").innerText(), inVain);
+        }
     }
 
     /** Keeps a picture of what the person sees now. */
