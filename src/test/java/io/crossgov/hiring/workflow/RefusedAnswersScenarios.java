@@ -353,7 +353,7 @@ abstract class RefusedAnswersScenarios {
                 .cannotUpload(hire, DocumentPurpose.OF_8, "cover.pdf", "just words".getBytes(StandardCharsets.UTF_8))
                 .at("file")
                 .withStatus(400)
-                .because("type of file", "PDF, Word (DOCX), PNG or JPEG");
+                .because("not what its name says", "PDF, Word (DOCX), PNG or JPEG");
         scenario.manager
                 .cannotUpload(hire, DocumentPurpose.OF_8, "cover.pdf", new byte[25 * 1024 * 1024 + 1])
                 .at("file")

@@ -85,6 +85,9 @@ export function offerNext(moduleName) {
           if (found.here.length > 0) {
             $location.search("task", found.here[0].id);
             $rootScope.$broadcast("refresh");
+          } else if (at && $location.search().task === at) {
+            // After a search Tasklist stays at the task that is done.
+            $location.search("task", null);
           }
         });
         return true;
