@@ -426,7 +426,9 @@ final class Tasklist {
             });
         } catch (TimeoutError inVain) {
             throw new AssertionError(
-                    person + " completed a task, and it stays: " + page.locator("body").innerText(), inVain);
+                    person + " completed a task, and it stays: "
+                            + page.locator("body").innerText(),
+                    inVain);
         }
     }
 
