@@ -310,14 +310,20 @@
     }
 
     compares(at, condition) {
-      const [, not, path, compare, wanted] = /^\s*(!?)\s*([^!=\s]+)\s*(?:(!?=)\s*(.*?))?\s*$/.exec(condition) || [];
+      const [, not, path, compare, wanted] = /^\s*(!?)\s*([^!=<\s]+)\s*(?:(!?=|<)\s*(.*?))?\s*$/.exec(condition) || [];
       if (!path) {
         throw new Error(`data-show="${condition}" cannot be read.`);
       }
-      const given = this.answered(at, path);
-      const value = given === undefined ? this.lookup(at, path) : given;
+      const told = (name) => {
+        const given = this.answered(at, name);
+        return given === undefined ? this.lookup(at, name) : given;
+      };
+      const value = told(path);
       let result;
-      if (compare) {
+      if (compare === "<") {
+        const [day, other] = [value, told(wanted)];
+        result = [day, other].every((each) => /^\d{4}-\d{2}-\d{2}$/.test(each)) && day < other;
+      } else if (compare) {
         const one = wanted.split("|").map((each) => each.trim());
         const values = Array.isArray(value) ? value.map(String) : [value === null || value === undefined ? "" : String(value)];
         result = values.some((each) => one.includes(each)) === (compare === "=");

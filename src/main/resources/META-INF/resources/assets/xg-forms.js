@@ -16,7 +16,7 @@
  *                               data-key="name" sends that property of the row along, to tell which row it is; nothing else shown is sent
  *   data-add="name"             button that adds a row to the rows of that name; data-remove inside a row takes it out
  *   data-options="path"         options of a select, with data-option-value and data-option-text when they are objects
- *   data-show="a", "!a", "a=X|Y", "a!=X"   shown while that holds, or "a and b or c"; a hidden answer is not sent
+ *   data-show="a", "!a", "a=X|Y", "a!=X", "a<b" (days)   shown while that holds, or "a and b or c"; a hidden answer is not sent
  *   data-upload="name"          file of the case, sent at once; data-purpose, data-label, data-hint, data-multiple
  *
  * A path reads its row first, then what is around it; "." is the row itself.

@@ -9,6 +9,7 @@ import java.util.UUID;
  * The offer of one selection as the case's file shows it (step 8). What has not happened yet is null.
  *
  * @param outcome how far it has come, in words
+ * @param enteredEarlierBecause why the person entered on duty before the start in the final offer, in HR's words
  * @param notEnteredBecause why the person did not enter on duty, in HR's words
  */
 public record OfferOnFile(
@@ -18,6 +19,7 @@ public record OfferOnFile(
         PaySet pay,
         NewHireRecord newHireRecord,
         Extended finalOffer,
+        String enteredEarlierBecause,
         String notEnteredBecause,
         Withdrawal withdrawal) {
 

@@ -26,14 +26,25 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
 
     /**
      * @param enteredOn asked when the person came
+     * @param earlierReason asked for a day before the start in the final offer
      * @param reason asked when the person did not
      */
     record Answers(
             @NotNull(message = "Say whether the person entered on duty.") YesNo entered,
             LocalDate enteredOn,
+            @Size(max = 2000, message = "The reason for an earlier day has at most 2,000 characters.") @SeveralLines
+                    String earlierReason,
             @Size(max = 2000, message = "The reason has at most 2,000 characters.") @SeveralLines String reason) {}
 
-    record View(Selectee selectee, String startOn, YesNo entered, LocalDate enteredOn, String reason) {}
+    /** @param startOn the start in the final offer, in words; {@code offeredStart} is the same day */
+    record View(
+            Selectee selectee,
+            String startOn,
+            LocalDate offeredStart,
+            YesNo entered,
+            LocalDate enteredOn,
+            String earlierReason,
+            String reason) {}
 
     @Override
     public String taskId() {
@@ -55,8 +66,10 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
         return new View(
                 desk.selectee(context),
                 Words.of(made.startOn()),
+                made.startOn(),
                 null,
                 made.startOn().isAfter(today) ? today : made.startOn(),
+                "",
                 "");
     }
 
@@ -67,11 +80,16 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
         var before = offer.facts();
         var entered = answers.entered().isYes();
         if (entered) {
-            offer.enteredOnDuty(answers.enteredOn(), desk.today());
+            offer.enteredOnDuty(answers.enteredOn(), answers.earlierReason(), desk.today());
+            var offered = offer.facts().finalOffer().startOn();
             desk.decided(
                     context,
                     taskId(),
-                    "The person entered on duty on " + Words.of(answers.enteredOn()) + ".",
+                    "The person entered on duty on " + Words.of(answers.enteredOn())
+                            + (answers.enteredOn().isBefore(offered)
+                                    ? ", before the offered start " + Words.of(offered)
+                                    : "")
+                            + ".",
                     before,
                     offer);
             selections.enteredOnDuty(selection.id(), answers.enteredOn());

@@ -254,7 +254,8 @@ class Offer {
         finalOffer = finalAnswered(null, true, null);
     }
 
-    void enteredOnDuty(LocalDate enteredOn, LocalDate today) {
+    /** @param earlierBecause why the person came before the start that was offered; not asked for a later day, and not kept then */
+    void enteredOnDuty(LocalDate enteredOn, String earlierBecause, LocalDate today) {
         mustBe(OfferOutcome.FINAL_ACCEPTED);
         if (enteredOn == null) {
             throw Refusal.invalid("enteredOn", "Give the day on which the person entered on duty.");
@@ -265,8 +266,15 @@ class Offer {
                     "enteredOn",
                     "Nobody enters on duty before the offer, which was made on " + Words.of(tentative.madeOn()) + ".");
         }
+        var early = enteredOn.isBefore(finalOffer.startOn());
+        if (early && earlierBecause == null) {
+            throw Refusal.invalid(
+                    "earlierReason",
+                    "The final offer says that the person starts on " + Words.of(finalOffer.startOn()) + ". Say why "
+                            + Words.of(enteredOn) + ", an earlier day, was agreed on.");
+        }
         outcome = OfferOutcome.ENTERED_ON_DUTY;
-        entry = new OfferFacts.Entry(enteredOn, null);
+        entry = new OfferFacts.Entry(enteredOn, early ? earlierBecause : null, null);
     }
 
     void didNotEnterOnDuty(String reason) {
@@ -275,7 +283,7 @@ class Offer {
             throw Refusal.invalid("reason", "Say why the person did not enter on duty.");
         }
         outcome = OfferOutcome.DID_NOT_ENTER_ON_DUTY;
-        entry = new OfferFacts.Entry(null, reason);
+        entry = new OfferFacts.Entry(null, null, reason);
     }
 
     /** The scope of a declination, once and for all (L9). */

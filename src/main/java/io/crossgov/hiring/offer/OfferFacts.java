@@ -190,10 +190,11 @@ public record OfferFacts(
         }
     }
 
-    /** Entry on duty, or why there was none. */
+    /** Entry on duty, or why there was none. @param earlierBecause why it was before the start in the final offer, otherwise null */
     @Embeddable
     public record Entry(
             @Column(name = "entered_on_duty_on") LocalDate enteredOn,
+            @Column(name = "entered_earlier_because") String earlierBecause,
             @Column(name = "not_entered_reason") String notEnteredReason) {}
 
     /** How far a declining candidate is withdrawn (L9). */

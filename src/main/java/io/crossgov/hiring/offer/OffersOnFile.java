@@ -51,6 +51,7 @@ class OffersOnFile implements CaseOffers {
                                 facts.newHireRecord().id(),
                                 facts.newHireRecord().builtOn()),
                 facts.finalOffer() == null ? null : finalOffer(facts.finalOffer(), letters),
+                facts.entry() == null ? null : facts.entry().earlierBecause(),
                 facts.entry() == null ? null : facts.entry().notEnteredReason(),
                 facts.withdrawal() == null
                         ? null

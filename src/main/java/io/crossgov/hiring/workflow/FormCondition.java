@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /**
  * When a component of a form is hidden, as the form editor writes it in FEEL, turned into when it is shown, as the form's HTML says it
  * ({@code data-show}). Read are comparisons of one answer or fact with a text, a number, {@code true}, {@code false}, {@code null} or
- * nothing, joined by {@code and}, {@code or} and parentheses, and {@code if … then true else false}. Everything else is refused.
+ * nothing, and whether one day is before another ({@code <}), joined by {@code and}, {@code or} and parentheses, and {@code if … then true
+ * else false}. Everything else is refused.
  */
 final class FormCondition {
 
@@ -65,23 +66,56 @@ final class FormCondition {
         }
     }
 
-    /** @param value null for "has an answer" */
-    private record Comparison(String path, String value, boolean holds) {
+    /** What one answer or fact is asked for. */
+    private sealed interface Comparison {
 
-        Comparison not() {
-            return new Comparison(path, value, !holds);
+        Comparison not();
+
+        String attribute();
+    }
+
+    private record Answered(String path, boolean holds) implements Comparison {
+
+        @Override
+        public Answered not() {
+            return new Answered(path, !holds);
         }
 
-        String attribute() {
-            if (value == null) {
-                return holds ? path : "!" + path;
-            }
+        @Override
+        public String attribute() {
+            return (holds ? "" : "!") + path;
+        }
+    }
+
+    private record Equal(String path, String value, boolean holds) implements Comparison {
+
+        @Override
+        public Equal not() {
+            return new Equal(path, value, !holds);
+        }
+
+        @Override
+        public String attribute() {
             return path + (holds ? "=" : "!=") + value;
         }
     }
 
+    /** One day before another; as in FEEL it does not hold while one of them is missing. */
+    private record Before(String path, String other, boolean holds) implements Comparison {
+
+        @Override
+        public Before not() {
+            return new Before(path, other, !holds);
+        }
+
+        @Override
+        public String attribute() {
+            return (holds ? "" : "!") + path + "<" + other;
+        }
+    }
+
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<word>[A-Za-z_][\\w.]*)|(?<text>\"[^\"]*\")|(?<number>-?\\d+(?:\\.\\d+)?)|(?<sign>!=|=|\\(|\\)|\\[\\s*]))");
+            "\\s*(?:(?<word>[A-Za-z_][\\w.]*)|(?<text>\"[^\"]*\")|(?<number>-?\\d+(?:\\.\\d+)?)|(?<sign>!=|=|<|\\(|\\)|\\[\\s*]))");
     private static final Pattern PLAIN = Pattern.compile("[\\w.-]+(?: (?!and |or )[\\w.-]+)*");
 
     private final List<String> tokens;
@@ -182,35 +216,37 @@ final class FormCondition {
             must(")");
             return inner;
         }
+        var path = path();
+        return Either.of(
+                switch (next()) {
+                    case "=" -> equal(path, next());
+                    case "!=" -> equal(path, next()).not();
+                    case "<" -> new Before(path, path(), true);
+                    default -> throw new NotRead();
+                });
+    }
+
+    private String path() {
         var path = next();
         if (!path.matches("form\\.[A-Za-z][\\w.]*")) {
             throw new NotRead();
         }
-        var sign = next();
-        if (!sign.equals("=") && !sign.equals("!=")) {
-            throw new NotRead();
-        }
-        return Either.of(
-                comparison(path.substring(FormText.PREFIX.length()), next()).when(sign.equals("=")));
+        return path.substring(FormText.PREFIX.length());
     }
 
     /** What is compared with nothing, or with yes or no, is asked for as a whole. */
-    private static Reading comparison(String path, String literal) {
+    private static Comparison equal(String path, String literal) {
         return switch (literal) {
-            case "true" -> equal -> new Comparison(path, null, equal);
-            case "false", "null", "\"\"", "[]" -> equal -> new Comparison(path, null, !equal);
+            case "true" -> new Answered(path, true);
+            case "false", "null", "\"\"", "[]" -> new Answered(path, false);
             default -> {
                 var value = literal.startsWith("\"") ? literal.substring(1, literal.length() - 1) : literal;
                 if (!PLAIN.matcher(value).matches() || !literal.startsWith("\"") && !literal.matches("[-\\d.]+")) {
                     throw new NotRead();
                 }
-                yield equal -> new Comparison(path, value, equal);
+                yield new Equal(path, value, true);
             }
         };
-    }
-
-    private interface Reading {
-        Comparison when(boolean equal);
     }
 
     private boolean take(String token) {

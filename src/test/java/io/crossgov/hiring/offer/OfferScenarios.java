@@ -164,7 +164,10 @@ abstract class OfferScenarios {
         assertThat(submit(recordFinalAnswer, task, finalAnswer(OfferAnswer.ACCEPTED)))
                 .isEqualTo(Routing.of(RoutingVariable.FINAL_ANSWER, OfferAnswer.ACCEPTED));
         assertThat(opened(confirmEntryOnDuty, task).get("enteredOn").asText()).isEqualTo(today().toString());
-        assertThat(submit(confirmEntryOnDuty, task, new ConfirmEntryOnDuty.Answers(YesNo.YES, today(), null)))
+        assertThat(submit(
+                        confirmEntryOnDuty,
+                        task,
+                        new ConfirmEntryOnDuty.Answers(YesNo.YES, today(), "Agreed on.", null)))
                 .isEqualTo(Routing.of(RoutingVariable.ENTERED_ON_DUTY, true));
 
         assertThat(offer(task).outcome()).isEqualTo(OfferOutcome.ENTERED_ON_DUTY);
@@ -180,7 +183,7 @@ abstract class OfferScenarios {
     @Test
     void L20_every_decision_of_step_8_is_recorded_without_the_candidate_s_name() {
         var task = untilTheFinalOfferIsAccepted();
-        submit(confirmEntryOnDuty, task, new ConfirmEntryOnDuty.Answers(YesNo.YES, today(), null));
+        submit(confirmEntryOnDuty, task, new ConfirmEntryOnDuty.Answers(YesNo.YES, today(), "Agreed on.", null));
 
         var recorded = audit.of(task.caseNumber().value());
 
@@ -355,7 +358,10 @@ abstract class OfferScenarios {
     void L9_who_does_not_come_on_the_first_day_is_lost_with_a_scope_too() {
         var task = untilTheFinalOfferIsAccepted();
 
-        assertThat(submit(confirmEntryOnDuty, task, new ConfirmEntryOnDuty.Answers(YesNo.NO, null, "Did not come.")))
+        assertThat(submit(
+                        confirmEntryOnDuty,
+                        task,
+                        new ConfirmEntryOnDuty.Answers(YesNo.NO, null, null, "Did not come.")))
                 .isEqualTo(Routing.of(RoutingVariable.ENTERED_ON_DUTY, false));
         assertThat(availabilityIn(task)).isEqualTo(Availability.COMMITTED);
         assertThat(opened(determineWithdrawalScope, task).get("outcome").asText())

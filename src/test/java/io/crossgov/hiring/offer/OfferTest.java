@@ -288,13 +288,40 @@ class OfferTest {
     void a_person_enters_on_duty_on_a_day_that_has_come() {
         untilTheFinalOfferIsAccepted();
 
-        refused(() -> offer.enteredOnDuty(null, START), Refusal.Kind.INVALID, "enteredOn", null);
-        refused(() -> offer.enteredOnDuty(START, START.minusDays(1)), Refusal.Kind.INVALID, "enteredOn", null);
-        refused(() -> offer.enteredOnDuty(TODAY.minusDays(1), START), Refusal.Kind.INVALID, "enteredOn", null);
-        offer.enteredOnDuty(START, START);
+        refused(() -> offer.enteredOnDuty(null, null, START), Refusal.Kind.INVALID, "enteredOn", null);
+        refused(() -> offer.enteredOnDuty(START, null, START.minusDays(1)), Refusal.Kind.INVALID, "enteredOn", null);
+        refused(
+                () -> offer.enteredOnDuty(TODAY.minusDays(1), "Agreed on.", START),
+                Refusal.Kind.INVALID,
+                "enteredOn",
+                null);
+        offer.enteredOnDuty(START, null, START);
 
         assertThat(offer.outcome()).isEqualTo(OfferOutcome.ENTERED_ON_DUTY);
         assertThat(offer.facts().entry().enteredOn()).isEqualTo(START);
+    }
+
+    @Test
+    void a_person_enters_on_duty_before_the_offered_start_for_a_reason_only() {
+        untilTheFinalOfferIsAccepted();
+
+        refused(
+                () -> offer.enteredOnDuty(START.minusDays(1), null, START),
+                Refusal.Kind.INVALID,
+                "earlierReason",
+                null);
+        offer.enteredOnDuty(START.minusDays(1), "The orientation was moved.", START);
+
+        assertThat(offer.facts().entry().earlierBecause()).isEqualTo("The orientation was moved.");
+    }
+
+    @Test
+    void a_reason_for_an_earlier_day_is_not_kept_for_a_day_that_is_none() {
+        untilTheFinalOfferIsAccepted();
+
+        offer.enteredOnDuty(START.plusDays(1), "Typed before the day was corrected.", START.plusDays(1));
+
+        assertThat(offer.facts().entry().earlierBecause()).isNull();
     }
 
     @Test
@@ -360,7 +387,7 @@ class OfferTest {
     @Test
     void an_offer_that_ended_by_itself_keeps_its_outcome_when_the_case_ends() {
         untilTheFinalOfferIsAccepted();
-        offer.enteredOnDuty(START, START);
+        offer.enteredOnDuty(START, null, START);
 
         offer.endBeforeEntry();
 

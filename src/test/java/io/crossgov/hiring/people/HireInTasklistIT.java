@@ -378,6 +378,7 @@ class HireInTasklistIT {
         hr.goesOnTo("8 Confirm Entry on Duty")
                 .answer("Did the person enter on duty?", "Yes")
                 .fill("Entered on duty on", today)
+                .fill("Why before the start in the offer?", "The whole hire is tried on one day.")
                 .readsWell("8 confirm entry on duty")
                 .complete();
     }

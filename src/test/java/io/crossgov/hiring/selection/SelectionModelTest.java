@@ -444,7 +444,16 @@ class SelectionModelTest {
                                 scene.today().plusDays(14)));
             case "build-new-hire-record" -> asShown(selected, Map.of("recordId", "NH-2026-0311"));
             case "record-final-answer" -> asShown(selected, Map.of("answer", "ACCEPTED"));
-            case "confirm-entry-on-duty" -> asShown(selected, Map.of("entered", "YES", "enteredOn", scene.today()));
+            case "confirm-entry-on-duty" ->
+                asShown(
+                        selected,
+                        Map.of(
+                                "entered",
+                                "YES",
+                                "enteredOn",
+                                scene.today(),
+                                "earlierReason",
+                                "Both sides were ready."));
             default -> asShown(selected, Map.of());
         };
     }

@@ -438,6 +438,23 @@ class XgFormsTest {
     }
 
     @Test
+    void a_condition_compares_two_days() {
+        open(
+                """
+                <label>Came on <input type="date" data-field="came"></label>
+                <p id="early" data-show="came<offered">early</p><p id="not" data-show="!came<offered">not early</p>
+                """,
+                "{came: null, offered: '2026-11-30'}");
+        assertThat(page.locator("#early")).isHidden();
+        assertThat(page.locator("#not")).isVisible();
+        page.getByLabel("Came on").fill("2026-11-29");
+        assertThat(page.locator("#early")).isVisible();
+        assertThat(page.locator("#not")).isHidden();
+        page.getByLabel("Came on").fill("2026-11-30");
+        assertThat(page.locator("#early")).isHidden();
+    }
+
+    @Test
     void every_form_has_the_same_head() {
         open(
                 "<p>Form</p>",

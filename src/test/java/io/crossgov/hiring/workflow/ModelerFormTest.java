@@ -144,6 +144,8 @@ class ModelerFormTest {
                 "=not                                                      | ",
                 "=(form.a = \"X\" or form.b = true) and form.c = null      | a!=X and !b or c",
                 "=form.missing = []                                        | missing",
+                "=form.came < form.offered                                 | !came<offered",
+                "=if form.a = \"X\" and form.came < form.offered then false else true | a=X and came<offered",
             })
     void what_is_hidden_by_the_editor_is_shown_otherwise(String hide, String show) {
         assertThat(FormCondition.shownUnless(hide.strip()).orElse(null)).isEqualTo(show);
@@ -159,6 +161,8 @@ class ModelerFormTest {
                 "=a = 1",
                 "=count(form.a) = 0",
                 "=form.a = form.b",
+                "=form.a < 3",
+                "=form.a < \"2026-11-29\"",
                 "=form.a = \"x|y\"",
                 "=form.a = \"this and that\"",
                 "=if form.a = 1 then true else true",

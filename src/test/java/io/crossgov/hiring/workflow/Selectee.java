@@ -209,7 +209,8 @@ public final class Selectee implements Work {
             case "request-sf-75" -> answers("receivedOn", today, "employmentConfirmed", "YES");
             case "extend-final-offer" -> Map.of();
             case "record-final-answer" -> answers("answer", "ACCEPTED");
-            case "confirm-entry-on-duty" -> answers("entered", "YES", "enteredOn", today);
+            case "confirm-entry-on-duty" ->
+                answers("entered", "YES", "enteredOn", today, "earlierReason", "Both sides were ready.");
             case "determine-withdrawal-scope" -> answers("scope", "THIS_AGENCY");
             default -> throw new AssertionError("no usual answers to " + taskId);
         };
