@@ -1,11 +1,19 @@
 package io.crossgov.hiring;
 
 import io.crossgov.hiring.common.StartRefused;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
@@ -22,6 +30,12 @@ import org.springframework.util.PlaceholderResolutionException;
 class DatabaseAtStart implements ApplicationListener<SpringApplicationEvent> {
 
     private static final String FILE_DATABASE = "jdbc:h2:file:";
+
+    private static final String SUFFIX = ".mv.db";
+
+    private static final int BLOCK = 4096;
+
+    private static final Pattern NEWEST_PART = Pattern.compile("block:([0-9a-f]{1,12})");
 
     /** Bytes of a file that nothing was written to yet, at most. */
     private static final long EMPTY = 100_000;
@@ -45,20 +59,23 @@ class DatabaseAtStart implements ApplicationListener<SpringApplicationEvent> {
             return;
         }
         try {
-            if (hasContent(url.get())) {
-                open(settings, url.get() + ";ACCESS_MODE_DATA=r");
-                mustHaveTables();
-                connection.close();
+            var file = fileOf(url.get());
+            if (file.filter(DatabaseAtStart::hasContent).isPresent()) {
+                lookAtACopy(settings, file.get());
             }
             open(settings, url.get());
-            if (url.get().startsWith(FILE_DATABASE)) {
+            if (file.isPresent()) {
                 mendWhatAKilledStartLeft();
             }
         } catch (SQLException unusable) {
-            throw DatabaseFailure.of(unusable)
-                    .map(sentence -> (RuntimeException) new StartRefused(sentence))
-                    .orElseGet(() -> new IllegalStateException("The database cannot be opened.", unusable));
+            throw refused(unusable);
         }
+    }
+
+    private static RuntimeException refused(SQLException unusable) {
+        return DatabaseFailure.of(unusable)
+                .map(sentence -> (RuntimeException) new StartRefused(sentence))
+                .orElseGet(() -> new IllegalStateException("The database cannot be opened.", unusable));
     }
 
     private void open(Environment settings, String url) throws SQLException {
@@ -68,15 +85,78 @@ class DatabaseAtStart implements ApplicationListener<SpringApplicationEvent> {
                 setting(settings, "spring.datasource.password").orElse(""));
     }
 
-    private static boolean hasContent(String url) {
-        return url.startsWith(FILE_DATABASE)
-                && Path.of(url.substring(FILE_DATABASE.length()).split(";", 2)[0] + ".mv.db")
-                                .toFile()
-                                .length()
-                        > EMPTY;
+    /** The file of the embedded database; empty for any other. */
+    private static Optional<Path> fileOf(String url) {
+        return Optional.of(url)
+                .filter(address -> address.startsWith(FILE_DATABASE))
+                .map(address ->
+                        Path.of(address.substring(FILE_DATABASE.length()).split(";", 2)[0] + SUFFIX));
     }
 
-    /** A file that is cut off opens as an empty database, and writing to it would end what could still be saved of it. */
+    private static boolean hasContent(Path file) {
+        return file.toFile().length() > EMPTY;
+    }
+
+    /**
+     * Opening a file that is cut off writes to it, and ends what could still be saved of it. Read-only is no way round: a file whose
+     * application was killed needs to be written before it can be read.
+     */
+    private void lookAtACopy(Environment settings, Path file) throws SQLException {
+        Path copy = null;
+        try {
+            mustBeNobodyElses(file);
+            mustBeWhole(file);
+            copy = Files.createTempFile(file.toAbsolutePath().getParent(), "looked-at-", SUFFIX);
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            open(settings, FILE_DATABASE + copy.toString().replaceFirst("\\.mv\\.db$", ""));
+            mustHaveTables();
+        } catch (SQLException unusable) {
+            throw new StartRefused(DatabaseFailure.of(unusable).orElse(DatabaseFailure.DAMAGED));
+        } catch (IOException unreadable) {
+            throw new SQLException("copying the database file", null, DatabaseFailure.NOT_WRITABLE, unreadable);
+        } finally {
+            close();
+            delete(copy);
+        }
+    }
+
+    /** The head of the file names the block at which its newest part begins; a file that ends before it would open with less than was kept. */
+    private static void mustBeWhole(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var head = new String(in.readNBytes(2 * BLOCK), StandardCharsets.ISO_8859_1);
+            var newest = NEWEST_PART
+                    .matcher(head)
+                    .results()
+                    .mapToLong(found -> Long.parseLong(found.group(1), 16))
+                    .max()
+                    .orElse(0);
+            if (newest * BLOCK >= Files.size(file)) {
+                throw new StartRefused(DatabaseFailure.DAMAGED);
+            }
+        }
+    }
+
+    /** The embedded database locks its file, too; a copy made while somebody writes would look damaged. */
+    private static void mustBeNobodyElses(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new StartRefused(DatabaseFailure.IN_USE);
+            }
+        } catch (OverlappingFileLockException ours) {
+            throw new StartRefused(DatabaseFailure.IN_USE);
+        }
+    }
+
+    private static void delete(Path copy) {
+        if (copy != null) {
+            copy.toFile().delete();
+            Path.of(copy.toString().replaceFirst("\\.mv\\.db$", ".trace.db"))
+                    .toFile()
+                    .delete();
+        }
+    }
+
     private void mustHaveTables() throws SQLException {
         if (number("select count(*) from information_schema.tables where table_schema = 'PUBLIC'") == 0) {
             throw new StartRefused(DatabaseFailure.DAMAGED);

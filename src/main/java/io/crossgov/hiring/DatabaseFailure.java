@@ -10,6 +10,13 @@ final class DatabaseFailure {
             "The database file is damaged or was written by another version. Put back a copy of it,"
                     + " or begin afresh with --crossgov.start-afresh=true; that deletes all cases in it.";
 
+    static final String IN_USE =
+            "The application is already running in this folder: its database is in use. Stop it first,"
+                    + " or start in another folder.";
+
+    /** The embedded database's code for a file it cannot write. */
+    static final int NOT_WRITABLE = 90031;
+
     private DatabaseFailure() {}
 
     /** Empty for what has no better words than the database's own. */
@@ -35,13 +42,14 @@ final class DatabaseFailure {
             return "The disk is full: the database cannot be written. Make room on it, then start again.";
         }
         return switch (failure.getErrorCode()) {
-            case 90020 ->
-                "The application is already running in this folder: its database is in use. Stop it first,"
-                        + " or start in another folder.";
+            case 90020 -> IN_USE;
             case 90030, 90050, 90048 -> DAMAGED;
-            case 90028, 90031, 90062 ->
+            case 90028, NOT_WRITABLE, 90062, 90097 ->
                 "The folder of the database cannot be written. Give this user the right to write in it,"
                         + " or start in another folder.";
+            case 28000 ->
+                "The database does not let the application in. Look at spring.datasource.username and"
+                        + " spring.datasource.password.";
             default -> null;
         };
     }

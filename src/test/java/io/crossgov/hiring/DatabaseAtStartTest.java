@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ class DatabaseAtStartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2, 3, 10})
+    @ValueSource(ints = {3, 4, 5, 7, 10, 13})
     void a_database_that_was_cut_off_is_told_and_not_taken_for_an_empty_one(int part) throws Exception {
         sql("create table CASES (ID int, TEXT varchar) as select X, repeat('a', 1000) from system_range(1, 20000)");
         var file = folder.resolve("crossgov.mv.db");
@@ -92,6 +93,38 @@ class DatabaseAtStartTest {
         assertThat(number("select count(*) from PERSON")).isOne();
     }
 
+    /** What a kill leaves of a file is what stands on disk while it is in use. */
+    @Test
+    void a_database_whose_application_was_killed_at_work_is_opened_with_all_that_was_committed() throws Exception {
+        var written = folder.resolve("written");
+        try (var connection = DriverManager.getConnection(url(written), "sa", "");
+                var sql = connection.createStatement()) {
+            sql.execute("create table CASES (ID int, TEXT varchar)");
+            for (var kill = 1; kill <= 5; kill++) {
+                sql.execute("insert into CASES select X, repeat('a', 500) from system_range(1, 400)");
+                sql.execute("checkpoint");
+                Files.copy(
+                        folder.resolve("written.mv.db"),
+                        folder.resolve("crossgov.mv.db"),
+                        StandardCopyOption.REPLACE_EXISTING);
+
+                start();
+
+                assertThat(number("select count(*) from CASES")).isEqualTo(400 * kill);
+            }
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**looked-at*");
+    }
+
+    @Test
+    void a_user_the_database_does_not_know_is_told_with_the_setting_to_look_at() throws SQLException {
+        sql("create user SOMEBODY password 'secret' admin");
+        sql("create table CASES (ID int, TEXT varchar) as select X, repeat('a', 1000) from system_range(1, 2000)");
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> start(folder.resolve("crossgov"), "nobody"))
+                .withMessageContaining("spring.datasource.username");
+    }
+
     @Test
     void a_database_that_nobody_killed_is_left_alone() throws SQLException {
         sql("create table ACT_RU_TASK (ID_ int)");
@@ -133,6 +166,10 @@ class DatabaseAtStartTest {
     }
 
     private static void start(Path database) {
+        start(database, "sa");
+    }
+
+    private static void start(Path database, String user) {
         var application = new SpringApplication(CrossGovHiringApplication.class);
         var listener = new DatabaseAtStart();
         try (var context = new GenericApplicationContext()) {
@@ -140,7 +177,7 @@ class DatabaseAtStartTest {
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "test",
-                            Map.of("spring.datasource.url", url(database), "spring.datasource.username", "sa")));
+                            Map.of("spring.datasource.url", url(database), "spring.datasource.username", user)));
             try {
                 listener.onApplicationEvent(new ApplicationPreparedEvent(application, new String[0], context));
             } finally {
