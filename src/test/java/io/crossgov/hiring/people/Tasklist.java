@@ -442,10 +442,7 @@ final class Tasklist {
                     throw new AssertionError(
                             person + " was refused: " + page.locator(REFUSAL).innerText());
                 }
-                return form.count() == 0
-                        || page.getByText("This task is done or no longer needed.")
-                                        .count()
-                                > 0;
+                return form.count() == 0;
             });
         } catch (TimeoutError inVain) {
             throw new AssertionError(

@@ -130,8 +130,10 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
     $scope.found = cases;
     // The number beside a list's name counts that list; what was found is counted here.
     document.body.classList.toggle("xg-searches", words !== "");
-    // Tasklist closes the open task with another list; who has opened one while the answer was on its way is left there.
-    address.updateSilently({ page: null, case: null, forceDisplayTask: true }, true);
+    address.updateSilently({ page: null, case: null }, true);
+    // Tasklist closes the open task with another list; who has opened one while the answer was on its way is left there. It never gets
+    // into the address: Tasklist takes it out again at once, and would then keep silent about the next change, which closes a task.
+    $location.search().forceDisplayTask = true;
     data.set("searchQuery", words === "" ? {} : queryFor(words, cases));
   }
 

@@ -59,8 +59,6 @@ async function lookFor(query, fact, show) {
     await new Promise((resolve) => window.setTimeout(resolve, pause));
     last = await window.xg.api("GET", `/api/tasks/next?${query}`).catch(() => last);
     if (!last) {
-      // Nothing is known of what follows: what is done is left all the same.
-      show(null);
       return;
     }
     if (!show({ ...last, done: done(fact) }) || last.here.length > 0 || !last.open) {
@@ -84,12 +82,9 @@ export function offerNext(moduleName) {
         }
         $rootScope.$evalAsync(() => {
           next = found;
-          if (found?.here.length > 0) {
+          if (found.here.length > 0) {
             $location.search("task", found.here[0].id);
             $rootScope.$broadcast("refresh");
-          } else if (at && $location.search().task === at) {
-            // After a search Tasklist stays at the task that is done.
-            $location.search("task", null);
           }
         });
         return true;
