@@ -20,8 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a body that is larger than what its address takes before anything is made of it: a parsed body takes many times its size in
- * memory. Files have limits of their own where they are taken apart, the engine's API has its gate, and a candidates' file is read row by
- * row.
+ * memory. Files have limits of their own where they are taken apart, the engine's API has its gate, and a candidates' file, read row by row,
+ * ends where its limit is.
  */
 class BodyLimitFilter extends OncePerRequestFilter {
 
@@ -51,6 +51,10 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getContentLengthLong() < 0 && !isMultipart(request) && isCandidatesFile(request.getServletPath())) {
+            chain.doFilter(new Counted(request, CANDIDATES_FILE.toBytes(), tooLarge(request)), response);
+            return;
+        }
         if (request.getContentLengthLong() >= 0 || isReadPieceByPiece(request)) {
             chain.doFilter(request, response);
             return;
@@ -72,11 +76,12 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ProgramRefusals.turnedAway(
-                request,
-                response,
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                "This is more than the " + limitOf(request).toMegabytes()
-                        + " MB that can be sent here at once. Nothing was changed.");
+                request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, tooLarge(request));
+    }
+
+    private static String tooLarge(HttpServletRequest request) {
+        return "This is more than the " + limitOf(request).toMegabytes()
+                + " MB that can be sent here at once. Nothing was changed.";
     }
 
     private static DataSize limitOf(HttpServletRequest request) {
@@ -89,7 +94,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private static boolean isReadPieceByPiece(HttpServletRequest request) {
         var path = request.getServletPath();
-        return isMultipart(request) || isCandidatesFile(path) || path.startsWith(ENGINE);
+        return isMultipart(request) || path.startsWith(ENGINE);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
@@ -99,6 +104,73 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
     private static boolean isCandidatesFile(String path) {
         return path.startsWith("/api/pools/") && path.endsWith("/candidates");
+    }
+
+    /** The request with a body that may go on as long as it stays within its limit. */
+    private static final class Counted extends HttpServletRequestWrapper {
+
+        private final long limit;
+        private final String sentence;
+
+        Counted(HttpServletRequest request, long limit, String sentence) {
+            super(request);
+            this.limit = limit;
+            this.sentence = sentence;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            return new CountedStream(super.getInputStream(), limit, sentence);
+        }
+    }
+
+    private static final class CountedStream extends ServletInputStream {
+
+        private final ServletInputStream body;
+        private final String sentence;
+        private long left;
+
+        CountedStream(ServletInputStream body, long limit, String sentence) {
+            this.body = body;
+            this.left = limit;
+            this.sentence = sentence;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = body.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            var some = body.read(into, offset, length);
+            count(Math.max(some, 0));
+            return some;
+        }
+
+        private void count(int read) throws BodyTooLarge {
+            left -= read;
+            if (left < 0) {
+                throw new BodyTooLarge(sentence);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
     }
 
     /** The request with the body that was read from it. */

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.law;
 
+import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.pool.PriorityStatus;
 import java.util.List;
@@ -18,8 +19,6 @@ public record Priority(PriorityStatus status, List<String> areas) {
     /** The rank of an agency's own displaced employees. */
     static final int CTAP_RANK = 1;
 
-    private static final String ANYWHERE = "Remote";
-
     static Optional<Priority> of(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
         if (candidate.priority() == PriorityStatus.NONE
                 || candidate.commutingArea() == null
@@ -30,7 +29,7 @@ public record Priority(PriorityStatus status, List<String> areas) {
         var areas = caseLocations.stream()
                 .filter(candidate.locations()::contains)
                 .filter(location ->
-                        PlainText.same(location, ANYWHERE) || PlainText.same(location, candidate.commutingArea()))
+                        DutyPlace.isAnywhere(location) || DutyPlace.same(location, candidate.commutingArea()))
                 .sorted()
                 .toList();
         return areas.isEmpty() ? Optional.empty() : Optional.of(new Priority(candidate.priority(), areas));

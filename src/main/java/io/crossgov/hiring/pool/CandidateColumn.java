@@ -27,9 +27,11 @@ enum CandidateColumn {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Capitals do not count, nor whether words are joined by underscores, hyphens or spaces. */
     static Optional<CandidateColumn> named(String header) {
+        var name = PlainText.key(header).replaceAll("[ -]", "_");
         return Arrays.stream(values())
-                .filter(column -> column.header().equals(PlainText.key(header)))
+                .filter(column -> column.header().equals(name))
                 .findFirst();
     }
 

@@ -8,6 +8,7 @@ import io.crossgov.hiring.common.Refusal;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,10 +70,19 @@ public class CandidateImport {
         this.decisions = decisions;
     }
 
+    /** Takes a file that says itself how it is encoded, or is UTF-8. */
+    @Transactional(rollbackFor = IOException.class)
+    public ImportProgress take(
+            Actor actor, AnnouncementNumber announcement, InputStream content, Consumer<ImportProgress> progress)
+            throws IOException {
+        return take(actor, announcement, content, null, progress);
+    }
+
     /**
      * Takes a file.
      *
      * @param content read to its end; the caller closes it
+     * @param encoding that the sender says the file has; null when nothing is said
      * @param progress told after each batch of rows, before anything is final
      * @return what was taken
      * @throws FaultyCandidateFile when something is wrong with the file; nothing is taken
@@ -82,7 +92,11 @@ public class CandidateImport {
      */
     @Transactional(rollbackFor = IOException.class)
     public ImportProgress take(
-            Actor actor, AnnouncementNumber announcement, InputStream content, Consumer<ImportProgress> progress)
+            Actor actor,
+            AnnouncementNumber announcement,
+            InputStream content,
+            Charset encoding,
+            Consumer<ImportProgress> progress)
             throws IOException {
         Pools.mustBeOpm(actor);
         // One import of a pool at a time; the other waits.
@@ -95,7 +109,7 @@ public class CandidateImport {
                 new DoubleRows.OfPool(doubles.of(announcement)),
                 progress);
         new CandidateFile(pool.dutyLocations(), pool.rankingMethod())
-                .read(new DigestInputStream(content, digest), run::row, run::fault);
+                .read(new DigestInputStream(content, digest), encoding, run::row, run::fault);
         run.finish();
         var taken = run.progress();
         if (taken.inserted() + taken.updated() > 0) {

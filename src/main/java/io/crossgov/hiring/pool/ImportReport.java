@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.access.BodyTooLarge;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,6 +41,11 @@ final class ImportReport {
                     ProblemDetail.forStatusAndDetail(
                             HttpStatus.valueOf(refusal.kind().status()), refusal.sentence()),
                     refusal);
+        } catch (BodyTooLarge tooLarge) {
+            if (!response.isCommitted()) {
+                throw tooLarge;
+            }
+            line(problem(tooLarge));
         } catch (UncheckedIOException nobodyListens) {
             throw nobodyListens.getCause();
         }
@@ -61,6 +67,12 @@ final class ImportReport {
         problem.setProperty("counts", undecided.progress());
         problem.setProperty("doublesCount", undecided.count());
         problem.setProperty("doubles", undecided.doubles());
+        return problem;
+    }
+
+    static ProblemDetail problem(BodyTooLarge tooLarge) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.PAYLOAD_TOO_LARGE, tooLarge.getMessage());
+        problem.setProperty("taken", false);
         return problem;
     }
 

@@ -2,6 +2,7 @@ package io.crossgov.hiring.pool;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.BodyTooLarge;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
@@ -131,7 +132,8 @@ class PoolCandidatesController {
 
     /**
      * Takes a CSV file of candidates: all rows, or none. Answers as it goes in lines of JSON (NDJSON): counts, and at the end the
-     * {@link Outcome} or the problem; with {@code Accept: application/json} only the end.
+     * {@link Outcome} or the problem; with {@code Accept: application/json} only the end. What browsers and programs call a CSV file
+     * differs; what it is, its content says.
      */
     @Operation(
             summary = "Takes a CSV file of candidates: all rows, or none",
@@ -140,7 +142,16 @@ class PoolCandidatesController {
                             required = true,
                             content = @Content(mediaType = "text/csv")))
     @PostMapping(
-            consumes = {"text/csv", MediaType.TEXT_PLAIN_VALUE, MediaType.APPLICATION_OCTET_STREAM_VALUE},
+            consumes = {
+                "text/csv",
+                "application/csv",
+                "text/comma-separated-values",
+                "text/tab-separated-values",
+                "application/vnd.ms-excel",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                MediaType.TEXT_PLAIN_VALUE,
+                MediaType.APPLICATION_OCTET_STREAM_VALUE
+            },
             produces = {MediaType.APPLICATION_NDJSON_VALUE, MediaType.APPLICATION_JSON_VALUE})
     void take(
             @PathVariable String announcement,
@@ -149,20 +160,28 @@ class PoolCandidatesController {
             HttpServletResponse response)
             throws IOException {
         var number = PoolController.named(announcement);
+        var encoding = request.getContentType() == null
+                ? null
+                : MediaType.parseMediaType(request.getContentType()).getCharset();
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         if (accepted != null && accepted.contains(MediaType.APPLICATION_JSON_VALUE)) {
-            var counts = candidateImport.take(actor, number, request.getInputStream(), progress -> {});
+            var counts = candidateImport.take(actor, number, request.getInputStream(), encoding, progress -> {});
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             json.writeValue(response.getOutputStream(), new Outcome(true, counts));
         } else {
             new ImportReport(json, response)
-                    .of(report -> candidateImport.take(actor, number, request.getInputStream(), report));
+                    .of(report -> candidateImport.take(actor, number, request.getInputStream(), encoding, report));
         }
     }
 
     @ExceptionHandler
     ProblemDetail faulty(FaultyCandidateFile faulty) {
         return ImportReport.problem(faulty);
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(BodyTooLarge tooLarge) {
+        return ImportReport.problem(tooLarge);
     }
 
     @ExceptionHandler

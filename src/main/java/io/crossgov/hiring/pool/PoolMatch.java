@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import java.util.ArrayList;
@@ -10,7 +11,7 @@ import java.util.Set;
 /**
  * Whether a position may be filled from a pool (L4): series, grade or an equivalent one, full performance level, appointment type and
  * every duty location must match, and each mismatch is named. Spelling does not count: {@code GS-9} is {@code GS-09},
- * {@code 301} is {@code 0301}, and locations are compared without regard to capital letters.
+ * {@code 301} is {@code 0301}, and locations are compared as {@link DutyPlace} does.
  */
 public final class PoolMatch {
 
@@ -97,19 +98,11 @@ public final class PoolMatch {
             found.add(new Mismatch("dutyLocations", "The position has no duty location."));
         }
         position.dutyLocations().stream()
-                .filter(wanted -> pool.dutyLocations().stream().noneMatch(offered -> samePlace(wanted, offered)))
+                .filter(wanted -> pool.dutyLocations().stream().noneMatch(offered -> DutyPlace.same(wanted, offered)))
                 .sorted()
                 .map(wanted ->
                         new Mismatch("dutyLocations", "The duty location " + wanted + " is not one of the pool's."))
                 .forEach(found::add);
-    }
-
-    static boolean samePlace(String one, String other) {
-        return place(one).equals(place(other));
-    }
-
-    static String place(String location) {
-        return PlainText.key(location);
     }
 
     private static boolean sameGrade(String position, String pool, Map<String, Set<String>> equivalents) {

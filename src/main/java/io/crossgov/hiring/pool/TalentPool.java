@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.DutyPlace;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -248,7 +249,7 @@ public class TalentPool {
     /** This pool's own spelling of a duty location. */
     public Optional<String> dutyLocation(String location) {
         return dutyLocations.stream()
-                .filter(own -> PoolMatch.samePlace(own, location))
+                .filter(own -> DutyPlace.same(own, location))
                 .findFirst();
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** L16: displaced employees are taken first in their commuting area (5 CFR part 330, subparts F and G). */
 class PriorityFirstTest {
@@ -131,6 +132,14 @@ class PriorityFirstTest {
 
         assertThat(Hiring.from(avery, distant).electing(avery)).isEqualTo(ALLOWED);
         assertThat(Hiring.from(avery, distant).electing(distant)).isEqualTo(ALLOWED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Denver, Colorado", "DENVER CO, United States", "Denver, CO 80225"})
+    void L16_the_commuting_area_is_the_same_place_however_it_is_written(String area) {
+        var displaced = called("Ines").displaced(ICTAP, area, "EPA");
+
+        assertThat(Hiring.from(avery, displaced).refusalOf(avery).rule()).isEqualTo("L16");
     }
 
     // Positions that can be done from anywhere are subject to priority too (OPM's guidance on remote positions): every

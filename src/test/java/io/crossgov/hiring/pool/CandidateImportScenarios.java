@@ -132,6 +132,60 @@ abstract class CandidateImportScenarios {
         assertThat(decisions.of(pool.value())).extracting("kind").containsExactly("save-pool");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/vnd.ms-excel",
+                "text/plain",
+                "application/octet-stream",
+                "application/csv",
+                "text/tab-separated-values",
+                "text/csv; charset=utf-8"
+            })
+    void a_file_is_what_its_content_says_whatever_the_browser_calls_it(String type) throws Exception {
+        var pool = pool("CGA-DE-CSV-17-" + Math.abs(type.hashCode()));
+        send(pool, type, (HEADER + row("A-1", "QUALIFIED")).getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.counts.inserted").value(1));
+    }
+
+    @Test
+    void a_workbook_by_whichever_name_is_told_to_be_one() throws Exception {
+        var pool = pool("CGA-DE-CSV-18");
+        for (var type : List.of(
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/vnd.ms-excel",
+                "text/csv")) {
+            send(pool, type, "PK\u0003\u0004....[Content_Types].xml".getBytes(StandardCharsets.ISO_8859_1))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.faults[0].line").value(1))
+                    .andExpect(jsonPath("$.faults[0].reason")
+                            .value(
+                                    "This is an Excel workbook, not a CSV file. Open it in Excel, choose File, Save As, the type"
+                                            + " \"CSV UTF-8 (Comma delimited)\", and send that file."));
+        }
+    }
+
+    @Test
+    void places_are_understood_as_USAJOBS_writes_them_and_kept_as_the_pool_does() throws Exception {
+        var pool = pool("CGA-DE-CSV-19");
+        send(
+                        pool,
+                        HEADER
+                                + row("A-1", "QUALIFIED")
+                                        .replace(
+                                                "Denver, CO;Remote",
+                                                "Anywhere in the U.S. (remote job); Denver, Colorado;Washington, District of Columbia"))
+                .andExpect(status().isOk());
+        assertThat(candidates.byApplicantNumber(pool, "A-1").orElseThrow().dutyLocations())
+                .containsExactly("Denver, CO", "Remote", "Washington, DC");
+
+        send(pool, HEADER + row("A-1", "QUALIFIED"))
+                .andExpect(jsonPath("$.counts.updated").value(1));
+        send(pool, HEADER + row("A-1", "QUALIFIED").replace("Denver, CO", "DENVER, COLORADO, US"))
+                .andExpect(jsonPath("$.counts.unchanged").value(1));
+    }
+
     @Test
     void a_fault_after_many_good_rows_takes_all_of_them_back() throws Exception {
         var pool = pool("CGA-DE-CSV-3");
@@ -458,10 +512,14 @@ abstract class CandidateImportScenarios {
     }
 
     private ResultActions send(AnnouncementNumber pool, String file) throws Exception {
+        return send(pool, "text/csv", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ResultActions send(AnnouncementNumber pool, String type, byte[] file) throws Exception {
         return http.perform(post("/api/pools/{announcement}/candidates", pool.value())
                 .with(signedInAs("opm-1"))
                 .accept(MediaType.APPLICATION_JSON)
-                .contentType("text/csv")
+                .contentType(type)
                 .content(file));
     }
 
