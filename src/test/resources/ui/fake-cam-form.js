@@ -73,6 +73,9 @@ window.fetch = async function (path, options = {}) {
   const key = "server:" + draft;
   const kept = JSON.parse(localStorage.getItem(key));
   const answer = (status, body) => new Response(body && JSON.stringify(body), { status });
+  if (window.signedOut) {
+    return answer(401);
+  }
   if (options.method === "PUT") {
     if (revision !== undefined && Number(revision) !== (kept ? kept.revision : 0)) {
       return answer(409);

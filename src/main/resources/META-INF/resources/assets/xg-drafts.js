@@ -11,12 +11,12 @@
   const LARGEST_LAST_WORD = 60_000;
 
   const CLOCK = new Intl.DateTimeFormat("en-US", { timeStyle: "short" });
-  const DAY_AND_CLOCK = new Intl.DateTimeFormat("en-US", { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+  const DAY_AND_CLOCK = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
 
-  /** "8:40 AM" today, "Nov 27 at 8:40 AM" before. */
+  /** "8:40 AM" today, "Nov 27, 2026, 8:40 AM" before. */
   function clock(moment) {
     const when = new Date(moment);
-    return when.toDateString() === new Date().toDateString() ? CLOCK.format(when) : DAY_AND_CLOCK.format(when).replace(", ", " at ");
+    return when.toDateString() === new Date().toDateString() ? CLOCK.format(when) : DAY_AND_CLOCK.format(when);
   }
 
   function token() {
@@ -83,6 +83,7 @@
       this.leave = () => document.visibilityState === "hidden" && this.flush(true);
       document.addEventListener("visibilitychange", this.leave);
       this.pagehide = () => this.flush(true);
+      this.resume = () => this.flush();
       window.addEventListener("pagehide", this.pagehide);
     }
 
@@ -151,6 +152,7 @@
           this.tell.waits("This task is done or no longer yours. What you enter here is not kept.");
         } else if (answer.status === 401 || answer.status === 403) {
           this.waits(answers, "You are signed out. What you entered stays in this tab and is kept when you have signed in again.");
+          this.again();
         } else {
           this.waits(answers, "What you entered could not be kept just now. It stays in this tab.");
         }
@@ -169,12 +171,13 @@
       this.tell.waits(sentence);
     }
 
-    /** Tries once more as soon as the browser is online, or after a while. */
+    /** Tries once more as soon as the browser is online or the person, signed in again in another tab, is back in this one; or after a while. */
     again() {
       if (!this.closed) {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.flush(), 10_000);
-        window.addEventListener("online", () => this.flush(), { once: true });
+        window.addEventListener("online", this.resume, { once: true });
+        window.addEventListener("focus", this.resume, { once: true });
       }
     }
 

@@ -2,11 +2,7 @@
 (function () {
   "use strict";
 
-  const DAY = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
-
-  function day(value) {
-    return DAY.format(new Date(value + "T00:00:00Z"));
-  }
+  const day = window.xgWords.formats.date;
 
   /** Parts of one line, apart by a middle dot; a part is text or an element, an empty one is left out. */
   function line(...given) {

@@ -40,7 +40,15 @@
   }
 
   const DATE = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
-  const TIME = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeStyle: "short" });
+  /** In the reader's own zone, which it names. */
+  const TIME = new Intl.DateTimeFormat("en-US", {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
 
   const formats = {
     /** A legal day has no time zone: 2026-03-04 is March 4 everywhere. */

@@ -113,8 +113,11 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(goingOn(pages))
-                        .failureHandler(SecurityConfiguration::notLetIn)
+                        .successHandler(goingOn(pages, secureCookies))
+                        .failureHandler((request, response, wrong) -> {
+                            NameTyped.keep(request.getParameter("username"), response, secureCookies);
+                            notLetIn(response, wrong);
+                        })
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?signedOut")
@@ -162,9 +165,7 @@ class SecurityConfiguration {
     }
 
     /** Back to the form, which says why and, when one has to wait, until when. */
-    private static void notLetIn(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
-            throws IOException {
+    private static void notLetIn(HttpServletResponse response, AuthenticationException wrong) throws IOException {
         response.sendRedirect(
                 wrong instanceof DirectorySignIn.TooManyTries later
                         ? "/sign-in?error&wait=" + later.minutes()
@@ -179,12 +180,13 @@ class SecurityConfiguration {
     }
 
     /** After signing in, a person goes on to the page asked for, on this server. */
-    private static AuthenticationSuccessHandler goingOn(RequestCache pages) {
+    private static AuthenticationSuccessHandler goingOn(RequestCache pages, boolean secureCookies) {
         var handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setDefaultTargetUrl("/");
         handler.setRequestCache(pages);
         handler.setRedirectStrategy((request, response, url) -> {
             var to = URI.create(url);
+            NameTyped.forget(response, secureCookies);
             response.sendRedirect(to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
         });
         return handler;

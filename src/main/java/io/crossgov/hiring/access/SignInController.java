@@ -56,6 +56,7 @@ class SignInController {
         }
         model.addAttribute("failed", error != null);
         model.addAttribute("wait", wait);
+        model.addAttribute("name", error == null ? null : NameTyped.of(request).orElse(null));
         if (signedOut != null) {
             model.addAttribute("why", "You signed out.");
         } else if (error == null) {

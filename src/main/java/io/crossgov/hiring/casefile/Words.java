@@ -8,7 +8,7 @@ final class Words {
 
     private Words() {}
 
-    /** For example "March 5, 2026"; null stays null. */
+    /** For example "Mar 5, 2026"; null stays null. */
     static String of(LocalDate date) {
         return date == null ? null : Dates.inWords(date);
     }

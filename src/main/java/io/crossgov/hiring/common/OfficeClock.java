@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +37,29 @@ public class OfficeClock {
         return zone;
     }
 
-    /** Date and time in the office's zone, as pages show them. */
+    /** What people call the offices' zone, for example "Eastern Time": said with a due day to whoever reads it elsewhere. */
+    public String zoneInWords() {
+        return zone.getDisplayName(TextStyle.FULL, Locale.US);
+    }
+
+    /** Date and time in the office's zone. */
     public ZonedDateTime timeOf(Instant instant) {
         return instant.atZone(zone);
+    }
+
+    /** As pages show a legal day, for example "Mar 5, 2026". */
+    public String dayInWords(LocalDate day) {
+        return Dates.inWords(day);
+    }
+
+    /** As pages show the day on which something happened. */
+    public String dayInWords(Instant instant) {
+        return Dates.inWords(dayOf(instant));
+    }
+
+    /** As pages show when something happened, for example "Mar 5, 2026, 2:07 PM EST". */
+    public String timeInWords(Instant instant) {
+        return Dates.inWords(timeOf(instant));
     }
 
     /** The first instant after {@code day}: what is due on that day is late from here. */

@@ -6,21 +6,18 @@ import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Addresses;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.pool.AppointmentType;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.selection.Selection;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** What messages tell of a case, in words. */
 @Component
 class CaseFacts {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
     private final Agencies agencies;
     private final Pools pools;
@@ -84,9 +81,9 @@ class CaseFacts {
                 .with(Placeholder.DUTY_LOCATION, selection.dutyLocation());
     }
 
-    /** For example "March 5, 2026". */
+    /** For example "Mar 5, 2026". */
     static String words(LocalDate date) {
-        return DATE.format(date);
+        return Dates.inWords(date);
     }
 
     /** "GS-13" in series "0301" is written GS-0301-13. */

@@ -1,11 +1,8 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Actor;
-import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MailIncidents {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm a zzz", Locale.US);
 
     private final DeliveryRecords records;
     private final MailOutages outages;
@@ -64,8 +59,7 @@ public class MailIncidents {
                 since,
                 waiting,
                 problem,
-                "No message has left since " + Dates.inWords(office.dayOf(since)) + ", "
-                        + TIME.format(office.timeOf(since)) + ". " + problem + " "
+                "No message has left since " + office.timeInWords(since) + ". " + problem + " "
                         + (waiting == 1 ? "1 message waits." : waiting + " messages wait.")
                         + " They leave by themselves when the mail server takes them; until then nobody\u2019s time to answer counts.");
     }

@@ -5,10 +5,13 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.common.Violations;
 import io.crossgov.hiring.pool.Pools;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,6 +37,7 @@ class NoticeActions {
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
     private final Clock clock;
+    private final Validator validator;
 
     NoticeActions(
             OutboxTable table,
@@ -44,7 +48,8 @@ class NoticeActions {
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office,
-            Clock clock) {
+            Clock clock,
+            Validator validator) {
         this.table = table;
         this.records = records;
         this.leavings = leavings;
@@ -54,6 +59,7 @@ class NoticeActions {
         this.events = events;
         this.office = office;
         this.clock = clock;
+        this.validator = validator;
     }
 
     /**
@@ -95,21 +101,11 @@ class NoticeActions {
     /**
      * Records that the recipient was reached otherwise, so that the message need not go out.
      *
-     * @throws Refusal 400 for a day in the future or before the message was written, 409 when the message left meanwhile
+     * @throws Refusal 400 for a missing answer, a day in the future or before the message was written, 409 when the message left meanwhile
      */
     void reachedAnotherWay(UUID id, AnotherWay way, Actor actor) {
         var notice = toActOn(id, actor);
-        if (way.on().isAfter(office.today())) {
-            throw Refusal.invalid(
-                    "on", "The day is in the future. Enter " + Dates.inWords(office.today()) + " or an earlier day.");
-        }
-        var writtenOn = office.dayOf(notice.writtenAt());
-        if (way.on().isBefore(writtenOn)) {
-            throw Refusal.invalid(
-                    "on",
-                    "The message was written on " + Dates.inWords(writtenOn)
-                            + ": nobody was reached with it before that day.");
-        }
+        check(way, notice);
         var sending = records.sending(id);
         var at = office.endOf(way.on().minusDays(1));
         if (!table.reachedAnotherWay(id, way.how().strip(), at)) {
@@ -122,6 +118,23 @@ class NoticeActions {
                 "Recorded that the recipient of message " + notice.type() + " was reached in another way on "
                         + Dates.inWords(way.on()) + ".");
         leavings.publish(notice.type(), sending.about(), at);
+    }
+
+    /** Everything that is wrong with the answers, at once and in their order. */
+    private void check(AnotherWay way, Notice notice) {
+        var faults = new Faults();
+        faults.addAll(Violations.faults(validator.validate(way)));
+        var writtenOn = office.dayOf(notice.writtenAt());
+        if (way.on() != null && way.on().isAfter(office.today())) {
+            faults.add(
+                    "on", "The day is in the future. Enter " + Dates.inWords(office.today()) + " or an earlier day.");
+        } else if (way.on() != null && way.on().isBefore(writtenOn)) {
+            faults.add(
+                    "on",
+                    "The message was written on " + Dates.inWords(writtenOn)
+                            + ": nobody was reached with it before that day.");
+        }
+        faults.refuseInOrderOf(AnotherWay.class);
     }
 
     /** @throws Refusal 404 when unknown, or not for this person to know; 403 when only OPM acts on it */

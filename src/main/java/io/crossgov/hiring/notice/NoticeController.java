@@ -5,7 +5,6 @@ import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.CaseNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -69,7 +68,7 @@ class NoticeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Record how the recipient of a message that has not gone out was reached instead")
     void reachedAnotherWay(
-            @PathVariable UUID id, @Valid @RequestBody NoticeActions.AnotherWay way, @CurrentActor Actor actor) {
+            @PathVariable UUID id, @RequestBody NoticeActions.AnotherWay way, @CurrentActor Actor actor) {
         actions.reachedAnotherWay(id, way, actor);
     }
 

@@ -4,10 +4,12 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SeveralLines;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -27,15 +29,12 @@ class OutboxController {
     private final NoticeActions actions;
     private final MailIncidents incidents;
     private final OfficeClock office;
-    private final Validator validator;
 
-    OutboxController(
-            OutboxDesk desk, NoticeActions actions, MailIncidents incidents, OfficeClock office, Validator validator) {
+    OutboxController(OutboxDesk desk, NoticeActions actions, MailIncidents incidents, OfficeClock office) {
         this.desk = desk;
         this.actions = actions;
         this.incidents = incidents;
         this.office = office;
-        this.validator = validator;
     }
 
     @GetMapping("/outbox")
@@ -95,30 +94,24 @@ class OutboxController {
         return backTo(number, id);
     }
 
-    /** What is wrong with an answer is said beside it, and nothing typed is lost. */
+    /** Everything that is wrong is said at once, each sentence at its answer, and nothing typed is lost. */
     @PostMapping({"/outbox/{id}/reached-another-way", "/cases/{number}/notices/{id}/reached-another-way"})
     String reachedAnotherWay(
             @PathVariable(required = false) CaseNumber number,
             @PathVariable UUID id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
-            @RequestParam(defaultValue = "") String how,
+            @SeveralLines @RequestParam(required = false) String how,
             @CurrentActor Actor actor,
             Model model,
             HttpServletResponse response) {
         try {
-            var way = new NoticeActions.AnotherWay(on, how);
-            for (var violation : validator.validate(way)) {
-                throw Refusal.invalid(violation.getPropertyPath().toString(), violation.getMessage());
-            }
-            actions.reachedAnotherWay(id, way, actor);
+            actions.reachedAnotherWay(id, new NoticeActions.AnotherWay(on, how), actor);
             return backTo(number, id);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refusal", refusal.sentence());
-            model.addAttribute("refusedField", refusal.field().orElse(""));
+            PageFaults.show(refusal, "reached-another-way", field -> field == null ? "main" : field, model, response);
             model.addAttribute("on", on);
             model.addAttribute("how", how);
             return number == null ? one(id, actor, model) : oneOfCase(number, id, actor, model);
@@ -127,6 +120,9 @@ class OutboxController {
 
     private String show(Notice notice, String list, Actor actor, Model model) {
         model.addAttribute("notice", notice);
+        if (!model.containsAttribute(PageFaults.WRONG)) {
+            model.addAttribute(PageFaults.WRONG, Map.of());
+        }
         model.addAttribute("back", list);
         model.addAttribute("handling", desk.handling(notice, actor));
         model.addAttribute("today", office.today());

@@ -8,7 +8,7 @@ final class Words {
 
     private Words() {}
 
-    /** For example "March 5, 2026"; empty for null. */
+    /** For example "Mar 5, 2026"; empty for null. */
     static String of(LocalDate date) {
         return date == null ? "" : Dates.inWords(date);
     }

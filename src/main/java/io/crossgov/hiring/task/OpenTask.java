@@ -18,7 +18,7 @@ import java.util.List;
  * @param takenBy full name of who has taken it, or null
  * @param since when it came up
  * @param due legal day until which it is due, or null
- * @param dueInWords for example "Due Fri, Dec 4", or null
+ * @param dueInWords for example "Due Fri, Dec 4, 2026, Eastern Time", or null
  * @param mayOpen whether the reader can open it in Tasklist
  * @param forReader whether it is for a role of the reader's, who may take it then
  */

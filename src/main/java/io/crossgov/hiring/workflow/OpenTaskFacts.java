@@ -140,7 +140,7 @@ class OpenTaskFacts implements OpenTasks {
     }
 
     private String inWords(LocalDate due, boolean overdue) {
-        var day = Dates.onWeekday(due, office.today());
+        var day = Dates.onWeekday(due) + ", " + office.zoneInWords();
         if (overdue) {
             return "Overdue since " + day;
         }

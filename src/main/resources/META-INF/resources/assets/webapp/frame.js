@@ -14,7 +14,7 @@ const BAR = `
     </div>
   </div>`;
 
-const LINE = "<p>Dates and times are those of your time zone, {{ timezoneName }}.</p>";
+const LINE = "<p>Times of day are those of your time zone, {{ timezoneName }}, unless they name another.</p>";
 
 const SPOKEN = "xg-said";
 

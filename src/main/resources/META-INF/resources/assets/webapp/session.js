@@ -92,7 +92,7 @@ function warn(page, milliseconds, canStay) {
   if (warning) {
     return;
   }
-  const at = new Date(Date.now() + milliseconds).toLocaleTimeString([], { hour: "numeric", minute: "2-digit" });
+  const at = new Date(Date.now() + milliseconds).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" });
   warning = document.createElement("section");
   warning.className = "xg-session";
   warning.setAttribute("role", "alertdialog");

@@ -27,6 +27,9 @@ export async function readIfChanged(path, etag) {
 
 export const write = (path, body, method = "POST") => window.xg.api(method, path, body);
 
+/** What asking to keep a draft ends in while nobody is signed in or no network is there. */
+const NOT_ANSWERED = Symbol("not answered");
+
 /**
  * What a person typed about one candidate and did not save yet: kept on the server for that person alone, by the task. Nothing is kept
  * where there is no task to keep it with, and a draft that cannot be kept costs nobody the work.
@@ -38,6 +41,7 @@ export class Drafts {
     this.waiting = new Map();
     // One after the other: a draft that is dropped must not be overtaken by the one that was kept before.
     this.last = Promise.resolve();
+    this.resume = () => this.flush();
   }
 
   /** {savedAt, answers} or null. */
@@ -53,11 +57,19 @@ export class Drafts {
   keep(candidateId, answers) {
     this.kept.add(candidateId);
     window.clearTimeout(this.waiting.get(candidateId)?.timer);
-    const send = () => {
+    const send = async () => {
       this.waiting.delete(candidateId);
-      this.ask("PUT", candidateId, answers);
+      if ((await this.ask("PUT", candidateId, answers)) === NOT_ANSWERED && !this.waiting.has(candidateId)) {
+        // Until the person has signed in again in another tab, or the network is back.
+        this.wait(candidateId, send, 10_000);
+        window.addEventListener("focus", this.resume, { once: true });
+      }
     };
-    this.waiting.set(candidateId, { send, timer: window.setTimeout(send, 500) });
+    this.wait(candidateId, send, 500);
+  }
+
+  wait(candidateId, send, milliseconds) {
+    this.waiting.set(candidateId, { send, timer: window.setTimeout(send, milliseconds) });
   }
 
   drop(candidateId) {
@@ -81,7 +93,9 @@ export class Drafts {
       return Promise.resolve(null);
     }
     const path = this.base + encodeURIComponent(candidateId);
-    this.last = this.last.then(() => window.xg.api(method, path, answers)).catch(() => null);
+    this.last = this.last
+      .then(() => window.xg.api(method, path, answers))
+      .catch((error) => (method === "PUT" && (!error.status || error.status === 401) ? NOT_ANSWERED : null));
     return this.last;
   }
 }

@@ -191,6 +191,20 @@ class SignInTest {
     }
 
     @Test
+    void a_name_typed_before_a_wrong_password_is_shown_again_once_and_only_if_it_can_be_one() {
+        visitor.signsIn("gsa-hr ", "wrong");
+        assertThat(visitor.opens("/sign-in?error").body()).contains("value=\"gsa-hr\"");
+        assertThat(visitor.opens("/sign-in").body()).doesNotContain("value=\"gsa-hr\"");
+
+        var other = Visitor.inABrowser(port);
+        other.signsIn("What is this? My password!", "wrong");
+        assertThat(other.opens("/sign-in?error").body()).doesNotContain("My password!");
+
+        visitor.signsIn("gsa-hr", password);
+        assertThat(visitor.cookie("XG-NAME")).isEmpty();
+    }
+
+    @Test
     void a_slip_of_the_finger_costs_no_waiting_and_the_fifth_locks_for_form_and_scripts_alike() {
         var person = somebody();
         IntStream.range(0, 4).forEach(slip -> visitor.signsIn(person, "wrong"));
@@ -433,7 +447,9 @@ class SignInTest {
     private String refusedPage(String userId, String password) {
         var browser = Visitor.inABrowser(port);
         assertThat(browser.signsIn(userId, password).leadsTo()).isEqualTo("/sign-in?error");
-        return browser.opens("/sign-in?error").body().replaceAll("(name=\"_csrf\" value=)\"[^\"]*\"", "$1");
+        var page = browser.opens("/sign-in?error").body();
+        assertThat(page).as("the name need not be typed again").contains("value=\"" + userId + "\"");
+        return page.replace("value=\"" + userId + "\"", "").replaceAll("(name=\"_csrf\" value=)\"[^\"]*\"", "$1");
     }
 
     private void lock(String userId) {

@@ -20,7 +20,7 @@ class DecisionChangesTest {
         assertThat(changes.changes())
                 .containsExactly(
                         new CaseFile.Change("Status", "Referred", "Failed to respond"),
-                        new CaseFile.Change("Contacted on", "", "November 18, 2026"));
+                        new CaseFile.Change("Contacted on", "", "Nov 18, 2026"));
         assertThat(changes.candidateId()).isPresent();
     }
 

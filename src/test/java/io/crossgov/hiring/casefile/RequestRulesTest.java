@@ -71,7 +71,7 @@ class RequestRulesTest {
         NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 7));
         assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 8)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("December 7, 2026");
+                .hasMessageContaining("Dec 7, 2026");
         assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, noticed))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("after the day of the notice");

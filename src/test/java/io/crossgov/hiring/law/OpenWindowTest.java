@@ -17,7 +17,7 @@ class OpenWindowTest {
 
     private final Applicant avery = called("Avery");
 
-    // 5 U.S.C. 3318(b)(1): the 240 days of a certificate issued on March 2, 2026 end on October 27.
+    // 5 U.S.C. 3318(b)(1): the 240 days of a certificate issued on Mar 2, 2026 end on October 27.
     @Test
     void L18_a_shared_certificate_is_elected_from_on_its_240th_day_and_not_on_the_next() {
         assertThat(Hiring.from(avery).on(LAST_DAY).electing(avery)).isEqualTo(ALLOWED);
@@ -26,7 +26,7 @@ class OpenWindowTest {
         assertThat(late.refusalOf(avery).rule()).isEqualTo("L18");
         assertThat(late.refusalOf(avery).exits()).containsExactly(Exit.to(Way.USE_ANOTHER_POOL));
         assertThat(late.sentence(late.electing(avery)))
-                .isEqualTo("The pool is open for selections from March 2, 2026 until October 27, 2026."
+                .isEqualTo("The pool is open for selections from Mar 2, 2026 until Oct 27, 2026."
                         + " Outside these days you need another pool.");
     }
 

@@ -117,8 +117,7 @@ class PassOverRequestTest {
         if (ruling instanceof Ruling.Refused refused) {
             assertThat(refused.rule()).isEqualTo("L15");
             assertThat(refused.words())
-                    .isEqualTo(
-                            "The candidate may answer until November 17, 2026. OPM can decide from the next day on.");
+                    .isEqualTo("The candidate may answer until Nov 17, 2026. OPM can decide from the next day on.");
             assertThat(refused.exits()).containsExactly(Exit.on(LocalDate.of(2026, 11, 18)));
         }
     }

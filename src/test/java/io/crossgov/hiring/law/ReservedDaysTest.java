@@ -21,8 +21,8 @@ class ReservedDaysTest {
         assertThat(ruling)
                 .isEqualTo(new Ruling.Refused(
                         "L10",
-                        "The pool is reserved for other agencies until March 11, 2026. Your agency may ask for access from"
-                                + " March 12, 2026 on.",
+                        "The pool is reserved for other agencies until Mar 11, 2026. Your agency may ask for access from"
+                                + " Mar 12, 2026 on.",
                         List.of(),
                         List.of(Exit.on(LocalDate.of(2026, 3, 12)))));
         assertThat(ReservedDays.mayAsk(AGENCIES, UNTIL, "DOL", LocalDate.of(2026, 3, 12)))
@@ -68,7 +68,7 @@ class ReservedDaysTest {
         assertThat(refused(extension("DOL", LocalDate.of(2026, 3, 20), LocalDate.of(2026, 3, 2))))
                 .isEqualTo(
                         "The pool has no days reserved for DOL, so there are none to extend. The agency may ask for access from"
-                                + " March 12, 2026 on.");
+                                + " Mar 12, 2026 on.");
         assertThat(refused(ReservedDays.mayExtend(
                         AGENCIES,
                         Optional.empty(),
@@ -76,14 +76,14 @@ class ReservedDaysTest {
                         LocalDate.of(2026, 3, 20),
                         LAST_DAY_OF_POOL,
                         LocalDate.of(2026, 3, 2))))
-                .contains("from March 2, 2026 on");
+                .contains("from Mar 2, 2026 on");
     }
 
     @Test
     void L10_days_that_have_ended_are_not_extended_since_the_others_may_ask_by_then() {
         assertThat(refused(extension("GSA", LocalDate.of(2026, 3, 20), LocalDate.of(2026, 3, 12))))
                 .isEqualTo(
-                        "The reserved days ended on March 11, 2026 and cannot be extended any more. Every agency may ask for"
+                        "The reserved days ended on Mar 11, 2026 and cannot be extended any more. Every agency may ask for"
                                 + " access now.");
     }
 
@@ -92,9 +92,9 @@ class ReservedDaysTest {
         var today = LocalDate.of(2026, 3, 5);
 
         var notLater = extension("GSA", UNTIL.orElseThrow(), today);
-        assertThat(refused(notLater)).contains("already. Choose a later day, until March 1, 2027.");
+        assertThat(refused(notLater)).contains("already. Choose a later day, until Mar 1, 2027.");
         var tooLate = extension("GSA", LAST_DAY_OF_POOL.plusDays(1), today);
-        assertThat(refused(tooLate)).isEqualTo("The pool is open until March 1, 2027. Choose a day until then.");
+        assertThat(refused(tooLate)).isEqualTo("The pool is open until Mar 1, 2027. Choose a day until then.");
         for (var ruling : List.of(notLater, tooLate)) {
             var named = ((Ruling.Refused) ruling).exits().get(0).day();
             assertThat(extension("GSA", named, today)).isEqualTo(Hiring.ALLOWED);

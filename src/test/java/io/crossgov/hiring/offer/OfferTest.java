@@ -36,7 +36,7 @@ class OfferTest {
                 () -> new Offer(UUID.randomUUID(), CaseNumber.of(2026, 2), TODAY.minusDays(1), null, TODAY),
                 Refusal.Kind.INVALID,
                 "dueOn",
-                "The due date March 1, 2026 is in the past. Choose today or a later day.");
+                "The due date Mar 1, 2026 is in the past. Choose today or a later day.");
     }
 
     @Test
@@ -77,7 +77,7 @@ class OfferTest {
                 () -> offer.acceptTentative(LATE, false, null, TODAY),
                 Refusal.Kind.INVALID,
                 "answeredOn",
-                "The candidate answered on March 8, 2026? That day is in the future. Choose today or an earlier day.");
+                "The candidate answered on Mar 8, 2026? That day is in the future. Choose today or an earlier day.");
     }
 
     @Test
@@ -86,7 +86,7 @@ class OfferTest {
                 () -> offer.declineTentative(TODAY.minusDays(1), "Another job.", TODAY),
                 Refusal.Kind.INVALID,
                 "answeredOn",
-                "The candidate cannot have answered before the offer was made on March 2, 2026.");
+                "The candidate cannot have answered before the offer was made on Mar 2, 2026.");
     }
 
     @Test
@@ -148,7 +148,7 @@ class OfferTest {
                 () -> offer.noAnswerToTentative(DUE),
                 Refusal.Kind.INVALID,
                 "answer",
-                "The candidate may still answer until the end of March 7, 2026. "
+                "The candidate may still answer until the end of Mar 7, 2026. "
                         + "\"No answer\" can be recorded after that day.");
 
         offer.noAnswerToTentative(LATE);

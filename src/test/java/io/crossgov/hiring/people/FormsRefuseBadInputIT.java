@@ -430,7 +430,7 @@ class FormsRefuseBadInputIT {
         var form = opens(scenario.hr, selectee, "extend-tentative-offer").take();
         form.fill("Message to the candidate", "We look forward to working with you.")
                 .fill("Answer due on", scenario.today().minusDays(1));
-        refuses(form, selectee.hire(), "offer past", "The due date March 1, 2026 is in the past.");
+        refuses(form, selectee.hire(), "offer past", "The due date Mar 1, 2026 is in the past.");
         form.clear("Answer due on");
         refuses(form, selectee.hire(), "offer without date", "Give the date by which the candidate should answer");
     }

@@ -135,7 +135,8 @@ class HireInTasklistIT {
         var row = manager.row(number, "1 Identify Position Description");
         assertThat(row).containsText(TITLE);
         assertThat(row).containsText("GSA");
-        assertThat(row.locator(".due-date")).hasText("Due " + Dates.onWeekday(BusinessDay.after(today, 5), today));
+        assertThat(row.locator(".due-date"))
+                .hasText("Due " + Dates.onWeekday(BusinessDay.after(today, 5)) + ", " + office.zoneInWords());
         assertThat(row.getByRole(AriaRole.BUTTON)).hasText("Take and open");
         assertThat(manager.page().locator(".tasks-list li.task")).hasCount(1);
         manager.picture("found");

@@ -174,7 +174,7 @@ class PassOverInTasklistIT {
                 .click();
         assertThat(messages.locator("main")).containsText(VETERAN + ", " + hire.mailOf("A-04"));
         assertThat(messages.locator(".letter")).containsText(REASONS);
-        assertThat(messages.locator(".letter")).containsText("by March 17, 2026");
+        assertThat(messages.locator(".letter")).containsText("by Mar 17, 2026");
         Accessibility.assertReadable(messages);
         opm.picture("M18");
     }
@@ -192,7 +192,7 @@ class PassOverInTasklistIT {
     private void sustains(Tasklist opm) {
         opm.takes(hire.caseNumber(), DECIDING);
         assertThat(opm.form()).containsText(REASONS);
-        assertThat(opm.form()).containsText("could answer until March 17, 2026");
+        assertThat(opm.form()).containsText("could answer until Mar 17, 2026");
         opm.readsWell("4 decide pass-over");
         var paper = opm.page().waitForDownload(() -> opm.form()
                 .getByRole(AriaRole.LINK, named("Open the SF-62"))

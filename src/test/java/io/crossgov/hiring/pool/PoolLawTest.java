@@ -55,9 +55,9 @@ class PoolLawTest {
         assertThatCode(() -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 2)))
                 .doesNotThrowAnyException();
         assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2025, 9, 30))))
-                .isEqualTo("The pool is already open until September 30, 2025.");
+                .isEqualTo("The pool is already open until Sep 30, 2025.");
         assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 3))))
-                .isEqualTo("A pool is never open for more than one year from issue: March 2, 2026 at the latest.");
+                .isEqualTo("A pool is never open for more than one year from issue: Mar 2, 2026 at the latest.");
         refused(
                 "lastDay",
                 () -> PoolLaw.checkExtension(new TalentPool(shared(NUMBER, "GSA")), LocalDate.of(2025, 12, 1)));

@@ -193,7 +193,7 @@ abstract class PoolScenarios {
                 "not a number");
         refused(
                 "openUntil",
-                "A pool is never open for more than one year from issue: March 2, 2026 at the latest.",
+                "A pool is never open for more than one year from issue: Mar 2, 2026 at the latest.",
                 "openUntil",
                 "2027-01-01");
         send(

@@ -57,7 +57,7 @@ class ReviewStatusTest {
         review.contacted(TODAY, "Pat", null, null, TODAY);
         assertThatThrownBy(() -> review.answered(InterestAnswer.INTERESTED, TODAY.minusDays(1), null))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("March 2, 2026");
+                .hasMessageContaining("Mar 2, 2026");
     }
 
     @Test

@@ -374,6 +374,17 @@ class XgFormsTest {
     }
 
     @Test
+    void what_was_typed_after_the_session_ended_is_kept_as_soon_as_one_is_back_from_signing_in_elsewhere() {
+        open("<label>PD number <input data-field='pdNumber'></label>", "{}");
+        page.evaluate("() => { signedOut = true; }");
+        page.getByLabel("PD number").fill("PD-11");
+        assertThat(page.locator(".xg-kept--failed")).containsText("You are signed out.");
+
+        page.evaluate("() => { signedOut = false; window.dispatchEvent(new Event('focus')); }");
+        assertThat(page.locator(".xg-kept:not(.xg-kept--failed)")).containsText("Kept at");
+    }
+
+    @Test
     void a_draft_of_rows_comes_back_to_the_rows_it_was_entered_for() {
         var form =
                 """

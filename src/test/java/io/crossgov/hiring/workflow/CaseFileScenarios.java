@@ -87,9 +87,9 @@ abstract class CaseFileScenarios {
         }
         assertThat(scenario.coordinator.looksAt("/cases/" + hire.caseNumber()))
                 .contains("Decided about Candidate A-02", "Candidate A-04, A-04: Alternate 1", "Not Selected: 4 others")
-                .contains("GS-13, step 1, $117,962.00 a year from March 16, 2026")
-                .contains("Made on March 2, 2026, to be answered by March 7, 2026.")
-                .contains("Now or formerly, at Bureau of Weights; SF-75 received on March 2, 2026");
+                .contains("GS-13, step 1, $117,962.00 a year from Mar 16, 2026")
+                .contains("Made on Mar 2, 2026, to be answered by Mar 7, 2026.")
+                .contains("Now or formerly, at Bureau of Weights; SF-75 received on Mar 2, 2026");
     }
 
     @Test
@@ -145,8 +145,8 @@ abstract class CaseFileScenarios {
             assertThat(offer.at("/withdrawal/note").asText()).isEqualTo("Said so on the phone.");
         }
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
-                .contains("Declined on March 2, 2026: Moves to Denver.")
-                .contains("All agencies, on March 2, 2026. Said so on the phone.");
+                .contains("Declined on Mar 2, 2026: Moves to Denver.")
+                .contains("All agencies, on Mar 2, 2026. Said so on the phone.");
     }
 
     @Test
@@ -198,7 +198,7 @@ abstract class CaseFileScenarios {
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
                 .contains("Candidate A-01", "Certificate recipients named", "SF-52 SF52-2026-0017")
                 .contains("Elected a candidate for a vacancy. (Candidate A-01)")
-                .contains("March 2, 2026, 10:00 AM EST");
+                .contains("Mar 2, 2026, 10:00 AM EST");
     }
 
     @Test

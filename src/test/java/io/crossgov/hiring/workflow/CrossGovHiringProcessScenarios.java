@@ -408,7 +408,7 @@ abstract class CrossGovHiringProcessScenarios {
         scenario.otherCoordinator
                 .cannotComplete(waiting, SUBMITTING, answers())
                 .by("L10")
-                .because("from March 12, 2026 on");
+                .because("from Mar 12, 2026 on");
         var hire = scenario.opensCase(scenario.manager, pool);
         asksForDaysUntil(hire, LocalDate.of(2026, 3, 25));
         hire.waitsAt("identify-position-description", EXTENSION);
@@ -430,7 +430,7 @@ abstract class CrossGovHiringProcessScenarios {
         scenario.otherCoordinator
                 .cannotComplete(waiting, SUBMITTING, answers())
                 .by("L10")
-                .because("until March 25, 2026", "from March 26, 2026 on");
+                .because("until Mar 25, 2026", "from Mar 26, 2026 on");
         scenario.onDay(LocalDate.of(2026, 3, 26));
         scenario.otherCoordinator.completes(waiting, SUBMITTING);
         waiting.waitsAt("decide-pool-access");
@@ -477,7 +477,7 @@ abstract class CrossGovHiringProcessScenarios {
                 .cannotComplete(hire, EXTENSION, answers("decision", "GRANTED"))
                 .by("L10")
                 .at("decision")
-                .because("ended on March 11, 2026", "Refuse it with this as the reason.");
+                .because("ended on Mar 11, 2026", "Refuse it with this as the reason.");
         scenario.opm.completes(
                 hire, EXTENSION, answers("decision", "REFUSED", "reason", "The reserved days have ended."));
         hire.hasPassed("reserved-days-stay");
@@ -591,7 +591,7 @@ abstract class CrossGovHiringProcessScenarios {
         // Monday, March 2, and ten business days without a holiday among them: through Monday, March 16.
         assertThat(scenario.dayOfTimer(hire, "own-employees-may-apply")).isEqualTo(LocalDate.of(2026, 3, 17));
         scenario.onDay(LocalDate.of(2026, 3, 16));
-        hire.cannotElect("A-01").by("D1").because("until March 16, 2026");
+        hire.cannotElect("A-01").by("D1").because("until Mar 16, 2026");
         scenario.onDay(LocalDate.of(2026, 3, 17));
         hire.timerFires("own-employees-may-apply").isOpen().hasPassed("own-employees-informed");
         hire.elects("A-01").runs();

@@ -171,12 +171,12 @@ public final class HireScenario implements AutoCloseable {
         return vacancies;
     }
 
-    /** A pool of OPM's, open until January 4, 2027, with candidates; A-02 is a federal employee. */
+    /** A pool of OPM's, open until Jan 4, 2027, with candidates; A-02 is a federal employee. */
     public PoolDetails crossGovernmentPool() {
         return pool(PoolType.CGA, LocalDate.of(2026, 1, 5), 6);
     }
 
-    /** A certificate another agency shares, open until September 1, 2026. */
+    /** A certificate another agency shares, open until Sep 1, 2026. */
     public PoolDetails sharedCertificate() {
         return pool(PoolType.CSA, LocalDate.of(2026, 1, 5), 6);
     }

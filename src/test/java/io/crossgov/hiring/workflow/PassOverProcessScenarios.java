@@ -236,7 +236,7 @@ abstract class PassOverProcessScenarios {
         hire.contacts("A-04", null);
         hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
                 .by("L14")
-                .because("asked on March 2, 2026", "may answer until March 7, 2026");
+                .because("asked on Mar 2, 2026", "may answer until Mar 7, 2026");
         scenario.onDay(scenario.today().plusDays(5));
         hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
                 .by("L14");
@@ -251,7 +251,7 @@ abstract class PassOverProcessScenarios {
                         .get("findings")
                         .toString())
                 .contains(
-                        "A-04: failed to respond, recorded on March 8, 2026, asked by a message that left on March 2, 2026")
+                        "A-04: failed to respond, recorded on Mar 8, 2026, asked by a message that left on Mar 2, 2026")
                 .doesNotContain("Candidate A-04:");
         scenario.opm.completes(selectee, "verify-selection");
     }

@@ -48,6 +48,12 @@ final class Refused {
         return this;
     }
 
+    /** All answers to mend, in the order in which they are told. */
+    Refused atAll(String... expectedFields) {
+        assertThat(faults).as("answers to mend").extracting(Fault::field).containsExactly(expectedFields);
+        return this;
+    }
+
     Refused withStatus(int expectedStatus) {
         assertThat(status).as("status of: " + sentence).isEqualTo(expectedStatus);
         return this;

@@ -69,16 +69,18 @@ abstract class TaskListScenarios {
         assertThat(forColleague.get("takenByReader").asBoolean()).isFalse();
         assertThat(forHerself.get("takenByReader").asBoolean()).isTrue();
         assertThat(forColleague.get("due").asText()).isEqualTo("2026-03-09");
-        assertThat(forColleague.get("dueInWords").asText()).isEqualTo("Due Mon, Mar 9");
+        assertThat(forColleague.get("dueInWords").asText()).isEqualTo("Due Mon, Mar 9, 2026, Eastern Time");
         assertThat(forColleague.get("overdue").asBoolean()).isFalse();
         scenario.onDay(LocalDate.of(2026, 3, 9));
-        assertThat(facts(scenario.hr, task).get(0).get("dueInWords").asText()).isEqualTo("Due today, Mon, Mar 9");
+        assertThat(facts(scenario.hr, task).get(0).get("dueInWords").asText())
+                .isEqualTo("Due today, Mon, Mar 9, 2026, Eastern Time");
         scenario.onDay(LocalDate.of(2026, 3, 10));
-        assertThat(facts(scenario.hr, task).get(0).get("dueInWords").asText()).isEqualTo("Overdue since Mon, Mar 9");
+        assertThat(facts(scenario.hr, task).get(0).get("dueInWords").asText())
+                .isEqualTo("Overdue since Mon, Mar 9, 2026, Eastern Time");
         assertThat(facts(scenario.hr, task).get(0).get("overdue").asBoolean()).isTrue();
         scenario.onDay(LocalDate.of(2027, 1, 4));
         assertThat(facts(scenario.hr, task).get(0).get("dueInWords").asText())
-                .isEqualTo("Overdue since Mon, Mar 9, 2026");
+                .isEqualTo("Overdue since Mon, Mar 9, 2026, Eastern Time");
     }
 
     @Test
@@ -208,7 +210,7 @@ abstract class TaskListScenarios {
 
         assertThat(page)
                 .contains("One case", hire.caseNumber(), "Maria Delgado (Hiring manager or HR specialist)")
-                .contains("1 Identify Position Description, Due Mon, Mar 9");
+                .contains("1 Identify Position Description, Due Mon, Mar 9, 2026, Eastern Time");
         assertThat(scenario.opm.looksAt("/cases?words=" + hire.caseNumber())).contains("One case");
         assertThat(scenario.otherHr.looksAt("/cases?words=navigator")).contains("No case fits.");
     }

@@ -208,6 +208,11 @@ abstract class WrittenIsNotSentScenarios {
         scenario.hr
                 .cannotPost(hire, path, answers("on", scenario.today().toString(), "how", " "))
                 .at("how");
+        scenario.hr.cannotPost(hire, path, Map.of()).atAll("on", "how");
+        scenario.hr
+                .cannotPost(
+                        hire, path, answers("on", scenario.today().plusDays(1).toString(), "how", ""))
+                .atAll("on", "how");
         scenario.hr.posts(path, answers("on", scenario.today().toString(), "how", "Certified mail 7020 1810."));
 
         assertThat(message(hire).path("sentence").asText()).contains("Reached in another way", "7020 1810");
@@ -331,7 +336,7 @@ abstract class WrittenIsNotSentScenarios {
                 .isEqualTo("The mail server could not be reached.");
         for (var page : new String[] {"/", "/outbox"}) {
             assertThat(scenario.opm.looksAt(page))
-                    .contains("No message has left since March 2, 2026", "1 message waits.");
+                    .contains("No message has left since Mar 2, 2026", "1 message waits.");
         }
         assertThat(scenario.hr.looksAt("/")).doesNotContain("No message has left");
         assertThat(scenario.opm.looksAt("/actuator/health/messages")).isEqualTo("{\"status\":\"DOWN\"}");
