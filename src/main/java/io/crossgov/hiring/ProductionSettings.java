@@ -4,6 +4,7 @@ import io.crossgov.hiring.common.StartRefused;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -27,6 +28,9 @@ import org.springframework.util.StringUtils;
 class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware, PriorityOrdered {
 
     private static final String DATABASE = "spring.datasource.url";
+
+    /** PostgreSQL's driver then quotes the row that broke a constraint. */
+    private static final String QUOTES_VALUES = "logServerErrorDetail";
 
     /** What production cannot do without: the setting, and the variable that gives it. */
     private static final Map<String, String> NEEDED = new LinkedHashMap<>();
@@ -77,6 +81,11 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware, 
             refusals.add("Production runs on PostgreSQL only: set " + NEEDED.get(DATABASE)
                     + " to an address that begins with jdbc:postgresql:.");
         }
+        if (quotesValues(settings, database)) {
+            refusals.add(
+                    "Production's log holds nothing of people: leave logServerErrorDetail out, the database would quote"
+                            + " names and addresses with it.");
+        }
         SECURE_COOKIES.stream()
                 .filter(cookie -> !settings.getProperty(cookie, Boolean.class, false))
                 .forEach(cookie -> refusals.add("Production sends its cookies over TLS only: " + cookie
@@ -88,6 +97,14 @@ class ProductionSettings implements BeanFactoryPostProcessor, EnvironmentAware, 
                             + " which everybody knows; set another.");
         }
         return refusals;
+    }
+
+    /** The driver may be told so in its address or beside it; in either place a colleague's setting comes before ours. */
+    private static boolean quotesValues(PropertyResolver settings, String database) {
+        return StringUtils.hasText(database)
+                        && database.toLowerCase(Locale.ROOT).contains(QUOTES_VALUES.toLowerCase(Locale.ROOT) + "=true")
+                || Boolean.parseBoolean(
+                        value(settings, "spring.datasource.hikari.data-source-properties." + QUOTES_VALUES));
     }
 
     /** Null also for a setting that names a variable nobody has set. */

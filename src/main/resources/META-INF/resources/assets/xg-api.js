@@ -5,6 +5,16 @@
   const { TRY_AGAIN } = xgWords;
   const SIGNED_OUT = "You are signed out. Sign in again in another tab, then repeat this step; what you entered stays here.";
 
+  /** Where the answer came from something on the way, and not from the application, it has a number and no sentence. */
+  function saysWithoutWords(status) {
+    if (status === 401) {
+      return SIGNED_OUT;
+    }
+    return status >= 500
+      ? `The server could not answer (${status}). What you entered stays here; try again in a moment.`
+      : `This was not taken on the way to the server (${status}). What you entered stays here.`;
+  }
+
   function csrfToken() {
     const cookie = document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
     return cookie ? decodeURIComponent(cookie.slice("XG-XSRF=".length)) : "";
@@ -40,7 +50,7 @@
     if (response.ok) {
       return answer;
     }
-    const says = (answer && (answer.detail || answer.message)) || (response.status === 401 ? SIGNED_OUT : TRY_AGAIN);
+    const says = (answer && (answer.detail || answer.message)) || saysWithoutWords(response.status);
     throw Object.assign(new Error(says), {
       status: response.status,
       field: answer && answer.field,

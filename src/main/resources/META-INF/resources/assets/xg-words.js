@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const TRY_AGAIN = "The server could not be reached. Nothing was changed; try again in a moment.";
+  const TRY_AGAIN = "The server could not be reached. What you entered stays here; try again in a moment.";
 
   let ids = 0;
 

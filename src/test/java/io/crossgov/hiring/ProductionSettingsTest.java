@@ -82,6 +82,22 @@ class ProductionSettingsTest {
                         + " is false, leave that setting out or make it true.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://database/crossgov?logServerErrorDetail=true",
+                "jdbc:postgresql://database/crossgov?ssl=true&logservererrordetail=TRUE"
+            })
+    void a_database_that_would_quote_rows_in_the_log_is_refused(String url) {
+        assertThat(ProductionSettings.refusals(production(Map.of("CROSSGOV_DATABASE_URL", url))))
+                .singleElement()
+                .asString()
+                .contains("leave logServerErrorDetail out");
+        assertThat(ProductionSettings.refusals(production(
+                        Map.of("spring.datasource.hikari.data-source-properties.logServerErrorDetail", "true"))))
+                .hasSize(1);
+    }
+
     @Test
     void a_first_person_with_the_password_of_the_demonstration_is_refused() {
         assertThat(ProductionSettings.refusals(production(Map.of("CROSSGOV_FIRST_PERSON_PASSWORD", "Talent-Pool-26"))))

@@ -37,7 +37,7 @@ class FailureAdvice {
                 "Something went wrong on our side. Nothing was half-saved; please try again in a moment.");
     }
 
-    /** The kinds of failure from the outermost to its cause, and where that came from. */
+    /** The kinds of failure from the outermost to its cause, and where that came from; one line, as all of the log. */
     private static String withoutValues(Throwable failure) {
         var chain = Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(FRAMES)
@@ -46,7 +46,7 @@ class FailureAdvice {
         return chain.stream().map(each -> each.getClass().getName()).collect(Collectors.joining(" caused by "))
                 + Arrays.stream(root.getStackTrace())
                         .limit(FRAMES)
-                        .map(frame -> "\n    at " + frame)
+                        .map(frame -> " at " + frame)
                         .collect(Collectors.joining());
     }
 }
