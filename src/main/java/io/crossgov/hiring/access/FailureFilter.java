@@ -1,5 +1,6 @@
 package io.crossgov.hiring.access;
 
+import io.crossgov.hiring.common.NoRoom;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,12 +33,22 @@ class FailureFilter extends OncePerRequestFilter {
         } catch (ClientAbortException gone) {
             LOG.debug("{} {}: whoever asked did not wait for the answer", request.getMethod(), request.getRequestURI());
         } catch (ServletException | IOException | RuntimeException failure) {
-            LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), failure);
+            var status = log(request, failure);
             if (response.isCommitted()) {
                 // The connection has to break off, or half an answer would look whole.
                 throw new ServletException("the answer broke off");
             }
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            response.sendError(status);
         }
+    }
+
+    /** A full disk fails every request: one line each is enough to see it. */
+    private static int log(HttpServletRequest request, Exception failure) {
+        if (NoRoom.in(failure)) {
+            LOG.error("{} {} failed: the disk is full.", request.getMethod(), request.getRequestURI());
+            return HttpStatus.INSUFFICIENT_STORAGE.value();
+        }
+        LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), failure);
+        return HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 }

@@ -26,6 +26,11 @@ class FailureAdvice {
 
     @ExceptionHandler(Exception.class)
     static ProblemDetail failed(Exception failure, HttpServletRequest request) {
+        if (NoRoom.in(failure)) {
+            LOG.error("The disk is full: nothing can be written until there is room on it.");
+            return ProblemDetail.forStatusAndDetail(
+                    HttpStatus.INSUFFICIENT_STORAGE, NoRoom.forAnything().sentence());
+        }
         // Messages of failures hold values of rows, and addresses hold what people typed: neither belongs in a log.
         LOG.error(
                 "{} {} failed: {}",

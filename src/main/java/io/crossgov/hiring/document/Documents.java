@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.NoRoom;
 import io.crossgov.hiring.common.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +88,7 @@ public class Documents {
         } catch (IOException failure) {
             throw new UncheckedIOException("an uploaded file could not be read back", failure);
         } catch (UncheckedIOException | DataAccessException failure) {
-            throw NoRoom.in(failure) ? NoRoom.refusal() : failure;
+            throw NoRoom.in(failure) ? NoRoom.forFiles() : failure;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.document;
 
+import io.crossgov.hiring.common.NoRoom;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
@@ -20,7 +21,7 @@ class UploadAdvice {
     @ExceptionHandler
     ProblemDetail notTakenApart(MultipartException failure) {
         if (NoRoom.in(failure)) {
-            return problem(HttpStatus.INSUFFICIENT_STORAGE, NoRoom.refusal().sentence());
+            return problem(HttpStatus.INSUFFICIENT_STORAGE, NoRoom.forFiles().sentence());
         }
         // The head of a part holds the file's name, and Tomcat counts it as a size, too.
         if (tellsOf(failure, "Header section")) {

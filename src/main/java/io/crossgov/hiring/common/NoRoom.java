@@ -1,19 +1,19 @@
-package io.crossgov.hiring.document;
+package io.crossgov.hiring.common;
 
-import io.crossgov.hiring.common.Refusal;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.stream.Stream;
 
-/** A disk that is full: nobody's mistake who uploads, and no reason to believe that the server is not there. */
-final class NoRoom {
+/** A disk that is full: nobody's mistake who sends something, and no reason to believe that the server is not there. */
+public final class NoRoom {
 
     /** PostgreSQL's disk is full; H2 tells by the operating system's words. */
     private static final String DATABASE_DISK_FULL = "53100";
 
     private NoRoom() {}
 
-    static boolean in(Throwable failure) {
+    /** Whether this failed because a disk is full. */
+    public static boolean in(Throwable failure) {
         return Stream.iterate(failure, each -> each != null, Throwable::getCause)
                 .anyMatch(each -> each instanceof SQLException sql && DATABASE_DISK_FULL.equals(sql.getSQLState())
                         || (each instanceof IOException || each instanceof SQLException)
@@ -26,8 +26,15 @@ final class NoRoom {
                 || message.contains("There is not enough space on the disk");
     }
 
-    static Refusal refusal() {
+    /** 507, for whoever sent a file. */
+    public static Refusal forFiles() {
         return Refusal.noRoom("The server has no room left for files, so yours was not stored and nothing was changed."
                 + " Please tell whoever runs it, and upload the file again later.");
+    }
+
+    /** 507, for anything else that could not be written. */
+    static Refusal forAnything() {
+        return Refusal.noRoom(
+                "The server's disk is full, so nothing was saved. Please tell whoever runs it, and try again later.");
     }
 }

@@ -1,4 +1,4 @@
-package io.crossgov.hiring.document;
+package io.crossgov.hiring.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.multipart.MultipartException;
 
 /** A full disk is told as one wherever it shows: at the upload's temporary file, at PostgreSQL and at the embedded database. */
@@ -33,10 +34,10 @@ class NoRoomTest {
     @MethodSource("full")
     void a_full_disk_is_known_by_its_cause(Exception failure) {
         assertThat(NoRoom.in(failure)).isTrue();
-        assertThat(new UploadAdvice().notTakenApart(new MultipartException("upload", failure)))
+        assertThat(FailureAdvice.failed(failure, new MockHttpServletRequest("POST", "/api/cases")))
                 .satisfies(told -> {
                     assertThat(told.getStatus()).isEqualTo(507);
-                    assertThat(told.getDetail()).contains("no room left");
+                    assertThat(told.getDetail()).startsWith("The server's disk is full, so nothing was saved.");
                 });
     }
 
