@@ -82,4 +82,14 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     @Query("select c from Candidate c where c.announcement = :announcement and c.applicantNumber > :after"
             + " order by c.applicantNumber")
     List<Candidate> next(String announcement, String after, Limit limit);
+
+    /** As {@link #next}, of people only of whom there is another record, in this pool or another one. */
+    @Query("select c from Candidate c where c.announcement = :announcement and c.applicantNumber > :after"
+            + " and exists (select 1 from Candidate o where o.personKey = c.personKey and o <> c)"
+            + " order by c.applicantNumber")
+    List<Candidate> nextOfSeveral(String announcement, String after, Limit limit);
+
+    /** All records of these people, always in the same order. */
+    @Query("select c from Candidate c where c.personKey in :personKeys order by c.announcement, c.applicantNumber")
+    List<Candidate> ofPersons(Collection<String> personKeys);
 }

@@ -91,6 +91,28 @@ public class Candidates {
         return candidates;
     }
 
+    /** As {@link #next}, of people only of whom there is another record, in this pool or another one. */
+    List<Candidate> nextOfSeveral(AnnouncementNumber announcement, String after, int limit) {
+        var candidates = table.nextOfSeveral(announcement.value(), after, Limit.of(limit));
+        candidates.forEach(Candidate::dutyLocations);
+        return candidates;
+    }
+
+    /** Where else the same person stands, by candidate, of those who stand anywhere else: one query. For OPM staff only. */
+    Map<UUID, List<OtherRecord>> otherRecords(Collection<Candidate> shown) {
+        if (shown.isEmpty()) {
+            return Map.of();
+        }
+        var ofPersons = table.ofPersons(shown.stream().map(Candidate::personKey).collect(Collectors.toSet())).stream()
+                .collect(Collectors.groupingBy(Candidate::personKey));
+        return shown.stream()
+                .collect(Collectors.toMap(
+                        Candidate::id, one -> ofPersons.getOrDefault(one.personKey(), List.of()).stream()
+                                .filter(other -> !other.id().equals(one.id()))
+                                .map(OtherRecord::of)
+                                .toList()));
+    }
+
     private static Set<String> ownSpelling(TalentPool pool, Set<String> dutyLocations) {
         return dutyLocations.stream()
                 .flatMap(location -> pool.dutyLocation(location).stream())

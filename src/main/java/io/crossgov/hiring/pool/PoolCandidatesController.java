@@ -51,6 +51,7 @@ class PoolCandidatesController {
     private final CandidateDocuments documents;
     private final CandidateWithdrawals withdrawals;
     private final CandidateDoubles doubles;
+    private final CandidateIntake intake;
     private final ObjectMapper json;
 
     PoolCandidatesController(
@@ -60,6 +61,7 @@ class PoolCandidatesController {
             CandidateDocuments documents,
             CandidateWithdrawals withdrawals,
             CandidateDoubles doubles,
+            CandidateIntake intake,
             ObjectMapper json) {
         this.pools = pools;
         this.candidates = candidates;
@@ -67,10 +69,15 @@ class PoolCandidatesController {
         this.documents = documents;
         this.withdrawals = withdrawals;
         this.doubles = doubles;
+        this.intake = intake;
         this.json = json;
     }
 
-    /** A candidate as OPM reads it. */
+    /**
+     * A candidate as OPM reads it.
+     *
+     * @param samePerson the other records of the same person, in this pool and in others
+     */
     record CandidateView(
             UUID id,
             String applicantNumber,
@@ -85,9 +92,10 @@ class PoolCandidatesController {
             String commutingArea,
             boolean optedIn,
             String federalAgency,
-            Availability availability) {
+            Availability availability,
+            List<OtherRecord> samePerson) {
 
-        static CandidateView of(Candidate candidate) {
+        static CandidateView of(Candidate candidate, List<OtherRecord> samePerson) {
             return new CandidateView(
                     candidate.id(),
                     candidate.applicantNumber(),
@@ -102,7 +110,8 @@ class PoolCandidatesController {
                     candidate.commutingArea().orElse(null),
                     candidate.optedIn(),
                     candidate.federalAgency().orElse(null),
-                    candidate.availability());
+                    candidate.availability(),
+                    samePerson);
         }
     }
 
@@ -125,8 +134,10 @@ class PoolCandidatesController {
             throw Refusal.invalid("limit", "The limit is 1 to " + MOST_AT_ONCE + ".");
         }
         var pool = pools.byAnnouncement(PoolController.named(announcement));
-        return candidates.next(pool.announcement(), after, limit).stream()
-                .map(CandidateView::of)
+        var shown = candidates.next(pool.announcement(), after, limit);
+        var others = candidates.otherRecords(shown);
+        return shown.stream()
+                .map(candidate -> CandidateView.of(candidate, others.get(candidate.id())))
                 .toList();
     }
 
@@ -172,6 +183,43 @@ class PoolCandidatesController {
             new ImportReport(json, response)
                     .of(report -> candidateImport.take(actor, number, request.getInputStream(), encoding, report));
         }
+    }
+
+    /**
+     * How far an import is, or how it ended, that was sent from the pool's page.
+     *
+     * @param state {@code WAITING} or {@code READING} while it runs
+     * @param bytes size of the file
+     * @param inWords the same for people to read
+     */
+    record ImportView(
+            UUID id,
+            IntakeState state,
+            boolean running,
+            long bytes,
+            long bytesRead,
+            ImportProgress counts,
+            String inWords) {
+
+        static ImportView of(Intake intake) {
+            return new ImportView(
+                    intake.id(),
+                    intake.state(),
+                    intake.isRunning(),
+                    intake.size(),
+                    intake.bytesRead(),
+                    intake.counts(),
+                    intake.isRunning()
+                            ? intake.progressInWords()
+                            : intake.state().words() + ".");
+        }
+    }
+
+    /** How far an import is that was sent from the pool's page. */
+    @GetMapping("/imports/{id}")
+    @Operation(summary = "How far an import is, or how it ended, that was sent from the pool's page")
+    ImportView progress(@PathVariable String announcement, @PathVariable UUID id, @CurrentActor Actor actor) {
+        return ImportView.of(intake.byId(actor, PoolController.named(announcement), id));
     }
 
     @ExceptionHandler
@@ -268,7 +316,8 @@ class PoolCandidatesController {
             @PathVariable String applicantNumber,
             @Valid @RequestBody Withdrawal withdrawal,
             @CurrentActor Actor actor) {
-        return CandidateView.of(
-                withdrawals.withdraw(actor, PoolController.named(announcement), applicantNumber, withdrawal.reason()));
+        var gone =
+                withdrawals.withdraw(actor, PoolController.named(announcement), applicantNumber, withdrawal.reason());
+        return CandidateView.of(gone, candidates.otherRecords(List.of(gone)).get(gone.id()));
     }
 }

@@ -1,0 +1,6 @@
+package io.crossgov.hiring.pool;
+
+import io.crossgov.hiring.PostgresTest;
+
+@PostgresTest
+class CandidateIntakeOnPostgresTest extends CandidateIntakeScenarios {}
