@@ -1,5 +1,6 @@
 package io.crossgov.hiring.access;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.PlainText;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public class PasswordCheck {
 
         /** When to try again, in a sentence; asked only while one waits. */
         public String whenAgain() {
-            return "Too many wrong passwords were given from here. Try again in " + minutes() + " minutes.";
+            return "Too many wrong passwords were given from here. Try again in " + Counted.of(minutes(), "minute")
+                    + ".";
         }
 
         long minutes() {

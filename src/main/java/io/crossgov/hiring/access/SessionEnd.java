@@ -1,5 +1,6 @@
 package io.crossgov.hiring.access;
 
+import io.crossgov.hiring.common.Counted;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,10 +30,6 @@ enum SessionEnd {
 
     private static String inWords(Duration time) {
         var minutes = time.toMinutes();
-        return minutes % 60 == 0 ? count(minutes / 60, "hour") : count(minutes, "minute");
-    }
-
-    private static String count(long number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+        return minutes % 60 == 0 ? Counted.of(minutes / 60, "hour") : Counted.of(minutes, "minute");
     }
 }

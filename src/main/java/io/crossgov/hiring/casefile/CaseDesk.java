@@ -74,8 +74,7 @@ class CaseDesk {
     HiringCase coordinated(TaskContext context) {
         var hiring = worked(context, Role.SHARED_CERTIFICATE_COORDINATOR);
         if (!isTrainedCoordinator(context.actor())) {
-            throw Refusal.notYours(
-                    "Only a coordinator whose training is recorded can do this (L21). Ask OPM to record it.");
+            throw Refusal.notYours("Only a coordinator whose training is recorded can do this. Ask OPM to record it.");
         }
         return hiring;
     }

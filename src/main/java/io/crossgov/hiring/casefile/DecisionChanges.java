@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.audit.RecordedDecision;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.law.LegalGround;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,9 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** What a decision was about and what it changed, read from its record in the audit and put in words. */
 final class DecisionChanges {
+
+    /** How names and choices are written that are no words. */
+    private static final Map<String, String> ABBREVIATIONS = Map.of(
+            "fte", "FTE", "opm", "OPM", "pd", "PD", "rpl", "RPL", "sf52", "SF-52", "sf62", "SF-62", "sf75", "SF-75");
+
+    private static final Pattern WORD = Pattern.compile("\\b[a-z]+\\d*\\b");
 
     private final JsonNode before;
     private final JsonNode after;
@@ -78,9 +86,7 @@ final class DecisionChanges {
             node.properties().forEach(field -> {
                 if (!isId(field.getKey())) {
                     collect(
-                            path.isEmpty()
-                                    ? inWords(field.getKey())
-                                    : path + ", " + inWords(field.getKey()).toLowerCase(Locale.ROOT),
+                            path.isEmpty() ? inWords(field.getKey()) : path + ", " + words(field.getKey()),
                             field.getValue(),
                             into);
                 }
@@ -97,6 +103,8 @@ final class DecisionChanges {
             if (!texts.isEmpty()) {
                 into.put(path, String.join("; ", texts));
             }
+        } else if (path.endsWith(", rule")) {
+            into.put(path.replaceFirst("rule$", "legal ground"), LegalGround.of(node.asText()));
         } else if (!node.isNull() && !node.isMissingNode()) {
             into.put(path.isEmpty() ? "Value" : path, value(node));
         }
@@ -121,8 +129,8 @@ final class DecisionChanges {
         try {
             return Dates.inWords(LocalDate.parse(text));
         } catch (DateTimeParseException noDay) {
-            return text.matches("[A-Z]{5,}|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
-                    ? sentenceCase(text.replace('_', ' ').toLowerCase(Locale.ROOT))
+            return text.matches("YES|NO|[A-Z]{5,}|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
+                    ? sentenceCase(abbreviated(text.replace('_', ' ').toLowerCase(Locale.ROOT)))
                     : text;
         }
     }
@@ -133,7 +141,15 @@ final class DecisionChanges {
 
     /** {@code contactedOn} as "Contacted on". */
     private static String inWords(String name) {
-        return sentenceCase(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+        return sentenceCase(words(name));
+    }
+
+    private static String words(String name) {
+        return abbreviated(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+    }
+
+    private static String abbreviated(String words) {
+        return WORD.matcher(words).replaceAll(word -> ABBREVIATIONS.getOrDefault(word.group(), word.group()));
     }
 
     private static String sentenceCase(String words) {

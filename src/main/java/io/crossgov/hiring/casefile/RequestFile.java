@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.pool.HiringAuthority;
 import io.crossgov.hiring.pool.TalentPool;
@@ -89,7 +90,8 @@ class RequestFile {
                     lines.add(new Line("No duplicate examining", yes(form.noDuplicateExamining())));
                     lines.add(new Line("Funded FTE", yes(form.fundedFte())));
                 });
-        hiring.appointmentDays().ifPresent(length -> lines.add(new Line("Length with extensions", length + " days")));
+        hiring.appointmentDays()
+                .ifPresent(length -> lines.add(new Line("Length with extensions", Counted.of(length, "day"))));
         hiring.fteNumber().ifPresent(number -> lines.add(new Line("FTE number", number)));
         lines.add(new Line("Vacancies", String.valueOf(hiring.vacancies())));
         lines.add(new Line("Reemployment Priority List", rpl(hiring)));

@@ -100,7 +100,7 @@ final class PaperRules {
         var aboutSomebody = rule.about() == About.CONSIDERED || rule.about() == About.SELECTED;
         if (aboutSomebody && !hiring.candidatesShown()) {
             throw Refusal.notYours("OPM has not approved your agency's access to this pool yet. Papers about its"
-                    + " candidates can be put on file when it has (L1).");
+                    + " candidates can be put on file when it has.");
         }
     }
 

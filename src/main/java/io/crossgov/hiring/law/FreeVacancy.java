@@ -39,7 +39,7 @@ public final class FreeVacancy {
             said.say("somebody who is no longer on the list. Give up holding ");
         } else {
             said.names(holders)
-                    .say(holders.size() == 1 ? " (L14). Elect " : " (L14). Elect one of them")
+                    .say(holders.size() == 1 ? " (5 CFR 332.406). Elect " : " (5 CFR 332.406). Elect one of them")
                     .names(holders.size() == 1 ? holders : List.of())
                     .say(", or give up holding ");
         }

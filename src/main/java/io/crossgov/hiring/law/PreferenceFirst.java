@@ -131,24 +131,24 @@ final class PreferenceFirst {
             said.names(open)
                     .say(
                             open.size() == 1
-                                    ? " is a preference eligible and comes first (L14). "
-                                    : " are preference eligibles and come first (L14). ");
+                                    ? " is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). "
+                                    : " are preference eligibles and come first (5 U.S.C. 3318(c), 3319(c)). ");
         }
         if (!pending.isEmpty()) {
             said.say("OPM has not decided yet on passing over ")
                     .names(pending)
                     .say(
                             pending.size() == 1
-                                    ? ", a preference eligible (L14, L15). "
-                                    : ", preference eligibles (L14, L15). ");
+                                    ? ", a preference eligible (5 U.S.C. 3318(c), 3319(c)). "
+                                    : ", preference eligibles (5 U.S.C. 3318(c), 3319(c)). ");
         }
         if (!denied.isEmpty()) {
             said.say("OPM denied passing over ")
                     .names(denied)
                     .say(
                             denied.size() == 1
-                                    ? ", a preference eligible who comes first (L14, L15). "
-                                    : ", preference eligibles who come first (L14, L15). ");
+                                    ? ", a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c)). "
+                                    : ", preference eligibles who come first (5 U.S.C. 3318(c), 3319(c)). ");
         }
     }
 

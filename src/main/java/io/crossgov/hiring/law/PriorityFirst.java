@@ -103,7 +103,7 @@ final class PriorityFirst {
                     .say((group.getValue().size() == 1 ? " has " : " have ") + right + " priority");
         }
         said.say(" in " + choice.dutyLocation() + " and must be taken first"
-                + (byStatus.size() == 1 ? "" : ", in this order") + " (L16). ");
+                + (byStatus.size() == 1 ? "" : ", in this order") + " (5 CFR 330.607, 330.705). ");
         if (owed.size() == 1) {
             var first = owed.get(0).id();
             said.say("Elect ")

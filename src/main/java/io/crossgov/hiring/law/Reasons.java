@@ -26,9 +26,9 @@ final class Reasons {
             place(ranking, categories, candidate, referred).ifPresent(reasons::add);
         }
         if (preferred) {
-            reasons.add(candidate.preference().title() + ": before those without preference (L12)");
+            reasons.add(candidate.preference().title() + ": before those without preference (5 U.S.C. 3319(b))");
         } else if (!ranking.preferenceCounts() && candidate.preference().isEligible()) {
-            reasons.add("Veterans\u2019 preference decides nothing in this pool (L17)");
+            reasons.add("Veterans\u2019 preference decides nothing in this pool (5 U.S.C. 3304(a)(3))");
         }
         return String.join(". ", reasons) + ".";
     }
@@ -68,14 +68,16 @@ final class Reasons {
         return (ranking.method() == RankingMethod.NUMERIC
                         ? "Score " + candidate.score().toPlainString() + ", placed at the top of the list"
                         : "Rated " + lower(candidate.rating()) + ", placed in the highest category")
-                + " for a compensable service-connected disability (L12)";
+                + " for a compensable service-connected disability "
+                + (ranking.method() == RankingMethod.NUMERIC ? "(5 CFR 332.401(b))" : "(5 U.S.C. 3319(b))");
     }
 
     private static String inWords(Priority priority) {
         return (priority.status() == PriorityStatus.CTAP
                         ? "Displaced employee of your agency (CTAP)"
                         : "Displaced federal employee (ICTAP)")
-                + " with priority in " + String.join("; ", priority.areas()) + ": to be taken first there (L16)";
+                + " with priority in " + String.join("; ", priority.areas())
+                + ": to be taken first there (5 CFR 330.607, 330.705)";
     }
 
     private static Optional<String> place(
@@ -88,15 +90,20 @@ final class Reasons {
                     }
                     if (rating == categories.mergedWith()) {
                         return rating.title() + ", merged with " + lower(categories.highest()) + ", which had "
-                                + (categories.count() == 0 ? "nobody" : "only " + categories.count()) + " (L13)";
+                                + (categories.count() == 0 ? "nobody" : "only " + categories.count())
+                                + " (5 U.S.C. 3319(c))";
                     }
-                    return categories.group(rating) > 1 ? rating.title() + ", referred by OPM (L11)" : rating.title();
+                    return categories.group(rating) > 1
+                            ? rating.title() + ", referred by OPM (5 U.S.C. 3319(c))"
+                            : rating.title();
                 });
             case NUMERIC ->
                 Optional.ofNullable(candidate.score())
                         .map(score -> "Score " + score.toPlainString()
-                                + (referred ? ", at or above the cut-off (L17)" : ", referred for the priority only"));
-            case UNRANKED -> Optional.of("Not ranked (L17)");
+                                + (referred
+                                        ? ", at or above the cut-off (5 CFR 332.402)"
+                                        : ", referred for the priority only"));
+            case UNRANKED -> Optional.of("Not ranked");
         };
     }
 

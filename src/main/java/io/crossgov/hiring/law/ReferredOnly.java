@@ -45,7 +45,7 @@ public final class ReferredOnly {
         }
         return refused(
                 situation.list().of(choice.candidateId()).isPresent()
-                        ? "This candidate was referred for a priority only, and it does not hold (L16). Choose somebody else from"
+                        ? "This candidate was referred for a priority only, and it does not hold (5 CFR 330.607, 330.705). Choose somebody else from"
                                 + " the list."
                         : "This candidate is not on the referral list of your case now. Choose somebody from the list.",
                 Exit.Way.CHOOSE_FROM_LIST);
@@ -60,8 +60,8 @@ public final class ReferredOnly {
                 .isPresent();
         return refused(
                 priorityOnly
-                        ? "This candidate is referred for a priority only (L16). The duty location must be: " + named
-                                + "."
+                        ? "This candidate is referred for a priority only (5 CFR 330.607, 330.705). The duty location must be: "
+                                + named + "."
                         : "The duty location must be one of the candidate\u2019s and of your case: " + named + ".",
                 Exit.Way.CHOOSE_COMMON_LOCATION);
     }

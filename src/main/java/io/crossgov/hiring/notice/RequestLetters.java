@@ -5,6 +5,7 @@ import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.PriorityExtension;
 import io.crossgov.hiring.casefile.PriorityExtensions;
 import io.crossgov.hiring.casefile.RequestCopy;
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +98,7 @@ class RequestLetters {
                 story.facts()
                         .when(Placeholder.CERTIFICATE_EXPIRING, true)
                         .with(Placeholder.LAST_DAY, CaseFacts.words(lastDay))
-                        .with(Placeholder.DAYS_LEFT, days == 1 ? "1 day" : days + " days"),
+                        .with(Placeholder.DAYS_LEFT, Counted.of(days, "day")),
                 "review-and-interview-candidates");
     }
 

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
@@ -35,7 +36,7 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
     /** @param pay in words */
     record View(
             Selectee selectee,
-            int daysToAnswer,
+            String daysToAnswer,
             String pay,
             String newHireRecord,
             LocalDate dueOn,
@@ -60,7 +61,7 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
         var pay = facts.pay();
         return new View(
                 desk.selectee(context),
-                days,
+                Counted.of(days, "day"),
                 pay == null ? "" : pay.inWords(),
                 facts.newHireRecord() == null ? "" : facts.newHireRecord().id(),
                 dueOn,

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.SelectionState;
@@ -30,7 +31,7 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
             @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") @SeveralLines
                     String message) {}
 
-    record View(Selectee selectee, int daysToAnswer, LocalDate dueOn, String message) {}
+    record View(Selectee selectee, String daysToAnswer, LocalDate dueOn, String message) {}
 
     @Override
     public String taskId() {
@@ -45,7 +46,8 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
     @Override
     public View open(TaskContext context) {
         var days = desk.agency(context).daysToAnswerOffer();
-        return new View(desk.selectee(context), days, desk.today().plusDays(days), "");
+        return new View(
+                desk.selectee(context), Counted.of(days, "day"), desk.today().plusDays(days), "");
     }
 
     @Override

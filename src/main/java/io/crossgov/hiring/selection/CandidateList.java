@@ -83,7 +83,7 @@ record CandidateList(
                                     + (categories.count() == 1 ? "one candidate" : categories.count() + " candidates")
                                     + " when your access was approved, fewer than " + ReferredCategories.ENOUGH
                                     + ", and was merged with "
-                                    + categories.mergedWith().title() + " (L13)."
+                                    + categories.mergedWith().title() + " (5 U.S.C. 3319(c))."
                             : null,
                     empty);
         }
@@ -91,10 +91,10 @@ record CandidateList(
         private static String whenEmpty(CaseCandidates.Known known) {
             if (known.pool().rankingMethod() == RankingMethod.NUMERIC
                     && known.pool().cutOff().isEmpty()) {
-                return "OPM has not set the cut-off of this pool yet. Its candidates are referred when it has (L17).";
+                return "OPM has not set the cut-off of this pool yet. Its candidates are referred when it has (5 CFR 332.402).";
             }
             return "Nobody who is referred is available for your duty locations now. Candidates can become available again,"
-                    + " and OPM can refer the next category (L11).";
+                    + " and OPM can refer the next category (5 U.S.C. 3319(c)).";
         }
     }
 }

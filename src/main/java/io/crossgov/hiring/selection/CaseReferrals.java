@@ -97,7 +97,7 @@ class CaseReferrals {
                 + (categories.count() == 1 ? "one available candidate" : categories.count() + " available candidates");
         return categories.isMerged()
                 ? highest + ", merged with " + categories.mergedWith().title() + " because there were fewer than "
-                        + ReferredCategories.ENOUGH + " (L13)."
-                : highest + " (L11).";
+                        + ReferredCategories.ENOUGH + " (5 U.S.C. 3319(c))."
+                : highest + " (5 U.S.C. 3319(c)).";
     }
 }

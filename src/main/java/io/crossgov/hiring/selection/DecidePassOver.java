@@ -118,8 +118,8 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
                 context,
                 taskId(),
                 sustained
-                        ? "Sustained passing over a preference eligible for this position (L15)."
-                        : "Denied passing over a preference eligible (L15).",
+                        ? "Sustained passing over a preference eligible for this position (5 U.S.C. 3318(c))."
+                        : "Denied passing over a preference eligible (5 U.S.C. 3318(c)).",
                 before,
                 after);
         return Routing.of(RoutingVariable.PASS_OVER_DECISION, answers.decision());

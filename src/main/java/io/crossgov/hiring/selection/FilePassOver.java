@@ -75,7 +75,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
         desk.decided(
                 context,
                 taskId(),
-                "Filed the reasons and the SF-62 for passing over a preference eligible (L15).",
+                "Filed the reasons and the SF-62 for passing over a preference eligible (5 U.S.C. 3318(c)).",
                 before,
                 PassOvers.facts(request));
         return Routing.of(RoutingVariable.CANDIDATE_IS_HEARD, PassOverRequest.mustBeHeard(request.preference()));

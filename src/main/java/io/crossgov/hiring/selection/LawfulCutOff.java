@@ -15,12 +15,13 @@ class LawfulCutOff implements CutOffRule {
     public void check(BigDecimal lowest, Collection<BigDecimal> scores) {
         var highest = CutOff.highest(scores)
                 .orElseThrow(() -> refused(
-                        "Nobody in this pool has a score and can be referred, so no cut-off leaves three names (L17)."
+                        "Nobody in this pool has a score and can be referred, so no cut-off leaves three names (5 CFR 332.402)."
                                 + " Import the candidates first."));
         if (!CutOff.isLawful(lowest, scores)) {
-            throw refused("A cut-off must leave at least three names, or everybody where there are fewer (L17): "
-                    + plain(lowest) + " leaves " + names(CutOff.names(lowest, scores)) + ". " + plain(highest)
-                    + " or lower would do: it leaves " + names(CutOff.names(highest, scores)) + ".");
+            throw refused(
+                    "A cut-off must leave at least three names, or everybody where there are fewer (5 CFR 332.402): "
+                            + plain(lowest) + " leaves " + names(CutOff.names(lowest, scores)) + ". " + plain(highest)
+                            + " or lower would do: it leaves " + names(CutOff.names(highest, scores)) + ".");
         }
     }
 

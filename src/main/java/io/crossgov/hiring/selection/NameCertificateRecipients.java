@@ -110,7 +110,7 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
         people.find(context.actor().userId())
                 .filter(person -> person.isTrainedCoordinatorOn(desk.today()))
                 .orElseThrow(() -> Refusal.notYours(
-                        "A Shared Certificate Coordinator needs the training first (L21)." + " OPM records its date."));
+                        "A Shared Certificate Coordinator needs the training first." + " OPM records its date."));
         var before = SelectionDesk.facts(selection);
         selection.recipientsNamed(answers.recipients().stream()
                 .map(recipient -> new CertificateRecipient(recipient.name(), recipient.email()))

@@ -79,7 +79,7 @@ class OrderFacts {
 
     private String preference(CaseCandidates.Known known, Situation situation, Selection selection) {
         if (!known.list().ranking().preferenceCounts()) {
-            return "Veterans\u2019 preference decides nothing in this pool (L17).";
+            return "Veterans\u2019 preference decides nothing in this pool (5 U.S.C. 3304(a)(3)).";
         }
         var choice = new Choice(selection.candidateId(), selection.dutyLocation());
         var others = OrderOfSelection.othersWithPreference(situation, choice);
@@ -101,7 +101,7 @@ class OrderFacts {
                         .isPresent()
                 ? "the elected candidate is a preference eligible, too"
                 : "the elected candidate has priority in " + selection.dutyLocation()
-                        + ", which comes before preference (L16)";
+                        + ", which comes before preference (5 CFR 330.607, 330.705)";
     }
 
     private String priority(CaseCandidates.Known known, Situation situation, Selection selection) {

@@ -66,7 +66,7 @@ class PassOverDesk {
     PassOver requestOfAgency(TaskContext context) {
         var request = request(context);
         if (!context.actor().worksFor(request.agency())) {
-            throw Refusal.notYours("Only people of the asking agency can do this (L21).");
+            throw Refusal.notYours("Only people of the asking agency can do this.");
         }
         context.actor().mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
         return request;
@@ -77,7 +77,7 @@ class PassOverDesk {
         var request = request(context);
         context.actor().mustHave(Role.OPM_CROSS_GOV);
         if (context.actor().worksFor(request.agency())) {
-            throw Refusal.notYours("Nobody decides on both sides: somebody outside the asking agency does this (L21).");
+            throw Refusal.notYours("Nobody decides on both sides: somebody outside the asking agency does this.");
         }
         return request;
     }

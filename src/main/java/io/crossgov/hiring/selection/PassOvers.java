@@ -153,7 +153,7 @@ public class PassOvers {
                         Actor.SYSTEM,
                         "pass-over-notice-left",
                         "The notice to the preference eligible left; the answer is due by "
-                                + Dates.inWords(request.lastDayToAnswer().orElseThrow()) + " (L15).",
+                                + Dates.inWords(request.lastDayToAnswer().orElseThrow()) + " (5 U.S.C. 3318(c)).",
                         before);
                 events.publishEvent(new PassOverNoticeLeft(request.caseNumber(), request.id()));
             }

@@ -70,7 +70,7 @@ class PriorityReviews {
                 number,
                 actor,
                 "find-not-well-qualified",
-                "Found a displaced employee not well-qualified; a second review follows (L16).",
+                "Found a displaced employee not well-qualified; a second review follows (5 CFR 330.605, 330.703).",
                 null,
                 Map.of("candidateId", candidateId)));
     }
@@ -93,8 +93,8 @@ class PriorityReviews {
                 actor,
                 "review-well-qualified-again",
                 review.foundNotWellQualified()
-                        ? "A second review found a displaced employee not well-qualified (L16)."
-                        : "A second review found a displaced employee well-qualified: the priority stands (L16).",
+                        ? "A second review found a displaced employee not well-qualified (5 CFR 330.605, 330.703)."
+                        : "A second review found a displaced employee well-qualified: the priority stands (5 CFR 330.605, 330.703).",
                 null,
                 Map.of("candidateId", candidateId, "finding", entry.finding(), "document", paper.id())));
     }

@@ -70,7 +70,7 @@ class ReviewAccess {
         var hiring = cases.workedOn(number, actor, oneOf);
         if (!hiring.accessApproved()) {
             throw Refusal.notYours(
-                    "OPM has not approved your agency's access to this pool yet. Its candidates are shown when it has (L1).");
+                    "OPM has not approved your agency's access to this pool yet. Its candidates are shown when it has.");
         }
         return hiring;
     }

@@ -78,10 +78,11 @@ class ReviewChanges {
 
     /** @param zone in which the time is meant; the office's when null */
     ReviewChange interviewing(LocalDate on, LocalTime time, ZoneId zone, String interviewers) {
-        return new ReviewChange("schedule-interview", "Set the interview of a candidate for " + on + ".", known -> {
-            mustBeAvailable(known);
-            known.review().interviewScheduled(on, time, zone == null ? office.zone() : zone, interviewers);
-        });
+        return new ReviewChange(
+                "schedule-interview", "Set the interview of a candidate for " + Dates.inWords(on) + ".", known -> {
+                    mustBeAvailable(known);
+                    known.review().interviewScheduled(on, time, zone == null ? office.zone() : zone, interviewers);
+                });
     }
 
     ReviewChange notSelecting() {

@@ -93,9 +93,7 @@ final class ReviewEntries {
      */
     record Withdrawal(
             @NotNull(message = VERSION) Long version,
-            @NotNull(
-                            message =
-                                    "Say whether the candidate declined your agency only or withdrew from all agencies (L9).")
+            @NotNull(message = "Say whether the candidate declined your agency only or withdrew from all agencies.")
                     WithdrawalScope scope,
             @Size(max = LONG, message = TOO_LONG) @SeveralLines String note,
             List<UUID> documents) {

@@ -89,7 +89,7 @@ class SelectionDesk {
     Selection selectionOfAgency(TaskContext context, Role... oneOf) {
         var selection = selection(context);
         if (!context.actor().worksFor(selection.agency())) {
-            throw Refusal.notYours("Only people of the selecting agency can do this (L21).");
+            throw Refusal.notYours("Only people of the selecting agency can do this.");
         }
         context.actor().mustHave(oneOf);
         return selection;
@@ -100,8 +100,7 @@ class SelectionDesk {
         var selection = selection(context);
         context.actor().mustHave(Role.OPM_CROSS_GOV);
         if (context.actor().worksFor(selection.agency())) {
-            throw Refusal.notYours(
-                    "Nobody decides on both sides: somebody outside the selecting agency does this (L21).");
+            throw Refusal.notYours("Nobody decides on both sides: somebody outside the selecting agency does this.");
         }
         return selection;
     }
@@ -145,7 +144,7 @@ class SelectionDesk {
         return hiring.pdClassified()
                 ? "The position description is classified, and its signed cover sheet (OF-8) is on file."
                 : "The position description is not classified yet. You can tell OPM now, but OPM cannot verify the selection before"
-                        + " the task \u201c1 Classify Position Description\u201d is complete (L5).";
+                        + " the task \u201c1 Classify Position Description\u201d is complete.";
     }
 
     LocalDate today() {

@@ -53,7 +53,7 @@ class VacancyHolds {
             throw Refusal.conflictByRule("L14", "No vacancy of this case is left that could be held.");
         }
         held.saveAndFlush(new HeldVacancy(number, candidateId, actor.userId(), clock.instant()));
-        record(number, candidateId, actor, "hold-vacancy", "Held a vacancy for a preference eligible (L14).");
+        record(number, candidateId, actor, "hold-vacancy", "Held a vacancy for a preference eligible (5 CFR 332.406).");
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.law.Choice;
 import io.crossgov.hiring.law.OrderOfSelection;
@@ -143,7 +144,7 @@ class Verification {
                 Mended.BY_HR,
                 selected
                         ? "The review has a decision on "
-                                + selection.decisions().size() + " candidates."
+                                + Counted.of(selection.decisions().size(), "candidate") + "."
                         : "The certificate review with the decision Selected is missing.");
     }
 

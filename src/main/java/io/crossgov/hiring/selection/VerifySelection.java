@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.law.LegalGround;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.selection.SelectionVerification.Decision;
 import io.crossgov.hiring.selection.Verification.Finding;
@@ -74,8 +75,11 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
         return new View(
                 desk.summary(context),
                 findings.stream()
-                        .map(finding ->
-                                new Row(finding.rule(), finding.what(), finding.holds() ? "Yes" : "No", finding.fact()))
+                        .map(finding -> new Row(
+                                LegalGround.of(finding.rule()),
+                                finding.what(),
+                                finding.holds() ? "Yes" : "No",
+                                finding.fact()))
                         .toList(),
                 conclusion(findings),
                 missing(findings),

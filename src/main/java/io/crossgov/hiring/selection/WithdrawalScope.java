@@ -10,8 +10,7 @@ public enum WithdrawalScope {
             "Withdrew from all agencies. The candidate leaves the pool and every agency's list at once.");
 
     /** What a person reads who gave none. */
-    static final String MISSING =
-            "Say whether the candidate declined your agency only or withdrew from all agencies (L9).";
+    static final String MISSING = "Say whether the candidate declined your agency only or withdrew from all agencies.";
 
     private final String title;
     private final String meaning;

@@ -252,7 +252,7 @@ function passOver(candidate, list) {
       "The candidate may answer until " + dateText(request.lastDayToAnswer) + "; then OPM decides.",
     request && request.state === "FILED" && letterMark(request.message, list.caseNumber),
     request && request.decisionReason && "OPM’s reason: " + request.decisionReason,
-    candidate.vacancyHeld && "A vacancy is held for this candidate (L14).",
+    candidate.vacancyHeld && "A vacancy is held for this candidate (5 CFR 332.406).",
   ];
 }
 
@@ -260,7 +260,7 @@ function secondReview(review) {
   return [
     "Well-qualified?",
     review && "Not well-qualified, found by " + review.firstBy + " on " + dateText(review.firstOn) + ": " + review.firstReasons,
-    review && !review.finding && "A second person has to review this in writing (L16).",
+    review && !review.finding && "A second person has to review this in writing (5 CFR 330.605, 330.703).",
     review &&
       review.finding &&
       (review.finding === "NOT_WELL_QUALIFIED" ? "Confirmed by " : "Not confirmed by ") +

@@ -185,7 +185,7 @@ const ENTRIES = {
 
   "held-vacancy": (candidate) => ({
     title: "Hold a vacancy for " + candidate.name,
-    text: "Nobody else gets this vacancy, so that the others can be filled while OPM decides (L14).",
+    text: "Nobody else gets this vacancy, so that the others can be filled while OPM decides (5 CFR 332.406).",
     fields: [],
     save: "Hold a vacancy",
     method: "PUT",
@@ -204,7 +204,7 @@ const ENTRIES = {
 
   "priority-review": (candidate) => ({
     title: "Not well-qualified",
-    text: candidate.name + " keeps the priority until a second person of your agency has reviewed this in writing (L16).",
+    text: candidate.name + " keeps the priority until a second person of your agency has reviewed this in writing (5 CFR 330.605, 330.703).",
     fields: [textField("reasons", "Why this candidate is not well-qualified", { rows: 4 })],
     said: "Recorded. Somebody else now makes the second review.",
   }),
@@ -213,7 +213,7 @@ const ENTRIES = {
     const paper = uploadField(workbench, "document", "Your written review", "SECOND-REVIEW");
     return {
       title: "Second review",
-      text: "Review independently whether the candidate is well-qualified. Somebody other than the first person does this (L16).",
+      text: "Review independently whether the candidate is well-qualified. Somebody other than the first person does this (5 CFR 330.605, 330.703).",
       fields: [
         choiceField("finding", "Your finding", list.words.findings, null),
         { ...paper, read: () => paper.read().slice(-1)[0] || null },

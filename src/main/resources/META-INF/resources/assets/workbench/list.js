@@ -171,12 +171,11 @@ export class ListView {
       return null;
     }
     const allowed = candidate.electing.filter((one) => one.allowed).length;
-    const rule = candidate.electing.map((one) => one.rule).find((one) => one);
     return el(
       "span",
       { class: "xgw-electing", "data-electing": allowed ? "yes" : "no" },
       allowed === 0
-        ? "Cannot be elected now" + (rule ? " (" + rule + ")" : "")
+        ? "Cannot be elected now"
         : allowed < candidate.electing.length
           ? "Can be elected for some locations"
           : "Can be elected",

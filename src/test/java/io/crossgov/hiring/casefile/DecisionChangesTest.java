@@ -33,9 +33,24 @@ class DecisionChangesTest {
         assertThat(changes.changes())
                 .containsExactly(
                         new CaseFile.Change("Duty locations", "", "Denver, CO; Remote"),
-                        new CaseFile.Change("Findings 1, rule", "", "L14"),
+                        new CaseFile.Change("Findings 1, legal ground", "", "5 U.S.C. 3318(c), 3319(c)"),
                         new CaseFile.Change("Findings 1, holds", "", "Yes"),
                         new CaseFile.Change("Freeze, ground", "", "a"));
+    }
+
+    @Test
+    void names_and_choices_are_written_as_people_write_them() {
+        var changes = changes(
+                null,
+                "{\"fteNumber\":\"FTE-7\",\"rplCleared\":\"YES\",\"sf52Number\":\"52-1\",\"pd\":{\"source\":\"OPM_SAMPLE\"},\"pool\":\"CGA-DE-1-MS\"}");
+
+        assertThat(changes.changes())
+                .containsExactly(
+                        new CaseFile.Change("FTE number", "", "FTE-7"),
+                        new CaseFile.Change("RPL cleared", "", "Yes"),
+                        new CaseFile.Change("SF-52 number", "", "52-1"),
+                        new CaseFile.Change("PD, source", "", "OPM sample"),
+                        new CaseFile.Change("Pool", "", "CGA-DE-1-MS"));
     }
 
     @Test

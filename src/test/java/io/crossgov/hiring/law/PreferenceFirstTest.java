@@ -49,7 +49,7 @@ class PreferenceFirstTest {
                         Exit.to(Way.ASK_TO_PASS_OVER, xen.id()));
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "Xen is a preference eligible and comes first (L14). Elect Xen; or record, with a note, that Xen"
+                        "Xen is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). Elect Xen; or record, with a note, that Xen"
                                 + " declined or did not answer; or ask OPM to pass over Xen.");
     }
 
@@ -133,7 +133,7 @@ class PreferenceFirstTest {
         assertThat(refused.named()).containsExactlyInAnyOrder(taylor.id(), terry.id(), tracy.id());
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "Taylor, Terry and Tracy are preference eligibles and come first (L14). For each of them: elect the"
+                        "Taylor, Terry and Tracy are preference eligibles and come first (5 U.S.C. 3318(c), 3319(c)). For each of them: elect the"
                                 + " person; or record, with a note, that he or she declined or did not answer; or ask OPM to"
                                 + " pass over him or her.");
         assertThat(hiring.record(tracy, CaseStanding::asDeclinedOrSilent)
@@ -153,9 +153,9 @@ class PreferenceFirstTest {
 
         assertThat(hiring.sentence(hiring.electing(avery)))
                 .isEqualTo(
-                        "Taylor is a preference eligible and comes first (L14). OPM has not decided yet on passing over Terry, a"
-                                + " preference eligible (L14, L15). OPM denied passing over Tracy, a preference eligible who comes"
-                                + " first (L14, L15). For each of them: elect the person; or record, with a note, that he or she"
+                        "Taylor is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). OPM has not decided yet on passing over Terry, a"
+                                + " preference eligible (5 U.S.C. 3318(c), 3319(c)). OPM denied passing over Tracy, a preference eligible who comes"
+                                + " first (5 U.S.C. 3318(c), 3319(c)). For each of them: elect the person; or record, with a note, that he or she"
                                 + " declined or did not answer; or ask OPM to pass over Taylor; or wait for OPM\u2019s decision on"
                                 + " Terry; or hold another vacancy for Terry and Tracy.");
     }
@@ -181,7 +181,7 @@ class PreferenceFirstTest {
                         Exit.to(Way.AWAIT_PASS_OVER, taylor.id()));
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "OPM has not decided yet on passing over Taylor, a preference eligible (L14, L15). Elect Taylor; or"
+                        "OPM has not decided yet on passing over Taylor, a preference eligible (5 U.S.C. 3318(c), 3319(c)). Elect Taylor; or"
                                 + " record, with a note, that Taylor declined or did not answer; or wait for OPM\u2019s"
                                 + " decision.");
     }
@@ -196,7 +196,7 @@ class PreferenceFirstTest {
                 .containsExactly(Exit.to(Way.ELECT_FIRST, taylor.id()), Exit.to(Way.RECORD_ANSWER, taylor.id()));
         assertThat(hiring.sentence(refused))
                 .startsWith(
-                        "OPM denied passing over Taylor, a preference eligible who comes first (L14, L15). Elect Taylor");
+                        "OPM denied passing over Taylor, a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c)). Elect Taylor");
     }
 
     // 5 CFR 332.406: several vacancies, one of them held for the person whose pass-over is undecided.
@@ -214,7 +214,7 @@ class PreferenceFirstTest {
         assertThat(third.exits()).containsExactly(Exit.to(Way.FREE_VACANCY));
         assertThat(hiring.sentence(third))
                 .isEqualTo(
-                        "The remaining vacancy is held for Taylor (L14). Elect Taylor, or give up holding the vacancy.");
+                        "The remaining vacancy is held for Taylor (5 CFR 332.406). Elect Taylor, or give up holding the vacancy.");
         assertThat(hiring.electing(taylor)).isEqualTo(ALLOWED);
     }
 

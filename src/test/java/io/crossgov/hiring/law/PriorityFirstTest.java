@@ -44,7 +44,7 @@ class PriorityFirstTest {
                         Exit.to(Way.SECOND_REVIEW, ines.id()));
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "Ines has ICTAP priority in Denver, CO and must be taken first (L16). Elect Ines; or record, with a"
+                        "Ines has ICTAP priority in Denver, CO and must be taken first (5 CFR 330.607, 330.705). Elect Ines; or record, with a"
                                 + " note, that Ines declined or did not answer; or have a second person find in writing that"
                                 + " Ines is not well-qualified.");
         assertThat(hiring.electing(ines)).isEqualTo(ALLOWED);
@@ -80,7 +80,7 @@ class PriorityFirstTest {
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
                         "Owen has CTAP priority and Ines has ICTAP priority in Denver, CO and must be taken first, in this order"
-                                + " (L16). For each of them: elect the person; or record, with a note, that he or she declined or"
+                                + " (5 CFR 330.607, 330.705). For each of them: elect the person; or record, with a note, that he or she declined or"
                                 + " did not answer; or have a second person find in writing that he or she is not"
                                 + " well-qualified.");
     }
@@ -96,7 +96,9 @@ class PriorityFirstTest {
         assertThat(refused.exits())
                 .contains(Exit.to(Way.SECOND_REVIEW, ines.id()), Exit.to(Way.ASK_TO_PASS_OVER, taylor.id()));
         assertThat(Hiring.from(avery, ines, taylor).sentence(refused))
-                .contains("must be taken first (L16)", "Taylor is a preference eligible and comes first (L14).");
+                .contains(
+                        "must be taken first (5 CFR 330.607, 330.705)",
+                        "Taylor is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)).");
     }
 
     // 5 CFR 330.705: any of several.

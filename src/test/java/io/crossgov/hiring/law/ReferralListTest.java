@@ -40,8 +40,8 @@ class ReferralListTest {
         assertThat(hiring.entry(morgan).group()).isEqualTo(1);
         assertThat(hiring.entry(morgan).why())
                 .isEqualTo(
-                        "Rated qualified, placed in the highest category for a compensable service-connected disability (L12). "
-                                + preference.title() + ": before those without preference (L12).");
+                        "Rated qualified, placed in the highest category for a compensable service-connected disability (5 U.S.C. 3319(b)). "
+                                + preference.title() + ": before those without preference (5 U.S.C. 3319(b)).");
     }
 
     // 5 U.S.C. 3319(b): "other than for scientific and professional positions at GS-9 or above".
@@ -135,7 +135,7 @@ class ReferralListTest {
         assertThat(hiring.list().entries().get(0).why())
                 .isEqualTo(
                         "Displaced employee of your agency (CTAP) with priority in Denver, CO: to be taken first there"
-                                + " (L16). Best qualified.");
+                                + " (5 CFR 330.607, 330.705). Best qualified.");
         assertThat(hiring.list().entries().get(1).why())
                 .startsWith("Displaced federal employee (ICTAP) with priority in Denver, CO");
     }
@@ -173,7 +173,7 @@ class ReferralListTest {
                 .byScoreDownTo("80");
 
         assertThat(hiring.names()).containsExactly("Blake", "Taylor", "Avery", "Casey");
-        assertThat(hiring.entry(casey).why()).isEqualTo("Score 89.5, at or above the cut-off (L17).");
+        assertThat(hiring.entry(casey).why()).isEqualTo("Score 89.5, at or above the cut-off (5 CFR 332.402).");
     }
 
     // 5 CFR 332.401(b): at the top whatever the score, and whatever the cut-off; only people with a score are
@@ -189,7 +189,7 @@ class ReferralListTest {
         assertThat(hiring.names()).containsExactly("Riley", "Morgan", "Avery", "Blake");
         assertThat(hiring.entry(morgan).why())
                 .startsWith(
-                        "Score 78, placed at the top of the list for a compensable service-connected disability (L12).");
+                        "Score 78, placed at the top of the list for a compensable service-connected disability (5 CFR 332.401(b)).");
         assertThat(hiring.professional().names()).containsExactly("Avery", "Riley", "Blake");
     }
 
@@ -234,7 +234,7 @@ class ReferralListTest {
 
         assertThat(hiring.names()).containsExactly("Avery", "Blake", "Morgan");
         assertThat(hiring.list().entries().get(2).why())
-                .isEqualTo("Not ranked (L17). Veterans\u2019 preference decides nothing in this pool (L17).");
+                .isEqualTo("Not ranked. Veterans\u2019 preference decides nothing in this pool (5 U.S.C. 3304(a)(3)).");
     }
 
     // 5 U.S.C. 3304(a)(3): nobody is lifted either, where a direct-hire pool has categories.

@@ -115,7 +115,8 @@ class ReferredCategoriesTest {
 
         assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 0, WELL_QUALIFIED, null));
         assertThat(hiring.names()).containsExactly("Wells");
-        assertThat(hiring.entry(wells).why()).contains("merged with best qualified, which had nobody (L13)");
+        assertThat(hiring.entry(wells).why())
+                .contains("merged with best qualified, which had nobody (5 U.S.C. 3319(c))");
     }
 
     @Test
@@ -133,7 +134,7 @@ class ReferredCategoriesTest {
         assertThat(hiring.names()).containsExactly("Avery", "Blake", "Casey", "Wells");
         assertThat(hiring.entry(casey).group()).isEqualTo(1);
         assertThat(hiring.entry(wells).group()).isEqualTo(2);
-        assertThat(hiring.entry(wells).why()).isEqualTo("Well qualified, referred by OPM (L11).");
+        assertThat(hiring.entry(wells).why()).isEqualTo("Well qualified, referred by OPM (5 U.S.C. 3319(c)).");
         assertThat(hiring.referredDownTo(QUALIFIED).entry(quinn).group()).isEqualTo(3);
     }
 
@@ -173,8 +174,8 @@ class ReferredCategoriesTest {
 
         assertThat(hiring.names()).containsExactly("Taylor", "Avery", "Blake", "Wells");
         assertThat(hiring.entry(taylor).why())
-                .isEqualTo("Well qualified, merged with best qualified, which had only 2 (L13)."
-                        + " 5-point preference: before those without preference (L12).");
+                .isEqualTo("Well qualified, merged with best qualified, which had only 2 (5 U.S.C. 3319(c))."
+                        + " 5-point preference: before those without preference (5 U.S.C. 3319(b)).");
         assertThat(hiring.refusalOf(avery).rule()).isEqualTo("L14");
         assertThat(hiring.electing(taylor)).isEqualTo(Hiring.ALLOWED);
     }

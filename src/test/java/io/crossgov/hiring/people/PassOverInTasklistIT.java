@@ -97,11 +97,12 @@ class PassOverInTasklistIT {
         assertThat(row(VETERAN)).containsText("Can be elected");
         assertThat(manager.form().locator("tbody").getByRole(AriaRole.ROW).first())
                 .containsText(VETERAN);
-        assertThat(row(WANTED)).containsText("Cannot be elected now (L14)");
+        assertThat(row(WANTED)).containsText("Cannot be elected now");
         manager.readsWell("4 list");
 
         open(WANTED);
-        assertThat(order()).containsText(VETERAN + " is a preference eligible and comes first (L14).");
+        assertThat(order())
+                .containsText(VETERAN + " is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)).");
         assertThat(order()).containsText("ask OPM to pass over " + VETERAN);
         cannotElect();
         manager.readsWell("4 cannot elect and why");

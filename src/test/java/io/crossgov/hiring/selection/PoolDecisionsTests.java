@@ -74,8 +74,9 @@ abstract class PoolDecisionsTests {
         assertThat(refused.rule()).isEqualTo("L17");
         assertThat(refused.field()).isEqualTo("lowest");
         assertThat(refused.detail())
-                .isEqualTo("A cut-off must leave at least three names, or everybody where there are fewer (L17): 94"
-                        + " leaves 2 names. 90 or lower would do: it leaves 4 names.");
+                .isEqualTo(
+                        "A cut-off must leave at least three names, or everybody where there are fewer (5 CFR 332.402): 94"
+                                + " leaves 2 names. 90 or lower would do: it leaves 4 names.");
         assertThat(decided(pool, "set-cut-off")).isEmpty();
         must(cutOff(OPM, pool, 90, "Only the best"));
     }
@@ -105,7 +106,7 @@ abstract class PoolDecisionsTests {
         var empty = scene.pool("rankingMethod", "NUMERIC");
         assertThat(cutOff(OPM, empty, 50, "x").detail())
                 .isEqualTo(
-                        "Nobody in this pool has a score and can be referred, so no cut-off leaves three names (L17)."
+                        "Nobody in this pool has a score and can be referred, so no cut-off leaves three names (5 CFR 332.402)."
                                 + " Import the candidates first.");
     }
 

@@ -16,6 +16,7 @@ import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.law.LegalGround;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -555,7 +556,7 @@ abstract class SelectionTests {
 
     private String fact(UUID selection, String rule) {
         for (var finding : scene.form(OPM, selection, "verify-selection").path("findings")) {
-            if (finding.path("rule").asText().equals(rule)) {
+            if (finding.path("rule").asText().equals(LegalGround.of(rule))) {
                 return finding.path("fact").asText();
             }
         }

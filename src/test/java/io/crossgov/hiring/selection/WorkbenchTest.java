@@ -57,7 +57,11 @@ class WorkbenchTest {
     @Test
     void the_list_shows_in_short_why_somebody_stands_there_and_text_stays_text() {
         workbench.says(
-                1, "why", "Rated qualified, placed in the highest category (L12).", "whyInShort", "Qualified · CPS");
+                1,
+                "why",
+                "Rated qualified, placed in the highest category (5 U.S.C. 3319(b)).",
+                "whyInShort",
+                "Qualified · CPS");
         workbench.open();
 
         var row = workbench.rowOf("Jordan Lee");
@@ -70,7 +74,8 @@ class WorkbenchTest {
         assertThat(page().locator("td b, th b")).hasCount(0);
         workbench.assertAccessible();
         workbench.openCandidate("Jordan Lee");
-        assertThat(page().getByText("placed in the highest category (L12)")).isVisible();
+        assertThat(page().getByText("placed in the highest category (5 U.S.C. 3319(b))"))
+                .isVisible();
     }
 
     @Test
@@ -228,7 +233,7 @@ class WorkbenchTest {
 
         assertThat(page().locator(".xgw-main .xgw-status")).hasText("Interested");
         assertThat(workbench.said()).hasText("Changed just now by Pat Manager: Jordan Lee, Interested.");
-        assertThat(page().getByText("Mar 2, 2026, 10:00 AM by Pat Manager")).isVisible();
+        assertThat(page().getByText("Mar 2, 2026, 10:00 AM EST by Pat Manager")).isVisible();
         assertThat(page().getByLabel("Notes on this candidate")).hasValue("Half a sen");
         assertThat(page().getByLabel("Notes on this candidate")).isFocused();
         var asked = workbench.answers().size();
@@ -263,9 +268,7 @@ class WorkbenchTest {
         assertThat(page().getByRole(AriaRole.RADIO)).hasCount(2);
         workbench.assertAccessible();
         workbench.refuse(
-                400,
-                "Say whether the candidate declined your agency only or withdrew from all agencies (L9).",
-                "scope");
+                400, "Say whether the candidate declined your agency only or withdrew from all agencies.", "scope");
         workbench.button("Save").click();
 
         assertThat(workbench.alert()).containsText("Say whether the candidate declined");
@@ -348,26 +351,30 @@ class WorkbenchTest {
                 .list()
                 .withArray("obstacles")
                 .add(SampleCandidateList.obstacle(
-                        "L14", "Jordan Lee is a preference eligible and comes first (L14). Elect Jordan Lee; or …", 1));
-        workbench.says(1, "why", "Best qualified. 5-point preference: before those without preference (L12).");
+                        "L14",
+                        "Jordan Lee is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). Elect Jordan Lee; or …",
+                        1));
+        workbench.says(
+                1, "why", "Best qualified. 5-point preference: before those without preference (5 U.S.C. 3319(b)).");
         workbench.row(2).path("electing").forEach(one -> ((ObjectNode) one)
                 .put("allowed", false)
                 .put("rule", "L14")
                 .put("obstacle", 0));
         workbench.open();
-        assertThat(workbench.rowOf(SAM)).containsText("Cannot be elected now (L14)");
+        assertThat(workbench.rowOf(SAM)).containsText("Cannot be elected now");
         assertThat(workbench.rowOf("Kim Park")).containsText("Can be elected");
 
         workbench.openCandidate(SAM);
         assertThat(
                         page().getByText(
-                                        "Denver, CO; Washington, DC: Jordan Lee is a preference eligible and comes first (L14)."))
+                                        "Denver, CO; Washington, DC: Jordan Lee is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c))."))
                 .isVisible();
         assertThat(workbench.button("Elect " + SAM)).hasCount(0);
         workbench.assertAccessible();
         workbench.button("Open Jordan Lee").click();
         assertThat(workbench.heading("Jordan Lee")).isFocused();
-        assertThat(page().getByText("before those without preference (L12)")).isVisible();
+        assertThat(page().getByText("before those without preference (5 U.S.C. 3319(b))"))
+                .isVisible();
     }
 
     @Test

@@ -102,7 +102,7 @@ abstract class PapersScenarios {
         scenario.hr
                 .cannotUpload(hire, "SF-52", "early.pdf", PDF)
                 .withStatus(403)
-                .because("(L1)");
+                .because("has not approved");
         hire.until(REVIEWING);
 
         for (var purpose : List.of("SF-52", "SF-62", "OF-8")) {
