@@ -56,6 +56,7 @@
 
     /** @param left the field that the person has just left, if it is one */
     changed(left) {
+      xgMessages.forget(this.root);
       if (left && left.matches && left.matches("[data-field]")) {
         this.look(left);
       }
@@ -234,12 +235,15 @@
     clicked(event) {
       const add = event.target.closest("[data-add]");
       const remove = event.target.closest("[data-remove]");
+      const messages = event.target.closest("[data-messages]");
       if (add) {
         event.preventDefault();
         this.addEmptyRow(add.dataset.add, add);
       } else if (remove && this.rowElement(remove)) {
         event.preventDefault();
         this.removeRow(this.rowElement(remove));
+      } else if (messages && this.whenMessages) {
+        this.whenMessages(messages);
       }
     }
 

@@ -95,6 +95,20 @@
       keeper.flush();
     });
 
+    const answered = () => {
+      const answers = form.collect();
+      return (options.collect && options.collect(answers, root, form.view)) || answers;
+    };
+
+    form.whenMessages = async (button) => {
+      form.clearAlert();
+      try {
+        await xgMessages.show(button, () => xgApi("POST", `/api/tasks/${camForm.taskId}/messages`, answered()));
+      } catch (error) {
+        form.alert(xgErrors.of(error, sentenceOf(error)));
+      }
+    };
+
     camForm.on("submit", () => {
       form.clearAlert();
       if (!form.server) {
@@ -108,11 +122,7 @@
         return;
       }
       try {
-        let answers = form.collect();
-        if (options.collect) {
-          answers = options.collect(answers, root, form.view) || answers;
-        }
-        send(camForm.variableManager, answers);
+        send(camForm.variableManager, answered());
       } catch (error) {
         camForm.submitPrevented = true;
         form.alert(xgErrors.of(error, sentenceOf(error)));

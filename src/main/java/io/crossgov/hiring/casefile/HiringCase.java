@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -441,9 +442,14 @@ public class HiringCase {
     /** @throws Refusal 409 when the case is closed */
     void mustBeOpen() {
         if (!isOpen()) {
-            throw Refusal.conflict("Case " + number + " is closed: "
-                    + closingReason.title().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                    + closingReason.title().substring(1) + ".");
+            throw Refusal.conflict(closedInWords());
         }
+    }
+
+    /** That it is closed, and why, as a sentence. @throws NullPointerException when it is open */
+    public String closedInWords() {
+        return "Case " + number + " is closed: "
+                + closingReason.title().substring(0, 1).toLowerCase(Locale.ROOT)
+                + closingReason.title().substring(1) + ".";
     }
 }

@@ -32,6 +32,17 @@ public record LetterOnFile(UUID messageId, State state, LocalDate on, String inW
         return Optional.ofNullable(on);
     }
 
+    /** What a person does about it, as a sentence; null when nothing is to be done. */
+    public String whatToDo() {
+        return switch (state) {
+            case FAILED ->
+                "If the address is wrong, have OPM correct it in the pool and send the message again; or reach the candidate in another way"
+                        + " and record how.";
+            case UNCERTAIN -> "Ask the candidate whether it arrived; send it again only if it did not.";
+            case WAITING, LEFT, REACHED_ANOTHER_WAY -> null;
+        };
+    }
+
     /** Whether a person has to do something about it. */
     public boolean needsSomebody() {
         return state == State.FAILED || state == State.UNCERTAIN;

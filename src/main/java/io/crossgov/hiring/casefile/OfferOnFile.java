@@ -23,11 +23,26 @@ public record OfferOnFile(
         String notEnteredBecause,
         Withdrawal withdrawal) {
 
+    /** For those of the agency who do not write to candidates. */
+    public OfferOnFile withoutLetters() {
+        return new OfferOnFile(
+                outcome,
+                tentative.withoutLetter(),
+                federalService,
+                pay,
+                newHireRecord,
+                finalOffer == null ? null : finalOffer.withoutLetter(),
+                enteredEarlierBecause,
+                notEnteredBecause,
+                withdrawal);
+    }
+
     /**
      * The tentative or the final offer, and what came back.
      *
      * @param dueOn last day to answer; it moves with the day the letter leaves
      * @param delivery what became of the letter with the offer, in a sentence; null for an offer made before letters were followed
+     * @param letterId of the message with the offer, to be read at {@code /cases/{number}/notices/{id}}; null for who does not read it
      * @param startOn proposed day of entry on duty; null in a tentative offer
      * @param answer in words
      * @param declinedBecause the candidate's reason
@@ -37,11 +52,17 @@ public record OfferOnFile(
             LocalDate madeOn,
             LocalDate dueOn,
             String delivery,
+            UUID letterId,
             LocalDate startOn,
             String answer,
             LocalDate answeredOn,
             String declinedBecause,
-            String questions) {}
+            String questions) {
+
+        Extended withoutLetter() {
+            return new Extended(madeOn, dueOn, delivery, null, startOn, answer, answeredOn, declinedBecause, questions);
+        }
+    }
 
     /** Whether the selectee is or was a federal employee, and the SF-75 that tells. */
     public record FederalService(

@@ -4,11 +4,15 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.StoredDocument;
 import java.io.InputStream;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,25 +21,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SamplePositionDescriptions {
 
+    private static final String ASKED = "ask-for-sample-position-descriptions";
+
     private final Cases cases;
     private final Documents documents;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
+    private final OfficeClock office;
 
-    SamplePositionDescriptions(Cases cases, Documents documents, DecisionLog audit, ApplicationEventPublisher events) {
+    SamplePositionDescriptions(
+            Cases cases, Documents documents, DecisionLog audit, ApplicationEventPublisher events, OfficeClock office) {
         this.cases = cases;
         this.documents = documents;
         this.audit = audit;
         this.events = events;
+        this.office = office;
     }
 
+    /** @throws Refusal as {@link Cases#workedOn}; 409 when somebody has asked in this case already and OPM has not put any into it since */
     @Transactional
     void ask(CaseNumber number, Actor actor) {
+        cases.hold(number);
         var hiring = cases.workedOn(number, actor, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        var put = documents.ofCase(number, DocumentPurpose.SAMPLE_PD).stream()
+                .findFirst()
+                .map(StoredDocument::storedAt);
+        audit.latest(number.value(), Set.of(ASKED), 1).stream()
+                .filter(asked -> put.filter(asked.at()::isBefore).isEmpty())
+                .findFirst()
+                .ifPresent(asked -> {
+                    throw Refusal.conflict("OPM was asked for its samples in this case already, by " + asked.name()
+                            + " on " + Dates.inWords(office.dayOf(asked.at())) + ". It puts them into the case.");
+                });
         audit.record(DecisionLog.Entry.inCase(
                 number,
                 actor,
-                "ask-for-sample-position-descriptions",
+                ASKED,
                 "Asked OPM for its sample position descriptions of pool " + hiring.announcement() + ".",
                 null,
                 null));

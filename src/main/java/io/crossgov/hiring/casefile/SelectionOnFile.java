@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.CaseNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import java.util.UUID;
  * One selection as the case's file shows it.
  *
  * @param state where it stands, in words
+ * @param heldBy which other selection holds the candidate now, for OPM; null when none does, and for everybody else (L8)
  * @param alternates names, best first; none for the agency of a closed case
  * @param electedBy full name of the hiring manager
  * @param opmToldOn null until step 5 is done, as are {@code sf52Number}, {@code releasedOn}, {@code review}, {@code verification},
@@ -24,6 +26,7 @@ public record SelectionOnFile(
         String applicantNumber,
         String dutyLocation,
         String state,
+        Holder heldBy,
         List<String> alternates,
         LocalDate electedOn,
         String electedBy,
@@ -38,6 +41,9 @@ public record SelectionOnFile(
         OfferOnFile offer,
         LocalDate enteredOnDutyOn,
         LocalDate endedOn) {
+
+    /** A verified selection of another case. @param inWords who holds the candidate, and since when, as a sentence */
+    public record Holder(CaseNumber caseNumber, String inWords) {}
 
     /** Somebody who gets the certificate with the application material (step 5). */
     public record Recipient(String name, String email) {}

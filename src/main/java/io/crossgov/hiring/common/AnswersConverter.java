@@ -1,6 +1,9 @@
 package io.crossgov.hiring.common;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -28,21 +31,29 @@ class AnswersConverter extends MappingJackson2HttpMessageConverter {
     /** @throws Refusal 400 for a body with answers that cannot be read or are not known */
     @Override
     public Object read(Type type, Class<?> contextClass, HttpInputMessage body) throws IOException {
-        var faults = new Faults();
         var javaType = getJavaType(type, contextClass);
         try {
-            Object sent = answers.read(answers.parser(body.getBody()), javaType, faults);
-            if (!faults.isEmpty() && sent != null) {
-                // Who has to mend one answer reads of the others, too; what could be read is checked again when all can
-                // be.
-                Violations.faults(validator.validate(sent)).stream()
-                        .filter(fault -> !faults.isAt(fault.field()))
-                        .forEach(faults::add);
-            }
-            faults.refuseInOrderOf(javaType.getRawClass());
-            return sent;
+            return read(answers.parser(body.getBody()), javaType, new Faults());
         } catch (JsonProcessingException unreadable) {
             throw new HttpMessageNotReadableException("The body is no JSON.", unreadable, body);
         }
+    }
+
+    /** As if it were a body. @param faults what is wrong with it already @throws Refusal 400 with these and all others */
+    <R> R read(JsonNode sent, Class<R> type, Faults faults) throws IOException {
+        return type.cast(read(answers.parser(sent.toString()), answers.typeOf(type), faults));
+    }
+
+    private Object read(JsonParser sent, JavaType type, Faults faults) throws IOException {
+        Object read = answers.read(sent, type, faults);
+        if (!faults.isEmpty() && read != null) {
+            // Who has to mend one answer reads of the others, too; what could be read is checked again when all can
+            // be.
+            Violations.faults(validator.validate(read)).stream()
+                    .filter(fault -> !faults.isAt(fault.field()))
+                    .forEach(faults::add);
+        }
+        faults.refuseInOrderOf(type.getRawClass());
+        return read;
     }
 }

@@ -75,6 +75,11 @@ class Document {
         return announcement;
     }
 
+    /** Whether that file is this one, under the same name. */
+    boolean holds(CheckedFile file) {
+        return sha256.equals(file.sha256()) && fileName.equals(file.name());
+    }
+
     StoredDocument asStored() {
         return new StoredDocument(id, purpose, fileName, mediaType, sizeBytes, sha256, storedAt, storedByName);
     }

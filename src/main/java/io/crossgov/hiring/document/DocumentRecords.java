@@ -2,6 +2,7 @@ package io.crossgov.hiring.document;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +14,8 @@ interface DocumentRecords extends JpaRepository<Document, UUID> {
     List<Document> findByCaseNumberAndPurposeInOrderByStoredAtDescIdAsc(String caseNumber, Collection<String> purposes);
 
     List<Document> findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(String caseNumber, String purpose);
+
+    Optional<Document> findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(String caseNumber, String purpose);
 
     List<Document> findByIdAndCaseNumberAndPurpose(UUID id, String caseNumber, String purpose);
 

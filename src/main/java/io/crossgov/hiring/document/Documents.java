@@ -46,7 +46,8 @@ public class Documents {
     }
 
     /**
-     * Checks a file and puts it on record, in the caller's transaction if there is one.
+     * Checks a file and puts it on record, in the caller's transaction if there is one. In a case, what was put on file last for that purpose
+     * is not put there again: who presses twice has one paper, and the same answer twice.
      *
      * @param purpose one of {@link DocumentPurpose}
      * @param content read to its end; the caller closes it
@@ -64,6 +65,11 @@ public class Documents {
             if (owner instanceof DocumentOwner.OfCase hiring) {
                 // Again, now that nobody can close the case or put in another file meanwhile.
                 PaperRules.mustFile(purpose, cases.held(hiring.number(), actor), actor);
+                var last = records.findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(
+                        hiring.number().value(), purpose);
+                if (last.filter(document -> document.holds(file)).isPresent()) {
+                    return last.get().asStored();
+                }
                 records.folder(hiring.number().value()).mustTake(file.size());
             }
             var document = records.saveAndFlush(

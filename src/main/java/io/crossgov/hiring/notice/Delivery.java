@@ -17,7 +17,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Sends the outbox on a thread of its own, right after each commit and every now and then, and starts the clocks of what left. Without a
- * mail server ({@code spring.mail.host}) it rests: messages stay in the outbox, or in a demonstration count as handed over.
+ * mail server ({@code spring.mail.host}) messages stay in the outbox, or in a demonstration count as handed over. Whether they leave is
+ * told in every round.
  */
 @Component
 class Delivery implements SmartLifecycle {
@@ -27,6 +28,7 @@ class Delivery implements SmartLifecycle {
     private final OutboxTable table;
     private final MailServer mailServer;
     private final Leavings leavings;
+    private final MailIncidentReport report;
     private final Clock clock;
     private final Postman postman;
     private final NoticeProperties properties;
@@ -39,6 +41,7 @@ class Delivery implements SmartLifecycle {
             AddressBook addressBook,
             MailServer mailServer,
             Leavings leavings,
+            MailIncidentReport report,
             NoticeProperties properties,
             Addresses addresses,
             OfficeClock office,
@@ -46,6 +49,7 @@ class Delivery implements SmartLifecycle {
         this.table = table;
         this.mailServer = mailServer;
         this.leavings = leavings;
+        this.report = report;
         this.clock = clock;
         this.properties = properties;
         var from = properties.from() == null ? addresses.crossGovHiring() : properties.from();
@@ -86,26 +90,33 @@ class Delivery implements SmartLifecycle {
 
     private void round() {
         try {
-            postman.round();
-            leavings.tell();
+            if (postman != null) {
+                postman.round();
+                leavings.tell();
+            }
         } catch (RuntimeException failure) {
             // Letting it out would end the schedule; the next round tries again.
             LOG.error("The outbox could not be looked through.", failure);
+        }
+        try {
+            report.tell();
+        } catch (RuntimeException failure) {
+            LOG.warn("Whether messages leave could not be told; the next round does.", failure);
         }
     }
 
     @Override
     public void start() {
-        if (postman == null) {
-            if (mailServer.handsOver()) {
-                LOG.info("No mail server is configured: notices count as handed over here and are not mailed.");
-                // Written while there was a mail server, or by a version that kept them.
-                table.handOver(clock.instant());
-                leavings.tell();
-            } else {
-                LOG.warn("No mail server is configured: notices wait in the outbox, and no time to answer counts.");
-            }
+        if (mailServer.handsOver()) {
+            LOG.info("No mail server is configured: notices count as handed over here and are not mailed.");
+            // Written while there was a mail server, or by a version that kept them.
+            table.handOver(clock.instant());
+            leavings.tell();
+            report.tell();
             return;
+        }
+        if (postman == null) {
+            LOG.warn("No mail server is configured: notices wait in the outbox, and no time to answer counts.");
         }
         var scheduled = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "notices"));
         scheduled.scheduleWithFixedDelay(this::round, 0, properties.pollEvery().toMillis(), TimeUnit.MILLISECONDS);

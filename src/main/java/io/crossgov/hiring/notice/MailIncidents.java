@@ -30,8 +30,9 @@ public class MailIncidents {
      * @param waiting how many wait
      * @param problem the last one in words
      * @param inWords all of it, for people
+     * @param inWordsWithoutCount the same as long as it lasts, however many messages come to wait
      */
-    public record Incident(Instant since, long waiting, String problem, String inWords) {}
+    public record Incident(Instant since, long waiting, String problem, String inWords, String inWordsWithoutCount) {}
 
     /** What OPM staff should know now; empty when messages leave, and for everybody else. */
     public Optional<Incident> shownTo(Actor actor) {
@@ -55,12 +56,14 @@ public class MailIncidents {
 
     private Incident incident(Instant since, String problem) {
         var waiting = records.waiting();
+        var begin = "No message has left since " + office.timeInWords(since) + ". " + problem + " ";
+        var then =
+                " leave by themselves when the mail server takes them; until then nobody\u2019s time to answer counts.";
         return new Incident(
                 since,
                 waiting,
                 problem,
-                "No message has left since " + office.timeInWords(since) + ". " + problem + " "
-                        + (waiting == 1 ? "1 message waits." : waiting + " messages wait.")
-                        + " They leave by themselves when the mail server takes them; until then nobody\u2019s time to answer counts.");
+                begin + (waiting == 1 ? "1 message waits." : waiting + " messages wait.") + " They" + then,
+                begin + "Messages wait in the outbox and" + then);
     }
 }

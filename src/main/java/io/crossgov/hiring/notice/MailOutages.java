@@ -52,6 +52,11 @@ class MailOutages {
         jdbc.update("delete from mail_outage where id = ?", THE_ONE);
     }
 
+    /** Until the transaction ends, whoever tells of the outage next waits. */
+    void hold() {
+        jdbc.queryForList("select id from mail_outage for update", Integer.class);
+    }
+
     /** Empty while the server can be reached. */
     Optional<Outage> current() {
         return jdbc

@@ -12,7 +12,6 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.notice.DeliveryRecords.SentLetter;
 import io.crossgov.hiring.notice.DeliveryRecords.Undelivered;
-import io.crossgov.hiring.pool.Pools;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 class MessagesOnFile implements CaseMessages {
 
     private final DeliveryRecords records;
-    private final Pools pools;
+    private final NoticeReaders readers;
     private final OfficeClock office;
 
-    MessagesOnFile(DeliveryRecords records, Pools pools, OfficeClock office) {
+    MessagesOnFile(DeliveryRecords records, NoticeReaders readers, OfficeClock office) {
         this.records = records;
-        this.pools = pools;
+        this.readers = readers;
         this.office = office;
     }
 
@@ -52,9 +51,9 @@ class MessagesOnFile implements CaseMessages {
         if (undelivered.isEmpty()) {
             return List.of();
         }
-        var poolOpen = pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
+        var rights = readers.of(hiring, actor);
         return undelivered.stream()
-                .map(one -> shown(one, actor, NoticeRights.mayRead(one.notice(), hiring, poolOpen, actor)))
+                .map(one -> shown(one, actor, rights.mayRead(one.notice())))
                 .toList();
     }
 

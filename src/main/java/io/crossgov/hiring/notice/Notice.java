@@ -1,5 +1,6 @@
 package io.crossgov.hiring.notice;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import java.util.UUID;
  * A message of the outbox as it was written, and what became of it.
  *
  * @param agency code of the agency whose case it is
+ * @param selectionId the selection it is about, or null
  * @param body null in lists
  * @param sentAt null unless sent
  * @param problem why it was not sent, without personal data, or null
@@ -18,6 +20,7 @@ record Notice(
         String title,
         String caseNumber,
         String agency,
+        @JsonIgnore UUID selectionId,
         String recipientName,
         String recipientEmail,
         String subject,
@@ -43,6 +46,7 @@ record Notice(
                 title,
                 caseNumber,
                 agency,
+                null,
                 "A candidate",
                 "",
                 type.title(),

@@ -10,7 +10,6 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.Violations;
-import io.crossgov.hiring.pool.Pools;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +31,7 @@ class NoticeActions {
     private final DeliveryRecords records;
     private final Leavings leavings;
     private final Cases cases;
-    private final Pools pools;
+    private final NoticeReaders readers;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
@@ -44,7 +43,7 @@ class NoticeActions {
             DeliveryRecords records,
             Leavings leavings,
             Cases cases,
-            Pools pools,
+            NoticeReaders readers,
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office,
@@ -54,7 +53,7 @@ class NoticeActions {
         this.records = records;
         this.leavings = leavings;
         this.cases = cases;
-        this.pools = pools;
+        this.readers = readers;
         this.audit = audit;
         this.events = events;
         this.office = office;
@@ -142,11 +141,11 @@ class NoticeActions {
         var notice =
                 table.find(id).filter(found -> actor.maySee(found.agency())).orElseThrow(OutboxDesk::unknown);
         var hiring = cases.visible(new CaseNumber(notice.caseNumber()), actor);
-        var poolOpen = pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
-        if (!NoticeRights.mayRead(notice, hiring, poolOpen, actor)) {
+        var rights = readers.of(hiring, actor);
+        if (!rights.mayRead(notice)) {
             throw OutboxDesk.unknown();
         }
-        if (!NoticeRights.mayAct(notice, hiring, poolOpen, actor)) {
+        if (!rights.mayAct(notice)) {
             throw Refusal.notYours("OPM sends this message again. Ask OPM\u2019s CrossGovHiring team.");
         }
         return notice;

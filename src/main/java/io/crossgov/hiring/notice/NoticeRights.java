@@ -3,29 +3,44 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.HiringCase;
+import java.util.Set;
+import java.util.UUID;
 
-/** Who may read a message and act on it. Callers have settled that the person may see the case. */
-final class NoticeRights {
+/**
+ * What one person may read of a case's messages and do about them. Callers have settled that the person may see the case.
+ *
+ * @param poolOpen whether candidates of the case's pool can be written to today
+ * @param hired selections of the case whose candidates entered on duty
+ */
+record NoticeRights(HiringCase hiring, boolean poolOpen, Set<UUID> hired, Actor actor) {
 
-    private NoticeRights() {}
-
-    /** A letter to a candidate is candidate data: it closes to the agency when candidates do (L1, L18). */
-    static boolean mayRead(Notice notice, HiringCase hiring, boolean poolOpen, Actor actor) {
+    /**
+     * A letter to a candidate is candidate data: it closes to the agency when candidates do (L1, L18). What it wrote to those it hired it
+     * goes on reading.
+     */
+    boolean mayRead(Notice notice) {
+        if (!notice.type().toCandidate() || actor.isOpmStaff()) {
+            return true;
+        }
+        if (!mayKnowCandidates()) {
+            return false;
+        }
         // Writing to candidates ends with the pool; an offer goes on until its case ends.
-        return !notice.type().toCandidate()
-                || actor.isOpmStaff()
-                || knowsCandidates(hiring, actor) && (notice.type() != NoticeType.M5 || poolOpen);
+        return hiring.accessApproved()
+                ? notice.type() != NoticeType.M5 || poolOpen
+                : notice.selectionId() != null && hired.contains(notice.selectionId());
     }
 
     /** Sending again, and recording another way: OPM everywhere, an agency's HR and managers what they themselves wrote to candidates. */
-    static boolean mayAct(Notice notice, HiringCase hiring, boolean poolOpen, Actor actor) {
+    boolean mayAct(Notice notice) {
         return actor.isOpmStaff()
                 || notice.type().toCandidate()
+                        && hiring.accessApproved()
                         && actor.worksFor(hiring.agency())
-                        && mayRead(notice, hiring, poolOpen, actor);
+                        && mayRead(notice);
     }
 
-    private static boolean knowsCandidates(HiringCase hiring, Actor actor) {
-        return hiring.accessApproved() && (actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST));
+    private boolean mayKnowCandidates() {
+        return actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST);
     }
 }

@@ -52,7 +52,7 @@ class Outbox {
         var written = drafts.stream()
                 .sorted(Comparator.comparing(Draft::occasion)
                         .thenComparing(draft -> draft.to().email()))
-                .filter(draft -> table.insert(draft, word(draft, state, now), state, causedBy, now))
+                .filter(draft -> insert(draft, state, causedBy, now))
                 .toList();
         if (written.isEmpty()) {
             return;
@@ -62,6 +62,15 @@ class Outbox {
         } else {
             events.publishEvent(new Written());
         }
+    }
+
+    private boolean insert(Draft draft, NoticeState state, String causedBy, Instant now) {
+        var message = word(draft, state, now);
+        var isNew = table.insert(draft, message, state, causedBy, now);
+        if (isNew) {
+            UndoneMessages.note(draft, message);
+        }
+        return isNew;
     }
 
     private void left(List<Draft> written, Instant now) {

@@ -3,11 +3,8 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.Cases;
-import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
-import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
-import io.crossgov.hiring.pool.Pools;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -24,22 +21,15 @@ class OutboxDesk {
     private final DeliveryRecords records;
     private final AddressBook addressBook;
     private final Cases cases;
-    private final Pools pools;
-    private final OfficeClock office;
+    private final NoticeReaders readers;
 
     OutboxDesk(
-            OutboxTable table,
-            DeliveryRecords records,
-            AddressBook addressBook,
-            Cases cases,
-            Pools pools,
-            OfficeClock office) {
+            OutboxTable table, DeliveryRecords records, AddressBook addressBook, Cases cases, NoticeReaders readers) {
         this.table = table;
         this.records = records;
         this.addressBook = addressBook;
         this.cases = cases;
-        this.pools = pools;
-        this.office = office;
+        this.readers = readers;
     }
 
     /**
@@ -85,10 +75,9 @@ class OutboxDesk {
     @Transactional(readOnly = true)
     public List<Notice> ofCase(CaseNumber number, Actor actor) {
         var hiring = cases.visible(number, actor);
-        var poolOpen = isOpen(hiring);
+        var rights = readers.of(hiring, actor);
         return table.list(new OutboxTable.Filter(number, null, null), OF_ONE_CASE, 0).stream()
-                .map(notice ->
-                        NoticeRights.mayRead(notice, hiring, poolOpen, actor) ? notice : notice.withoutCandidate())
+                .map(notice -> rights.mayRead(notice) ? notice : notice.withoutCandidate())
                 .toList();
     }
 
@@ -96,10 +85,10 @@ class OutboxDesk {
     @Transactional(readOnly = true)
     public Notice oneOfCase(CaseNumber number, UUID id, Actor actor) {
         var hiring = cases.visible(number, actor);
-        var poolOpen = isOpen(hiring);
+        var rights = readers.of(hiring, actor);
         return table.find(id)
                 .filter(notice -> notice.caseNumber().equals(number.value()))
-                .filter(notice -> NoticeRights.mayRead(notice, hiring, poolOpen, actor))
+                .filter(rights::mayRead)
                 .orElseThrow(OutboxDesk::unknown);
     }
 
@@ -111,11 +100,7 @@ class OutboxDesk {
         return new Handling(
                 records.attempts(notice.id()),
                 addressBook.today(sending.recipientRef(), notice.recipientEmail()),
-                NoticeRights.mayAct(notice, hiring, isOpen(hiring), actor));
-    }
-
-    private boolean isOpen(HiringCase hiring) {
-        return pools.byAnnouncement(hiring.announcement()).window().isOpenOn(office.today());
+                readers.of(hiring, actor).mayAct(notice));
     }
 
     static Refusal unknown() {

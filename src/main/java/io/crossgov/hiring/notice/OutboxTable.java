@@ -29,7 +29,7 @@ class OutboxTable {
     private static final String UNIQUE_VIOLATION = "23505";
     /** What {@link #notice} reads, but for the text. */
     static final String LINE =
-            "id, type, case_number, agency, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, answer_days";
+            "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, answer_days";
 
     private final JdbcTemplate jdbc;
 
@@ -340,6 +340,7 @@ class OutboxTable {
                 type.title(),
                 row.getString("case_number"),
                 row.getString("agency"),
+                row.getObject("selection_id", UUID.class),
                 row.getString("recipient_name"),
                 row.getString("recipient_email"),
                 message.subject(),

@@ -9,6 +9,7 @@ import io.crossgov.hiring.casefile.OfferOnFile;
 import io.crossgov.hiring.common.CaseNumber;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,11 @@ class OffersOnFile implements CaseOffers {
     }
 
     private static String delivery(UUID letterId, Map<UUID, LetterOnFile> letters) {
-        return letterId == null || !letters.containsKey(letterId)
-                ? null
-                : letters.get(letterId).inWords();
+        return letter(letterId, letters).map(LetterOnFile::inWords).orElse(null);
+    }
+
+    private static Optional<LetterOnFile> letter(UUID letterId, Map<UUID, LetterOnFile> letters) {
+        return letterId == null ? Optional.empty() : Optional.ofNullable(letters.get(letterId));
     }
 
     private static OfferOnFile onFile(OfferFacts facts, Map<UUID, LetterOnFile> letters) {
@@ -67,6 +70,7 @@ class OffersOnFile implements CaseOffers {
                 offer.madeOn(),
                 offer.dueOn(),
                 delivery(offer.letterId(), letters),
+                letter(offer.letterId(), letters).map(LetterOnFile::messageId).orElse(null),
                 null,
                 answer(offer.noAnswer(), offer.answeredOn(), offer.declineReason(), offer.questions()),
                 offer.answeredOn(),
@@ -79,6 +83,7 @@ class OffersOnFile implements CaseOffers {
                 offer.madeOn(),
                 offer.dueOn(),
                 delivery(offer.letterId(), letters),
+                letter(offer.letterId(), letters).map(LetterOnFile::messageId).orElse(null),
                 offer.startOn(),
                 answer(offer.noAnswer(), offer.answeredOn(), offer.declineReason(), null),
                 offer.answeredOn(),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -54,12 +55,20 @@ public class CandidateAvailability {
      * Holds the candidate for a verified selection, and with this record all others of the same person; holding again for the same selection
      * changes nothing. Publishes {@link CandidateCommitted} for each record.
      *
+     * @param record puts on record what the candidate is held for, before anything else learns of it and follows from it
      * @throws Refusal 409 by L8 when the candidate is not available any more; says nothing about who was first
      */
-    public void commit(UUID candidateId, UUID selectionId, String agencyCode) {
+    public void commit(UUID candidateId, UUID selectionId, String agencyCode, Runnable record) {
+        // The database decides who was first before either of the two has touched anything else.
+        var taken = hold(candidateId, selectionId, agencyCode);
+        record.run();
+        taken.forEach(each -> events.publishEvent(new CandidateCommitted(each.id(), selectionId)));
+    }
+
+    private List<Candidate> hold(UUID candidateId, UUID selectionId, String agencyCode) {
         var holder = commitments.selectionOf(candidateId);
         if (holder.filter(selectionId::equals).isPresent()) {
-            return;
+            return List.of();
         }
         var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
         if (holder.isPresent() || !candidate.isAvailable()) {
@@ -67,15 +76,13 @@ public class CandidateAvailability {
         }
         // What the caller changed before is not ours to answer for: only our own rows may end in L8.
         entityManager.flush();
-        List<Candidate> taken;
         try {
             // First of all, so that whoever comes second waits here and has touched nothing.
             commitments.insert(candidateId, candidate.personKey(), selectionId, agencyCode, clock.instant());
-            taken = become(candidate.personKey(), Availability.AVAILABLE, Availability.COMMITTED);
+            return become(candidate.personKey(), Availability.AVAILABLE, Availability.COMMITTED);
         } catch (DataIntegrityViolationException | ConcurrencyFailureException failure) {
             throw LostRace.orFailure(failure, noLongerAvailable());
         }
-        taken.forEach(record -> events.publishEvent(new CandidateCommitted(record.id(), selectionId)));
     }
 
     /**
@@ -107,9 +114,12 @@ public class CandidateAvailability {
 
     /** The selection that holds the candidate, or did until the candidate was hired, in whichever pool. */
     public Optional<UUID> holderOf(UUID candidateId) {
-        return commitments.selectionOf(candidateId).or(() -> candidates
-                .findById(candidateId)
-                .flatMap(record -> commitments.selectionOfPerson(record.personKey())));
+        return Optional.ofNullable(holdersOf(Set.of(candidateId)).get(candidateId));
+    }
+
+    /** As {@link #holderOf}, by each of the candidates; those whom no selection holds are left out. */
+    public Map<UUID, UUID> holdersOf(Set<UUID> candidateIds) {
+        return commitments.selectionsOf(candidateIds);
     }
 
     /**

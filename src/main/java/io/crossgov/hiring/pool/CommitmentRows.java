@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,29 @@ class CommitmentRows {
                         "select selection_id from candidate_commitment where candidate_id = ?", UUID.class, candidateId)
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * By each of these candidates, the selection that holds the person, or did until the person was hired; who is not held is left out.
+     */
+    Map<UUID, UUID> selectionsOf(Collection<UUID> candidateIds) {
+        var holders = new HashMap<UUID, UUID>();
+        if (!candidateIds.isEmpty()) {
+            // What holds the record itself comes before what holds the person in another record.
+            new NamedParameterJdbcTemplate(jdbc)
+                    .query(
+                            """
+                            select c.id, k.selection_id, case when k.candidate_id = c.id then 0 else 1 end as place
+                            from candidate c
+                              join candidate_commitment k on k.candidate_id = c.id or k.person_key = c.person_key
+                            where c.id in (:candidates) order by place""",
+                            Map.of("candidates", candidateIds),
+                            row -> {
+                                holders.putIfAbsent(
+                                        row.getObject("id", UUID.class), row.getObject("selection_id", UUID.class));
+                            });
+        }
+        return holders;
     }
 
     Optional<UUID> candidateOf(UUID selectionId) {

@@ -1,11 +1,15 @@
 package io.crossgov.hiring.pool;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.ReadBack;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -32,10 +36,12 @@ class PoolController {
 
     private final Pools pools;
     private final OfficeClock clock;
+    private final ReadBack readBack;
 
-    PoolController(Pools pools, OfficeClock clock) {
+    PoolController(Pools pools, OfficeClock clock, ReadBack readBack) {
         this.pools = pools;
         this.clock = clock;
+        this.readBack = readBack;
     }
 
     @GetMapping
@@ -61,12 +67,16 @@ class PoolController {
         return saved(known == null, details, actor);
     }
 
-    /** Adds the pool or changes it; the same again changes nothing. */
+    /** Adds the pool or changes it; the same again changes nothing, also as it was read here. */
     @PutMapping("/{announcement}")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = PoolDetails.class)))
     ResponseEntity<PoolView> put(
-            @PathVariable String announcement, @RequestBody PoolDetails details, @CurrentActor Actor actor) {
-        Pools.mustBeOpm(actor);
+            @PathVariable String announcement, @RequestBody JsonNode sent, @CurrentActor Actor actor) {
         var number = new AnnouncementNumber(announcement);
+        var details = readBack.settable(
+                sent, PoolDetails.class, pools.find(number).map(this::view).orElse(null), PoolView.NOT_SET);
+        Pools.mustBeOpm(actor);
         if (details.announcement() != null && !details.announcement().equals(number)) {
             throw Refusal.invalid(
                     "announcement",

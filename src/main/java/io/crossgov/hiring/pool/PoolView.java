@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * A pool as every signed-in person may read it (L1): never a candidate, not even how many.
@@ -14,6 +15,13 @@ import java.time.LocalDate;
  */
 record PoolView(
         @JsonUnwrapped PoolDetails pool, LocalDate lastDay, boolean open, Rating referredDownTo, BigDecimal cutOff) {
+
+    /** What a pool shows and nobody sets with its details, and what decides it. */
+    static final Map<String, String> NOT_SET = Map.of(
+            "lastDay", "It follows from the pool's type and days; openUntil, or an extension, moves it.",
+            "open", "It follows from the pool's days.",
+            "referredDownTo", "Referring a lower category is a decision of its own, with a reason.",
+            "cutOff", "Setting the cut-off is a decision of its own, with a reason.");
 
     static PoolView of(TalentPool pool, LocalDate today) {
         var window = pool.window();

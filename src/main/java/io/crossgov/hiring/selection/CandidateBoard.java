@@ -3,9 +3,11 @@ package io.crossgov.hiring.selection;
 import static java.util.stream.Collectors.toMap;
 
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
@@ -34,17 +36,24 @@ class CandidateBoard {
     }
 
     /**
-     * The candidates of a case. When the pool's window is over, an agency sees only those it holds a selection of (L18).
+     * The candidates of a case. When the pool's window is over, an agency sees only those it holds a selection of (L18); when the case is
+     * closed, only those it hired, without their papers and alternates.
      *
      * @throws io.crossgov.hiring.common.Refusal as {@link ReviewAccess#toSee}
      */
     CandidateList of(CaseNumber number, Actor actor) {
         var hiring = access.toSee(number, actor);
+        var closedToReader = !hiring.isOpen() && !actor.isOpmStaff();
         var known = caseCandidates.of(hiring);
         var shown = known.people().stream()
-                .filter(candidate -> actor.isOpmStaff() || isShown(known, candidate.id()))
+                .filter(candidate -> actor.isOpmStaff()
+                        || (closedToReader
+                                ? known.heldSelection(candidate.id()).isPresent()
+                                : isShown(known, candidate.id())))
                 .toList();
-        var files = documents.ofCandidates(shown.stream().map(Candidate::id).toList());
+        var files = closedToReader
+                ? Map.<UUID, List<StoredDocument>>of()
+                : documents.ofCandidates(shown.stream().map(Candidate::id).toList());
         var situation = caseCandidates.today(known);
         var names = known.people().stream().collect(toMap(Candidate::id, Candidate::name));
         var obstacles = new Obstacles();
@@ -53,7 +62,7 @@ class CandidateBoard {
                         known,
                         situation,
                         candidate,
-                        alternateNames(known, candidate.id(), names),
+                        closedToReader ? List.of() : alternateNames(known, candidate.id(), names),
                         files.getOrDefault(candidate.id(), List.of()),
                         obstacles))
                 .toList();
@@ -70,8 +79,9 @@ class CandidateBoard {
                 office.today(),
                 ReviewAccess.mayReview(hiring, actor),
                 ReviewAccess.mayElect(hiring, actor),
+                closedToReader ? closed(hiring, rows) : null,
                 electingRefused(known, situation),
-                CandidateList.Referral.of(known),
+                closedToReader ? CandidateList.Referral.NONE : CandidateList.Referral.of(known),
                 OrderOfSelection.checkCase(situation) instanceof Ruling.Refused || !hiring.isOpen()
                         ? List.of()
                         : CandidateList.NextAlternate.of(known),
@@ -84,6 +94,11 @@ class CandidateBoard {
     boolean isShown(CaseCandidates.Known known, UUID candidateId) {
         return !known.pool().window().isOverOn(office.today())
                 || known.heldSelection(candidateId).isPresent();
+    }
+
+    private static String closed(HiringCase hiring, List<CandidateRow> hired) {
+        return hiring.closedInWords() + " With it, its candidates are closed to your agency: "
+                + (hired.isEmpty() ? "it hired nobody." : "you read here about those it hired.");
     }
 
     private static String electingRefused(CaseCandidates.Known known, Situation situation) {

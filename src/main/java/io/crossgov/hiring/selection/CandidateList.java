@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param vacanciesTaken by selections that run or were filled
  * @param lastDay last day on which the pool is open for selections (L18)
  * @param today the legal day, default and upper limit of the days people enter
+ * @param closed that the case is closed, and what its agency reads of it still; null while it is open, and for OPM
  * @param electingRefused why nobody can be elected now, or null
  * @param referral what is referred to the case
  * @param obstacles what stands in the way of electing some of them, as their rows refer to it
@@ -32,6 +33,7 @@ record CandidateList(
         LocalDate today,
         boolean mayReview,
         boolean mayElect,
+        String closed,
         String electingRefused,
         Referral referral,
         List<NextAlternate> nextAlternates,
@@ -66,6 +68,8 @@ record CandidateList(
      * @param empty what to do when nobody is referred, or null
      */
     record Referral(String categories, String merged, String empty) {
+
+        static final Referral NONE = new Referral(null, null, null);
 
         static Referral of(CaseCandidates.Known known) {
             var empty = known.list().entries().isEmpty() ? whenEmpty(known) : null;

@@ -121,11 +121,13 @@ record CandidateRow(
      * @param id of the message, at {@code /cases/{number}/notices/{id}}
      * @param sentence what became of it, for people
      * @param needsSomebody whether it did not, or perhaps not, go out and a person has to do something
+     * @param whatToDo what, as a sentence, or null
      */
-    record Message(UUID id, LetterOnFile.State state, String sentence, boolean needsSomebody) {
+    record Message(UUID id, LetterOnFile.State state, String sentence, boolean needsSomebody, String whatToDo) {
 
         static Message of(LetterOnFile letter) {
-            return new Message(letter.messageId(), letter.state(), letter.inWords(), letter.needsSomebody());
+            return new Message(
+                    letter.messageId(), letter.state(), letter.inWords(), letter.needsSomebody(), letter.whatToDo());
         }
     }
 

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
@@ -19,16 +20,32 @@ class ReviewAccess {
     }
 
     /**
-     * The case, for somebody who wants to look at its candidates: hiring managers and HR of its agency, and OPM staff.
+     * The case, for somebody who wants to look at its candidates: hiring managers and HR of its agency, and OPM staff. It may be closed:
+     * then the agency has no candidates in it left but those it hired.
      *
-     * @throws Refusal 404 for an unknown case or another agency's, 403 for another role or before OPM approved access, 409 when
-     *     the case is closed
+     * @throws Refusal 404 for an unknown case or another agency's, 403 for another role or before OPM approved access
      */
     HiringCase toSee(CaseNumber number, Actor actor) {
-        return actor.isOpmStaff() ? cases.visible(number, actor) : reviewed(number, actor, REVIEWERS);
+        var hiring = cases.visible(number, actor);
+        if (actor.isOpmStaff()) {
+            return hiring;
+        }
+        return hiring.isOpen() ? reviewed(number, actor, REVIEWERS) : hired(hiring, actor);
     }
 
-    /** The case, for somebody who records something about a candidate. @throws Refusal as {@link #toSee}, 403 for OPM staff */
+    private static HiringCase hired(HiringCase closed, Actor actor) {
+        if (!actor.worksFor(closed.agency())) {
+            throw Refusal.notYours("Only people of the hiring agency can do this.");
+        }
+        actor.mustHave(REVIEWERS);
+        if (closed.accessDecision().filter(AccessDecision.APPROVED::equals).isEmpty()) {
+            throw Refusal.notYours(
+                    closed.closedInWords() + " OPM never approved access to the pool in it: it has no candidates.");
+        }
+        return closed;
+    }
+
+    /** The case, for somebody who records something about a candidate. @throws Refusal as {@link #toSee}, 403 for OPM staff, 409 when closed */
     HiringCase toReview(CaseNumber number, Actor actor) {
         return reviewed(number, actor, REVIEWERS);
     }

@@ -31,13 +31,21 @@ class SelectionsOnFile implements CaseSelections {
     private final Candidates candidates;
     private final People people;
     private final CaseOffers offers;
+    private final Holders holders;
     private final OfficeClock office;
 
-    SelectionsOnFile(SelectionRows rows, Candidates candidates, People people, CaseOffers offers, OfficeClock office) {
+    SelectionsOnFile(
+            SelectionRows rows,
+            Candidates candidates,
+            People people,
+            CaseOffers offers,
+            Holders holders,
+            OfficeClock office) {
         this.rows = rows;
         this.candidates = candidates;
         this.people = people;
         this.offers = offers;
+        this.holders = holders;
         this.office = office;
     }
 
@@ -62,12 +70,15 @@ class SelectionsOnFile implements CaseSelections {
                         .collect(Collectors.toMap(Candidate::id, Function.identity()));
         var colleagues = people.ofAgency(hiring.agency()).stream().collect(Collectors.toMap(Person::id, Person::name));
         var offered = offers.of(hiring.number());
+        var readsLetters = actor.isOpmStaff() || actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST);
+        var heldElsewhere = actor.isOpmStaff() ? holders.othersThan(selections) : Map.<UUID, Holders.Holder>of();
         return selections.stream()
                 .map(selection -> onFile(
                         selection,
                         everybody ? persons : Map.of(selection.candidateId(), persons.get(selection.candidateId())),
                         colleagues,
-                        offered.get(selection.id())))
+                        heldElsewhere.get(selection.id()),
+                        readsLetters ? offered.get(selection.id()) : withoutLetters(offered.get(selection.id()))))
                 .toList();
     }
 
@@ -77,6 +88,10 @@ class SelectionsOnFile implements CaseSelections {
         return mayKnow && !decidedAbout.isEmpty()
                 ? candidates.byIds(decidedAbout).stream().collect(Collectors.toMap(Candidate::id, Candidate::name))
                 : Map.of();
+    }
+
+    private static OfferOnFile withoutLetters(OfferOnFile offer) {
+        return offer == null ? null : offer.withoutLetters();
     }
 
     /** Everybody whose name the selection needs. */
@@ -100,9 +115,16 @@ class SelectionsOnFile implements CaseSelections {
                                 || actor.has(Role.SHARED_CERTIFICATE_COORDINATOR));
     }
 
-    /** @param persons those whose names the reader may know */
+    /**
+     * @param persons those whose names the reader may know
+     * @param holder who holds the candidate in its place, for a reader who may know; otherwise null
+     */
     private SelectionOnFile onFile(
-            Selection selection, Map<UUID, Candidate> persons, Map<String, String> colleagues, OfferOnFile offer) {
+            Selection selection,
+            Map<UUID, Candidate> persons,
+            Map<String, String> colleagues,
+            Holders.Holder holder,
+            OfferOnFile offer) {
         var selectee = persons.get(selection.candidateId());
         var verification = selection.verification();
         return new SelectionOnFile(
@@ -111,6 +133,7 @@ class SelectionsOnFile implements CaseSelections {
                 selectee.applicantNumber(),
                 selection.dutyLocation(),
                 selection.state().title(),
+                holder == null ? null : new SelectionOnFile.Holder(holder.caseNumber(), holder.inWords()),
                 selection.alternates().stream()
                         .filter(persons::containsKey)
                         .map(id -> persons.get(id).name())

@@ -33,11 +33,14 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     private final SelectionDesk desk;
     private final Verification verification;
     private final CandidateAvailability availability;
+    private final Holders holders;
 
-    VerifySelection(SelectionDesk desk, Verification verification, CandidateAvailability availability) {
+    VerifySelection(
+            SelectionDesk desk, Verification verification, CandidateAvailability availability, Holders holders) {
         this.desk = desk;
         this.verification = verification;
         this.availability = availability;
+        this.holders = holders;
     }
 
     record Answers(
@@ -49,12 +52,15 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     /**
      * @param conclusion what the findings amount to, in one sentence
+     * @param heldBy who holds the candidate instead, in a sentence; empty when nobody does. It is no finding: findings are kept with the
+     *     decision, which the agency reads
      * @param missing what HR would be told is missing, in words
      */
     record View(
             @JsonUnwrapped SelectionDesk.Summary about,
             List<Row> findings,
             String conclusion,
+            String heldBy,
             List<String> missing,
             Decision decision,
             String comment) {}
@@ -71,7 +77,8 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var findings = verification.of(desk.hiring(context), desk.selection(context));
+        var selection = desk.selection(context);
+        var findings = verification.of(desk.hiring(context), selection);
         return new View(
                 desk.summary(context),
                 findings.stream()
@@ -82,6 +89,11 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                                 finding.fact()))
                         .toList(),
                 conclusion(findings),
+                context.actor().isOpmStaff()
+                        ? holders.otherThan(selection)
+                                .map(Holders.Holder::inWords)
+                                .orElse("")
+                        : "",
                 missing(findings),
                 null,
                 "");
@@ -91,13 +103,27 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionForOpm(context);
         var findings = verification.of(desk.hiring(context), selection);
+        switch (answers.decision()) {
+            case VERIFIED -> {
+                mustHold(findings, answers.comment());
+                availability.commit(
+                        selection.candidateId(),
+                        selection.id(),
+                        selection.agency(),
+                        () -> decide(context, answers, selection, findings, List.of()));
+            }
+            case PAPER_MISSING -> decide(context, answers, selection, findings, missing(findings, answers.comment()));
+            case CANDIDATE_GONE -> {
+                mustBeGone(findings);
+                decide(context, answers, selection, findings, List.of());
+            }
+        }
+        return Routing.of(RoutingVariable.SELECTION_VERIFIED, answers.decision());
+    }
+
+    private void decide(
+            TaskContext context, Answers answers, Selection selection, List<Finding> findings, List<String> missing) {
         var before = SelectionDesk.facts(selection);
-        var missing =
-                switch (answers.decision()) {
-                    case VERIFIED -> verified(selection, findings, answers.comment());
-                    case PAPER_MISSING -> missing(findings, answers.comment());
-                    case CANDIDATE_GONE -> gone(findings);
-                };
         selection.verificationDecided(new SelectionVerification(
                 answers.decision(), missing, answers.comment(), context.actor().userId(), desk.now()));
         var after = new LinkedHashMap<>(SelectionDesk.facts(selection));
@@ -112,7 +138,6 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                         + (against(answers.decision(), findings).isEmpty() ? "" : AGAINST),
                 before,
                 after);
-        return Routing.of(RoutingVariable.SELECTION_VERIFIED, answers.decision());
     }
 
     /** What OPM decides although the findings say something else, by rule; the audit keeps it marked. */
@@ -124,7 +149,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
         };
     }
 
-    private List<String> verified(Selection selection, List<Finding> findings, String reason) {
+    private static void mustHold(List<Finding> findings, String reason) {
         failing(findings).filter(Finding::binding).findFirst().ifPresent(finding -> {
             throw finding.rule().equals("L8")
                     ? Refusal.conflictByRule("L8", finding.fact())
@@ -137,8 +162,6 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                     "A finding does not hold: " + finding.fact()
                             + " To verify the selection all the same, give your reason in the comment.");
         });
-        availability.commit(selection.candidateId(), selection.id(), selection.agency());
-        return List.of();
     }
 
     private static String cannotBeVerified(String because) {
@@ -162,14 +185,13 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
         return text.replaceAll("\\s+", " ");
     }
 
-    private static List<String> gone(List<Finding> findings) {
+    private static void mustBeGone(List<Finding> findings) {
         if (failing(findings).noneMatch(finding -> finding.mended() == Mended.NEVER)) {
             throw Refusal.byRule(
                     "L8",
                     "decision",
                     "The candidate is still available. Verify the selection, or say which paper is missing.");
         }
-        return List.of();
     }
 
     private static List<String> missing(List<Finding> findings) {

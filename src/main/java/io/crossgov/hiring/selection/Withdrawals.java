@@ -64,12 +64,6 @@ class Withdrawals {
         var before = ReviewChanges.facts(opened.review());
         opened.review().declinedThisAgency(office.today(), withdrawal.note());
         reviewing.save(opened.review(), actor);
-        if (withdrawal.scope() == WithdrawalScope.ALL_AGENCIES) {
-            availability.withdrawFromAll(candidateId, actor);
-        } else {
-            lostSelections.declined(opened.hiring().agency(), candidateId, actor);
-            passOvers.noLongerNeeded(number, candidateId, actor);
-        }
         audit.record(DecisionLog.Entry.inCase(
                 number,
                 actor,
@@ -79,6 +73,12 @@ class Withdrawals {
                         : "A candidate declined this agency.",
                 before,
                 Map.of("candidateId", candidateId, "scope", withdrawal.scope(), "documents", withdrawal.documents())));
+        if (withdrawal.scope() == WithdrawalScope.ALL_AGENCIES) {
+            availability.withdrawFromAll(candidateId, actor);
+        } else {
+            lostSelections.declined(opened.hiring().agency(), candidateId, actor);
+            passOvers.noLongerNeeded(number, candidateId, actor);
+        }
         events.publishEvent(new CandidateWithdrew(
                 number, candidateId, UUID.randomUUID(), withdrawal.scope(), withdrawal.documents()));
     }

@@ -16,6 +16,9 @@ final class FormText {
     /** In front of every name in a form. */
     static final String PREFIX = "form.";
 
+    /** Where a link of a form leads that shows the messages which its answers would send. */
+    private static final String MESSAGES = "#messages";
+
     private static final Pattern PATH = Pattern.compile("form\\.([A-Za-z][\\w]*(?:\\.[A-Za-z]\\w*)*)");
     private static final Pattern INLINE = Pattern.compile(
             "\\*\\*(?<bold>.+?)\\*\\*|\\*(?<italic>[^*]+)\\*|\\[(?<link>[^]]*)]\\((?<target>[^)]*)\\)|\\{\\{(?<value>.*?)}}");
@@ -100,12 +103,16 @@ final class FormText {
 
     /** A link leads to a page of this application, which the form names or is told; others are not open to it. */
     private String link(String words, String target) {
+        if (target.equals(MESSAGES)) {
+            return "<button type=\"button\" class=\"xg-link-button\" data-messages>" + line(words) + "</button>";
+        }
         var told = INLINE.matcher(target);
         if (told.matches() && told.group("value") != null) {
             return "<a data-href=\"" + path(told.group("value")) + "\">" + line(words) + "</a>";
         }
         if (!target.matches("/(?!/)[^\\s\"]*|https://[^\\s\"]+")) {
-            findings.accept("leads to \"" + target + "\"; a link begins with / or https://, or is a name in {{ }}.");
+            findings.accept("leads to \"" + target
+                    + "\"; a link begins with / or https://, or is #messages or a name in {{ }}.");
         }
         return "<a href=\"" + escaped(target) + "\">" + line(words) + "</a>";
     }

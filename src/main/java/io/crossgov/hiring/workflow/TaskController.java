@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.casefile.MessagePreview;
+import io.crossgov.hiring.casefile.MessagePreviews;
 import io.crossgov.hiring.common.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -51,6 +53,7 @@ class TaskController {
     private final RuntimeService runtimeService;
     private final FormService formService;
     private final VanishedTasks vanishedTasks;
+    private final MessagePreviews previews;
     private final EngineAccess engine;
 
     TaskController(
@@ -58,11 +61,13 @@ class TaskController {
             RuntimeService runtimeService,
             FormService formService,
             VanishedTasks vanishedTasks,
+            MessagePreviews previews,
             EngineAccess engine) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.formService = formService;
         this.vanishedTasks = vanishedTasks;
+        this.previews = previews;
         this.engine = engine;
     }
 
@@ -105,6 +110,18 @@ class TaskController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Complete a task by submitting its form's answers")
     void submit(@CurrentActor Actor actor, @PathVariable String id, @RequestBody JsonNode answers) {
+        complete(actor, id, answers);
+    }
+
+    @PostMapping("/{id}/messages")
+    @Operation(
+            summary =
+                    "The messages that completing a task with these answers would send; nothing is done and none is sent")
+    List<MessagePreview> messages(@CurrentActor Actor actor, @PathVariable String id, @RequestBody JsonNode answers) {
+        return previews.of(actor, () -> complete(actor, id, answers));
+    }
+
+    private void complete(Actor actor, String id, JsonNode answers) {
         try {
             engine.as(actor, () -> {
                 formService.submitTaskForm(

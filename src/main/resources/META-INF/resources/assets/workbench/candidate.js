@@ -82,7 +82,7 @@ export class CandidateView {
   formOf(name) {
     if (!this.forms.has(name)) {
       const { candidate } = this;
-      const { title, text, fields, save, said, path = name, method, changesCandidate } = entry(name, candidate, this.workbench);
+      const { title, text, fields, save, said, path = name, method, writes, changesCandidate } = entry(name, candidate, this.workbench);
       const form = new EntryForm({
         title,
         text,
@@ -94,6 +94,13 @@ export class CandidateView {
           this.putAway(name);
           this.actions.querySelector('[data-key="action-' + name + '"]')?.focus();
         },
+        messages:
+          writes &&
+          ((values) =>
+            this.workbench.messagesOf("/candidates/" + encodeURIComponent(this.id) + "/" + path, {
+              version: form.version,
+              ...values,
+            })),
         typed: () => this.keepDraft(),
       });
       form.version = candidate.version;
@@ -173,7 +180,7 @@ function facts(candidate, workbench) {
         "Contacted",
         candidate.contactedOn && dateText(candidate.contactedOn) + " by " + candidate.contactedBy,
         candidate.contactNote,
-        letterMark(candidate.message, workbench.caseNumber),
+        letterMark(candidate.message, workbench.caseNumber, true),
         !candidate.answer &&
           candidate.mayAnswerUntil &&
           "The candidate may answer until " + dateText(candidate.mayAnswerUntil) + ".",
@@ -250,7 +257,7 @@ function passOver(candidate, list) {
       request.state === "FILED" &&
       request.lastDayToAnswer &&
       "The candidate may answer until " + dateText(request.lastDayToAnswer) + "; then OPM decides.",
-    request && request.state === "FILED" && letterMark(request.message, list.caseNumber),
+    request && request.state === "FILED" && letterMark(request.message, list.caseNumber, true),
     request && request.decisionReason && "OPM’s reason: " + request.decisionReason,
     candidate.vacancyHeld && "A vacancy is held for this candidate (5 CFR 332.406).",
   ];

@@ -88,8 +88,12 @@ export function statusBadge(candidate) {
   return el("span", { class: "xgw-status", "data-status": candidate.status }, candidate.statusTitle + rank);
 }
 
-/** What became of a letter; one that did not go out leads to where something can be done about it. */
-export function letterMark(message, caseNumber) {
+/**
+ * What became of a letter; one that did not go out leads to where something can be done about it.
+ *
+ * @param whole whether it says what, too: a row of the list has no room for it
+ */
+export function letterMark(message, caseNumber, whole = false) {
   if (!message) {
     return null;
   }
@@ -100,8 +104,8 @@ export function letterMark(message, caseNumber) {
   return el(
     "span",
     { class: "xgw-undelivered" },
-    message.sentence + " ",
-    el("a", { href: page, target: "_top" }, "What to do"),
+    message.sentence + " " + ((whole && message.whatToDo && message.whatToDo + " ") || ""),
+    el("a", { href: page, target: "_top" }, whole ? "Do it on the message's page" : "What to do"),
   );
 }
 

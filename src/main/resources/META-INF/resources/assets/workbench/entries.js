@@ -50,7 +50,7 @@ export function offered(candidate, list) {
     .map(([name, text]) => ({ name, text }));
 }
 
-/** {title, text, fields, said, save, path, method, changesCandidate} of one of them. */
+/** {title, text, fields, said, save, path, method, writes, changesCandidate} of one of them. */
 export function entry(name, candidate, workbench) {
   return { ...ENTRIES[name](candidate, workbench.data, workbench), changesCandidate: !OF_ORDER.includes(name) };
 }
@@ -92,6 +92,7 @@ const ENTRIES = {
     title: "Record a contact",
     fields: contactFields(list, candidate.email),
     said: "Contact recorded.",
+    writes: true,
   }),
 
   answer: (candidate, list) => ({

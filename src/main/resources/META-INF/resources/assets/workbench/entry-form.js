@@ -8,12 +8,14 @@ export class EntryForm {
    * @param options.save what the button says
    * @param options.submit(values) sends; what it throws is said here
    * @param options.cancel() puts the form away
+   * @param options.messages(values) asks for the messages that saving would send, or null when it sends none
    * @param options.typed(answers) whenever something was typed, or null
    */
-  constructor({ title, text, fields, save = "Save", submit, cancel, typed }) {
+  constructor({ title, text, fields, save = "Save", submit, cancel, messages, typed }) {
     this.fields = fields;
     this.saveButton = primary(save, () => submit(this.values()));
     this.cancelButton = button("Cancel", cancel);
+    this.messagesButton = messages && button("See the messages", () => this.showMessages(messages), { class: "xgw-link" });
     this.back = el("div", { class: "xgw-back", role: "status", hidden: true });
     this.node = el(
       "section",
@@ -22,8 +24,11 @@ export class EntryForm {
       this.back,
       text && el("p", {}, text),
       fields.map((field) => field.node),
-      el("div", { class: "xgw-buttons" }, this.saveButton, this.cancelButton),
+      el("div", { class: "xgw-buttons" }, this.saveButton, this.cancelButton, this.messagesButton),
     );
+    for (const type of ["input", "change"]) {
+      this.node.addEventListener(type, () => window.xgMessages.forget(this.node));
+    }
     if (typed) {
       for (const type of ["input", "change", "xgw-changed"]) {
         this.node.addEventListener(type, () => typed(this.answers()));
@@ -61,6 +66,16 @@ export class EntryForm {
   busy(busy) {
     this.saveButton.disabled = busy;
     this.cancelButton.disabled = busy;
+  }
+
+  /** To whom saving writes, and in which words. */
+  async showMessages(messages) {
+    this.forgive();
+    try {
+      await window.xgMessages.show(this.messagesButton, () => messages(this.values()));
+    } catch (refused) {
+      this.refuse(refused);
+    }
   }
 
   forgive() {

@@ -11,6 +11,7 @@ const KINDS = {
     fields: (list) => contactFields(list, "each of them"),
     save: (count) => "Contact " + count,
     done: (count) => count + " contacted.",
+    writes: true,
   },
   interview: {
     title: (count) => "The same interview for " + count,
@@ -21,7 +22,7 @@ const KINDS = {
   },
   "not-selected": {
     title: (count) => "Mark " + count + " as not selected",
-    text: "You do not want to go on with them in this case. You can consider each of them again later.",
+    text: "You do not want to go on with them in this case. You can consider each of them again later. No message is sent.",
     fields: () => [],
     save: (count) => "Mark " + count + " as not selected",
     done: (count) => count + " marked as not selected.",
@@ -44,6 +45,7 @@ export class SeveralView {
       save: this.kind.save(inWords(ids.length)),
       submit: (values) => this.send(values),
       cancel: () => workbench.show({ name: "list", ids: [] }),
+      messages: this.kind.writes && ((values) => workbench.messagesOf("/candidates/" + this.name, this.body(values))),
     });
   }
 
@@ -71,9 +73,12 @@ export class SeveralView {
     );
   }
 
+  body(values) {
+    return { candidates: this.ids.map((id) => ({ id, version: this.versions.get(id) })), ...values };
+  }
+
   async send(values) {
-    const candidates = this.ids.map((id) => ({ id, version: this.versions.get(id) }));
-    await this.workbench.change("/candidates/" + this.name, { candidates, ...values }, (answer) => this.done(answer), null, this.form);
+    await this.workbench.change("/candidates/" + this.name, this.body(values), (answer) => this.done(answer), null, this.form);
   }
 
   /** Those who were left out stay chosen, with the reason. */

@@ -180,6 +180,11 @@ class Workbench {
     );
   }
 
+  /** The messages that a change would send. */
+  messagesOf(path, body) {
+    return write(this.base + path + "/messages", body);
+  }
+
   candidate(id) {
     return this.data && this.data.candidates.find((candidate) => candidate.id === id);
   }
@@ -401,7 +406,7 @@ class Workbench {
         ["Referred", data.referral.categories],
         ["Selections until", dateText(data.lastDay)],
       ),
-      ...[note(data.referral.merged), note(data.referral.empty), note(data.electingRefused)].filter(Boolean),
+      ...[note(data.referral.merged), note(data.referral.empty), note(data.closed || data.electingRefused)].filter(Boolean),
       ...data.nextAlternates.map((next) => this.alternateOffer(next)),
     );
   }

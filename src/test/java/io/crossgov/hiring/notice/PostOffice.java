@@ -17,6 +17,7 @@ public class PostOffice {
     private final MailOutages outages;
     private final AddressBook addressBook;
     private final Leavings leavings;
+    private final MailIncidentReport report;
     private final NoticeProperties properties;
     private final OfficeClock office;
     private final Clock clock;
@@ -26,6 +27,7 @@ public class PostOffice {
             MailOutages outages,
             AddressBook addressBook,
             Leavings leavings,
+            MailIncidentReport report,
             NoticeProperties properties,
             OfficeClock office,
             Clock clock) {
@@ -33,6 +35,7 @@ public class PostOffice {
         this.outages = outages;
         this.addressBook = addressBook;
         this.leavings = leavings;
+        this.report = report;
         this.properties = properties;
         this.office = office;
         this.clock = clock;
@@ -97,5 +100,8 @@ public class PostOffice {
                         "post-office")
                 .round();
         leavings.tell();
+        // Here no mail server is configured: what OPM would be told in words comes from that setting, not from this
+        // one.
+        report.tell();
     }
 }

@@ -127,7 +127,7 @@ class VerifiedSelections {
             var selection = SampleSelections.verified(
                     cases.byNumber(number), candidate, office.today().minusDays(DAYS_SINCE_RELEASE), clock.instant());
             database.persist(selection);
-            availability.commit(candidate, selection.id(), selection.agency());
+            availability.commit(candidate, selection.id(), selection.agency(), () -> {});
             return selection.id();
         });
     }

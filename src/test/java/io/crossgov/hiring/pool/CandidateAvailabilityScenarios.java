@@ -236,7 +236,7 @@ abstract class CandidateAvailabilityScenarios {
     }
 
     private void commit(UUID candidate, UUID selection, String agency) {
-        run(() -> availability.commit(candidate, selection, agency));
+        run(() -> availability.commit(candidate, selection, agency, () -> {}));
     }
 
     private void run(Runnable work) {

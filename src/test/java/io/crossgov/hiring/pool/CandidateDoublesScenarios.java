@@ -136,13 +136,15 @@ abstract class CandidateDoublesScenarios {
         var here = candidate(pool, "A-1");
         var there = candidate(otherPool, "B-7");
         var selection = UUID.randomUUID();
-        run(() -> availability.commit(here, selection, "GSA"));
+        run(() -> availability.commit(here, selection, "GSA", () -> {}));
 
         assertThat(candidates.byId(there).availability()).isEqualTo(Availability.COMMITTED);
         assertThat(availability(() -> availability.holderOf(there))).contains(selection);
         assertThat(events.stream(CandidateCommitted.class).map(CandidateCommitted::candidateId))
                 .contains(here, there);
-        refused(() -> availability.commit(there, UUID.randomUUID(), "VA"), "This candidate is no longer available.");
+        refused(
+                () -> availability.commit(there, UUID.randomUUID(), "VA", () -> {}),
+                "This candidate is no longer available.");
 
         send(pool(), row("C-1", "Ada Ames", "ADA.AMES")).andExpect(status().isOk());
         run(() -> availability.release(selection));
@@ -150,7 +152,7 @@ abstract class CandidateDoublesScenarios {
         assertThat(candidates.byId(there).availability()).isEqualTo(Availability.AVAILABLE);
         assertThat(events.stream(CandidateReleased.class).map(CandidateReleased::candidateId))
                 .contains(here, there);
-        run(() -> availability.commit(there, UUID.randomUUID(), "VA"));
+        run(() -> availability.commit(there, UUID.randomUUID(), "VA", () -> {}));
     }
 
     @Test
@@ -166,7 +168,7 @@ abstract class CandidateDoublesScenarios {
                         .map(record -> (Callable<Boolean>) () -> {
                             together.await();
                             try {
-                                run(() -> availability.commit(record, UUID.randomUUID(), "GSA"));
+                                run(() -> availability.commit(record, UUID.randomUUID(), "GSA", () -> {}));
                                 return true;
                             } catch (Refusal refusal) {
                                 assertThat(refusal.rule()).contains("L8");
@@ -206,13 +208,13 @@ abstract class CandidateDoublesScenarios {
         send(pool, row("H-1", "Hal Hook", "hal")).andExpect(status().isOk());
         send(otherPool, row("H-2", "Hal Hook", "hal")).andExpect(status().isOk());
         var selection = UUID.randomUUID();
-        run(() -> availability.commit(candidate(pool, "H-1"), selection, "GSA"));
+        run(() -> availability.commit(candidate(pool, "H-1"), selection, "GSA", () -> {}));
         run(() -> availability.hire(selection));
         assertThat(candidates.byId(candidate(otherPool, "H-2")).availability()).isEqualTo(Availability.HIRED);
 
         var later = pool();
         send(later, row("H-3", "Hal Hook", "hal")).andExpect(status().isOk());
-        run(() -> availability.commit(candidate(later, "H-3"), UUID.randomUUID(), "VA"));
+        run(() -> availability.commit(candidate(later, "H-3"), UUID.randomUUID(), "VA", () -> {}));
     }
 
     @Test
@@ -221,7 +223,7 @@ abstract class CandidateDoublesScenarios {
         send(otherPool, row("U-1", "Ty Pott", "typo"), row("U-2", "Tia Typo", "tia"))
                 .andExpect(status().isOk());
         var selection = UUID.randomUUID();
-        run(() -> availability.commit(candidate(pool, "T-1"), selection, "GSA"));
+        run(() -> availability.commit(candidate(pool, "T-1"), selection, "GSA", () -> {}));
         assertThat(candidates.byId(candidate(otherPool, "U-1")).availability()).isEqualTo(Availability.COMMITTED);
         assertThat(candidates.byId(candidate(otherPool, "U-2")).availability()).isEqualTo(Availability.AVAILABLE);
 
@@ -230,7 +232,7 @@ abstract class CandidateDoublesScenarios {
         assertThat(candidates.byId(candidate(otherPool, "U-1")).availability()).isEqualTo(Availability.AVAILABLE);
         assertThat(candidates.byId(candidate(otherPool, "U-2")).availability()).isEqualTo(Availability.COMMITTED);
 
-        run(() -> availability.commit(candidate(otherPool, "U-1"), UUID.randomUUID(), "VA"));
+        run(() -> availability.commit(candidate(otherPool, "U-1"), UUID.randomUUID(), "VA", () -> {}));
         send(otherPool, row("U-1", "Ty Pott", "tia"), row("U-2", "Tia Typo", "tia"))
                 .andExpect(status().isConflict());
         decideIn(otherPool, "opm-1", "U-1", "U-2", true)

@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import static io.crossgov.hiring.access.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -14,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
@@ -203,6 +205,64 @@ abstract class PoolScenarios {
                 .andExpect(status().isNotFound())
                 .andExpect(jsonPath("$.detail").value("There is no agency NONE."));
         assertThat(pools.find(new AnnouncementNumber("CGA-DE-POOL-5"))).isEmpty();
+    }
+
+    @Test
+    void a_pool_is_taken_back_as_it_was_read() throws Exception {
+        send(post("/api/pools"), "opm-1", SamplePools.json("CGA-DE-POOL-7", "CGA", "OPM"))
+                .andExpect(status().isCreated());
+        send(
+                        post("/api/pools/CGA-DE-POOL-7/referral"),
+                        "opm-1",
+                        Map.of("downTo", "QUALIFIED", "reason", "The first category is exhausted."))
+                .andExpect(status().is2xxSuccessful());
+        var read = read("CGA-DE-POOL-7");
+
+        send(put("/api/pools/CGA-DE-POOL-7"), "opm-1", read).andExpect(status().isOk());
+        send(put("/api/pools/CGA-DE-POOL-7"), "opm-1", read.put("title", "Service Designer"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.title").value("Service Designer"))
+                .andExpect(jsonPath("$.referredDownTo").value("QUALIFIED"));
+        assertThat(decisions.of("CGA-DE-POOL-7"))
+                .extracting("kind")
+                .containsExactly("save-pool", "refer-lower-category", "save-pool");
+    }
+
+    @Test
+    void what_a_pool_shows_and_nobody_sets_is_refused_by_name_when_it_is_changed() throws Exception {
+        send(post("/api/pools"), "opm-1", SamplePools.json("CGA-DE-POOL-8", "CGA", "OPM"))
+                .andExpect(status().isCreated());
+        var read = read("CGA-DE-POOL-8");
+
+        send(
+                        put("/api/pools/CGA-DE-POOL-8"),
+                        "opm-1",
+                        read.deepCopy()
+                                .put("lastDay", "2035-01-01")
+                                .put("referredDownTo", "QUALIFIED")
+                                .put("openFor", "all"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("lastDay", "referredDownTo", "openFor")))
+                .andExpect(content().string(containsString("a decision of its own")));
+        // Nothing is shown of a pool that is not there yet.
+        send(put("/api/pools/CGA-DE-POOL-9"), "opm-1", read.deepCopy().put("announcement", "CGA-DE-POOL-9"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("lastDay", "open")));
+        for (var nothing : List.of("[]", "\"\"", "3")) {
+            http.perform(put("/api/pools/CGA-DE-POOL-8")
+                            .with(signedInAs("opm-1"))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(nothing))
+                    .andExpect(status().isBadRequest());
+        }
+    }
+
+    private ObjectNode read(String announcement) throws Exception {
+        return (ObjectNode)
+                json.readTree(http.perform(get("/api/pools/" + announcement).with(signedInAs("opm-1")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
     }
 
     @ParameterizedTest

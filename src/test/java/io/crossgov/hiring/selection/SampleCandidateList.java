@@ -41,6 +41,7 @@ final class SampleCandidateList {
                 true,
                 true,
                 null,
+                null,
                 new CandidateList.Referral("Best qualified", null, null),
                 List.of(),
                 WorkbenchWords.in(ZoneId.of("America/New_York")),

@@ -18,6 +18,7 @@ import io.crossgov.hiring.casefile.OpenCase;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
 import java.sql.Date;
@@ -39,8 +40,9 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Two agencies, OPM, pools with candidates, and cases that have come to step 4: each test makes its own. */
@@ -135,7 +137,7 @@ class SelectionScene {
         peopled = true;
     }
 
-    private void person(String id, String agency, Role role) {
+    void person(String id, String agency, Role role) {
         people.save(
                 Actor.SYSTEM,
                 new PersonDetails(
@@ -299,12 +301,21 @@ class SelectionScene {
         return send(person, MockMvcRequestBuilders.delete(path, parts));
     }
 
+    Answer upload(String person, CaseNumber number, String purpose, String fileName) {
+        return send(
+                person,
+                MockMvcRequestBuilders.multipart("/api/cases/{number}/documents", number)
+                        .file(new MockMultipartFile("file", fileName, "application/pdf", SampleFiles.pdf()))
+                        .param("purpose", purpose)
+                        .contentType(MediaType.parseMediaType("multipart/form-data; boundary=between-parts")));
+    }
+
     /** A document as the browser gets it. */
     MockHttpServletResponse download(String person, UUID document) {
         return respond(person, get("/api/documents/{id}", document));
     }
 
-    private MockHttpServletResponse respond(String person, MockHttpServletRequestBuilder request) {
+    private MockHttpServletResponse respond(String person, AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             return mvc.perform(request.with(httpBasic(person, PASSWORD)))
                     .andReturn()
@@ -314,7 +325,7 @@ class SelectionScene {
         }
     }
 
-    private Answer send(String person, MockHttpServletRequestBuilder request) {
+    private Answer send(String person, AbstractMockHttpServletRequestBuilder<?> request) {
         try {
             var response = respond(person, request);
             var text = response.getContentAsString();

@@ -882,7 +882,13 @@ abstract class SelectionTests {
         assertThat(scene.stateOf(verified)).isEqualTo("LOST");
         assertThat(scene.stateOf(running)).isEqualTo("LOST");
         assertThat(scene.availabilityOf(jordan)).isEqualTo("AVAILABLE");
-        assertThat(scene.list(MANAGER, number).status()).isEqualTo(409);
+        var left = scene.list(MANAGER, number).json();
+        assertThat(left.path("candidates")).isEmpty();
+        assertThat(left.path("closed").asText())
+                .isEqualTo(
+                        "Case " + number
+                                + " is closed: the agency closed the case. With it, its candidates are closed to your agency: it hired nobody.");
+        assertThat(scene.list(OPM, number).json().path("candidates")).hasSize(2);
         assertThat(runtimeService
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(number.value())

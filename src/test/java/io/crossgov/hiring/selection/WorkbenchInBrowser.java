@@ -233,7 +233,14 @@ final class WorkbenchInBrowser implements AutoCloseable {
     }
 
     private void answerChange(Route route) {
-        if (refusal != null) {
+        if (refusal == null && route.request().url().endsWith("/contact/messages")) {
+            fulfil(
+                    route,
+                    200,
+                    "application/json",
+                    "[{\"title\":\"Position details\",\"to\":\"Jordan Lee, a-1@mail.example\",\"subject\":\"A position\","
+                            + "\"text\":\"Dear Jordan Lee,\\n<b>a line</b>\"}]");
+        } else if (refusal != null) {
             fulfil(route, refusalStatus, "application/problem+json", refusal);
         } else if (outcomes != null) {
             fulfil(route, 200, "application/json", outcomes);
@@ -285,6 +292,7 @@ final class WorkbenchInBrowser implements AutoCloseable {
                 <script src="/assets/xg-head.js"></script>
                 <script src="/assets/xg-drafts.js"></script>
                 <script src="/assets/xg-upload.js"></script>
+                <script src="/assets/xg-messages.js"></script>
                 <script src="/assets/xg-form.js"></script>
                 <script src="/assets/xg-forms.js"></script>
                 <script src="/fake-cam-form.js"></script>

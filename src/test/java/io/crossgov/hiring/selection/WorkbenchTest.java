@@ -117,7 +117,8 @@ class WorkbenchTest {
                 .put("id", "m-1")
                 .put("state", "FAILED")
                 .put("sentence", "The message did not go out. The mail server refused the message (550).")
-                .put("needsSomebody", true);
+                .put("needsSomebody", true)
+                .put("whatToDo", "If the address is wrong, have OPM correct it.");
         workbench.open();
 
         var row = workbench.rowOf("Jordan Lee");
@@ -126,10 +127,32 @@ class WorkbenchTest {
         workbench.assertAccessible();
         workbench.openCandidate("Jordan Lee");
         assertThat(page().locator("dd .xgw-undelivered")).containsText("did not go out");
+        assertThat(page().locator("dd .xgw-undelivered")).containsText("If the address is wrong, have OPM correct it.");
         workbench.assertAccessible();
     }
 
     // ---- recording
+
+    @Test
+    void the_message_of_a_contact_is_read_before_it_is_sent_and_nothing_is_recorded() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Record contact").click();
+        workbench.button("See the messages").click();
+
+        var messages = page().getByRole(AriaRole.REGION, WorkbenchInBrowser.named("Messages that are sent"));
+        assertThat(messages).isFocused();
+        assertThat(messages).containsText("This message is sent when you are done. Nothing has been sent yet.");
+        assertThat(messages).containsText("To Jordan Lee, a-1@mail.example: Position details");
+        assertThat(messages).containsText("<b>a line</b>");
+        workbench.assertAccessible();
+        assertThat(workbench.sent()).hasSize(1);
+        assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/" + id(1) + "/contact/messages");
+        page().getByLabel("Your words to the candidate (optional)").fill("Hello.");
+        assertThat(messages).hasCount(0);
+        workbench.refuse(400, "The day is in the future.", "on");
+        workbench.button("See the messages").click();
+        assertThat(workbench.alert()).containsText("The day is in the future.");
+    }
 
     @Test
     void a_contact_is_saved_at_once_with_the_version_the_person_saw() {

@@ -14,7 +14,7 @@ public final class FormScripts {
 
     /** Adds the runtime of forms, and the stand-in. */
     public static void addTo(Page page) {
-        Stream.of("words", "api", "errors", "dates", "head", "drafts", "upload", "form", "forms")
+        Stream.of("words", "api", "errors", "dates", "head", "drafts", "upload", "messages", "form", "forms")
                 .map("xg-%s.js"::formatted)
                 .forEach(script -> page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve(script))));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -140,6 +141,37 @@ class XgFormsTest {
         assertThat(page.getByLabel("Name").nth(1)).isFocused();
 
         assertThat(page.evaluate("() => answers().recipients.map(r => r.name)")).isEqualTo(List.of("Ada", "Grace"));
+    }
+
+    @Test
+    void the_messages_that_answers_would_send_are_read_before_they_are_sent() {
+        open(
+                """
+                <label>Comment <input data-field="comment"></label>
+                <p><button type="button" data-messages>See the messages</button></p>
+                """,
+                "{}");
+        var asked = new ArrayList<String>();
+        page.route("**/api/tasks/task-1/messages", route -> {
+            asked.add(route.request().postData());
+            route.fulfill(
+                    new Route.FulfillOptions()
+                            .setStatus(asked.size() == 1 ? 200 : 400)
+                            .setContentType("application/json")
+                            .setBody(
+                                    asked.size() == 1
+                                            ? "[{\"title\":\"Job offer\",\"to\":\"Ada, ada@mail.example\",\"subject\":\"S\",\"text\":\"T\"}]"
+                                            : "{\"detail\":\"Say more.\",\"errors\":[{\"field\":\"comment\",\"sentence\":\"Say more.\"}]}"));
+        });
+        page.getByLabel("Comment").fill("Welcome");
+        page.getByText("See the messages").click();
+        assertThat(page.getByLabel("Messages that are sent")).containsText("To Ada, ada@mail.example: Job offer");
+        assertThat(page.getByLabel("Messages that are sent")).isFocused();
+        page.getByLabel("Comment").fill("W");
+        assertThat(page.getByLabel("Messages that are sent")).hasCount(0);
+        page.getByText("See the messages").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say more.");
+        assertThat(asked).containsExactly("{\"comment\":\"Welcome\"}", "{\"comment\":\"W\"}");
     }
 
     @Test

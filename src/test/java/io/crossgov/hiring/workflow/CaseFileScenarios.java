@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,11 +85,30 @@ abstract class CaseFileScenarios {
             assertThat(offer.at("/pay/annualRate").decimalValue()).isEqualByComparingTo("117962");
             assertThat(offer.at("/newHireRecord/number").asText()).isEqualTo("NH-2026-0311");
             assertThat(offer.get("withdrawal").isNull()).isTrue();
+            assertThat(offer.get("enteredEarlierBecause").asText()).isEqualTo("Both sides were ready.");
         }
+        var offered = scenario.hr.gets("/api/cases/" + hire.caseNumber()).at("/selections/0/offer");
+        for (var kind : List.of("tentative", "final")) {
+            var letter = scenario.hr.gets("/api/cases/" + hire.caseNumber() + "/notices/"
+                    + offered.path(kind.equals("final") ? "finalOffer" : kind)
+                            .path("letterId")
+                            .asText());
+            assertThat(letter.get("type").asText()).isEqualTo("M12");
+            assertThat(letter.get("recipientName").asText()).isEqualTo("Candidate A-02");
+            assertThat(letter.get("body").asText()).contains(kind);
+            assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber())).contains("Read the " + kind + " offer");
+        }
+        assertThat(scenario.coordinator
+                        .gets("/api/cases/" + hire.caseNumber())
+                        .at("/selections/0/offer")
+                        .findValuesAsText("letterId"))
+                .containsOnly("null");
         assertThat(scenario.coordinator.looksAt("/cases/" + hire.caseNumber()))
+                .doesNotContain("Read the tentative offer")
                 .contains("Decided about Candidate A-02", "Candidate A-04, A-04: Alternate 1", "Not Selected: 4 others")
                 .contains("GS-13, step 1, $117,962.00 a year from Mar 16, 2026")
                 .contains("Made on Mar 2, 2026, to be answered by Mar 7, 2026.")
+                .contains("Entered on duty before the offered start", "Both sides were ready.")
                 .contains("Now or formerly, at Bureau of Weights; SF-75 received on Mar 2, 2026");
     }
 
@@ -110,6 +130,34 @@ abstract class CaseFileScenarios {
             assertThat(file.toString())
                     .contains("Candidate A-02")
                     .doesNotContain("Candidate A-01", "Candidate A-03", "Candidate A-04", "Moves to Denver.");
+        }
+        var notices = "/api/cases/" + hire.caseNumber() + "/notices/";
+        for (var selection :
+                scenario.opm.gets("/api/cases/" + hire.caseNumber()).get("selections")) {
+            var letter = notices + selection.at("/offer/tentative/letterId").asText();
+            if (selection.get("candidate").asText().equals("Candidate A-02")) {
+                assertThat(scenario.hr.gets(letter).get("recipientName").asText())
+                        .isEqualTo("Candidate A-02");
+                assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
+                        .contains("Read the tentative offer", "Read the final offer");
+            } else {
+                scenario.hr.refused(hire, () -> scenario.hr.gets(letter)).withStatus(404);
+            }
+            scenario.coordinator
+                    .refused(hire, () -> scenario.coordinator.gets(letter))
+                    .withStatus(404);
+        }
+        for (var reader : new Colleague[] {scenario.manager, scenario.hr}) {
+            var list = reader.gets("/api/cases/" + hire.caseNumber() + "/candidates");
+            assertThat(list.get("closed").asText())
+                    .startsWith("Case " + hire.caseNumber() + " is closed: ")
+                    .endsWith("you read here about those it hired.");
+            assertThat(list.get("mayReview").asBoolean()).isFalse();
+            assertThat(list.get("candidates"))
+                    .extracting(row -> row.get("name").asText())
+                    .containsExactly("Candidate A-02");
+            assertThat(list.get("candidates").get(0).get("documents")).isEmpty();
+            assertThat(list.toString()).doesNotContain("Candidate A-04");
         }
         var file = scenario.opm.gets("/api/cases/" + hire.caseNumber());
         assertThat(file.get("selections")).hasSize(2);

@@ -9,8 +9,11 @@ import io.crossgov.hiring.notice.PostOffice;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,12 @@ abstract class WrittenIsNotSentScenarios {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private RuntimeService runtimeService;
+
+    @Autowired
+    private EngineAccess engine;
 
     private HireScenario scenario;
     private PoolDetails pool;
@@ -114,6 +123,8 @@ abstract class WrittenIsNotSentScenarios {
         assertThat(message(hire).path("sentence").asText())
                 .isEqualTo("The message did not go out. The mail server refused the message (550).");
         assertThat(message(hire).path("needsSomebody").asBoolean()).isTrue();
+        assertThat(message(hire).path("whatToDo").asText())
+                .contains("have OPM correct it in the pool", "reach the candidate in another way and record how");
         afterDays(30);
         hire.cannotRecordThat("A-04", SILENT, NOTE)
                 .by("L14")
@@ -347,6 +358,46 @@ abstract class WrittenIsNotSentScenarios {
         assertThat(jdbc.queryForList("select problem from mail_outage")).isEmpty();
         assertThat(scenario.opm.looksAt("/actuator/health/messages")).isEqualTo("{\"status\":\"UP\"}");
         assertThat(message(hire).path("state").asText()).isEqualTo("LEFT");
+    }
+
+    @Test
+    void while_no_message_leaves_Cockpit_shows_one_incident_of_the_process() {
+        var hire = reviewing("TP");
+        assertThat(incidents()).isEmpty();
+        hire.contacts("A-04", null);
+        post.cannotBeReached();
+        hire.contacts("A-03", null);
+        post.cannotBeReached();
+
+        assertThat(incidents()).singleElement().satisfies(incident -> {
+            assertThat(incident.getIncidentMessage())
+                    .startsWith("No message has left since Mar 2, 2026")
+                    .contains("No mail server is configured. Messages wait in the outbox")
+                    .doesNotContain("@", "Candidate");
+            assertThat(incident.getProcessInstanceId()).isNull();
+            assertThat(seenBy(scenario.opm)).isEqualTo(1);
+            assertThat(seenBy(scenario.hr)).isZero();
+        });
+
+        afterDays(1);
+        post.delivers();
+        assertThat(incidents()).isEmpty();
+        post.cannotBeReached();
+        assertThat(incidents()).as("nothing waits").isEmpty();
+    }
+
+    private long seenBy(Colleague who) {
+        return engine.as(who.actor(), () -> runtimeService
+                .createIncidentQuery()
+                .incidentType(MailIncidentInCockpit.TYPE)
+                .count());
+    }
+
+    private List<Incident> incidents() {
+        return runtimeService
+                .createIncidentQuery()
+                .incidentType(MailIncidentInCockpit.TYPE)
+                .list();
     }
 
     // ---- L15: the candidate's 15 days

@@ -6,6 +6,7 @@ import "../../../../assets/xg-dates.js";
 import "../../../../assets/xg-head.js";
 import "../../../../assets/xg-drafts.js";
 import "../../../../assets/xg-upload.js";
+import "../../../../assets/xg-messages.js";
 import "../../../../assets/xg-form.js";
 import "../../../../assets/xg-forms.js";
 import "../../../../assets/workbench/index.js";
