@@ -175,9 +175,9 @@ class FindingTasksIT {
 
         assertThat(rows(wide)).hasCount(25);
         assertThat(rows(wide).first().locator(".due-date")).hasText(Pattern.compile("Overdue since .+"));
+        wide.picture("eighty tasks");
         var bottom = rows(wide).nth(5).boundingBox();
         assertThat(bottom.y + bottom.height).as("the sixth row is in sight").isLessThan(900);
-        wide.picture("eighty tasks");
         wide.page().getByLabel("Sorted by").selectOption("Newest first");
         assertThat(rows(wide).first().locator(".due-date")).hasText(Pattern.compile("Due .+"));
         Accessibility.assertReadable(wide.page());
