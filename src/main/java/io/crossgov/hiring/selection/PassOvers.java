@@ -95,7 +95,7 @@ public class PassOvers {
     /**
      * The agency withdraws its request while it is pending. A vacancy held for the candidate is free again.
      *
-     * @throws Refusal 404 when nothing was asked, 409 when it is decided already
+     * @throws Refusal 404 when nothing was asked, 409 when it is decided already or a selection rests on the vacancy held meanwhile (L14)
      */
     @Transactional
     void withdraw(CaseNumber number, UUID candidateId, Actor actor) {
@@ -105,6 +105,7 @@ public class PassOvers {
                 .filter(asked -> asked.candidateId().equals(candidateId))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(PassOvers::unknown);
+        VacancyHolds.mustNotBeReliedOn(caseCandidates.of(hiring), candidateId);
         var before = facts(request);
         request.withdrawn(clock.instant());
         decided(

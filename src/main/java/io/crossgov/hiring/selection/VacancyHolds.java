@@ -59,30 +59,16 @@ class VacancyHolds {
     /**
      * Gives the vacancy up; giving it up again changes nothing.
      *
-     * @throws Refusal 409 by L14 while somebody is selected only because it is held
+     * @throws Refusal as {@link #mustNotBeReliedOn}
      */
     void release(CaseNumber number, UUID candidateId, Actor actor) {
         var known = caseCandidates.of(access.toDecide(number, actor));
-        var candidate = known.person(candidateId).orElseThrow(CaseCandidates::unknown);
+        known.person(candidateId).orElseThrow(CaseCandidates::unknown);
         var row = held.findByCaseNumberAndCandidateId(number.value(), candidateId);
         if (row.isEmpty()) {
             return;
         }
-        var reliesOnIt = known.isReferred(candidateId)
-                && known.standing(candidateId).passOver() != PassOver.SUSTAINED
-                && !known.standing(candidateId).elected()
-                && known.selections().stream()
-                        .filter(Selection::isRunning)
-                        .flatMap(selection -> known.list().of(selection.candidateId()).stream())
-                        .anyMatch(entry -> !entry.preferred());
-        if (reliesOnIt) {
-            throw Refusal.conflictByRule(
-                    "L14",
-                    "Somebody without preference is being selected because this vacancy is held for " + candidate.name()
-                            + ". It stays held until that selection ends, OPM sustains the pass-over, or "
-                            + candidate.name()
-                            + " is elected or declines.");
-        }
+        mustNotBeReliedOn(known, candidateId);
         held.delete(row.get());
         record(
                 number,
@@ -90,6 +76,36 @@ class VacancyHolds {
                 actor,
                 "release-held-vacancy",
                 "Gave up holding a vacancy for a preference eligible.");
+    }
+
+    /**
+     * What a selection rests on stays (L14): once somebody without preference was selected because a vacancy is held, it is that
+     * preference eligible's, also after OPM has verified the selection and after that person has entered on duty.
+     *
+     * @throws Refusal 409 by L14 while somebody was selected only because a vacancy is held for the candidate
+     */
+    static void mustNotBeReliedOn(CaseCandidates.Known known, UUID candidateId) {
+        var standing = known.standing(candidateId);
+        if (!standing.vacancyHeld()
+                || !known.isReferred(candidateId)
+                || standing.passOver() == PassOver.SUSTAINED
+                || standing.elected()
+                || standing.declinedOrSilent()) {
+            return;
+        }
+        // By the person and not by the list: whoever OPM has verified stands on no list any more.
+        var withoutPreference = known.selections().stream()
+                .filter(Selection::isHeld)
+                .flatMap(selection -> known.person(selection.candidateId()).stream())
+                .anyMatch(selectee -> !known.list().ranking().isPreferred(selectee.preference()));
+        if (withoutPreference) {
+            var name = known.name(candidateId);
+            throw Refusal.conflictByRule(
+                    "L14",
+                    "Somebody without preference was selected because a vacancy is held for " + name
+                            + ". It stays held until that selection ends without entry on duty, OPM sustains the pass-over, or "
+                            + name + " is elected or declines.");
+        }
     }
 
     private void record(CaseNumber number, UUID candidateId, Actor actor, String kind, String sentence) {

@@ -231,6 +231,52 @@ abstract class PassOverProcessScenarios {
     }
 
     @Test
+    void L14_a_vacancy_that_a_selection_rests_on_stays_held_after_verification_and_entry_on_duty() {
+        scenario.withVacancies(2);
+        scenario.is(pool, "A-02", "preference", "XP");
+        var hire = reviewing("TP");
+        hire.recordsAnswer("A-02", "NOT_INTERESTED", "Declined by mail.");
+        filed(hire);
+        var held = hire.candidatePath("A-04") + "/held-vacancy";
+        var request = hire.candidatePath("A-04") + "/pass-over";
+        scenario.manager.puts(held);
+        var selectee = hire.elects("A-01");
+        scenario.manager
+                .refused(hire, () -> scenario.manager.deletes(request))
+                .by("L14")
+                .because("stays held");
+
+        // A verified selectee stands on no list: the vacancy is still that of the preference eligible.
+        selectee.until("extend-tentative-offer");
+        hire.recordsAnswer("A-02", "INTERESTED", "Changed their mind.");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(request)).by("L14");
+        selectee.untilTheEnd();
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(request)).by("L14");
+        hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
+
+        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Took another position.");
+        scenario.manager.deletes(held);
+        hire.elects("A-02").waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L14_a_held_vacancy_is_free_again_once_the_selection_that_rests_on_it_has_ended() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        filed(hire);
+        var held = hire.candidatePath("A-04") + "/held-vacancy";
+        scenario.manager.puts(held);
+        hire.elects("A-01");
+        hire.withdraws("A-01", "THIS_AGENCY");
+
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        assertThat(hire.row("A-04").get("vacancyHeld").asBoolean()).isFalse();
+        hire.cannotElect("A-03").by("L14");
+    }
+
+    @Test
     void L14_a_documented_answer_of_the_preference_eligible_opens_the_list() {
         var hire = reviewing("SSP");
         hire.contacts("A-04", null);
