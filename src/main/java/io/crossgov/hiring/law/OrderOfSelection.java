@@ -2,6 +2,7 @@ package io.crossgov.hiring.law;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,7 +51,8 @@ public final class OrderOfSelection {
     /** Who comes before the choice. */
     private static final List<Rule> PRECEDENCE_RULES = List.of(
             new Rule("L16", "No displaced employee has to be taken first", PriorityFirst::check),
-            new Rule("L14", "No preference eligible is passed over", PreferenceFirst::check));
+            new Rule("L14", "No preference eligible is passed over", PreferenceFirst::check),
+            new Rule("L13", "No higher category with three or more candidates is skipped", HigherCategoryFirst::check));
 
     private OrderOfSelection() {}
 
@@ -86,6 +88,11 @@ public final class OrderOfSelection {
     /** Who else has priority, and why each does not forbid the choice; of meaning where {@code L16} holds. */
     public static List<NotInTheWay> othersWithPriority(Situation situation, Choice choice) {
         return PriorityFirst.notInTheWay(situation, choice);
+    }
+
+    /** Who of a higher category is still to be considered where {@code L13} holds: fewer than three. */
+    public static List<UUID> leftInHigherCategories(Situation situation, Choice choice) {
+        return HigherCategoryFirst.leftAbove(situation, choice);
     }
 
     private static Stream<Ruling> rulings(List<Rule> rules, Situation situation, Choice choice) {

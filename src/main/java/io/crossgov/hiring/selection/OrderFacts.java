@@ -43,6 +43,7 @@ class OrderFacts {
                         .orElse("");
             case "L16" -> priority(known, situation, selection);
             case "L14" -> preference(known, situation, selection);
+            case "L13" -> category(known, situation, selection);
             default -> throw new IllegalArgumentException("no facts about " + rule);
         };
     }
@@ -91,6 +92,21 @@ class OrderFacts {
                         group(known, others, Why.BEHIND, score ? "with a lower score" : "in a lower category"),
                         group(known, others, Why.ELSEWHERE, "would not work in " + selection.dutyLocation()),
                         exceptions(known, others)));
+    }
+
+    private static String category(CaseCandidates.Known known, Situation situation, Selection selection) {
+        var ranking = known.list().ranking();
+        if (ranking.method() != RankingMethod.CATEGORY || !ranking.preferenceCounts()) {
+            return "Categories decide nothing in this pool (L17).";
+        }
+        var left = OrderOfSelection.leftInHigherCategories(
+                situation, new Choice(selection.candidateId(), selection.dutyLocation()));
+        return left.isEmpty()
+                ? "Nobody of a higher category is left for " + selection.dutyLocation()
+                        + " before the elected candidate."
+                : "Of higher categories there " + (left.size() == 1 ? "is" : "are") + " left for "
+                        + selection.dutyLocation() + ", fewer than three: "
+                        + left.stream().map(known::number).collect(Collectors.joining(", ")) + ".";
     }
 
     /** Who does not come before the elected person although nothing else is in the way: that person has preference or priority, too. */

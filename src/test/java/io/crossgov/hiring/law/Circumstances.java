@@ -153,6 +153,37 @@ record Circumstances(
         return new Circumstances(ranking, categories, field, situation, changed);
     }
 
+    /** The same people by category, all of which OPM has referred; wanted is who stands last. */
+    Circumstances downToTheLowestCategory() {
+        var byCategory = new Ranking(
+                RankingMethod.CATEGORY, ranking.authority(), ranking.professionalOrScientific(), Optional.empty());
+        var places = Set.copyOf(situation.caseLocations());
+        var all = TalliedField.decide(byCategory, places, field).downTo(Optional.of(Rating.QUALIFIED));
+        var list = ReferralList.of(byCategory, all, places, AGENCY, field);
+        var last = list.entries().stream().reduce((earlier, later) -> later);
+        return new Circumstances(
+                byCategory,
+                all,
+                field,
+                new Situation(
+                        situation.window(),
+                        situation.ownEmployeesFirst(),
+                        situation.ownEmployeesApplyUntil(),
+                        situation.shortAppointment(),
+                        situation.electedOn(),
+                        situation.toldOpmOn(),
+                        places,
+                        list,
+                        situation.standings(),
+                        situation.vacancies(),
+                        situation.vacanciesTaken()),
+                last.map(entry -> new Choice(
+                                entry.id(),
+                                ReferredOnly.commonLocations(entry.candidate().locations(), places)
+                                        .get(0)))
+                        .orElse(choice));
+    }
+
     private static Circumstances assembled(
             Ranking ranking,
             Optional<Rating> floor,

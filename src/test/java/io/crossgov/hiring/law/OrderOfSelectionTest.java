@@ -28,7 +28,7 @@ class OrderOfSelectionTest {
 
         assertThat(findings)
                 .extracting(OrderOfSelection.Finding::rule)
-                .containsExactly("L18", "D1", "L11", "L16", "L14");
+                .containsExactly("L18", "D1", "L11", "L16", "L14", "L13");
         assertThat(findings).allMatch(OrderOfSelection.Finding::holds);
     }
 
@@ -71,6 +71,23 @@ class OrderOfSelectionTest {
     }
 
     @Property
+    @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+    void L13_nobody_is_allowed_while_three_of_a_higher_category_are_left_and_the_rule_speaks_only_then(
+            @ForAll("lowerCategories") Circumstances any) {
+        if (!holds("L11", any)) {
+            return;
+        }
+        var left = new PlainReading(any).leftInHigherCategories().size();
+
+        Statistics.label("three of a higher category are left")
+                .collect(left >= 3)
+                .coverage(coverage -> coverage.check(true).count(count -> count > 2));
+        assertThat(holds("L13", any)).isEqualTo(left < 3);
+        assertThat(OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Allowed && left >= 3)
+                .isFalse();
+    }
+
+    @Property
     void L16_nobody_is_allowed_before_a_displaced_employee_who_is_owed_the_position(
             @ForAll("cases") Circumstances any) {
         var allowed = OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Allowed;
@@ -106,7 +123,7 @@ class OrderOfSelectionTest {
     @Property
     void every_refusal_is_a_sentence_that_names_a_rule_and_a_way_out(@ForAll("cases") Circumstances any) {
         if (OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Refused refused) {
-            assertThat(refused.rule()).isIn("L18", "D1", "L11", "L16", "L14", "step 5");
+            assertThat(refused.rule()).isIn("L18", "D1", "L11", "L16", "L14", "L13", "step 5");
             assertThat(refused.exits()).isNotEmpty();
             assertThat(refused.named())
                     .allSatisfy(id -> assertThat(any.list().of(id)).isPresent());
@@ -136,6 +153,11 @@ class OrderOfSelectionTest {
     @Provide
     Arbitrary<Circumstances> cases() {
         return Circumstances.any();
+    }
+
+    @Provide
+    Arbitrary<Circumstances> lowerCategories() {
+        return Circumstances.any().map(Circumstances::downToTheLowestCategory);
     }
 
     private static boolean holds(String rule, Circumstances any) {

@@ -103,6 +103,27 @@ final class PlainReading {
                 .collect(toSet());
     }
 
+    /** L13: those of higher categories whom nothing on record takes out of consideration. */
+    Set<UUID> leftInHigherCategories() {
+        var wanted = given.wanted();
+        if (given.ranking().authority() == HiringAuthority.DIRECT_HIRE
+                || given.ranking().method() != RankingMethod.CATEGORY
+                || wanted.isEmpty()
+                || order(wanted.get()) < NO_PRIORITY) {
+            return Set.of();
+        }
+        return given.field().stream()
+                .filter(this::isReferredByRank)
+                .filter(candidate ->
+                        candidate.locations().contains(given.choice().dutyLocation()))
+                .filter(candidate -> merged(candidate) < merged(wanted.get()))
+                .filter(candidate -> !given.standing(candidate).elected()
+                        && !given.standing(candidate).declinedOrSilent()
+                        && given.standing(candidate).passOver() != PassOver.SUSTAINED)
+                .map(Eligible::id)
+                .collect(toSet());
+    }
+
     /** L16: the displaced employees who are owed the position before the choice. */
     Set<UUID> owedPriority() {
         var own = given.wanted().map(this::order).orElse(NO_PRIORITY);

@@ -75,12 +75,12 @@ class WayOutTest {
         for (var exit : refused.exits()) {
             if (ABOUT_ONE.contains(exit.way()) && any.situation().vacanciesFreeFor(exit.candidateId()) > 0) {
                 var after = settled(exit, any);
-                var concerned = List.of("L14", "L16").stream()
+                var concerned = List.of("L14", "L16", "L13").stream()
                         .filter(rule -> concerns(exit.way(), rule))
                         .filter(rule -> owed(rule, any).contains(exit.candidateId()))
                         .toList();
                 assertThat(concerned).as("%s of %s", exit, refused).isNotEmpty();
-                for (var rule : List.of("L14", "L16")) {
+                for (var rule : List.of("L14", "L16", "L13")) {
                     if (concerned.contains(rule)) {
                         assertThat(owed(rule, after))
                                 .as("%s after %s", refused, exit)
@@ -166,7 +166,11 @@ class WayOutTest {
 
     private static Set<UUID> owed(String rule, Circumstances any) {
         var plain = new PlainReading(any);
-        return rule.equals("L16") ? plain.owedPriority() : plain.owedPreference();
+        return switch (rule) {
+            case "L16" -> plain.owedPriority();
+            case "L13" -> plain.leftInHigherCategories();
+            default -> plain.owedPreference();
+        };
     }
 
     /** Whether a way out is one that the rule knows; electing and recording an answer settle both. */

@@ -312,6 +312,18 @@ final class SelectionModel {
                 .toList();
     }
 
+    /** L13: a category that OPM referred waits while three of a higher one are left. */
+    private boolean isCategoryOpen(Hiring hiring, Person person, String place) {
+        return people.stream()
+                        .filter(other -> isListed(hiring, other) && other.places.contains(place))
+                        .filter(other -> isOfOwnCategories(hiring, other) && !isOfOwnCategories(hiring, person))
+                        .filter(other -> !hiring.holds(other)
+                                && !saidNo(hiring, other)
+                                && standing(hiring, other) != Standing.SUSTAINED)
+                        .count()
+                < ENOUGH;
+    }
+
     private boolean isOwedTo(Hiring hiring, Person eligible) {
         var asked = standing(hiring, eligible);
         var settled = hiring.holds(eligible)
@@ -381,6 +393,7 @@ final class SelectionModel {
                 && isListed(hiring, person)
                 && person.places.contains(place)
                 && whoComesFirst(hiring, person, place).isEmpty()
+                && isCategoryOpen(hiring, person, place)
                 && hiring.freeFor(person) > 0
                 && new HashSet<>(alternates).size() == alternates.size()
                 && alternates.stream()
@@ -428,12 +441,13 @@ final class SelectionModel {
 
     // ---- steps 5 to 8
 
-    /** Whether the next task of a selection may be completed as it usually is: only the law holds one up, at verification (L14). */
+    /** Whether the next task of a selection may be completed as it usually is: only the law holds one up, at verification (L13, L14). */
     boolean mayGoOn(Selected selected) {
         var asked = selected.task().orElseThrow();
         return !(asked.equals("verify-selection") || asked.equals("correct-selection"))
                 || whoComesFirst(selected.hiring, selected.person, selected.place)
-                        .isEmpty();
+                                .isEmpty()
+                        && isCategoryOpen(selected.hiring, selected.person, selected.place);
     }
 
     /** The next task was completed as it usually is. */
@@ -613,7 +627,8 @@ final class SelectionModel {
 
     boolean mayWithdrawRequest(Hiring hiring, Person person) {
         return hiring.open
-                && hiring.lastAbout(person).filter(Request::isPending).isPresent();
+                && hiring.lastAbout(person).filter(Request::isPending).isPresent()
+                && !isReliedOn(hiring, person);
     }
 
     void withdrewRequest(Hiring hiring, Person person) {
@@ -643,15 +658,18 @@ final class SelectionModel {
         hiring.held.add(person);
     }
 
-    /** Not while somebody without preference is being selected only because the vacancy is held. */
+    /** Not once somebody without preference was selected only because the vacancy is held. */
     boolean mayRelease(Hiring hiring, Person person) {
-        var isNeeded = hiring.held.contains(person)
+        return mayRecord(hiring, person) && !isReliedOn(hiring, person);
+    }
+
+    private boolean isReliedOn(Hiring hiring, Person person) {
+        return hiring.held.contains(person)
                 && isListed(hiring, person)
                 && standing(hiring, person) != Standing.SUSTAINED
                 && !hiring.holds(person)
-                && running(hiring).stream()
-                        .anyMatch(selected -> isListed(hiring, selected.person) && !selected.person.isPreferred());
-        return mayRecord(hiring, person) && !isNeeded;
+                && !saidNo(hiring, person)
+                && hiring.selections.stream().anyMatch(selected -> selected.isHeld() && !selected.person.isPreferred());
     }
 
     void released(Hiring hiring, Person person) {

@@ -1,0 +1,100 @@
+package io.crossgov.hiring.law;
+
+import static io.crossgov.hiring.law.Applicant.DENVER;
+import static io.crossgov.hiring.law.Applicant.WASHINGTON;
+import static io.crossgov.hiring.law.Applicant.called;
+import static io.crossgov.hiring.law.Hiring.ALLOWED;
+import static io.crossgov.hiring.pool.PriorityStatus.ICTAP;
+import static io.crossgov.hiring.pool.Rating.QUALIFIED;
+import static io.crossgov.hiring.pool.Rating.WELL_QUALIFIED;
+import static io.crossgov.hiring.pool.VeteransPreference.CPS;
+import static io.crossgov.hiring.pool.VeteransPreference.TP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.law.Exit.Way;
+import org.junit.jupiter.api.Test;
+
+/** L13: categories are gone through from the highest down (5 U.S.C. 3319(c)(1)). */
+class HigherCategoryFirstTest {
+
+    private final Applicant avery = called("Avery");
+    private final Applicant blake = called("Blake");
+    private final Applicant casey = called("Casey");
+    private final Applicant wells = called("Wells").rated(WELL_QUALIFIED);
+
+    @Test
+    void L13_a_lower_category_that_OPM_referred_waits_while_three_of_the_higher_one_are_left() {
+        var hiring = Hiring.from(avery, blake, casey, wells).referredDownTo(WELL_QUALIFIED);
+
+        var refused = hiring.refusalOf(wells);
+        assertThat(refused.rule()).isEqualTo("L13");
+        assertThat(refused.words())
+                .isEqualTo(
+                        "Of higher categories 3 candidates can still be selected for Denver, CO (L13). Elect one of them;"
+                                + " or record, with a note, who of them declined or did not answer. A lower category is open when"
+                                + " fewer than three are left.");
+        assertThat(refused.exits())
+                .contains(Exit.to(Way.ELECT_FIRST, avery.id()), Exit.to(Way.RECORD_ANSWER, casey.id()));
+        assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
+    }
+
+    // 5 U.S.C. 3319(c)(7): preference is within a category.
+    @Test
+    void L13_preference_lifts_nobody_over_a_higher_category_but_a_compensable_disability_does() {
+        var taylor = called("Taylor").rated(WELL_QUALIFIED).with(TP);
+        var morgan = called("Morgan").rated(QUALIFIED).with(CPS);
+        var hiring = Hiring.from(avery, blake, casey, taylor, morgan).referredDownTo(QUALIFIED);
+
+        assertThat(hiring.refusalOf(taylor).rule()).isEqualTo("L13");
+        assertThat(hiring.electing(morgan)).isEqualTo(ALLOWED);
+    }
+
+    @Test
+    void L13_who_declined_is_elected_too_or_was_passed_over_is_not_left() {
+        var taylor = called("Taylor").with(TP);
+        var hiring = Hiring.from(avery, blake, casey, taylor, wells)
+                .referredDownTo(WELL_QUALIFIED)
+                .vacancies(2)
+                .passOver(taylor, CaseStanding.PassOver.SUSTAINED)
+                .record(avery, CaseStanding::asDeclinedOrSilent);
+
+        assertThat(hiring.electing(wells)).isEqualTo(ALLOWED);
+        assertThat(OrderOfSelection.leftInHigherCategories(hiring.situation(), new Choice(wells.id(), DENVER)))
+                .containsExactly(blake.id(), casey.id());
+        assertThat(hiring.elected(blake).electing(wells)).isEqualTo(ALLOWED);
+    }
+
+    @Test
+    void L13_what_counts_is_who_would_work_at_the_duty_location() {
+        var both = called("Wells").rated(WELL_QUALIFIED).in(DENVER, WASHINGTON);
+        var hiring =
+                Hiring.from(avery, blake, casey, both).in(DENVER, WASHINGTON).referredDownTo(WELL_QUALIFIED);
+
+        assertThat(hiring.refusalOf(both, DENVER).rule()).isEqualTo("L13");
+        assertThat(hiring.electing(both, WASHINGTON)).isEqualTo(ALLOWED);
+    }
+
+    // 5 CFR 330.705: priority comes before categories.
+    @Test
+    void L13_a_displaced_employee_exercises_the_priority_whatever_the_category() {
+        var ines = called("Ines").rated(WELL_QUALIFIED).displaced(ICTAP, DENVER, "EPA");
+        var hiring = Hiring.from(avery, blake, casey, ines).referredDownTo(WELL_QUALIFIED);
+
+        assertThat(hiring.electing(ines)).isEqualTo(ALLOWED);
+        assertThat(hiring.record(ines, CaseStanding::asNotWellQualified)
+                        .refusalOf(ines)
+                        .rule())
+                .isEqualTo("L13");
+    }
+
+    // 5 U.S.C. 3319(c)(1): merged categories are one.
+    @Test
+    void L13_merged_categories_are_one_and_direct_hire_knows_none() {
+        assertThat(Hiring.from(avery, blake, wells).electing(wells)).isEqualTo(ALLOWED);
+        assertThat(Hiring.from(avery, blake, casey, wells)
+                        .directByCategory()
+                        .referredDownTo(WELL_QUALIFIED)
+                        .electing(wells))
+                .isEqualTo(ALLOWED);
+    }
+}
