@@ -7,7 +7,7 @@ public final class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    BodyTooLarge(String sentence) {
+    public BodyTooLarge(String sentence) {
         super(sentence);
     }
 }

@@ -15,18 +15,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.BodyTooLarge;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.workflow.StatementCounter;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -45,6 +49,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -147,6 +153,37 @@ abstract class CandidateImportScenarios {
         send(pool, type, (HEADER + row("A-1", "QUALIFIED")).getBytes(StandardCharsets.UTF_8))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.counts.inserted").value(1));
+    }
+
+    @Test
+    void a_file_sent_in_pieces_that_passes_the_limit_is_told_so_before_and_after_the_first_word() throws Exception {
+        var pool = pool("CGA-DE-CSV-21");
+        for (var rows : List.of(10, 1_500)) {
+            var endless = new EndlessRows(rows) {
+                @Override
+                protected void atEnd() throws IOException {
+                    throw new BodyTooLarge("This is more than the 200 MB.");
+                }
+            };
+            var response = new MockHttpServletResponse();
+            ProblemDetail problem;
+            try {
+                new ImportReport(json, response)
+                        .of(report -> candidateImport.take(Actor.SYSTEM, pool, endless, report));
+                problem = json.readValue(
+                        response.getContentAsString()
+                                .lines()
+                                .reduce((one, next) -> next)
+                                .orElseThrow(),
+                        ProblemDetail.class);
+            } catch (BodyTooLarge told) {
+                problem = ImportReport.problem(told);
+            }
+            assertThat(problem.getStatus()).isEqualTo(413);
+            assertThat(problem.getDetail()).isEqualTo("This is more than the 200 MB.");
+            assertThat(response.isCommitted()).isEqualTo(rows == 1_500);
+            assertThat(candidates.count(pool)).isZero();
+        }
     }
 
     @Test
@@ -313,6 +350,7 @@ abstract class CandidateImportScenarios {
         statistics.clear();
         var file = new EndlessRows(100_000);
         var rowsAhead = new ArrayList<Long>();
+        var cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 
         // Undone at the end, so that the other tests need not live with so many.
         new TransactionTemplate(transactions).executeWithoutResult(undone -> {
@@ -330,11 +368,41 @@ abstract class CandidateImportScenarios {
             assertThat(candidates.count(pool)).isEqualTo(100_000);
         });
         statistics.setStatisticsEnabled(false);
+        var spent = Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu);
+
+        // The thread's own time, about 20 seconds: how long it takes by the clock depends on who else is on the
+        // machine.
+        assertThat(spent).isLessThan(Duration.ofSeconds(60));
 
         // The file is never read far ahead of the rows already written, and no row becomes an entity.
         assertThat(rowsAhead).hasSize(4).allMatch(ahead -> ahead < 1_500);
         assertThat(statistics.getEntityInsertCount()).isLessThan(10);
         assertThat(statistics.getEntityLoadCount()).isLessThan(10);
+    }
+
+    @Test
+    void L8_asking_who_is_whom_costs_no_statement_for_each_row_however_many_there_are_already() throws Exception {
+        var pool = pool("CGA-DE-CSV-20");
+        var few = statements(pool, 1_000);
+        var many = statements(pool, 5_000);
+        var again = statements(pool, 5_000);
+
+        // Of 500 rows: who is known and where, who is alike, who is held, and the rows with their locations, 100 at
+        // once at most.
+        assertThat(few.size()).isLessThan(12 + 2 * 20);
+        assertThat(many.size()).isLessThan(12 + 10 * 20);
+        assertThat(again.size()).isLessThan(12 + 10 * 4);
+        assertThat(many.stream().filter(sql -> sql.contains("unnest")).count()).isLessThanOrEqualTo(2 * 10);
+    }
+
+    private List<String> statements(AnnouncementNumber pool, int rows) {
+        return StatementCounter.during(() -> {
+            try {
+                candidateImport.take(Actor.SYSTEM, pool, new EndlessRows(rows), progress -> {});
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
     }
 
     @Test
@@ -603,8 +671,8 @@ abstract class CandidateImportScenarios {
             var number = "N-%06d".formatted(written);
             var rating = Rating.values()[written % 3];
             var optedIn = written % 7 == 0 ? "no" : "yes";
-            var row = number + ",Name of " + number + "," + number + "@mail.example,," + PLACES[written % PLACES.length]
-                    + "," + rating + ",,NONE,,," + optedIn + ",,\n";
+            var row = number + ",Name of " + number + "," + number + "@mail.example,202-%07d,".formatted(written)
+                    + PLACES[written % PLACES.length] + "," + rating + ",,NONE,,," + optedIn + ",,\n";
             written++;
             return row;
         }

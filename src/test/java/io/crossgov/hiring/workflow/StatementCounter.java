@@ -25,7 +25,7 @@ public class StatementCounter {
     private static final ThreadLocal<List<String>> COUNTED = new ThreadLocal<>();
 
     /** The statements that {@code work} sends, in order. */
-    static List<String> during(Runnable work) {
+    public static List<String> during(Runnable work) {
         COUNTED.set(new ArrayList<>());
         try {
             work.run();
