@@ -45,7 +45,7 @@ record Shortcut(String title, String explanation, String address) {
                         : "Every talent pool, and how long you can select from it.",
                 "/pools"));
         if (has(actor, OPM_CROSS_GOV)) {
-            shortcuts.add(new Shortcut("Outbox", "Notices sent and waiting, by case.", "/outbox"));
+            shortcuts.add(new Shortcut("Outbox", "Messages sent and waiting, by case.", "/outbox"));
         }
         if (has(actor, OPM_CROSS_GOV, OPM_DESIGNER)) {
             shortcuts.add(new Shortcut(

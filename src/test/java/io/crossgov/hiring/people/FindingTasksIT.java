@@ -101,7 +101,7 @@ class FindingTasksIT {
         assertThat(hr.form()).containsText("Candidate A-03");
 
         file.navigate("http://localhost:" + port + "/cases/" + hire.caseNumber());
-        file.getByRole(AriaRole.LINK, pageNamed("This case's tasks in Tasklist"))
+        file.getByRole(AriaRole.LINK, pageNamed("This case's tasks in the task list"))
                 .click();
         assertThat(said(hr)).containsText(hire.caseNumber());
         assertThat(rows(hr)).hasCount(tasksOfTheCase);

@@ -13,6 +13,21 @@ public final class Accessibility {
 
     private Accessibility() {}
 
+    private static final int NARROW = 400;
+    private static final int NARROW_HEIGHT = 800;
+
+    /** As {@link #assertReadable}, in the window as it is and in a narrow one, as a telephone or a large zoom has: nothing is cut off there. */
+    public static void assertReadableInAnyWindow(Page page) {
+        assertReadable(page);
+        var size = page.viewportSize();
+        page.setViewportSize(NARROW, NARROW_HEIGHT);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth"))
+                .as("width of " + page.url() + " in a narrow window")
+                .isEqualTo(NARROW);
+        assertReadable(page);
+        page.setViewportSize(size.width, size.height);
+    }
+
     /** Nothing is wrong with the page, all of it: what stands around a form is used with it. */
     public static void assertReadable(Page page) {
         var found = new AxeBuilder(page).withTags(RULES).analyze();
