@@ -257,6 +257,7 @@ class HireInTasklistIT {
         begin("Record contact");
         interactions.besides(
                 () -> form.getByLabel("Your words to the candidate").fill("We look for somebody who listens."));
+        interactions.besides(() -> readsWhatIsSent(manager, "To " + candidate));
         manager.readsWell("4 record contact");
         save("Contact recorded.");
         begin("Record answer");
@@ -333,9 +334,16 @@ class HireInTasklistIT {
     // --- step 8: offers and entry on duty
 
     private void extendsTentativeOffer() {
-        hr.comesTo(number, "8 Extend Tentative Offer")
-                .readsWell("8 extend tentative offer")
-                .complete();
+        hr.comesTo(number, "8 Extend Tentative Offer").readsWell("8 extend tentative offer");
+        interactions.besides(() -> readsWhatIsSent(hr, "To " + ELECTED));
+        hr.readsWell("8 tentative offer before it is sent").complete();
+    }
+
+    /** Before it is: to whom, and in which words. */
+    private static void readsWhatIsSent(Tasklist who, String to) {
+        who.form().getByRole(AriaRole.BUTTON, named("See the messages")).click();
+        assertThat(who.form().getByRole(AriaRole.REGION, named("Messages that are sent")))
+                .containsText(to);
     }
 
     private void recordsOfferAnswer() {
