@@ -53,7 +53,8 @@ class CandidateIntake {
     }
 
     /**
-     * Keeps a file and begins to read it; sent twice with one id, it is read once.
+     * Keeps a file and begins to read it; sent twice with one id, it is read once. Another file with the id of one before, as from a page that
+     * the browser kept, is not mistaken for that one.
      *
      * @param id that the page gave to what it sends
      * @param fileName as the browser tells it; for people to know the file by
@@ -78,6 +79,12 @@ class CandidateIntake {
                 rows.insert(id, pool, named(fileName), content, actor, now);
             });
         } catch (DuplicateKeyException sentTwice) {
+            var before = byId(actor, pool, id);
+            if (!before.fileName().equals(named(fileName)) || before.size() != content.length) {
+                throw Refusal.invalid(
+                        "file",
+                        "Another file was sent from this page already. Press Import the file again to send this one.");
+            }
             return;
         }
         work.begin(id, actor);

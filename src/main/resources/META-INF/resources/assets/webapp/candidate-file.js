@@ -50,7 +50,7 @@ function send(form) {
     } else if (request.status === 401 || request.status === 403 || arrivedAt.pathname === "/sign-in") {
       giveBack(SIGNED_OUT);
     } else {
-      giveBack(sentenceIn(request));
+      giveBack(refusedBy(request, form));
     }
   });
   request.open("POST", form.action);
@@ -64,13 +64,14 @@ function token() {
   return cookie ? decodeURIComponent(cookie.slice("XG-XSRF=".length)) : "";
 }
 
-/** A refusal is a page with the sentence at the field, or problem details. */
-function sentenceIn(request) {
+/** A refusal is a page with the sentence at the field, or problem details. What is sent next is something new. */
+function refusedBy(request, form) {
   if ((request.getResponseHeader("Content-Type") || "").includes("json")) {
     return JSON.parse(request.responseText).detail || TRY_AGAIN;
   }
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
-  return page.querySelector("main .alert--error, main .field__error")?.textContent.trim() || TRY_AGAIN;
+  form.elements.sending.value = page.querySelector("[name=sending]")?.value || form.elements.sending.value;
+  return page.querySelector("main .field__error, main .alert--error")?.textContent.trim() || TRY_AGAIN;
 }
 
 const running = document.querySelector("[data-import-progress]");

@@ -131,6 +131,18 @@ class CandidateFilesInBrowserTest {
         button("Import the file").dblclick();
         assertThat(page.locator(".alert--success")).containsText("1 row read: 1 added");
         assertThat(intake.latest(opm(), pool)).hasSize(1);
+        var used = page.url();
+
+        // Also from a page that the browser kept: what it calls what is sent has been used.
+        page.navigate(at("/pools/" + pool + "/candidates"));
+        page.locator("[name=sending]")
+                .evaluate("(field, used) => { field.value = used; }", used.substring(used.lastIndexOf('/') + 1));
+        choose("april.csv", HEADER + row("A-2", "bo"));
+        button("Import the file").click();
+        assertThat(page.getByText("Another file was sent from this page already."))
+                .isVisible();
+        button("Import the file").click();
+        assertThat(page.locator(".alert--success")).containsText("1 row read: 1 added");
 
         page.navigate(at("/pools/" + pool + "/candidates"));
         choose("march.xlsx", "PK\u0003\u0004....[Content_Types].xml....xl/workbook.xml");

@@ -125,6 +125,17 @@ abstract class CandidateIntakeScenarios {
     }
 
     @Test
+    void another_file_from_a_page_that_the_browser_kept_is_not_taken_for_the_one_before() throws Exception {
+        send(OPM, "a.csv", HEADER + row("A-1", "ada")).andExpect(status().isFound());
+        send(OPM, "b.csv", HEADER + row("B-1", "bob"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Another file was sent from this page already.")))
+                .andExpect(content().string(not(containsString("value=\"" + sending + "\""))));
+        work.settle();
+        assertThat(candidates.count(pool)).isEqualTo(1);
+    }
+
+    @Test
     void whoever_comes_back_to_the_page_while_it_runs_reads_how_far_it_is_and_others_wait_their_turn()
             throws Exception {
         var first = sending;
