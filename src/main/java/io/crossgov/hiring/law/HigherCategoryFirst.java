@@ -18,7 +18,12 @@ final class HigherCategoryFirst {
 
     static Optional<Ruling.Refused> check(Situation situation, Choice choice) {
         var left = leftAbove(situation, choice);
-        return left.size() < ReferredCategories.ENOUGH
+        var exercisesPriority = situation
+                .list()
+                .of(choice.candidateId())
+                .flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
+                .isPresent();
+        return exercisesPriority || left.size() < ReferredCategories.ENOUGH
                 ? Optional.empty()
                 : Optional.of(refused(situation, choice, left));
     }
@@ -29,8 +34,7 @@ final class HigherCategoryFirst {
         var wanted = list.of(choice.candidateId());
         if (list.ranking().method() != RankingMethod.CATEGORY
                 || !list.ranking().preferenceCounts()
-                || wanted.isEmpty()
-                || PriorityFirst.rightOf(situation, wanted.get(), choice).isPresent()) {
+                || wanted.isEmpty()) {
             return List.of();
         }
         return list.entries().stream()
@@ -63,7 +67,7 @@ final class HigherCategoryFirst {
         return new Saying()
                 .say("Of higher categories " + left.size() + " candidates can still be selected for "
                         + choice.dutyLocation()
-                        + " (L13). Elect one of them; or record, with a note, who of them declined or did not answer."
+                        + " (5 U.S.C. 3319(c)(1)). Elect one of them; or record, with a note, who of them declined or did not answer."
                         + " A lower category is open when fewer than three are left.")
                 .asRefusal("L13", exits);
     }

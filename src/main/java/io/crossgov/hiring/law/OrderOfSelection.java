@@ -90,7 +90,7 @@ public final class OrderOfSelection {
         return PriorityFirst.notInTheWay(situation, choice);
     }
 
-    /** Who of a higher category is still to be considered where {@code L13} holds: fewer than three. */
+    /** Who of a higher category is left there; where {@code L13} holds all the same, these are fewer than three or priority comes first. */
     public static List<UUID> leftInHigherCategories(Situation situation, Choice choice) {
         return HigherCategoryFirst.leftAbove(situation, choice);
     }

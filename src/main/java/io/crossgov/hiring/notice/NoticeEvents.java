@@ -14,6 +14,7 @@ import io.crossgov.hiring.pool.CategoryReferred;
 import io.crossgov.hiring.selection.CandidateContacted;
 import io.crossgov.hiring.selection.CandidateWithdrew;
 import io.crossgov.hiring.selection.CandidatesContacted;
+import io.crossgov.hiring.selection.FoundNotWellQualified;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,6 +123,23 @@ class NoticeEvents {
     @EventListener
     void on(CategoryReferred referred) {
         write(news.categoryReferred(referred.announcement(), referred.downTo()));
+    }
+
+    /** M28: a displaced employee is given the result of the review in writing (L16). */
+    @EventListener
+    void on(FoundNotWellQualified found) {
+        var story = stories.ofCase(cases.byNumber(found.caseNumber()));
+        var contact = recipients.answering(story);
+        write(drafts.about(
+                found.candidateId(),
+                NoticeType.M28,
+                story,
+                "not-well-qualified",
+                new Letter(
+                        List.of(AddressBook.of(candidates.byId(found.candidateId()))),
+                        story.facts().and(CaseFacts.contact(contact)).with(Placeholder.REASONS, found.reasons()),
+                        null,
+                        contact.email())));
     }
 
     /** M15, once a person and case. */

@@ -50,7 +50,13 @@ public enum NoticeType {
     M23("Candidate available again", STAFF, Set.of(APPLICANT_NUMBER)),
     M24("Lower category referred", STAFF, Set.of(CATEGORY)),
     M25("Decision on reserved days", STAFF, Set.of(GRANTED, REFUSED, RESERVED_UNTIL, REASONS)),
-    M26("Reserved days extended, with the new date", STAFF, Set.of(RESERVED_UNTIL, MAY_ASK_FROM));
+    M26("Reserved days extended, with the new date", STAFF, Set.of(RESERVED_UNTIL, MAY_ASK_FROM)),
+    M27(
+            "OPM\u2019s decision on a pass-over, to the candidate",
+            CANDIDATE,
+            CONTACT,
+            Set.of(SUSTAINED, NOT_SUSTAINED, REASONS, OPM_MAILBOX)),
+    M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS));
 
     private final String title;
     private final boolean toCandidate;

@@ -4,6 +4,7 @@ import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.law.PassOverRequest;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ public class Notices {
      * Writes messages to the outbox, in the transaction in which what they tell of happens.
      *
      * @param types what the model asks for; of these {@link NoticeType#M3} is written only when a classified position description
-     *     is on file, and once a case
+     *     is on file, and once a case, and {@link NoticeType#M27} only to a candidate who was heard
      * @param selectionId the selection they are about in steps 5 to 8, otherwise null
      * @param passOverId the request to pass over a preference eligible they are about, otherwise null
      * @param ending why the case closes right after, when the process stands before that end; otherwise null
@@ -98,6 +99,10 @@ public class Notices {
                         ? drafts.of(type, story, "certificate/" + office.today(), requests.certificateExpires(story))
                         : drafts.of(type, story, occasion, offers.answerIsDue(story));
             case M26 -> reservedLonger(story, occasion);
+            case M27 ->
+                PassOverRequest.mustBeHeard(story.passOver().preference())
+                        ? drafts.of(type, story, occasion, passOvers.decidedForCandidate(story))
+                        : Stream.empty();
             default -> drafts.of(type, story, occasion, letter(type, story, ending));
         };
     }
@@ -121,8 +126,8 @@ public class Notices {
             case M21 -> passOvers.decided(story);
             case M22 -> passOvers.needsNoDecision(story);
             case M25 -> requests.reservedDaysDecided(story);
-            case M3, M16, M17, M26 -> throw new IllegalStateException(type + " has occasions of its own.");
-            case M5, M15, M19, M23, M24 -> throw new IllegalArgumentException(type + " is not sent by a process.");
+            case M3, M16, M17, M26, M27 -> throw new IllegalStateException(type + " has occasions of its own.");
+            case M5, M15, M19, M23, M24, M28 -> throw new IllegalArgumentException(type + " is not sent by a process.");
         };
     }
 

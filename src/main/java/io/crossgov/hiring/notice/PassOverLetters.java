@@ -41,16 +41,27 @@ class PassOverLetters {
 
     /** M21. */
     Letter decided(Story story) {
-        var sustained = story.passOver().state() == PassOver.State.SUSTAINED;
         return new Letter(
                 recipients.ofCase(story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST),
-                story.facts()
-                        .when(Placeholder.SUSTAINED, sustained)
-                        .when(Placeholder.NOT_SUSTAINED, !sustained)
-                        .with(
-                                Placeholder.REASONS,
-                                story.passOver().decisionReason().orElseThrow()),
+                decision(story),
                 "review-and-interview-candidates");
+    }
+
+    private static Facts decision(Story story) {
+        var sustained = story.passOver().state() == PassOver.State.SUSTAINED;
+        return story.facts()
+                .when(Placeholder.SUSTAINED, sustained)
+                .when(Placeholder.NOT_SUSTAINED, !sustained)
+                .with(Placeholder.REASONS, story.passOver().decisionReason().orElseThrow());
+    }
+
+    /** M27 to a candidate who was heard (5 U.S.C. 3318(c)(2)); the same facts as the agency reads. */
+    Letter decidedForCandidate(Story story) {
+        return new Letter(
+                List.of(recipients.candidate(story)),
+                decision(story).and(CaseFacts.contact(recipients.answering(story))),
+                null,
+                recipients.opmMailbox());
     }
 
     /** M22. */

@@ -86,6 +86,10 @@ class CandidateReview {
         return candidateId;
     }
 
+    String caseNumber() {
+        return caseNumber;
+    }
+
     /** How often the row was written: 1 after the first entry, so that 0 can mean "no row yet". */
     long revision() {
         return version == null ? 0 : version + 1;
@@ -184,6 +188,11 @@ class CandidateReview {
                         || answer == InterestAnswer.FAILED_TO_RESPOND
                                 && asked.filter(inquiry -> inquiry.isSilenceOn(answeredOn))
                                         .isPresent());
+    }
+
+    /** Whether a note or a paper shows that the candidate declined the agency: nobody's rights end on a bare click (L9, L14, L16). */
+    boolean isDocumentedDeclination() {
+        return declinedOn != null && declineNote != null;
     }
 
     LocalDate declinedOn() {

@@ -16,9 +16,10 @@ interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
     /** Who declined the agency, in whichever of its cases with that pool (L9). */
     @Query(
             """
-            select r.candidateId from CandidateReview r
-            where r.agency = :agency and r.announcement = :announcement and r.declinedOn is not null""")
-    Set<UUID> whoDeclined(String agency, String announcement);
+            select r from CandidateReview r
+            where r.agency = :agency and r.announcement = :announcement and r.declinedOn is not null
+            order by r.caseNumber""")
+    List<CandidateReview> whoDeclined(String agency, String announcement);
 
     @Query(
             """

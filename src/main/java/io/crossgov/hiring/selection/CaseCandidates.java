@@ -90,7 +90,7 @@ class CaseCandidates {
      * @param people referred ones first, in the order of the referral, then the others by name
      * @param list who is referred now, and why
      * @param categories which categories are referred, and whether they were merged
-     * @param declined ids of those who declined this agency, in whichever of its cases
+     * @param declined that candidates declined this agency, in whichever of its cases: one record each, a documented one where there is any
      * @param exceptions pass-overs, second reviews and held vacancies
      * @param asking who was asked for sure, and since when
      */
@@ -102,7 +102,7 @@ class CaseCandidates {
             ReferredCategories categories,
             Map<UUID, CandidateReview> reviews,
             List<Selection> selections,
-            Set<UUID> declined,
+            Map<UUID, CandidateReview> declined,
             OrderExceptions.OfCase exceptions,
             Asking asking) {
 
@@ -179,7 +179,7 @@ class CaseCandidates {
             return ReviewStatus.of(
                     reviews.get(candidate.id()),
                     candidate.availability() == Availability.WITHDRAWN,
-                    declined.contains(candidate.id()),
+                    declined.containsKey(candidate.id()),
                     heldSelection(candidate.id()).isPresent(),
                     alternateRank(candidate.id()) > 0);
         }
@@ -195,15 +195,21 @@ class CaseCandidates {
             if (heldSelection(candidateId).isPresent()) {
                 standing = standing.asElected();
             }
-            return declined.contains(candidateId) || review != null && review.isDocumentedNo(asking.inquiry(review))
+            return declination(candidateId).isPresent()
+                            || review != null && review.isDocumentedNo(asking.inquiry(review))
                     ? standing.asDeclinedOrSilent()
                     : standing;
+        }
+
+        /** The record that the candidate declined the agency, with what shows it; empty when there is none, or nothing shows it. */
+        Optional<CandidateReview> declination(UUID candidateId) {
+            return Optional.ofNullable(declined.get(candidateId)).filter(CandidateReview::isDocumentedDeclination);
         }
 
         /** The same about everybody of whom anything is known. */
         Map<UUID, CaseStanding> standings() {
             var known = new HashSet<>(reviews.keySet());
-            known.addAll(declined);
+            known.addAll(declined.keySet());
             known.addAll(exceptions.candidates());
             selections.stream()
                     .filter(Selection::isHeld)
@@ -258,7 +264,8 @@ class CaseCandidates {
                 categories,
                 reviewed,
                 elected,
-                reviews.whoDeclined(hiring.agency(), hiring.announcement().value()),
+                declinations(reviews.whoDeclined(
+                        hiring.agency(), hiring.announcement().value())),
                 ofCase,
                 asking(hiring, reviewed.values(), ofCase));
     }
@@ -296,9 +303,17 @@ class CaseCandidates {
                 categories,
                 review.map(row -> Map.of(candidateId, row)).orElse(Map.of()),
                 elected,
-                reviews.declinations(hiring.agency(), candidateId).isEmpty() ? Set.of() : Set.of(candidateId),
+                declinations(reviews.declinations(hiring.agency(), candidateId)),
                 OrderExceptions.OfCase.NONE,
                 asking(hiring, review.stream().toList(), OrderExceptions.OfCase.NONE));
+    }
+
+    private static Map<UUID, CandidateReview> declinations(Collection<CandidateReview> recorded) {
+        return recorded.stream()
+                .collect(toMap(
+                        CandidateReview::candidateId,
+                        Function.identity(),
+                        (one, other) -> one.isDocumentedDeclination() ? one : other));
     }
 
     /** What became of the letters to these candidates; no query when nobody was written to. */

@@ -38,7 +38,9 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
             @Size(max = 10_000, message = "The candidate\u2019s answer has at most 10,000 characters.") @SeveralLines
                     String candidateAnswer,
             @NotNull(message = "Choose a decision: sustain the pass-over, or deny it.") PassOverDecision decision,
-            @NotBlank(message = "Give the reason for your decision: the agency reads it.")
+            @NotBlank(
+                            message =
+                                    "Give the reason for your decision: the agency reads it, and so does a candidate who was notified.")
                     @Size(max = 4000, message = "The reason has at most 4,000 characters.")
                     @SeveralLines
                     String reason) {}

@@ -8,18 +8,22 @@ import io.crossgov.hiring.law.NotInTheWay;
 import io.crossgov.hiring.law.NotInTheWay.Why;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.ReferralList;
+import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The facts behind a rule of the order of selection that holds, for OPM who verifies; candidates by number. */
 @Component
 class OrderFacts {
+
+    private static final int QUOTED = 160;
 
     private final OfficeClock office;
 
@@ -31,10 +35,7 @@ class OrderFacts {
         return switch (rule) {
             case "L18" -> days(known, selection);
             case "D1" ->
-                known.hiring()
-                        .ownEmployeesApplyUntil()
-                        .map(until -> "Own employees could apply until " + Dates.inWords(until) + ".")
-                        .orElse("Not a shared certificate of another agency.");
+                situation.ownEmployeesFirst() ? ownEmployees(known) : "Not a shared certificate of another agency.";
             case "L11" ->
                 known.list()
                         .of(selection.candidateId())
@@ -48,24 +49,54 @@ class OrderFacts {
         };
     }
 
-    /** What the candidate answered and when; of silence also when the question left and how long it could be answered. */
+    private static String ownEmployees(CaseCandidates.Known known) {
+        var hiring = known.hiring();
+        return "The agency recorded that its own employees were told"
+                + hiring.ownEmployeesNotifiedOn()
+                        .map(told -> " on " + Dates.inWords(told))
+                        .orElse("")
+                + hiring.ownEmployeesApplyUntil()
+                        .map(until -> " and could apply until " + Dates.inWords(until))
+                        .orElse("")
+                + ".";
+    }
+
+    /** That the candidate declined, or what was answered and when, with what the agency wrote of it: OPM reads whose word it is. */
+    private static String answered(CaseCandidates.Known known, UUID candidateId) {
+        return known.declination(candidateId)
+                .map(declined -> "declined the agency, recorded by it on " + Dates.inWords(declined.declinedOn())
+                        + (declined.caseNumber().equals(known.hiring().number().value())
+                                ? ""
+                                : " in case " + declined.caseNumber())
+                        + quoted(declined.declineNote()))
+                .orElseGet(() -> answered(known, known.reviews().get(candidateId)));
+    }
+
+    /** Of silence also when the question left and how long it could be answered. */
     private static String answered(CaseCandidates.Known known, CandidateReview review) {
-        if (review == null || review.answeredOn() == null) {
-            return "declined the agency";
-        }
-        var recorded = review.answer().status().title().toLowerCase(Locale.ROOT) + ", recorded on "
-                + Dates.inWords(review.answeredOn());
-        return review.answer() != InterestAnswer.FAILED_TO_RESPOND
-                ? recorded
-                : known.asking()
-                        .inquiry(review)
-                        .map(asked -> recorded
-                                + (review.contactId().isPresent()
-                                        ? ", asked by a message that left on "
-                                        : ", asked by the agency in another way on ")
-                                + Dates.inWords(asked.leftOn()) + ", days to answer over on "
-                                + Dates.inWords(asked.lastDayToAnswer()))
-                        .orElse(recorded);
+        var silent = review.answer() == InterestAnswer.FAILED_TO_RESPOND;
+        return review.answer().status().title().toLowerCase(Locale.ROOT)
+                + (silent ? ", recorded on " : ", recorded by the agency on ")
+                + Dates.inWords(review.answeredOn())
+                + (silent ? asked(known, review) : "")
+                + quoted(review.answerNote());
+    }
+
+    private static String asked(CaseCandidates.Known known, CandidateReview review) {
+        return known.asking()
+                .inquiry(review)
+                .map(asked -> (review.contactId().isPresent()
+                                ? ", asked by a message that left on " + Dates.inWords(asked.leftOn())
+                                : ", asked by the agency in another way on " + Dates.inWords(asked.leftOn())
+                                        + quoted(review.contactNote()))
+                        + ", days to answer over on " + Dates.inWords(asked.lastDayToAnswer()))
+                .orElse("");
+    }
+
+    /** The agency's own words, as many as a table can show; the whole note stands in the workbench. */
+    private static String quoted(String note) {
+        var line = note.strip().replaceAll("\\s+", " ");
+        return " (\u201c" + (line.length() > QUOTED ? line.substring(0, QUOTED).strip() + "\u2026" : line) + "\u201d)";
     }
 
     private static String days(CaseCandidates.Known known, Selection selection) {
@@ -96,16 +127,21 @@ class OrderFacts {
 
     private static String category(CaseCandidates.Known known, Situation situation, Selection selection) {
         var ranking = known.list().ranking();
-        if (ranking.method() != RankingMethod.CATEGORY || !ranking.preferenceCounts()) {
-            return "Categories decide nothing in this pool (L17).";
+        if (ranking.method() != RankingMethod.CATEGORY) {
+            return "This pool has no categories.";
+        }
+        if (!ranking.preferenceCounts()) {
+            return "Categories decide nothing in this pool (5 U.S.C. 3304(a)(3)).";
         }
         var left = OrderOfSelection.leftInHigherCategories(
                 situation, new Choice(selection.candidateId(), selection.dutyLocation()));
-        return left.isEmpty()
-                ? "Nobody of a higher category is left for " + selection.dutyLocation()
-                        + " before the elected candidate."
-                : "Of higher categories there " + (left.size() == 1 ? "is" : "are") + " left for "
-                        + selection.dutyLocation() + ", fewer than three: "
+        if (left.isEmpty()) {
+            return "Nobody of a higher category is left for " + selection.dutyLocation() + ".";
+        }
+        return left.size() >= ReferredCategories.ENOUGH
+                ? "Of higher categories " + left.size() + " candidates are left for " + selection.dutyLocation()
+                        + "; the elected candidate has priority there, which comes before categories (5 CFR 330.607, 330.705)."
+                : "Of higher categories fewer than three are left for " + selection.dutyLocation() + ": "
                         + left.stream().map(known::number).collect(Collectors.joining(", ")) + ".";
     }
 
@@ -143,6 +179,12 @@ class OrderFacts {
                         exceptions(known, others)));
     }
 
+    private static String found(SecondReview review) {
+        return "found not well-qualified by " + review.firstByName() + " on " + Dates.inWords(review.firstOn())
+                + " and, in a second review, by " + review.secondByName().orElseThrow() + " on "
+                + Dates.inWords(review.secondOn().orElseThrow());
+    }
+
     private static String count(List<NotInTheWay> others, String one, String several) {
         return switch (others.size()) {
             case 0 -> "No " + one;
@@ -177,10 +219,13 @@ class OrderFacts {
         var standing = known.standing(entry.id());
         var ways = new ArrayList<String>();
         if (standing.elected()) {
-            ways.add("elected, too");
+            ways.add("elected, too"
+                    + known.heldSelection(entry.id())
+                            .map(selection -> " (" + selection.state().title() + ")")
+                            .orElse(""));
         }
         if (standing.declinedOrSilent()) {
-            ways.add(answered(known, known.reviews().get(entry.id())));
+            ways.add(answered(known, entry.id()));
         }
         if (standing.passOver() == PassOver.SUSTAINED) {
             ways.add("pass-over sustained"
@@ -188,13 +233,25 @@ class OrderFacts {
                             .passOver(entry.id())
                             .flatMap(io.crossgov.hiring.selection.PassOver::decidedAt)
                             .map(at -> " on " + Dates.inWords(office.dayOf(at)))
+                            .orElse("")
+                    + known.exceptions()
+                            .passOver(entry.id())
+                            .filter(request -> !request.isOf(known.hiring().number()))
+                            .map(request -> " in case " + request.caseNumber())
                             .orElse(""));
         }
         if (standing.vacancyHeld()) {
-            ways.add("a vacancy is held");
+            ways.add("a vacancy is held"
+                    + known.exceptions()
+                            .passOver(entry.id())
+                            .map(request -> " (pass-over: " + request.state().title() + ")")
+                            .orElse(""));
         }
         if (standing.notWellQualified()) {
-            ways.add("second review: not well-qualified");
+            ways.add(known.exceptions()
+                    .secondReview(entry.id())
+                    .map(OrderFacts::found)
+                    .orElse("found not well-qualified"));
         }
         return ways.isEmpty()
                 ? Optional.empty()

@@ -175,6 +175,11 @@ public class PassOver {
         return caseNumber.equals(number.value());
     }
 
+    /** Whether this person asked, or filed the reasons, whomever he or she works for now. */
+    boolean wasMadeBy(String userId) {
+        return userId.equals(askedBy) || userId.equals(filedBy);
+    }
+
     /** Reasons and form go to OPM; whoever must be heard is written to, and has time from the day that leaves. */
     void filed(String written, UUID sf62, String by, LocalDate on) {
         mustBe(State.ASKED);

@@ -79,6 +79,10 @@ class PassOverDesk {
         if (context.actor().worksFor(request.agency())) {
             throw Refusal.notYours("Nobody decides on both sides: somebody outside the asking agency does this.");
         }
+        if (request.wasMadeBy(context.actor().userId())) {
+            throw Refusal.notYours("Nobody decides on both sides: you made this request for the agency,"
+                    + " so somebody else at OPM decides.");
+        }
         return request;
     }
 

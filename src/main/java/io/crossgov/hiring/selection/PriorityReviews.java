@@ -11,6 +11,7 @@ import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.law.ReferralList;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class PriorityReviews {
     private final CaseCandidates caseCandidates;
     private final Documents documents;
     private final DecisionLog audit;
+    private final ApplicationEventPublisher events;
     private final OfficeClock office;
 
     PriorityReviews(
@@ -33,12 +35,14 @@ class PriorityReviews {
             CaseCandidates caseCandidates,
             Documents documents,
             DecisionLog audit,
+            ApplicationEventPublisher events,
             OfficeClock office) {
         this.rows = rows;
         this.access = access;
         this.caseCandidates = caseCandidates;
         this.documents = documents;
         this.audit = audit;
+        this.events = events;
         this.office = office;
     }
 
@@ -76,7 +80,7 @@ class PriorityReviews {
     }
 
     /**
-     * The second review, by somebody else, with its paper.
+     * The second review, by somebody else, with its paper. Publishes {@link FoundNotWellQualified} when it agrees with the first.
      *
      * @throws Refusal 400 by L16 when the same person reviews again or the paper is missing, 404 without a first finding
      */
@@ -97,5 +101,8 @@ class PriorityReviews {
                         : "A second review found a displaced employee well-qualified: the priority stands (5 CFR 330.605, 330.703).",
                 null,
                 Map.of("candidateId", candidateId, "finding", entry.finding(), "document", paper.id())));
+        if (review.foundNotWellQualified()) {
+            events.publishEvent(new FoundNotWellQualified(number, candidateId, review.firstReasons()));
+        }
     }
 }

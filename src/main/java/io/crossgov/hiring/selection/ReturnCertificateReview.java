@@ -148,13 +148,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
                     person.name() + " is not elected in this case. Elect " + person.name()
                             + " first, or decide otherwise.");
         }
-        if (row.outcome() == Outcome.FAILED_TO_RESPOND && known.status(person) != ReviewStatus.FAILED_TO_RESPOND) {
-            throw Refusal.byRule(
-                    "L14",
-                    field,
-                    "It is not on record that " + person.name() + " did not respond. Record it in the task"
-                            + " \u201c4 Review and Interview Candidates\u201d, or decide otherwise.");
-        }
+        mustBeOnRecord(known, person, row.outcome(), field);
         if (row.outcome() != Outcome.ALTERNATE) {
             return new CertificateDecision(person.id(), row.outcome(), 0);
         }
@@ -164,6 +158,24 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
                     "Give " + person.name() + " a place among the alternates: 1, 2 and so on.");
         }
         return new CertificateDecision(person.id(), Outcome.ALTERNATE, row.alternateRank());
+    }
+
+    /** The returned certificate is OPM's record of what candidates did: it says nothing that the case does not know. */
+    private static void mustBeOnRecord(CaseCandidates.Known known, Candidate person, Outcome outcome, String field) {
+        var said =
+                switch (outcome) {
+                    case FAILED_TO_RESPOND -> " did not respond";
+                    case DECLINED -> " declined";
+                    case WITHDRAWN -> " withdrew";
+                    case SELECTED, ALTERNATE, NOT_SELECTED -> null;
+                };
+        if (said != null && suggested(known, person) != outcome) {
+            throw Refusal.byRule(
+                    outcome == Outcome.FAILED_TO_RESPOND ? "L14" : "L9",
+                    field,
+                    "It is not on record that " + person.name() + said + ". Record it in the task"
+                            + " \u201c4 Review and Interview Candidates\u201d, or decide otherwise.");
+        }
     }
 
     private static void ranksMustCount(CaseCandidates.Known known, List<CertificateDecision> decisions, Faults faults) {

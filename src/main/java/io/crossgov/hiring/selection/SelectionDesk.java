@@ -102,6 +102,13 @@ class SelectionDesk {
         if (context.actor().worksFor(selection.agency())) {
             throw Refusal.notYours("Nobody decides on both sides: somebody outside the selecting agency does this.");
         }
+        // Who has moved from the agency to OPM keeps the sign-in name.
+        var user = context.actor().userId();
+        if (selection.electedBy().equals(user)
+                || selection.reviewReturnedBy().filter(user::equals).isPresent()) {
+            throw Refusal.notYours("Nobody decides on both sides: you worked on this selection for the agency,"
+                    + " so somebody else at OPM does this.");
+        }
         return selection;
     }
 

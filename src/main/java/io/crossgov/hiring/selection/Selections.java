@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Selections {
 
+    /** What shows that the candidate declined stands with the offer. */
+    private static final String LOST_WITH_OFFER = "Did not take up the offer: see the answer to it in step 8.";
+
     private final SelectionRows rows;
     private final CandidateReviews reviews;
     private final CandidateAvailability availability;
@@ -174,7 +177,7 @@ public class Selections {
                         selection.caseNumber().value(), selection.candidateId())
                 .orElseGet(() -> new CandidateReview(
                         selection.caseNumber(), selection.agency(), selection.announcement(), selection.candidateId()));
-        review.declinedThisAgency(office.today(), null);
+        review.declinedThisAgency(office.today(), LOST_WITH_OFFER);
         reviews.saveAndFlush(review);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             availability.withdrawFromAll(selection.candidateId(), actor);

@@ -6,6 +6,7 @@ import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.law.Choice;
 import io.crossgov.hiring.law.OrderOfSelection;
+import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.pool.Candidate;
@@ -13,6 +14,7 @@ import io.crossgov.hiring.selection.CertificateDecision.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What OPM has to find before it verifies a selection (step 7), computed from what is true now. */
@@ -69,7 +71,7 @@ class Verification {
         var known = caseCandidates.of(hiring);
         var person = known.person(selection.candidateId()).orElseThrow(Selections::unknown);
         var findings = new ArrayList<Finding>();
-        findings.addAll(paper(hiring, selection));
+        findings.addAll(paper(known, selection));
         findings.add(notWithdrawn(known, person));
         findings.add(notCommittedElsewhere(known, person));
         findings.addAll(order(known, selection));
@@ -83,8 +85,8 @@ class Verification {
                 .toList();
     }
 
-    private static List<Finding> paper(HiringCase hiring, Selection selection) {
-        return List.of(classifiedPd(hiring, selection), sf52(selection), reviewReturned(selection));
+    private static List<Finding> paper(CaseCandidates.Known known, Selection selection) {
+        return List.of(classifiedPd(known.hiring(), selection), sf52(selection), reviewReturned(known, selection));
     }
 
     private static Finding classifiedPd(HiringCase hiring, Selection selection) {
@@ -133,7 +135,7 @@ class Verification {
                         .orElse("The SF-52 number is missing."));
     }
 
-    private static Finding reviewReturned(Selection selection) {
+    private static Finding reviewReturned(CaseCandidates.Known known, Selection selection) {
         var selected = selection.decisions().stream()
                 .anyMatch(decision -> decision.candidateId().equals(selection.candidateId())
                         && decision.outcome() == Outcome.SELECTED);
@@ -142,15 +144,26 @@ class Verification {
                 "Certificate review returned",
                 selected,
                 Mended.BY_HR,
-                selected
-                        ? "The review has a decision on "
-                                + Counted.of(selection.decisions().size(), "candidate") + "."
-                        : "The certificate review with the decision Selected is missing.");
+                selected ? decided(known, selection) : "The certificate review with the decision Selected is missing.");
+    }
+
+    /** Who came to the list since the review was returned is told, not passed over in silence. */
+    private static String decided(CaseCandidates.Known known, Selection selection) {
+        var decided = selection.decisions().stream()
+                .map(CertificateDecision::candidateId)
+                .collect(Collectors.toSet());
+        var since = known.list().entries().stream()
+                .map(ReferralList.Entry::id)
+                .filter(id -> !decided.contains(id))
+                .map(known::number)
+                .collect(Collectors.joining(", "));
+        return "The review has a decision on " + Counted.of(decided.size(), "candidate")
+                + (since.isEmpty() ? "." : ". Referred since, and not decided on: " + since + ".");
     }
 
     private static Finding notWithdrawn(CaseCandidates.Known known, Candidate person) {
         var withdrawn = person.availability() == Availability.WITHDRAWN;
-        var declined = known.declined().contains(person.id());
+        var declined = known.declined().containsKey(person.id());
         return new Finding(
                 "L9",
                 "Candidate has not withdrawn",

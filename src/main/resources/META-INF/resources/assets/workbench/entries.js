@@ -205,7 +205,7 @@ const ENTRIES = {
 
   "priority-review": (candidate) => ({
     title: "Not well-qualified",
-    text: candidate.name + " keeps the priority until a second person of your agency has reviewed this in writing (5 CFR 330.605, 330.703).",
+    text: candidate.name + " keeps the priority until a second person of your agency has reviewed this in writing, and is then told your reasons (5 CFR 330.605, 330.703).",
     fields: [textField("reasons", "Why this candidate is not well-qualified", { rows: 4 })],
     said: "Recorded. Somebody else now makes the second review.",
   }),

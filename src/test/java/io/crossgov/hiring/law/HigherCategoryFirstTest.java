@@ -30,7 +30,7 @@ class HigherCategoryFirstTest {
         assertThat(refused.rule()).isEqualTo("L13");
         assertThat(refused.words())
                 .isEqualTo(
-                        "Of higher categories 3 candidates can still be selected for Denver, CO (L13). Elect one of them;"
+                        "Of higher categories 3 candidates can still be selected for Denver, CO (5 U.S.C. 3319(c)(1)). Elect one of them;"
                                 + " or record, with a note, who of them declined or did not answer. A lower category is open when"
                                 + " fewer than three are left.");
         assertThat(refused.exits())

@@ -184,6 +184,12 @@ final class SelectionModel {
         private boolean noted;
         private boolean notSelected;
         private boolean declined;
+        private boolean declineNoted;
+
+        private void declined(boolean noted) {
+            declined = true;
+            declineNoted = noted;
+        }
 
         private boolean isDocumentedNo() {
             return answer != null && answer != InterestAnswer.INTERESTED && noted;
@@ -335,7 +341,10 @@ final class SelectionModel {
 
     /** L9, L14: declined the agency, or an answer with a note how the person was asked. */
     private boolean saidNo(Hiring hiring, Person person) {
-        return declined(hiring.agency, person)
+        var documented = ofAgency(hiring.agency)
+                .flatMap(other -> Stream.ofNullable(other.reviews.get(person)))
+                .anyMatch(review -> review.declined && review.declineNoted);
+        return documented
                 || hiring.reviews.containsKey(person)
                         && hiring.reviews.get(person).isDocumentedNo();
     }
@@ -502,7 +511,7 @@ final class SelectionModel {
 
     void declined(Selected selected, WithdrawalScope scope) {
         selected.ends(SelectionState.DECLINED);
-        selected.hiring.review(selected.person).declined = true;
+        selected.hiring.review(selected.person).declined(true);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             leavesAll(selected.person);
         } else {
@@ -591,8 +600,9 @@ final class SelectionModel {
                 && (scope == WithdrawalScope.THIS_AGENCY || person.availability != Availability.HIRED);
     }
 
-    void withdrew(Hiring hiring, Person person, WithdrawalScope scope) {
-        hiring.review(person).declined = true;
+    /** @param noted with a note of what the candidate said, without which nobody's rights end */
+    void withdrew(Hiring hiring, Person person, WithdrawalScope scope, boolean noted) {
+        hiring.review(person).declined(noted);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             leavesAll(person);
         } else {

@@ -553,14 +553,15 @@ class SelectionModelTest {
 
     private Action withdraw(Hiring hiring, Person person) {
         var scope = random.nextInt(3) > 0 ? WithdrawalScope.THIS_AGENCY : WithdrawalScope.ALL_AGENCIES;
+        var noted = random.nextBoolean();
         return record(
                 "withdraw " + scope,
                 "withdrawal",
                 hiring,
                 person,
-                Map.of("scope", scope),
+                noted ? Map.of("scope", scope, "note", "Said so in a mail.") : Map.of("scope", scope),
                 model.mayWithdraw(hiring, person, scope),
-                () -> model.withdrew(hiring, person, scope));
+                () -> model.withdrew(hiring, person, scope, noted));
     }
 
     private Action considerAgain(Hiring hiring, Person person) {

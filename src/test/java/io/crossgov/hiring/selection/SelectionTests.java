@@ -552,6 +552,46 @@ abstract class SelectionTests {
                         "3 other preference eligibles are on the list\\. A-\\d+, A-\\d+: the elected candidate is a preference"
                                 + " eligible, too; A-\\d+: would not work in Washington, DC\\.");
         assertThat(fact(selection, "L16")).isEqualTo("No other displaced employee with priority is on the list.");
+        assertThat(scene.form(OPM, selection, "verify-selection")
+                        .path("findings")
+                        .toString())
+                .contains("Nobody of a higher category is left for Washington, DC.");
+    }
+
+    @Test
+    void L21_who_elected_or_returned_the_review_for_the_agency_and_is_with_OPM_now_does_not_verify() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, jordan);
+        scene.toVerification(selection, HR, COORDINATOR);
+        for (var column : List.of("elected_by", "review_returned_by")) {
+            var before =
+                    jdbc.queryForObject("select " + column + " from selection where id = ?", String.class, selection);
+            jdbc.update("update selection set " + column + " = ? where id = ?", OPM, selection);
+            var refused = scene.verify(OPM, selection, "VERIFIED");
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.detail()).contains("you worked on this selection for the agency");
+            jdbc.update("update selection set " + column + " = ? where id = ?", before, selection);
+        }
+        must(scene.verify(OPM, selection, "VERIFIED"));
+    }
+
+    @Test
+    void OPM_reads_who_has_come_to_the_list_since_the_review_was_returned() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, jordan);
+        scene.toVerification(selection, HR, COORDINATOR);
+        assertThat(scene.form(OPM, selection, "verify-selection").toString())
+                .contains("The review has a decision on 1 candidate.");
+        scene.candidate(pool, "Late Comer");
+
+        assertThat(scene.form(OPM, selection, "verify-selection").toString())
+                .containsPattern("has a decision on 1 candidate\\. Referred since, and not decided on: A-\\d+\\.");
     }
 
     private String fact(UUID selection, String rule) {
@@ -666,7 +706,7 @@ abstract class SelectionTests {
         assertThat(scene.complete(HR, selection, "return-certificate-review", Map.of("rows", open))
                         .detail())
                 .isEqualTo("Give a decision on Kim Park.");
-        assertThat(review(selection, Map.of(jordan, "NOT_SELECTED", sam, "DECLINED", kim, "NOT_SELECTED"))
+        assertThat(review(selection, Map.of(jordan, "NOT_SELECTED", sam, "NOT_SELECTED", kim, "NOT_SELECTED"))
                         .detail())
                 .startsWith("Jordan Lee is elected");
         assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "SELECTED", kim, "NOT_SELECTED"))
@@ -675,7 +715,17 @@ abstract class SelectionTests {
         assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "ALTERNATE", kim, "NOT_SELECTED"))
                         .detail())
                 .startsWith("Give Sam Ortiz a place");
-        must(review(selection, Map.of(jordan, "SELECTED", sam, "DECLINED", kim, "NOT_SELECTED")));
+        // What stands on the certificate about candidates is what the case knows of them.
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "DECLINED", kim, "NOT_SELECTED"))
+                        .detail())
+                .startsWith("It is not on record that Sam Ortiz declined.");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "NOT_SELECTED", kim, "WITHDRAWN"))
+                        .detail())
+                .startsWith("It is not on record that Kim Park withdrew.");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "NOT_SELECTED", kim, "FAILED_TO_RESPOND"))
+                        .detail())
+                .startsWith("It is not on record that Kim Park did not respond.");
+        must(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND", kim, "NOT_SELECTED")));
         assertThat(scene.stateOf(selection)).isEqualTo("REVIEW_RETURNED");
     }
 

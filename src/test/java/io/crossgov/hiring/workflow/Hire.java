@@ -196,6 +196,16 @@ public final class Hire implements Work {
         records(applicantNumber, "withdrawal", answers("scope", withdrawalScope));
     }
 
+    /** The same, with a note of what the candidate said. */
+    void withdraws(String applicantNumber, String withdrawalScope, String note) {
+        records(applicantNumber, "withdrawal", answers("scope", withdrawalScope, "note", note));
+    }
+
+    /** The same, with what the candidate wrote. @param paper id of the uploaded document */
+    void withdrawsOnPaper(String applicantNumber, String withdrawalScope, Object paper) {
+        records(applicantNumber, "withdrawal", answers("scope", withdrawalScope, "documents", List.of(paper)));
+    }
+
     /** HR or the manager writes the position's details to a candidate. */
     Hire contacts(String applicantNumber, String message) {
         records(applicantNumber, "contact", answers("sendDetails", true, "message", message));

@@ -66,6 +66,8 @@ abstract class PassOverProcessScenarios {
         hire.hasToldOpm("M20", 1)
                 .hasToldNobody("M18")
                 .hasTold("M21", scenario.manager, scenario.hr)
+                // 5 U.S.C. 3318(c)(3): others are told when they ask.
+                .hasToldNobody("M27")
                 .hasPassed("pass-over-settled")
                 .elects("A-01")
                 .waitsAt("notify-opm-of-selection");
@@ -93,6 +95,18 @@ abstract class PassOverProcessScenarios {
                         "I led three studies."));
         request.endedAs(State.DENIED, "not-passed-over");
         assertThat(request.file().candidateAnswer()).contains("I led three studies.");
+        // 5 U.S.C. 3318(c)(2): OPM's findings go to the appointing authority and to the preference eligible.
+        hire.hasTold("M21", scenario.manager, scenario.hr);
+        assertThat(hire.recipientsOf("M27")).containsExactly(hire.mailOf("A-04"));
+        assertThat(hire.lettersOf("M27"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Dear Candidate A-04",
+                        "OPM denied the request",
+                        "The answer shows the experience.",
+                        "The decision is about this position only")
+                .doesNotContain("OPM sustained");
         hire.cannotElect("A-01").by("L14").because("OPM denied passing over Candidate A-04");
         hire.elects("A-04").waitsAt("notify-opm-of-selection");
     }
@@ -223,7 +237,7 @@ abstract class PassOverProcessScenarios {
         var selectee = hire.elects("A-01");
         hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
         scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
-        selectee.until("verify-selection");
+        assertThat(findings(selectee)).contains("A-04: a vacancy is held (pass-over: With OPM)");
         scenario.opm.completes(selectee, "verify-selection");
         scenario.opm.completes(
                 request, "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
@@ -297,7 +311,8 @@ abstract class PassOverProcessScenarios {
                         .get("findings")
                         .toString())
                 .contains(
-                        "A-04: failed to respond, recorded on Mar 8, 2026, asked by a message that left on Mar 2, 2026")
+                        "A-04: failed to respond, recorded on Mar 8, 2026, asked by a message that left on Mar 2, 2026,"
+                                + " days to answer over on Mar 7, 2026 (\u201cA mail and two calls, no answer.\u201d)")
                 .doesNotContain("Candidate A-04:");
         scenario.opm.completes(selectee, "verify-selection");
     }
@@ -307,6 +322,9 @@ abstract class PassOverProcessScenarios {
         var hire = reviewing("TP");
         hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined by mail.");
         var selectee = hire.elects("A-01").until("verify-selection");
+        assertThat(findings(selectee))
+                .contains(
+                        "A-04: not interested, recorded by the agency on Mar 2, 2026 (\u201cDeclined by mail.\u201d)");
         hire.recordsAnswer("A-04", "INTERESTED", "Changed their mind.");
 
         scenario.opm
@@ -343,7 +361,72 @@ abstract class PassOverProcessScenarios {
                 .because("Attach");
         scenario.hr.posts(review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper));
 
-        hire.elects("A-01").waitsAt("notify-opm-of-selection");
+        assertThat(findings(hire.elects("A-01")))
+                .containsPattern(
+                        "A-05: found not well-qualified by Maria Delgado on Mar 2, 2026 and, in a second review,"
+                                + " by [A-Z][^,;]+ on Mar 2, 2026");
+        // 5 CFR 330.605(b), 330.703(b): the displaced employee is given the result in writing.
+        assertThat(hire.recipientsOf("M28")).containsExactly(hire.mailOf("A-05"));
+        assertThat(hire.lettersOf("M28"))
+                .singleElement()
+                .asString()
+                .contains("Dear Candidate A-05", "No experience with workshops.", "A second person has reviewed this");
+    }
+
+    /** What OPM reads when it verifies the selection. */
+    private String findings(Selectee selectee) {
+        return scenario.opm
+                .opens(selectee.until("verify-selection"), "verify-selection")
+                .get("findings")
+                .toString();
+    }
+
+    @Test
+    void L14_a_declination_counts_with_what_shows_it_and_OPM_reads_that_instead_of_an_older_answer() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        hire.recordsThat("A-04", "INTERESTED", "Would like to come.");
+        hire.withdraws("A-04", "THIS_AGENCY");
+        hire.cannotElect("A-01").by("L14");
+        hire.withdraws("A-04", "THIS_AGENCY", "Wrote that she stays in Denver.");
+
+        assertThat(findings(hire.elects("A-01")))
+                .contains(
+                        "A-04: declined the agency, recorded by it on Mar 2, 2026 (\u201cWrote that she stays in Denver.\u201d)")
+                .doesNotContain("A-04: interested");
+    }
+
+    @Test
+    void L14_a_declination_on_paper_needs_no_note() {
+        var hire = reviewing("TP");
+        var paper = scenario.hr.uploads(hire, "WITHDRAWAL");
+        hire.withdrawsOnPaper("A-04", "THIS_AGENCY", paper);
+
+        assertThat(findings(hire.elects("A-01"))).contains("(\u201cIn writing: the paper is on file.\u201d)");
+    }
+
+    @Test
+    void L14_a_declination_in_another_case_of_the_agency_is_told_with_that_case() {
+        var earlier = reviewing("TP");
+        earlier.withdraws("A-04", "THIS_AGENCY", "Does not want to work for this agency.");
+        earlier.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+        var hire = scenario.opensCase().until(REVIEWING);
+
+        assertThat(findings(hire.elects("A-01")))
+                .contains("A-04: declined the agency, recorded by it on Mar 2, 2026 in case " + earlier.caseNumber());
+    }
+
+    @Test
+    void L16_a_second_review_that_finds_the_opposite_keeps_the_priority_and_writes_to_nobody() {
+        scenario.is(pool, "A-05", "priority_status", "ICTAP");
+        scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
+        var hire = scenario.opensCase().until(REVIEWING);
+        var review = hire.candidatePath("A-05") + "/priority-review";
+        scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
+        var paper = scenario.hr.uploads(hire, "SECOND-REVIEW");
+        scenario.hr.posts(review + "/second", answers("finding", "WELL_QUALIFIED", "document", paper));
+
+        hire.hasToldNobody("M28").cannotElect("A-01").by("L16");
     }
 
     @Test
