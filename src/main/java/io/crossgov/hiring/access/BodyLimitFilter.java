@@ -184,6 +184,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
         }
 
         @Override
+        public int getContentLength() {
+            return body.length;
+        }
+
+        @Override
+        public long getContentLengthLong() {
+            return body.length;
+        }
+
+        @Override
         public ServletInputStream getInputStream() {
             return new Stream(body);
         }

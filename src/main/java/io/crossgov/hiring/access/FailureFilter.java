@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -32,6 +33,13 @@ class FailureFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (ClientAbortException gone) {
             LOG.debug("{} {}: whoever asked did not wait for the answer", request.getMethod(), request.getRequestURI());
+        } catch (BadRequestException broken) {
+            // The body does not come in the pieces it was announced in; Tomcat has nothing more to read or to say on
+            // this connection.
+            LOG.debug("{} {}: the body breaks off", request.getMethod(), request.getRequestURI());
+            if (!response.isCommitted()) {
+                response.sendError(HttpStatus.BAD_REQUEST.value());
+            }
         } catch (ServletException | IOException | RuntimeException failure) {
             var status = log(request, failure);
             if (response.isCommitted()) {

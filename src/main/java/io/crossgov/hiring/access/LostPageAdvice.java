@@ -37,7 +37,7 @@ class LostPageAdvice {
     }
 
     /** Whether a page is asked for by name: a script that takes anything is better served with problem details. */
-    private static boolean isBrowser(HttpServletRequest request) {
+    static boolean isBrowser(HttpServletRequest request) {
         var accepted = request.getHeader(HttpHeaders.ACCEPT);
         return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
     }

@@ -3,7 +3,9 @@ package io.crossgov.hiring.access;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.PlainText;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordCheck {
 
+    /** Few enough to keep, many enough that hardly anybody waits for somebody else. */
+    private static final int TURNS = 256;
+
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
     private final Directory directory;
     private final SignInLimits limits;
     private final ApplicationEventPublisher events;
@@ -39,8 +45,19 @@ public class PasswordCheck {
         }
     }
 
-    /** @param address where the password comes from */
+    /**
+     * Those for one name from one address are looked at one after the other: each counts as wrong until it has been looked at, and a
+     * script that sends six requests at once with the right password has not given a wrong one.
+     *
+     * @param address where the password comes from
+     */
     public Answer of(String userId, String password, String address) {
+        synchronized (turns[Math.floorMod(Objects.hash(userId, address), TURNS)]) {
+            return lookAt(userId, password, address);
+        }
+    }
+
+    private Answer lookAt(String userId, String password, String address) {
         var pause = limits.reserve(userId, address);
         if (pause.isPresent()) {
             return new Answer(false, pause);

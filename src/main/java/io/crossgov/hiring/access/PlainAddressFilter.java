@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what no program of good will sends, before anything reads it: an address in any spelling but the plain one (doubled slashes,
- * dots, parameters, encoded slashes, encoded letters), a body of no particular type, and one that is too large. The security chain has the same firewall, but
+ * dots, parameters, encoded slashes, encoded letters), a header with control characters, a body of no particular type, and one that is too large. The security chain has the same firewall, but
  * behind a filter that fails on such an address below Camunda's own servlets, and letters written as %61 pass it.
  */
 @Component
@@ -38,6 +38,9 @@ class PlainAddressFilter extends OncePerRequestFilter {
         if (!isPlain(request)) {
             ProgramRefusals.turnedAway(
                     request, response, HttpServletResponse.SC_BAD_REQUEST, "Write the address plainly.");
+        } else if (!hasPlainHeaders(request)) {
+            ProgramRefusals.turnedAway(
+                    request, response, HttpServletResponse.SC_BAD_REQUEST, "Write the headers plainly.");
         } else if (!hasClearType(request)) {
             ProgramRefusals.turnedAway(
                     request,
@@ -58,6 +61,18 @@ class PlainAddressFilter extends OncePerRequestFilter {
         } catch (RequestRejectedException notPlain) {
             return false;
         }
+    }
+
+    /** The firewall of the security chain looks at a header when somebody reads it, which is too late for a good answer. */
+    private static boolean hasPlainHeaders(HttpServletRequest request) {
+        for (var names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            for (var values = request.getHeaders(names.nextElement()); values.hasMoreElements(); ) {
+                if (values.nextElement().chars().anyMatch(each -> Character.isISOControl(each) && each != '\t')) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** One type without wildcards; for parts of a form, with the boundary between them. */

@@ -27,6 +27,10 @@ class PlainTextFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var flaw = isUpload(request) ? flawInQuery(request) : flawIn(request.getParameterMap());
+        if (response.isCommitted()) {
+            // The form could not be read to its end, and Tomcat has said so.
+            return;
+        }
         if (flaw.isEmpty()) {
             chain.doFilter(request, response);
         } else if (ProgramRefusals.isForPrograms(request)) {

@@ -21,6 +21,9 @@ class CaseList {
     /** Rows a page at most. */
     static final int LARGEST_PAGE = 100;
 
+    /** Rows are counted in an int; behind the last one there is nothing to see. */
+    private static final int LAST_ROW = 1_000_000_000;
+
     private final HiringCases cases;
 
     CaseList(HiringCases cases) {
@@ -39,8 +42,8 @@ class CaseList {
     record Wanted(CaseStatus status, AnnouncementNumber pool, SearchWords words, int page, int size) {
 
         Wanted {
-            page = Math.max(0, page);
             size = Math.min(LARGEST_PAGE, Math.max(1, size));
+            page = Math.min(LAST_ROW / size, Math.max(0, page));
         }
     }
 

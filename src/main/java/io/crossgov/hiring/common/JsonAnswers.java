@@ -2,6 +2,7 @@ package io.crossgov.hiring.common;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -13,12 +14,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * Reads the JSON that people's forms and programs send, and finds everything at once that cannot be read. Nothing that is sent is left
- * out in silence: what the type has no place for is a fault.
+ * out in silence: what the type has no place for is a fault, and so are two values under one name.
  */
 public final class JsonAnswers {
 
@@ -49,6 +52,9 @@ public final class JsonAnswers {
     /** What a program's property may be called in a sentence, so that an answer does not grow with the question. */
     private static final int LONGEST_NAME = 60;
 
+    /** How Jackson says it; it tells the name in no other way. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
     private final ObjectMapper json;
     private final Sender sender;
 
@@ -56,6 +62,7 @@ public final class JsonAnswers {
     public JsonAnswers(ObjectMapper json, Sender sender) {
         this.json = json.copy()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .addHandler(new UnreadableAnswers(this));
         this.sender = sender;
     }
@@ -75,21 +82,50 @@ public final class JsonAnswers {
     public <R> R read(JsonParser sent, JavaType type, Faults faults) throws IOException {
         try {
             return json.readerFor(type).withAttribute(Faults.class, faults).readValue(sent);
-        } catch (JsonMappingException wrong) {
-            if (!faults.isEmpty() && !(wrong instanceof MismatchedInputException)) {
-                // A record may stumble over what is missing in it because it could not be read.
-                return null;
+        } catch (JsonProcessingException unreadable) {
+            var twice = saidTwice(unreadable);
+            if (twice.isPresent()) {
+                faults.add(twice.get(), sender.name.apply(twice.get()) + " is there twice, and only one would count.");
+            } else {
+                note(unreadable, faults);
             }
-            if (wrong.getPath().isEmpty()) {
-                throw wrong;
-            }
-            faults.addAll(UnreadableAnswers.refusalIn(wrong)
-                    .map(Refusal::faults)
-                    .orElseGet(() -> List.of(unreadable(
-                            pathOf(wrong),
-                            wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null))));
             return null;
         }
+    }
+
+    private void note(JsonProcessingException unreadable, Faults faults) throws JsonProcessingException {
+        if (!faults.isEmpty()
+                && unreadable instanceof JsonMappingException
+                && !(unreadable instanceof MismatchedInputException)) {
+            // A record may stumble over what is missing in it because it could not be read.
+            return;
+        }
+        if (!(unreadable instanceof JsonMappingException wrong)
+                || wrong.getPath().isEmpty()) {
+            throw unreadable;
+        }
+        faults.addAll(UnreadableAnswers.refusalIn(wrong)
+                .map(Refusal::faults)
+                .orElseGet(() -> List.of(unreadable(
+                        pathOf(wrong),
+                        wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null))));
+    }
+
+    /** The name under which an object says two things. */
+    private static Optional<String> saidTwice(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StreamReadException unreadable) {
+                var name = TWICE.matcher(unreadable.getOriginalMessage());
+                if (name.matches()) {
+                    return Optional.of(shortened(name.group(1)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     /** A parser over what was sent, by the rules of this reader. */
@@ -102,13 +138,16 @@ public final class JsonAnswers {
         return json.createParser(sent);
     }
 
+    /** @param path empty for the whole of what was sent */
     Fault unreadable(String path, Class<?> expected) {
+        if (path.isEmpty()) {
+            return new Fault(null, "What was sent is not the one JSON object that is expected here.");
+        }
         return new Fault(path, sender.name.apply(path) + " " + expectation(expected));
     }
 
     Fault unknown(String path) {
-        var name = path.length() <= LONGEST_NAME ? path : path.substring(0, LONGEST_NAME) + "…";
-        return new Fault(path, String.format(Locale.ROOT, sender.unknown, name));
+        return new Fault(path, String.format(Locale.ROOT, sender.unknown, shortened(path)));
     }
 
     private String expectation(Class<?> type) {

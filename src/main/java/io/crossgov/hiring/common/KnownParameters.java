@@ -3,6 +3,7 @@ package io.crossgov.hiring.common;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Refuses what an operation of our API would drop in silence: query parameters and parts that it has no place for, and a body where it
- * takes none. A misspelt filter must not look like one that found everything.
+ * takes none, and of several values or files under one name all but one. A misspelt filter must not look like one that found everything.
  */
 @Configuration(proxyBeanMethods = false)
 class KnownParameters implements WebMvcConfigurer {
@@ -66,6 +67,12 @@ class KnownParameters implements WebMvcConfigurer {
                                             + ".");
                 }
             }
+            var several = takingSeveral(operation);
+            for (var name : sentAgain(request)) {
+                if (known.contains(name) && !several.contains(name)) {
+                    faults.add(name, "\"" + name + "\" is sent more than once, and only one would count. Send one.");
+                }
+            }
             faults.refuse();
         }
 
@@ -76,6 +83,34 @@ class KnownParameters implements WebMvcConfigurer {
             }
             sent.remove(CSRF);
             return sent;
+        }
+
+        private static Set<String> sentAgain(HttpServletRequest request) {
+            var again = new TreeSet<String>();
+            request.getParameterMap().forEach((name, values) -> {
+                if (values.length > 1) {
+                    again.add(name);
+                }
+            });
+            if (request instanceof MultipartRequest parts) {
+                parts.getMultiFileMap().forEach((name, files) -> {
+                    if (files.size() > 1) {
+                        again.add(name);
+                    }
+                });
+            }
+            return again;
+        }
+
+        private Set<String> takingSeveral(HandlerMethod operation) {
+            var several = new LinkedHashSet<String>();
+            for (var parameter : operation.getMethodParameters()) {
+                var query = parameter.getParameterAnnotation(RequestParam.class);
+                if (query != null && Collection.class.isAssignableFrom(parameter.getParameterType())) {
+                    several.add(named(query.name(), parameter));
+                }
+            }
+            return several;
         }
 
         /** A record of several query parameters stands for all of them. */

@@ -3,6 +3,7 @@ package io.crossgov.hiring.workflow;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.crossgov.hiring.common.PlainText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -16,24 +17,43 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets through what Tasklist and Cockpit need of the engine's API ({@link EngineOperations}) and nothing else; whatever is not
  * listed is denied. What is let through is still subject to the engine's own authorizations and tenants. Requests that carry an
- * expression anywhere are refused: in nested queries the engine would evaluate it (CVE-2026-109432); so is what no database can hold.
+ * expression anywhere are refused: in nested queries the engine would evaluate it (CVE-2026-109432); so is what no database can hold,
+ * and what asks for somebody else's roles.
  */
 class EngineApiGate extends OncePerRequestFilter {
 
-    private static final String API = "/camunda/api";
+    static final String API = "/camunda/api";
     private static final int LARGEST_BODY = 2_000_000;
     private static final String CLOSED = "This operation is not open here.";
     private static final String NO_EXPRESSIONS = "Queries with expressions are not accepted.";
 
+    /** Of two values under one name, the engine would take the last and drop the first. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
     private static final String NOT_TO_BE_KEPT =
             "This has a character that cannot be kept. Type it again without it; nothing was changed.";
+
+    /** Places in a list are counted from 0: PostgreSQL fails on less. */
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,10}");
+
+    private static final Set<String> PLACES = Set.of("firstResult", "maxResults");
+
+    /** Ask what is open to somebody, and so, of whichever agency, which roles he or she has. */
+    private static final Set<String> ABOUT_ONESELF = Set.of("candidateUser", "startableBy");
+
+    private static final String ONLY_ABOUT_ONESELF = "You can ask this about yourself only.";
 
     private final int longestList;
 
@@ -54,8 +74,9 @@ class EngineApiGate extends OncePerRequestFilter {
             EngineErrorFilter.say(response, 403, CLOSED);
             return;
         }
-        if (request.getParameterMap().keySet().stream().anyMatch(EngineApiGate::isExpression)) {
-            EngineErrorFilter.say(response, 400, NO_EXPRESSIONS);
+        var questionable = objectionTo(request);
+        if (questionable.isPresent()) {
+            EngineErrorFilter.say(response, 400, questionable.get());
             return;
         }
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
@@ -64,7 +85,7 @@ class EngineApiGate extends OncePerRequestFilter {
             return;
         }
         var objection = body.length > 0
-                ? objectionTo(body)
+                ? objectionTo(body, request.getRemoteUser())
                 : Optional.of(EngineErrorFilter.NOT_UNDERSTOOD)
                         .filter(nothingSaid -> operation.get().body());
         if (objection.isPresent()) {
@@ -78,15 +99,40 @@ class EngineApiGate extends OncePerRequestFilter {
         return name.toLowerCase(Locale.ROOT).contains("expression");
     }
 
+    /** Why the engine shall not read what is asked after "?", if it shall not. */
+    private static Optional<String> objectionTo(HttpServletRequest request) {
+        for (var asked : request.getParameterMap().entrySet()) {
+            var name = asked.getKey();
+            var values = List.of(asked.getValue());
+            if (isExpression(name)) {
+                return Optional.of(NO_EXPRESSIONS);
+            }
+            if (ABOUT_ONESELF.contains(name) && !values.equals(List.of(request.getRemoteUser()))) {
+                return Optional.of(ONLY_ABOUT_ONESELF);
+            }
+            if (PLACES.contains(name)
+                    && !values.stream().allMatch(value -> PLACE.matcher(value).matches())) {
+                return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * Why the engine shall not read this, if it shall not: a key at any depth that names an expression (the parser undoes every way of
      * writing a key), or what the engine would fail on instead of refusing it.
      */
-    private static Optional<String> objectionTo(byte[] body) {
-        try (var parser = new JsonFactory().createParser(body)) {
+    private static Optional<String> objectionTo(byte[] body, String whoAsks) {
+        try (var parser = JSON.createParser(body)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
                     return Optional.of(NO_EXPRESSIONS);
+                }
+                if (token.isScalarValue()
+                        && parser.currentName() != null
+                        && ABOUT_ONESELF.contains(parser.currentName())
+                        && !whoAsks.equals(parser.getText())) {
+                    return Optional.of(ONLY_ABOUT_ONESELF);
                 }
                 if (token.isScalarValue()
                                 && PlainText.flaw(parser.getText(), true).isPresent()

@@ -37,6 +37,7 @@ class EngineConfiguration {
             public void preInit(SpringProcessEngineConfiguration configuration) {
                 // No decision tables here; the other FEEL engine is a script engine in Scala, which is left out.
                 configuration.setDmnFeelEnableLegacyBehavior(true);
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ValuesNoDatabaseKnows()));
                 configuration.setTenantIdProvider(new AgencyAsTenant());
                 configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizations());
                 configuration.setPasswordManager(passwords);

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +46,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private static final String REFUSAL = EngineErrorFilter.class.getName() + ".refusal";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SUBMITTED_TASK = Pattern.compile("/task/([^/]+)/submit-form$");
+
+    /** Which exception the engine's API tells of. */
+    private static final Pattern KIND = Pattern.compile("^\\{\"type\":\"(\\w+)\"");
+
+    private static final Set<String> QUESTIONABLE = Set.of("ProcessEngineException", "NullPointerException");
 
     private final VanishedTasks vanishedTasks;
     private final StartedCases startedCases;
@@ -118,10 +124,29 @@ class EngineErrorFilter extends OncePerRequestFilter {
             say(response, 401, "Please sign in.");
         } else if (status < 500) {
             say(response, status, NOT_UNDERSTOOD);
+        } else if (isQuestionThatMakesNoSense(request, engineWords)) {
+            LOG.warn("{} {} made no sense to the engine.", request.getMethod(), request.getRequestURI());
+            say(response, 400, NOT_UNDERSTOOD);
         } else {
             LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), withoutDatabase(engineWords));
             say(response, 500, "Something went wrong on our side. Nothing was changed; please try again.");
         }
+    }
+
+    /**
+     * Whether the engine failed at what it was asked, and at nothing of its own: it says 500 to a list that is asked for in a way it does
+     * not know, and to a header that is none. What fails in the database is never that.
+     */
+    private static boolean isQuestionThatMakesNoSense(HttpServletRequest request, String engineWords) {
+        var kind = KIND.matcher(engineWords);
+        var failed = kind.find() ? kind.group(1) : "";
+        return failed.equals("HeaderValueException")
+                || QUESTIONABLE.contains(failed)
+                        && EngineOperations.find(
+                                        request.getMethod(),
+                                        request.getRequestURI().substring(EngineApiGate.API.length()))
+                                .filter(EngineOperations.Operation::isQuestion)
+                                .isPresent();
     }
 
     /** MyBatis tells what the database said after three number signs, and the database quotes rows. */

@@ -22,6 +22,11 @@ final class EngineOperations {
      */
     record Operation(Set<Role> roles, String method, Pattern path, boolean list, boolean body) {
 
+        /** Whether it only asks: for a list, or how long that is. */
+        boolean isQuestion() {
+            return list || path.pattern().endsWith("/count");
+        }
+
         /** The same, also with nothing in its body. */
         Operation alsoWithoutBody() {
             return new Operation(roles, method, path, list, false);

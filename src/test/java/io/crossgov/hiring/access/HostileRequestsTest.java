@@ -129,7 +129,145 @@ class HostileRequestsTest {
                 .startsWith("/");
     }
 
+    // --- headers
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Range", "If-None-Match", "Idempotency-Key", "Accept-Language", "X-XG-XSRF", "User-Agent"})
+    void a_header_with_a_character_that_nobody_can_read_is_no_fault_of_ours(String header, CapturedOutput log)
+            throws IOException {
+        for (var address : List.of(
+                "/assets/crossgov.css",
+                "/sign-in",
+                "/api/cases",
+                "/camunda/api/engine/engine/default/task",
+                "/cases")) {
+            var answer = RawRequest.send(
+                    port, "GET " + address + " HTTP/1.1\n" + header + ": a\u0085b" + basic("gsa-manager"));
+            assertThat(answer.status()).as(address).isEqualTo(400);
+            carriesEveryHeader(answer);
+        }
+        var unopened = RawRequest.send(
+                port,
+                "POST /api/cases HTTP/1.1\nContent-Type: application/json\n" + header + ": \u009f"
+                        + basic("gsa-manager"),
+                "{}".getBytes(StandardCharsets.UTF_8));
+        assertThat(unopened.status()).isEqualTo(400);
+        assertThat(log.getAll()).doesNotContain("ERROR", "Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Accept-Language | ;q=", "Accept-Encoding | bytes=5-1", "Accept-Charset | (", "Accept | a/b;\""})
+    void the_engines_api_is_asked_with_a_header_that_is_none(String header, String value, CapturedOutput log)
+            throws IOException {
+        var answer = RawRequest.send(
+                port,
+                "GET /camunda/api/engine/engine/default/task/count HTTP/1.1\n" + header + ": " + value
+                        + basic("gsa-manager"));
+
+        assertThat(answer.status()).as("%s", answer).isBetween(200, 499);
+        assertThat(log.getAll()).doesNotContain("ERROR");
+    }
+
+    // --- what would be dropped
+
+    @Test
+    void what_is_sent_twice_is_refused_by_name_and_nothing_is_done() throws IOException {
+        var words = RawRequest.send(port, "GET /api/cases?words=a&words=b HTTP/1.1" + basic("gsa-manager"));
+        assertThat(words.status()).isEqualTo(400);
+        assertThat(words.body()).contains("\"field\":\"words\"").contains("more than once");
+
+        var ids = RawRequest.send(port, "GET /api/tasks/facts?ids=a&ids=b HTTP/1.1" + basic("gsa-manager"));
+        assertThat(ids.status()).as("a list").isEqualTo(200);
+
+        var files = upload(part("file", "a.pdf", "x") + part("file", "b.pdf", "y"));
+        assertThat(files.status()).isEqualTo(400);
+        assertThat(files.body()).contains("\"field\":\"file\"").contains("more than once");
+
+        var title = posted(
+                "/api/cases",
+                "application/json",
+                "{\"announcement\":\"CGA-DE-12339419-24-MS\",\"positionTitle\":\"One\",\"positionTitle\":\"Other\","
+                        + "\"requestPortalAccount\":false}");
+        assertThat(title.status()).isEqualTo(400);
+        assertThat(title.body()).contains("\"field\":\"positionTitle\"").contains("is there twice");
+    }
+
+    @Test
+    void a_body_in_pieces_where_none_is_taken_is_refused_like_any_other() throws IOException {
+        var answer = RawRequest.send(
+                port,
+                "POST " + UNKNOWN_TASK + "/take HTTP/1.1\nContent-Type: application/json\nTransfer-Encoding: chunked"
+                        + basic("gsa-manager"),
+                out -> {
+                    chunk(out, "{\"until\": 5}");
+                    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                });
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("takes no body");
+    }
+
+    @Test
+    void far_behind_the_last_page_there_is_nothing() throws IOException {
+        for (var address : List.of(
+                "/api/cases?page=2147483647&size=100", "/api/cases?page=42949673&size=50", "/cases?at=2147483647")) {
+            assertThat(RawRequest.send(port, "GET " + address + " HTTP/1.1" + basic("gsa-manager"))
+                            .status())
+                    .as(address)
+                    .isEqualTo(200);
+        }
+    }
+
+    // --- pages
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cases?status=NOPE,                            400",
+        "/outbox?page=x,                                400",
+        "/go/task?case=x&task=y,                        400",
+        "/go/task,                                      400",
+        "/sign-in?wait=soon,                            400",
+        "/outbox/no-id,                                 404",
+        "/cases/XGH-2026-000001/notices/no-id,          404",
+        "/account/password,                             405"
+    })
+    void an_address_that_is_not_understood_is_said_on_a_page(String address, int status) throws IOException {
+        var answer = RawRequest.send(port, "GET " + address + " HTTP/1.1\nAccept: text/html" + basic("opm-1"));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(answer.body())
+                .contains("Back to the start page")
+                .doesNotContain("Failed to convert", "is not supported", "on our side");
+        carriesEveryHeader(answer);
+    }
+
     // --- bodies
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/cases",
+                "PUT /api/processes/cross-gov-hiring/draft",
+                "POST /api/pools/CGA-DE-12339419-24-MS/candidates",
+                "POST /camunda/api/engine/engine/default/task/count",
+                "POST /account/password",
+                "POST /sign-in"
+            })
+    void a_body_whose_pieces_are_none_is_no_fault_of_ours(String address, CapturedOutput log) throws IOException {
+        var type = address.contains("candidates")
+                ? "text/csv"
+                : address.contains("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+        var answer = RawRequest.send(
+                port,
+                address + " HTTP/1.1\nContent-Type: " + type + "\nTransfer-Encoding: chunked" + basic("opm-1"),
+                "zz\r\n{}\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(answer.status()).as("%s", answer).isBetween(400, 499);
+        assertThat(log.getAll()).doesNotContain("ERROR", "Exception");
+    }
 
     @Test
     void a_body_that_says_it_is_too_large_is_refused_unread_whatever_it_is_for() throws IOException {

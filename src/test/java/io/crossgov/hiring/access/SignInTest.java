@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -78,6 +80,23 @@ class SignInTest {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.headers().allValues("Cache-Control")).containsExactly(kept);
+    }
+
+    @Test
+    void a_script_that_asks_for_much_at_once_has_given_no_wrong_password() throws Exception {
+        var script = Visitor.script(port, "gsa-coordinator", password);
+        var requests = Executors.newFixedThreadPool(12);
+        try {
+            var all = requests.invokeAll(IntStream.range(0, 24)
+                    .<Callable<Integer>>mapToObj(
+                            each -> () -> script.get("/api/pools").status())
+                    .toList());
+            for (var one : all) {
+                assertThat(one.get()).isEqualTo(200);
+            }
+        } finally {
+            requests.shutdownNow();
+        }
     }
 
     @Test

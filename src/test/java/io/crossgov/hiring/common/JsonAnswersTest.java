@@ -51,6 +51,23 @@ class JsonAnswersTest {
         assertThat(sent.rows()).containsExactly(new Row(1, Source.NEW, null));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\": \"A\", \"title\": \"B\"} | title",
+                "{\"title\": \"A\", \"ti\\u0074le\": null} | title",
+                "{\"rows\": [{\"number\": 1, \"note\": \"x\", \"note\": \"x\"}]} | note"
+            })
+    void two_values_under_one_name_are_not_one(String sent, String name) throws IOException {
+        var faults = new Faults();
+        read(sent, faults);
+        assertThatThrownBy(faults::refuse)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).contains(name))
+                .hasMessageContaining("is there twice");
+    }
+
     @Test
     void all_that_cannot_be_read_is_said_at_once_in_the_order_of_the_record() {
         assertThat(

@@ -129,6 +129,33 @@ abstract class EngineApiScenarios {
         scenario.close();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"candidateUser", "startableBy"})
+    void which_roles_somebody_has_is_told_in_no_count(String asking) {
+        var place = asking.equals("candidateUser") ? "/task/count?" : "/process-definition/count?";
+        for (var whom : List.of(scenario.hr, scenario.otherHr, scenario.opm)) {
+            var told = visitors.get("manager")
+                    .get(API + place + asking + "=" + whom.actor().userId());
+            var ofNobody = visitors.get("manager").get(API + place + asking + "=nobody-here");
+
+            assertThat(told.status()).isEqualTo(400);
+            assertThat(told.body()).isEqualTo(ofNobody.body());
+        }
+    }
+
+    /** Databases differ in what they make of it: H2 finds nothing where PostgreSQL fails. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/task?dueBefore=999999-01-01T00:00:00.000%2B0000",
+                "/process-definition?deployedAfter=999999-01-01T00:00:00.000%2B0000",
+                "/task?nameLike=%5C",
+                "/process-definition?nameLike=%5C"
+            })
+    void a_value_that_no_database_knows_is_no_fault_of_ours(String question) {
+        assertThat(visitors.get("manager").get(API + question).status()).isIn(200, 400);
+    }
+
     // --- the table
     // ----------------------------------------------------------------------------------------------------
 
