@@ -147,7 +147,8 @@ class SecurityConfiguration {
                                 response.setHeader(SecurityHeaders.CONTENT_POLICY, API_DESCRIPTION_CONTENT);
                             }
                         }))
-                .addFilterAfter(new PlainTextFilter(), HeaderWriterFilter.class)
+                .addFilterAfter(new OwnPagesOnly(), HeaderWriterFilter.class)
+                .addFilterAfter(new PlainTextFilter(), OwnPagesOnly.class)
                 .addFilterBefore(
                         new SessionTimeFilter(sessionLimits, clock, secureCookies), SecurityContextHolderFilter.class)
                 .addFilterBefore(new FreshActorFilter(directory), AuthorizationFilter.class)

@@ -408,6 +408,34 @@ class HostileRequestsTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void a_page_of_a_neighbouring_host_that_sets_the_tokens_cookie_changes_nothing(String site) throws IOException {
+        var session = Visitor.inABrowser(port)
+                .signedIn("gsa-hr", password)
+                .cookie("XGSESSION")
+                .orElseThrow();
+        var forged = "\nCookie: XGSESSION=" + session + "; XG-XSRF=set-by-them\nX-XG-XSRF: set-by-them";
+        var form = "\nContent-Type: application/x-www-form-urlencoded";
+        for (var address : List.of(
+                "DELETE /api/processes/cross-gov-hiring/draft",
+                "POST /sign-out",
+                "POST /account/password",
+                "POST /camunda/api/engine/engine/default/task/count")) {
+            var answer = RawRequest.send(
+                    port, address + " HTTP/1.1" + form + "\nContent-Length: 0\nSec-Fetch-Site: " + site + forged);
+            assertThat(answer.status()).as(address).isEqualTo(403);
+            carriesEveryHeader(answer);
+        }
+        var ownPage = RawRequest.send(
+                port,
+                "DELETE /api/processes/cross-gov-hiring/draft HTTP/1.1\nContent-Length: 0\nSec-Fetch-Site: same-origin"
+                        + forged);
+        assertThat(ownPage.status()).isEqualTo(204);
+        var link = RawRequest.send(port, "GET /cases HTTP/1.1\nAccept: text/html\nSec-Fetch-Site: " + site + forged);
+        assertThat(link.status()).as("a link in somebody's mail").isEqualTo(200);
+    }
+
     @Test
     void signing_out_takes_the_tokens_along() {
         var visitor = Visitor.inABrowser(port).signedIn("gsa-hr", password);
