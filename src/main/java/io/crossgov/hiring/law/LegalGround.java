@@ -7,6 +7,7 @@ public final class LegalGround {
 
     private static final Map<String, String> CITATIONS = Map.of(
             "D1", "5 U.S.C. 3318(b)",
+            "L7", "5 CFR 330.210, 330.211",
             "L11", "5 U.S.C. 3319(c)",
             "L12", "5 U.S.C. 3319(b)",
             "L13", "5 U.S.C. 3319(c)",

@@ -11,9 +11,11 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.CaseStanding;
 import io.crossgov.hiring.law.Eligible;
+import io.crossgov.hiring.law.ReemploymentList;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.ReferredOnly;
+import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.AppointmentType;
 import io.crossgov.hiring.pool.Availability;
@@ -140,6 +142,14 @@ class CaseCandidates {
                             .map(this::status)
                             .filter(status -> !status.isGone() && status != ReviewStatus.NOT_SELECTED)
                             .isPresent();
+        }
+
+        /** L7: whether the exception by which the request went on, if it was one, covers the candidate. */
+        Ruling mayBeAppointed(UUID candidateId) {
+            return person(candidateId)
+                    .map(candidate -> ReemploymentList.lets(
+                            hiring.rplExceptionGround(), candidate.preference(), candidate.federalAgency()))
+                    .orElseGet(Ruling.Allowed::new);
         }
 
         /** Whom to turn to after a selection that was lost: the first alternate who can still be had. */

@@ -88,7 +88,8 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     private String hearing(PassOver request) {
         if (!PassOverRequest.mustBeHeard(request.preference())) {
-            return "The candidate did not have to be notified: the disability is not 30 percent or more.";
+            return "The candidate did not have to be notified: no disability of 30 percent or more was on record when the"
+                    + " agency asked (" + request.preference().title() + ").";
         }
         return request.notifiedOn()
                 .map(notified -> "The candidate was notified on " + Dates.inWords(notified) + " and could answer until "

@@ -55,6 +55,9 @@ final class Electable {
     }
 
     private static Optional<Obstacle> byLaw(CaseCandidates.Known known, Situation situation, Choice choice) {
+        if (known.mayBeAppointed(choice.candidateId()) instanceof Ruling.Refused refused) {
+            return Optional.of(new Obstacle(Rulings.asRefusal(refused, known), List.of()));
+        }
         return OrderOfSelection.check(situation, choice) instanceof Ruling.Refused refused
                 ? Optional.of(new Obstacle(
                         Rulings.asRefusal(refused, known),

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
@@ -47,6 +48,22 @@ class OrderFacts {
             case "L13" -> category(known, situation, selection);
             default -> throw new IllegalArgumentException("no facts about " + rule);
         };
+    }
+
+    /** Whose word it is that nobody of the Reemployment Priority List comes first (L7), and of which day. */
+    String reemploymentList(HiringCase hiring) {
+        return hiring.rplStatus()
+                .map(status -> "HR\u2019s answer on Form A"
+                        + hiring.formASignedAt()
+                                .map(at -> ", signed on " + Dates.inWords(office.dayOf(at)))
+                                .orElse("")
+                        + ": " + status.title().toLowerCase(Locale.ROOT)
+                        + hiring.rplExceptionGround()
+                                .map(ground ->
+                                        " (" + ground.replace('-', ' ') + "), which covers the elected candidate")
+                                .orElse("")
+                        + ".")
+                .orElse("No answer about the Reemployment Priority List is on record.");
     }
 
     private static String ownEmployees(CaseCandidates.Known known) {

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
+import io.crossgov.hiring.casefile.RplStatus;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.law.Choice;
@@ -72,6 +73,7 @@ class Verification {
         var person = known.person(selection.candidateId()).orElseThrow(Selections::unknown);
         var findings = new ArrayList<Finding>();
         findings.addAll(paper(known, selection));
+        findings.add(reemploymentList(known, selection));
         findings.add(notWithdrawn(known, person));
         findings.add(notCommittedElsewhere(known, person));
         findings.addAll(order(known, selection));
@@ -145,6 +147,20 @@ class Verification {
                 selected,
                 Mended.BY_HR,
                 selected ? decided(known, selection) : "The certificate review with the decision Selected is missing.");
+    }
+
+    /** L7: the list was cleared, or the exception from it covers who is elected. */
+    private Finding reemploymentList(CaseCandidates.Known known, Selection selection) {
+        var refused = known.mayBeAppointed(selection.candidateId()) instanceof Ruling.Refused words
+                ? words.sentence(known::number)
+                : null;
+        var answered = known.hiring().rplStatus().filter(RplStatus::lets).isPresent();
+        return new Finding(
+                "L7",
+                "The Reemployment Priority List allows the appointment",
+                answered && refused == null,
+                Mended.NEVER,
+                refused == null ? facts.reemploymentList(known.hiring()) : refused);
     }
 
     /** Who came to the list since the review was returned is told, not passed over in silence. */

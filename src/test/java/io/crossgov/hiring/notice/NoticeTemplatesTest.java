@@ -59,6 +59,17 @@ class NoticeTemplatesTest {
         assertThat(offer.body()).contains("Please answer by <offerDueDate>.", "This offer is tentative");
     }
 
+    /** L14, L16: nobody's rights end by silence who was not told that they would. */
+    @Test
+    void who_is_asked_for_an_answer_reads_what_silence_leads_to() {
+        assertThat(templates.render(NoticeType.M5, full(NoticeType.M5)).body())
+                .contains("Without an answer by then <agency> may go on without you for this position.");
+        assertThat(templates.render(NoticeType.M12, full(NoticeType.M12)).body())
+                .contains("Without an answer by then the offer can be counted as declined.");
+        assertThat(templates.render(NoticeType.M18, full(NoticeType.M18)).body())
+                .contains("by <answerDueDate>", "OPM does not decide before that day has passed.");
+    }
+
     @Test
     void what_people_write_is_never_read_as_a_template() {
         var message = templates.render(

@@ -252,7 +252,7 @@ class SelectionScene {
         var number = caseStarter.start(actor(manager), new OpenCase(pool.value(), position, false));
         jdbc.update(
                 "update hiring_case set vacancies = ?, pd_number = 'PD-1', pd_series = '0301', pd_grade = 'GS-13',"
-                        + " request_started_on = ? where number = ?",
+                        + " rpl_status = 'CLEARED', request_started_on = ? where number = ?",
                 vacancies,
                 Date.valueOf(today()),
                 number.value());

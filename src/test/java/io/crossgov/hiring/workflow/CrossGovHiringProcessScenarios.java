@@ -362,6 +362,37 @@ abstract class CrossGovHiringProcessScenarios {
     }
 
     @Test
+    void L7_the_exception_for_a_10_point_preference_eligible_covers_that_appointment_only() {
+        var hire = rplNotCleared();
+        scenario.is(hire.pool(), "A-04", "preference", "XP");
+        scenario.is(hire.pool(), "A-05", "preference", "TP");
+        scenario.hr.completes(
+                hire,
+                "resolve-rpl",
+                answers(
+                        "resolution", "EXCEPTION",
+                        "exceptionGround", "ten-point-preference-eligible",
+                        "note", "The certificate has one within reach."));
+        hire.until("review-and-interview-candidates");
+
+        hire.cannotElect("A-01").by("L7").because("exception for the appointment of a 10-point preference eligible");
+        hire.cannotElect("A-05").by("L7").because("It covers nobody else");
+        var selectee = hire.elects("A-04").until("verify-selection");
+        assertThat(scenario.opm
+                        .opens(selectee, "verify-selection")
+                        .get("findings")
+                        .toString())
+                .contains("exception recorded (ten point preference eligible), which covers the elected candidate.");
+        // The preference was adjudicated anew.
+        scenario.is(hire.pool(), "A-04", "preference", "TP");
+        scenario.opm
+                .cannotComplete(
+                        selectee, "verify-selection", answers("decision", "VERIFIED", "comment", "All the same."))
+                .by("L7")
+                .because("exception");
+    }
+
+    @Test
     void L7_a_position_filled_from_the_reemployment_priority_list_closes_the_case() {
         var hire = rplNotCleared();
         scenario.hr.completes(hire, "resolve-rpl", answers("resolution", "FILLED"));
