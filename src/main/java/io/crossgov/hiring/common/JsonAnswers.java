@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,8 @@ public final class JsonAnswers {
     /** What a program's property may be called in a sentence, so that an answer does not grow with the question. */
     private static final int LONGEST_NAME = 60;
 
+    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class);
+
     /** How Jackson says it; it tells the name in no other way. */
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
@@ -62,6 +65,8 @@ public final class JsonAnswers {
     public JsonAnswers(ObjectMapper json, Sender sender) {
         this.json = json.copy()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                // 2.7 vacancies are not 2.
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .addHandler(new UnreadableAnswers(this));
         this.sender = sender;
@@ -160,6 +165,9 @@ public final class JsonAnswers {
         }
         if (LocalDate.class.equals(type)) {
             return "must be a date, for example " + sender.day + ".";
+        }
+        if (type != null && WHOLE.contains(type)) {
+            return "must be a whole number.";
         }
         if (type != null && (type.isPrimitive() && type != boolean.class || Number.class.isAssignableFrom(type))) {
             return "must be a number.";

@@ -117,7 +117,10 @@ class JsonAnswersTest {
             textBlock =
                     """
             {"day": "soon"}        | "day" must be a date, for example 2025-03-31.
-            {"vacancies": "many"}  | "vacancies" must be a number.
+            {"vacancies": "many"}  | "vacancies" must be a whole number.
+            {"vacancies": 2.7}     | "vacancies" must be a whole number.
+            {"vacancies": "2.7"}   | "vacancies" must be a whole number.
+            {"rows": [{"number": 1.5}]} | "rows[0].number" must be a whole number.
             {"agreed": "perhaps"}  | "agreed" must be true or false.
             {"one": {"source": 7}} | "one.source" must be one of NEW, EXISTING.
             {"file": "no-id"}      | "file" cannot be read. Look at its description.
