@@ -69,11 +69,16 @@ class Passwords {
             throw Refusal.conflict(answer.whenAgain());
         }
         if (!answer.right()) {
-            throw Refusal.invalid("current", "This is not the password you have now.");
+            throw notTheOne();
         }
         transaction.executeWithoutResult(work -> {
-            directory.setPassword(actor.userId(), chosen, false, "chosen");
+            // Holds the chain of decisions until the end: of two changes at once, the second finds the first one's
+            // password.
             record(actor, "change-password", "Changed the own password.", actor.userId());
+            if (directory.tryPassword(actor.userId(), current) != Directory.Attempt.RIGHT) {
+                throw notTheOne();
+            }
+            directory.setPassword(actor.userId(), chosen, false, "chosen");
         });
     }
 
@@ -91,9 +96,13 @@ class Passwords {
             throw Refusal.invalid("id", "You change your own password on the page \u201cYour account\u201d.");
         }
         var password = oneTime();
-        directory.setPassword(person.id(), password, true, "id");
         record(actor, "reset-password", "Gave " + person.id() + " a password for one time.", person.id());
+        directory.setPassword(person.id(), password, true, "id");
         return password;
+    }
+
+    private static Refusal notTheOne() {
+        return Refusal.invalid("current", "This is not the password you have now.");
     }
 
     private void record(Actor who, String kind, String sentence, String whose) {

@@ -11,6 +11,8 @@ import io.crossgov.hiring.audit.RecordedDecision;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -116,6 +118,29 @@ abstract class AccountScenarios {
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("Too many wrong passwords", "Try again in");
+    }
+
+    @Test
+    void of_two_changes_at_once_the_second_reads_that_its_password_is_another_one_now() throws Exception {
+        var tabs = List.of(browser().signedIn(person, OLD), browser().signedIn(person, OLD));
+        var chosen = List.of(NEW, NEW + "-too");
+        var together = Executors.newFixedThreadPool(2);
+        try {
+            var answers = together.invokeAll(IntStream.range(0, 2)
+                    .<Callable<Integer>>mapToObj(
+                            tab -> () -> chooses(tabs.get(tab), OLD, chosen.get(tab), chosen.get(tab))
+                                    .status())
+                    .toList());
+            for (int tab = 0; tab < 2; tab++) {
+                var isDone = answers.get(tab).get() == 302;
+                assertThat(browser().signsIn(person, chosen.get(tab)).leadsTo())
+                        .as("who was told that the password is changed gets in with it, and nobody else")
+                        .isEqualTo(isDone ? "/" : "/sign-in?error");
+            }
+            assertThat(answers.get(0).get() == 302).isNotEqualTo(answers.get(1).get() == 302);
+        } finally {
+            together.shutdownNow();
+        }
     }
 
     @Test
