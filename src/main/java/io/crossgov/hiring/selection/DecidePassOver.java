@@ -25,6 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
+    private static final String HEARD_SINCE =
+            "A disability of 30 percent or more is on record since the agency asked, and the candidate was not notified. The agency"
+                    + " has to withdraw the request and ask again; the candidate is then notified and has 15 days to answer.";
+
     private final PassOverDesk desk;
     private final CaseMessages messages;
 
@@ -87,6 +91,9 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
     }
 
     private String hearing(PassOver request) {
+        if (desk.hasToBeHeardSince(request)) {
+            return HEARD_SINCE;
+        }
         if (!PassOverRequest.mustBeHeard(request.preference())) {
             return "The candidate did not have to be notified: no disability of 30 percent or more was on record when the"
                     + " agency asked (" + request.preference().title() + ").";
@@ -103,6 +110,9 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var request = desk.requestForOpm(context);
+        if (desk.hasToBeHeardSince(request)) {
+            throw Refusal.byRule("L15", HEARD_SINCE);
+        }
         if (PassOverRequest.mayBeDecided(request.preference(), request.notifiedOn(), desk.today())
                 instanceof Ruling.Refused refused) {
             throw Refusal.byRule(refused.rule(), refused.sentence(UUID::toString));

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.law.CaseStanding;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +74,14 @@ class OrderExceptions {
         return new OfCase(
                 thatCount(
                         passOvers.ofPosition(
-                                hiring.agency(), hiring.announcement().value(), hiring.positionKey()),
+                                hiring.agency(),
+                                hiring.announcement().value(),
+                                hiring.positionKey(),
+                                number,
+                                hiring.positionDescription()
+                                        .map(PositionDescription::number)
+                                        .map(pd -> pd.toLowerCase(Locale.ROOT))
+                                        .orElse(null)),
                         hiring),
                 secondReviews.findByCaseNumber(number).stream()
                         .collect(toMap(SecondReview::candidateId, Function.identity())),

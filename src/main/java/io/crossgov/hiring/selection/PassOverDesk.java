@@ -9,6 +9,7 @@ import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.task.TaskContext;
 import java.time.Clock;
@@ -96,6 +97,13 @@ class PassOverDesk {
                 candidate.applicantNumber(),
                 CandidateRow.category(candidate),
                 request.preference().title());
+    }
+
+    /** Whether the candidate is on record now with what he or she was not heard about: the agency asked before that was known (L15). */
+    boolean hasToBeHeardSince(PassOver request) {
+        return !PassOverRequest.mustBeHeard(request.preference())
+                && PassOverRequest.mustBeHeard(
+                        candidates.byId(request.candidateId()).preference());
     }
 
     LocalDate today() {

@@ -10,12 +10,20 @@ import org.springframework.data.jpa.repository.Query;
 interface PassOverRows extends JpaRepository<PassOver, UUID> {
 
     /** Requests of the case, and those for the same position in other cases of the agency: a sustained one holds there too (L15). */
+    /**
+     * Requests of the case, and of the agency's other cases about the same position: one title may stand for several, the number of the
+     * position description does not.
+     *
+     * @param pdNumber in small letters; null while the case has none, and then no other case is about the same position for sure
+     */
     @Query(
             """
-            select p from PassOver p
+            select p from PassOver p join HiringCase h on h.number = p.caseNumber
             where p.agency = :agency and p.announcement = :announcement and p.positionKey = :positionKey
+              and (p.caseNumber = :caseNumber or lower(h.positionDescription.number) = :pdNumber)
             order by p.askedAt, p.id""")
-    List<PassOver> ofPosition(String agency, String announcement, String positionKey);
+    List<PassOver> ofPosition(
+            String agency, String announcement, String positionKey, String caseNumber, String pdNumber);
 
     @Query("select p from PassOver p where p.caseNumber = :caseNumber order by p.askedAt, p.id")
     List<PassOver> ofCase(String caseNumber);

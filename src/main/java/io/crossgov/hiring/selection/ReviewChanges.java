@@ -72,6 +72,7 @@ class ReviewChanges {
         var on = dayOf(entered);
         return new ReviewChange("contact-candidate", "Contacted a candidate.", known -> {
             mustBeAvailable(known);
+            mustFollowTheCertificate(known, on);
             known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), office.today());
         });
     }
@@ -81,6 +82,7 @@ class ReviewChanges {
         return new ReviewChange(
                 "schedule-interview", "Set the interview of a candidate for " + Dates.inWords(on) + ".", known -> {
                     mustBeAvailable(known);
+                    mustFollowTheCertificate(known, on);
                     known.review().interviewScheduled(on, time, zone == null ? office.zone() : zone, interviewers);
                 });
     }
@@ -127,6 +129,16 @@ class ReviewChanges {
                     "on", "The day is in the future. Enter " + Dates.inWords(today) + " or an earlier day.");
         }
         return entered == null ? today : entered;
+    }
+
+    /** Nobody was contacted or interviewed from a certificate that there was not yet. */
+    private static void mustFollowTheCertificate(Opened opened, LocalDate on) {
+        var issuedOn = opened.candidates().pool().window().issuedOn();
+        if (on.isBefore(issuedOn)) {
+            throw Refusal.invalid(
+                    "on",
+                    "The certificate was issued on " + Dates.inWords(issuedOn) + ". Enter that day or a later one.");
+        }
     }
 
     private static void mustBeAvailable(Opened opened) {

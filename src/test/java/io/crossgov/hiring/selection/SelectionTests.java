@@ -207,6 +207,13 @@ abstract class SelectionTests {
         assertThat(scene.record(MANAGER, number, jordan, "interview", "interviewers", "Pat")
                         .detail())
                 .isEqualTo("Enter the date of the interview.");
+        var beforeIssue = scene.today().minusDays(11);
+        for (var early : List.of(
+                scene.record(MANAGER, number, jordan, "contact", "on", beforeIssue),
+                scene.record(MANAGER, number, jordan, "interview", "on", beforeIssue, "interviewers", "Pat"))) {
+            assertThat(early.field()).isEqualTo("on");
+            assertThat(early.detail()).startsWith("The certificate was issued on ");
+        }
         must(scene.record(MANAGER, number, jordan, "contact"));
         assertThat(scene.record(MANAGER, number, jordan, "answer").field()).isEqualTo("answer");
         assertThat(scene.record(MANAGER, number, jordan, "interview", "on", tomorrow, "interviewers", "Pat")

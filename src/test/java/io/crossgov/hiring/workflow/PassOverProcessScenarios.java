@@ -221,6 +221,35 @@ abstract class PassOverProcessScenarios {
     }
 
     @Test
+    void L15_who_turns_out_to_have_30_percent_after_the_agency_asked_is_heard_all_the_same() {
+        var hire = reviewing("TP");
+        var request = filed(hire).waitsAt("decide-pass-over");
+        scenario.is(pool, "A-04", "preference", "CPS");
+
+        assertThat(scenario.opm.opens(request, "decide-pass-over").toString())
+                .contains("is on record since the agency asked, and the candidate was not notified");
+        scenario.opm
+                .cannotComplete(request, "decide-pass-over", Map.of())
+                .by("L15")
+                .because("withdraw the request and ask again");
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        filed(hire).waitsAt();
+        assertThat(hire.recipientsOf("M18")).containsExactly(hire.mailOf("A-04"));
+    }
+
+    // 5 U.S.C. 3318(c): for the position that OPM was asked about.
+    @Test
+    void L15_a_sustained_pass_over_does_not_hold_for_another_position_of_the_same_title() {
+        var hire = reviewing("TP");
+        scenario.opm.completes(filed(hire), "decide-pass-over");
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+
+        var other = scenario.opensCase();
+        scenario.manager.completes(other, "identify-position-description", answers("pdNumber", "PD-0301-99"));
+        other.until(REVIEWING).cannotElect("A-01").by("L14").because("Candidate A-04");
+    }
+
+    @Test
     void L14_with_two_vacancies_one_is_held_while_OPM_decides_and_the_other_is_filled() {
         scenario.withVacancies(2);
         var hire = reviewing("TP");
