@@ -226,11 +226,19 @@ class AroundTheFormsIT {
             var row = tasklist.row(open, FIRST_TASK);
             assertThat(tasklist.page().evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(width);
-            var text = row.locator(".clickable").boundingBox();
             var button = row.locator(".xg-row-take").boundingBox();
-            assertThat(text.x + text.width)
-                    .as("the button stands beside the text, not on it")
-                    .isLessThanOrEqualTo(button.x);
+            for (var above : List.of("h4", ".xg-row-due")) {
+                var text = row.locator(above).boundingBox();
+                assertThat(text.y + text.height)
+                        .as("the button stands below " + above)
+                        .isLessThanOrEqualTo(button.y);
+            }
+            for (var beside : List.of(".xg-row-about", ".xg-row-who")) {
+                var text = row.locator(beside).boundingBox();
+                assertThat(text.x + text.width)
+                        .as("the button stands beside " + beside)
+                        .isLessThanOrEqualTo(button.x);
+            }
         }
     }
 
