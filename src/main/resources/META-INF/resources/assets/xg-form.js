@@ -4,6 +4,32 @@
 
   const { isObject, nextId, get, set, holds, element, words } = xgWords;
 
+  /*
+   * Leaving a field may say what is wrong with it, or show other questions, and everything below moves. It does so once the pointer is up
+   * again: otherwise the button on which it went down is no longer under it, and the press is lost.
+   */
+  let pressed = false;
+  const waiting = [];
+
+  function released() {
+    pressed = false;
+    // The click comes after this event and before the next task.
+    window.setTimeout(() => waiting.splice(0).forEach((each) => each()));
+  }
+
+  document.addEventListener("pointerdown", () => { pressed = true; }, true);
+  for (const end of ["pointerup", "pointercancel", "dragend"]) {
+    document.addEventListener(end, released, true);
+  }
+
+  function whenReleased(then) {
+    if (pressed) {
+      waiting.push(then);
+    } else {
+      then();
+    }
+  }
+
   class Form {
     constructor(root, options) {
       this.root = root;
@@ -57,10 +83,12 @@
     /** @param left the field that the person has just left, if it is one */
     changed(left) {
       xgMessages.forget(this.root);
-      if (left && left.matches && left.matches("[data-field]")) {
-        this.look(left);
-      }
-      this.showAndHide();
+      whenReleased(() => {
+        if (left && left.matches && left.matches("[data-field]")) {
+          this.look(left);
+        }
+        this.showAndHide();
+      });
       if (this.whenChanged) {
         this.whenChanged();
       }

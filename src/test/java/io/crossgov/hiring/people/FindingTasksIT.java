@@ -81,6 +81,20 @@ class FindingTasksIT {
         assertThat(said(expert)).hasText("No open task in all your lists for \"candidate a-03\".");
     }
 
+    /** Who presses the button wants to know what there is now, also with the words that stand there already. */
+    @Test
+    void find_looks_again_for_the_same_words() {
+        var hire = twoSelectees();
+        var hr = in(chromium.person(), scenario.hr).find(hire.caseNumber());
+        assertThat(hr.row(hire.caseNumber(), "8 Set Pay")).hasCount(2);
+
+        hr.page().waitForResponse(Pattern.compile("/filter/[^/]+/list\\b"), () -> hr.page()
+                .waitForResponse("**/api/tasks/search", () -> hr.page()
+                        .getByRole(AriaRole.BUTTON, pageNamed("Find"))
+                        .click()));
+        assertThat(said(hr)).hasText(Pattern.compile("\\d open tasks in all your lists"));
+    }
+
     @Test
     void a_case_and_its_tasks_lead_to_each_other() {
         var hire = twoSelectees();

@@ -180,6 +180,9 @@ class FormFilesTest {
             element.getAttributeMap().keySet().forEach(attribute -> assertThat(attribute)
                     .as("no event handlers in markup")
                     .doesNotStartWith("on"));
+            assertThat(element.hasAttribute("maxlength"))
+                    .as("what is pasted is never cut off without a word; the server says what is too long")
+                    .isFalse();
             if (Set.of("input", "select", "textarea").contains(element.getElementName())
                     && !"hidden".equals(element.getAttributeValue("type"))) {
                 assertThat(isLabelled(element))

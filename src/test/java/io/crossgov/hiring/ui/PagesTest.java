@@ -132,6 +132,7 @@ class PagesTest {
                 .click();
         assertThat(page.locator("h1")).hasText("Talent pools");
         readsWell("pools");
+        assertReadWholeInANarrowWindow(page.getByRole(AriaRole.REGION, named("List of talent pools")));
         page.getByRole(AriaRole.LINK, named(POOL)).click();
         assertThat(page.locator("h1")).containsText("Customer Experience Strategist");
         assertThat(page.getByText("Decide for OPM")).hasCount(0);
@@ -234,6 +235,15 @@ class PagesTest {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
+    }
+
+    /** Without moving sideways, as on a telephone. */
+    private void assertReadWholeInANarrowWindow(Locator list) {
+        var size = page.viewportSize();
+        page.setViewportSize(400, 800);
+        assertThat((boolean) list.evaluate("each => each.scrollWidth <= each.clientWidth"))
+                .isTrue();
+        page.setViewportSize(size.width, size.height);
     }
 
     /** No violation that a machine can find; the picture is kept for people. */

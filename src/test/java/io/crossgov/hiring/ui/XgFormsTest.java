@@ -3,6 +3,7 @@ package io.crossgov.hiring.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -455,6 +456,46 @@ class XgFormsTest {
         type("");
         assertThat(page.locator(".xg-error")).hasCount(0);
         assertThat(page.evaluate("() => answers()")).isEqualTo(java.util.Collections.singletonMap("neededBy", null));
+    }
+
+    /** A person's press takes a while; what is said about the field that it leaves must not move the button away from under it. */
+    @Test
+    void a_press_that_leaves_a_wrong_answer_is_not_lost() {
+        open(
+                """
+                <label>Needed by <input data-field="neededBy" type="date"></label>
+                <label>Ends <input data-field="ends" type="date"></label>
+                <label>Where <input data-field="place"></label>
+                <p data-show="place">%s</p>
+                <button type="button" onclick="this.textContent += '!'">Complete</button>
+                """
+                        .formatted("More is asked about it.<br>".repeat(5)),
+                "{neededBy: null, ends: null, place: null}");
+        var complete = page.locator("button[onclick]");
+
+        page.getByLabel("Needed by").fill("13/45/2026");
+        press(complete);
+        assertThat(complete).hasText("Complete!");
+        assertThat(page.locator(".xg-error")).hasCount(1);
+
+        page.getByLabel("Needed by").fill("11/18/2026");
+        press(complete);
+        assertThat(complete).hasText("Complete!!");
+        assertThat(page.locator(".xg-error")).hasCount(0);
+
+        page.getByLabel("Where").fill("Remote");
+        press(complete);
+        assertThat(complete).hasText("Complete!!!");
+        assertThat(page.getByText("More is asked about it.")).isVisible();
+    }
+
+    private void press(Locator button) {
+        var at = button.boundingBox();
+        page.mouse().move(at.x + at.width / 2, at.y + at.height / 2);
+        page.mouse().down();
+        // Drawn once while it is down, as it is under any finger.
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+        page.mouse().up();
     }
 
     private void type(String day) {

@@ -15,7 +15,7 @@ const ORDERS = {
 };
 
 const SEARCH = `
-<form class="xg-find" role="search" ng-submit="find()">
+<form class="xg-find" role="search" ng-submit="find(true)">
   <div class="xg-find-words">
     <label for="xg-words">Find a case by number, position or candidate</label>
     <div class="xg-find-line">
@@ -106,10 +106,11 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
     pause = $timeout($scope.find, PAUSE);
   };
 
-  $scope.find = async () => {
+  /** @param again also what has been found already: whoever presses the button wants to know what there is now */
+  $scope.find = async (again = false) => {
     $timeout.cancel(pause);
     const words = ($scope.typed.words || "").trim();
-    if (words === $scope.sought) {
+    if (words === $scope.sought && !again) {
       return;
     }
     const asked = ++latest;
