@@ -70,6 +70,7 @@ window.fetch = async function (path, options = {}) {
   if (window.offline) {
     throw new TypeError("Failed to fetch");
   }
+  await window.slowly;
   const key = "server:" + draft;
   const kept = JSON.parse(localStorage.getItem(key));
   const answer = (status, body) => new Response(body && JSON.stringify(body), { status });

@@ -35,6 +35,8 @@
   function bind(camForm, options = {}) {
     const root = camForm.formElement[0] || camForm.formElement;
     const form = new XgForm(root, options);
+    // Until it shows what is known and what was entered before, nobody can enter what would be overwritten then.
+    root.setAttribute("aria-busy", "true");
     const keeper = new xgDrafts.Keeper(draftOf(camForm), personOf(camForm), {
       kept: (moment) => form.keeps(`Kept at ${xgDrafts.clock(moment)}, for you alone, until you send it.`),
       waits: (sentence) => form.keeps(sentence, true),
@@ -69,6 +71,7 @@
       Promise.resolve().then(ready);
       form.server = view;
       form.open(kept ? form.withDraft(view, kept.answers) : view);
+      root.removeAttribute("aria-busy");
       if (kept) {
         form.note(`What you entered at ${xgDrafts.clock(kept.savedAt)} is back.`, {
           "Discard it": () => {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -415,6 +416,25 @@ class XgFormsTest {
 
         page.evaluate("() => { signedOut = false; window.dispatchEvent(new Event('focus')); }");
         assertThat(page.locator(".xg-kept:not(.xg-kept--failed)")).containsText("Kept at");
+    }
+
+    /** On a slow line what is typed at once would be overwritten by what arrives. */
+    @Test
+    void nothing_can_be_typed_before_the_form_shows_what_was_kept() {
+        var form = "<label>PD number <input data-field='pdNumber'></label>";
+        open(form, "{}");
+        page.getByLabel("PD number").fill("PD-12");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+
+        page.navigate(ORIGIN + "/");
+        FormScripts.addTo(page);
+        page.addStyleTag(new Page.AddStyleTagOptions()
+                .setPath(Path.of("src/main/resources/META-INF/resources/assets/xg-forms.css")));
+        page.evaluate("() => { slowly = new Promise((arrives) => { arrive = arrives; }); void openForm({}); }");
+        assertThat(page.locator("input")).isHidden();
+        page.evaluate("() => arrive()");
+        assertThat(page.getByLabel("PD number")).hasValue("PD-12");
+        assertThat(page.getByLabel("PD number")).isVisible();
     }
 
     @Test
