@@ -1,5 +1,6 @@
 package io.crossgov.hiring.agency;
 
+import io.crossgov.hiring.common.InAddress;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -17,7 +18,8 @@ import java.time.LocalDate;
  * @param daysToAnswerOffer calendar days a selectee gets to answer an offer, by agency policy; 5 when not given
  */
 public record AgencyDetails(
-        @NotNull(message = "An agency needs a code, for example GSA.")
+        @InAddress
+                @NotNull(message = "An agency needs a code, for example GSA.")
                 @Pattern(
                         regexp = "[A-Z][A-Z0-9]{1,15}",
                         message = "An agency's code is 2 to 16 capital letters and digits and begins with a letter.")

@@ -3,6 +3,7 @@ package io.crossgov.hiring.agency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.EmailAddress;
+import io.crossgov.hiring.common.InAddress;
 import io.crossgov.hiring.common.Verbatim;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,8 @@ import java.util.Set;
  * @param initialPassword first password, used only when the person is new; never given out again
  */
 public record PersonDetails(
-        @NotNull(message = "A person needs a sign-in name.")
+        @InAddress
+                @NotNull(message = "A person needs a sign-in name.")
                 @Pattern(
                         regexp = "[a-z0-9][a-z0-9._@-]{1,62}",
                         message = "A sign-in name is 2 to 63 small letters, digits, dots, hyphens, underscores or @.")

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
@@ -47,13 +49,24 @@ class AnswersConverter extends MappingJackson2HttpMessageConverter {
     private Object read(JsonParser sent, JavaType type, Faults faults) throws IOException {
         Object read = answers.read(sent, type, faults);
         if (!faults.isEmpty() && read != null) {
-            // Who has to mend one answer reads of the others, too; what could be read is checked again when all can
-            // be.
-            Violations.faults(validator.validate(read)).stream()
+            // Who has to mend one answer reads of the others, too; what could be read is checked again when all can be.
+            var violations = validator.validate(read).stream()
+                    .filter(violation -> !isLeftToTheAddress(violation))
+                    .toList();
+            Violations.faults(violations).stream()
                     .filter(fault -> !faults.isAt(fault.field()))
                     .forEach(faults::add);
         }
         faults.refuseInOrderOf(type.getRawClass());
         return read;
+    }
+
+    private static boolean isLeftToTheAddress(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() == null
+                && violation.getRootBeanClass().isRecord()
+                && Arrays.stream(violation.getRootBeanClass().getRecordComponents())
+                        .anyMatch(answer -> answer.isAnnotationPresent(InAddress.class)
+                                && answer.getName()
+                                        .equals(violation.getPropertyPath().toString()));
     }
 }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.InAddress;
 import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,7 +37,7 @@ import java.util.TreeSet;
  * @param generalCompetencies assessed, but not verified on Form B
  */
 public record PoolDetails(
-        @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
+        @InAddress @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
         @NotBlank(message = "A pool needs the title of its positions.")
                 @Size(max = 200, message = "The title has at most 200 characters.")
                 String title,

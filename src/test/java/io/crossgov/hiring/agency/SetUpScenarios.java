@@ -2,6 +2,7 @@ package io.crossgov.hiring.agency;
 
 import static io.crossgov.hiring.access.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
@@ -223,6 +224,18 @@ abstract class SetUpScenarios {
                 .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.field").value(field))
                 .andExpect(jsonPath("$.detail").value(sentence));
+    }
+
+    /** What cannot be read and what can be read and is wrong are told together; what the address names is not missing. */
+    @Test
+    void unreadable_and_wrong_details_are_told_at_once() throws Exception {
+        json(put("/api/agencies/XX"), "opm-1", "{'name':' ','ratingPolicyDate':'06/05/2024','daysToAnswerOffer':0}")
+                .andExpect(status().isBadRequest())
+                .andExpect(
+                        jsonPath("$.errors[*].field").value(contains("name", "ratingPolicyDate", "daysToAnswerOffer")));
+        json(put("/api/people/xx"), "opm-1", "{'email':'nowhere','agency':'GSA','roles':[],'trainedOn':'soon'}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[*].field").value(contains("name", "email", "trainedOn")));
     }
 
     @Test
