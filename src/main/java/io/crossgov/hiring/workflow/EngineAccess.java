@@ -65,6 +65,9 @@ class EngineAccess {
                     throw refusal;
                 }
             }
+            if (String.valueOf(failure.getMessage()).contains(EngineErrorFilter.MOVED_ON)) {
+                throw Refusal.conflict(EngineErrorFilter.OVERTAKEN);
+            }
             if (String.valueOf(failure.getMessage()).contains("no authenticated tenant")) {
                 throw Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK);
             }

@@ -40,6 +40,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     static final String OVERTAKEN = "Somebody changed this at the same moment. Please look again and repeat your step.";
 
+    /** What the engine finds when the process has gone on between its look at the task and its look at where the process stands. */
+    static final String MOVED_ON = "doesn't accept signals";
+
     static final String NOT_UNDERSTOOD = "This could not be understood; nothing was changed.";
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrorFilter.class);
@@ -108,7 +111,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
             } else {
                 say(response, 404, request.getRequestURI().contains("/task/") ? NO_SUCH_TASK : NOT_THERE);
             }
-        } else if (words.contains("optimisticlocking") || words.contains("was updated by another transaction")) {
+        } else if (words.contains("optimisticlocking")
+                || words.contains("was updated by another transaction")
+                || words.contains(MOVED_ON)) {
             say(response, 409, OVERTAKEN);
         } else if (words.contains("does not have") && words.contains("permission") || status == 403) {
             // A right goes with its task: in the very moment the task goes, this is all the engine finds.

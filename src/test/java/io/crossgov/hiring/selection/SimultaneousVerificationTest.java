@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.PostgresTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -76,15 +77,19 @@ class SimultaneousVerificationTest {
 
     private List<SelectionScene.Answer> atOnce(ExecutorService threads, UUID first, UUID second) throws Exception {
         var barrier = new CyclicBarrier(2);
-        Future<SelectionScene.Answer> one = threads.submit(() -> {
-            barrier.await();
-            return scene.verify(OPM, first, "VERIFIED");
-        });
-        Future<SelectionScene.Answer> other = threads.submit(() -> {
-            barrier.await();
-            return scene.verify(SECOND_OPM, second, "VERIFIED");
-        });
+        var one = verifies(threads, barrier, OPM, first);
+        var other = verifies(threads, barrier, SECOND_OPM, second);
         return List.of(one.get(), other.get());
+    }
+
+    /** The task is in front of the person before the other one is done. */
+    private Future<SelectionScene.Answer> verifies(
+            ExecutorService threads, CyclicBarrier barrier, String person, UUID selection) {
+        var task = scene.taskOf(selection, "verify-selection");
+        return threads.submit(() -> {
+            barrier.await();
+            return scene.write(person, Map.of("decision", "VERIFIED"), "/api/tasks/{id}", task);
+        });
     }
 
     /** Everything between election and verification has happened. */
