@@ -183,7 +183,7 @@ class WorkbenchTogetherTest {
         page().reload();
 
         assertThat(page().getByLabel("Notes on this candidate")).hasValue("Half a sen");
-        assertThat(page().getByText("What you entered here at Mar 2, 2026, 8:40 AM and did not save yet is back."))
+        assertThat(page().getByText("What you entered here at Mar 2, 2026, 8:40 AM EST and did not save yet is back."))
                 .isVisible();
         workbench.assertAccessible();
         workbench.button("Next: Candidate Number 5").click();
