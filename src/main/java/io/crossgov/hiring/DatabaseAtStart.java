@@ -33,6 +33,8 @@ class DatabaseAtStart implements ApplicationListener<SpringApplicationEvent> {
 
     private static final String SUFFIX = ".mv.db";
 
+    private static final String COPY = "looked-at";
+
     private static final int BLOCK = 4096;
 
     private static final Pattern NEWEST_PART = Pattern.compile("block:([0-9a-f]{1,12})");
@@ -61,7 +63,7 @@ class DatabaseAtStart implements ApplicationListener<SpringApplicationEvent> {
         try {
             var file = fileOf(url.get());
             if (file.filter(DatabaseAtStart::hasContent).isPresent()) {
-                lookAtACopy(settings, file.get());
+                lookAtACopy(settings, url.get(), file.get());
             }
             open(settings, url.get());
             if (file.isPresent()) {
@@ -101,14 +103,14 @@ class DatabaseAtStart implements ApplicationListener<SpringApplicationEvent> {
      * Opening a file that is cut off writes to it, and ends what could still be saved of it. Read-only is no way round: a file whose
      * application was killed needs to be written before it can be read.
      */
-    private void lookAtACopy(Environment settings, Path file) throws SQLException {
-        Path copy = null;
+    private void lookAtACopy(Environment settings, String url, Path file) throws SQLException {
+        // One name, so that a start that is killed here leaves no more than one behind, for the next to take away.
+        var copy = file.resolveSibling(COPY + SUFFIX);
         try {
             mustBeNobodyElses(file);
             mustBeWhole(file);
-            copy = Files.createTempFile(file.toAbsolutePath().getParent(), "looked-at-", SUFFIX);
-            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-            open(settings, FILE_DATABASE + copy.toString().replaceFirst("\\.mv\\.db$", ""));
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            open(settings, url.replaceFirst("[^/\\\\:;]+(?=;|$)", COPY));
             mustHaveTables();
         } catch (SQLException unusable) {
             throw new StartRefused(DatabaseFailure.of(unusable).orElse(DatabaseFailure.DAMAGED));
@@ -149,12 +151,8 @@ class DatabaseAtStart implements ApplicationListener<SpringApplicationEvent> {
     }
 
     private static void delete(Path copy) {
-        if (copy != null) {
-            copy.toFile().delete();
-            Path.of(copy.toString().replaceFirst("\\.mv\\.db$", ".trace.db"))
-                    .toFile()
-                    .delete();
-        }
+        copy.toFile().delete();
+        copy.resolveSibling(COPY + ".trace.db").toFile().delete();
     }
 
     private void mustHaveTables() throws SQLException {

@@ -117,6 +117,28 @@ class DatabaseAtStartTest {
     }
 
     @Test
+    void what_a_start_that_was_killed_while_it_looked_left_is_taken_away() throws Exception {
+        sql("create table CASES (ID int, TEXT varchar) as select X, repeat('a', 1000) from system_range(1, 2000)");
+        Files.writeString(folder.resolve("looked-at.mv.db"), "half a copy, with names in it");
+
+        start();
+
+        assertThat(folder).isDirectoryNotContaining("glob:**looked-at*");
+        assertThat(number("select count(*) from CASES")).isEqualTo(2000);
+    }
+
+    @Test
+    void a_database_that_is_encrypted_is_looked_at_with_its_key() throws Exception {
+        var url = url(folder.resolve("crossgov")) + ";CIPHER=AES";
+        try (var connection = DriverManager.getConnection(url, "sa", "of-the-file ");
+                var sql = connection.createStatement()) {
+            sql.execute(
+                    "create table CASES (ID int, TEXT varchar) as select X, repeat('a', 1000) from system_range(1, 2000)");
+        }
+        start(url, "sa", "of-the-file ");
+    }
+
+    @Test
     void a_user_the_database_does_not_know_is_told_with_the_setting_to_look_at() throws SQLException {
         sql("create user SOMEBODY password 'secret' admin");
         sql("create table CASES (ID int, TEXT varchar) as select X, repeat('a', 1000) from system_range(1, 2000)");
@@ -170,6 +192,10 @@ class DatabaseAtStartTest {
     }
 
     private static void start(Path database, String user) {
+        start(url(database), user, "");
+    }
+
+    private static void start(String url, String user, String password) {
         var application = new SpringApplication(CrossGovHiringApplication.class);
         var listener = new DatabaseAtStart();
         try (var context = new GenericApplicationContext()) {
@@ -177,7 +203,13 @@ class DatabaseAtStartTest {
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
                             "test",
-                            Map.of("spring.datasource.url", url(database), "spring.datasource.username", user)));
+                            Map.of(
+                                    "spring.datasource.url",
+                                    url,
+                                    "spring.datasource.username",
+                                    user,
+                                    "spring.datasource.password",
+                                    password)));
             try {
                 listener.onApplicationEvent(new ApplicationPreparedEvent(application, new String[0], context));
             } finally {
