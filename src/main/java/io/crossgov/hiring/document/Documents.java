@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -115,12 +114,6 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<StoredDocument> ofCase(CaseNumber number, String purpose) {
         return stored(records.findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(number.value(), purpose));
-    }
-
-    /** The newest file of a case that is on record as {@code purpose}. */
-    @Transactional(readOnly = true)
-    public Optional<StoredDocument> newestOfCase(CaseNumber number, String purpose) {
-        return ofCase(number, purpose).stream().findFirst();
     }
 
     /**
