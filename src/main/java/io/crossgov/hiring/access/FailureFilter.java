@@ -1,6 +1,6 @@
 package io.crossgov.hiring.access;
 
-import io.crossgov.hiring.common.NoRoom;
+import io.crossgov.hiring.common.OurFailure;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -38,25 +37,26 @@ class FailureFilter extends OncePerRequestFilter {
             // this connection.
             LOG.debug("{} {}: the body breaks off", request.getMethod(), request.getRequestURI());
             if (!response.isCommitted()) {
-                response.sendError(HttpStatus.BAD_REQUEST.value());
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             }
         } catch (ServletException | IOException | RuntimeException failure) {
-            var status = log(request, failure);
+            var answer = OurFailure.of(failure);
+            log(request, failure, answer);
             if (response.isCommitted()) {
                 // The connection has to break off, or half an answer would look whole.
                 throw new ServletException("the answer broke off");
             }
-            response.sendError(status);
+            response.resetBuffer();
+            ProgramRefusals.turnedAway(request, response, answer.status().value(), answer.sentence());
         }
     }
 
     /** A full disk fails every request: one line each is enough to see it. */
-    private static int log(HttpServletRequest request, Exception failure) {
-        if (NoRoom.in(failure)) {
+    private static void log(HttpServletRequest request, Exception failure, OurFailure answer) {
+        if (answer.isFullDisk()) {
             LOG.error("{} {} failed: the disk is full.", request.getMethod(), request.getRequestURI());
-            return HttpStatus.INSUFFICIENT_STORAGE.value();
+        } else {
+            LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), failure);
         }
-        LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), failure);
-        return HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 }

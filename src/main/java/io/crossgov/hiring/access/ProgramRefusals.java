@@ -64,7 +64,7 @@ final class ProgramRefusals {
                         : "Your role does not include this.");
     }
 
-    /** What is not even looked at: in a sentence for programs, as the page of errors for people in a browser. */
+    /** What is not even looked at, or failed where nobody answers: in a sentence for programs, as the page of errors for people in a browser. */
     static void turnedAway(HttpServletRequest request, HttpServletResponse response, int status, String sentence)
             throws IOException {
         if (isForPrograms(request)) {

@@ -8,7 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,20 +25,18 @@ class FailureAdvice {
 
     @ExceptionHandler(Exception.class)
     static ProblemDetail failed(Exception failure, HttpServletRequest request) {
-        if (NoRoom.in(failure)) {
+        var answer = OurFailure.of(failure);
+        if (answer.isFullDisk()) {
             LOG.error("The disk is full: nothing can be written until there is room on it.");
-            return ProblemDetail.forStatusAndDetail(
-                    HttpStatus.INSUFFICIENT_STORAGE, NoRoom.forAnything().sentence());
+        } else {
+            // Messages of failures hold values of rows, and addresses hold what people typed: neither belongs in a log.
+            LOG.error(
+                    "{} {} failed: {}",
+                    request.getMethod(),
+                    request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                    withoutValues(failure));
         }
-        // Messages of failures hold values of rows, and addresses hold what people typed: neither belongs in a log.
-        LOG.error(
-                "{} {} failed: {}",
-                request.getMethod(),
-                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
-                withoutValues(failure));
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "Something went wrong on our side. Nothing was half-saved; please try again in a moment.");
+        return ProblemDetail.forStatusAndDetail(answer.status(), answer.sentence());
     }
 
     /** The kinds of failure from the outermost to its cause, and where that came from; one line, as all of the log. */
