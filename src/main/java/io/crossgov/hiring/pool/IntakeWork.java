@@ -140,6 +140,9 @@ class IntakeWork implements SmartLifecycle {
     }
 
     private void sayStillRunning() {
+        if (mine.isEmpty()) {
+            return;
+        }
         try {
             apart.executeWithoutResult(status -> rows.heard(Set.copyOf(mine), clock.instant()));
         } catch (RuntimeException failure) {

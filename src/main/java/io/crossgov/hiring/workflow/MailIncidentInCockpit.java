@@ -55,10 +55,7 @@ class MailIncidentInCockpit {
                 .singleResult());
     }
 
-    // The engine's services know incidents of executions only, though the engine itself has some of definitions: failed
-    // timers that
-    // start a process.
-
+    /** By a command: the engine has incidents of definitions (of timers that start one), its services know those of executions only. */
     private void begin(ProcessDefinition process, String sentence) {
         var context = new IncidentContext();
         context.setProcessDefinitionId(process.getId());
