@@ -9,8 +9,10 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.encryption.StandardSecurityHandler;
 
 /**
- * Whether everybody can open a PDF (ISO 32000). Looks at its end and at how it is encrypted, and unpacks no stream of it, so that no small
- * file can grow.
+ * Whether everybody can open a PDF (ISO 32000) and sees all that it holds. Looks at its end, at how it is encrypted and at its objects; of
+ * packed objects it unpacks a part at a time up to a limit, so that no small file can grow. Scripts are no reason to refuse: the
+ * Standard Forms that are filled in (SF-52, SF-62) compute with them, and readers keep them in. Files inside a PDF are one: nobody would know
+ * that they are on record, and they may be of any type.
  */
 final class PdfFile {
 
@@ -21,6 +23,12 @@ final class PdfFile {
     private static final int DICTIONARY = 8192;
 
     private static final Pattern ENCRYPTION = Pattern.compile("/Encrypt\\s*(?:(\\d+)\\s+(\\d+)\\s+R|(<<))");
+    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page(?![A-Za-z])|/Kids\\s*\\[\\s*\\d+\\s+\\d+\\s+R");
+
+    /** Where a file is embedded or a program started; letters of names may be written by number. */
+    private static final Pattern MORE_THAN_PAGES =
+            Pattern.compile("/(?:E|#45)(?:F|#46)\\s*(?:<<|\\d+\\s+\\d+\\s+R)|/S\\s*/(?:L|#4[cC])aunch(?![A-Za-z])");
+
     private static final byte[] NO_PASSWORD = {};
 
     private final Latin1 content;
@@ -55,6 +63,18 @@ final class PdfFile {
                     : object(encryption.group(1), encryption.group(2));
         }
         return dictionary == null || opensFor(NO_PASSWORD, dictionary);
+    }
+
+    /** There is a page, or there may be one in what cannot be read here. */
+    boolean hasPages() {
+        return ENCRYPTION.matcher(content).find()
+                || PAGE.matcher(content).find()
+                || new PackedObjects(content).anyMatch(PAGE, true);
+    }
+
+    /** It has files inside, or asks its reader to start a program. */
+    boolean holdsFilesOrStartsPrograms() {
+        return MORE_THAN_PAGES.matcher(content).find() || new PackedObjects(content).anyMatch(MORE_THAN_PAGES, false);
     }
 
     private String object(String number, String generation) {

@@ -20,11 +20,15 @@ final class ValuesNoDatabaseKnows extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (ProcessEngineException failure) {
-            if (isAboutAValue(failure)) {
-                throw new RefusedFormException(Refusal.invalid(null, EngineErrorFilter.NOT_UNDERSTOOD));
-            }
-            throw failure;
+            throw refusalOr(failure);
         }
+    }
+
+    /** What to tell whoever asked: a refusal where the value is to blame, else the failure itself. */
+    static ProcessEngineException refusalOr(ProcessEngineException failure) {
+        return isAboutAValue(failure)
+                ? new RefusedFormException(Refusal.invalid(null, EngineErrorFilter.NOT_UNDERSTOOD))
+                : failure;
     }
 
     private static boolean isAboutAValue(Throwable failure) {

@@ -125,11 +125,11 @@ class CheckedFileTest {
         }
 
         static byte[] png() {
-            return HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489");
+            return SampleFiles.picture("png", 40, 30);
         }
 
         static byte[] jpeg() {
-            return HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffd9");
+            return SampleFiles.picture("jpeg", 40, 30);
         }
 
         static String sha256(byte[] content) {

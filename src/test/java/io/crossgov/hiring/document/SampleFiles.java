@@ -1,5 +1,6 @@
 package io.crossgov.hiring.document;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
 
 /** Small files as people upload them, whole and honest. */
 public final class SampleFiles {
@@ -76,9 +78,30 @@ public final class SampleFiles {
                 "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1'"
                         + " Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument'"
                         + " Target='" + main + "'/></Relationships>");
-        parts.put(main, "<x/>");
+        parts.put(main, text("Resume"));
         others.keySet().forEach(part -> parts.put(part, "<x/>"));
         return zip(parts);
+    }
+
+    /** The main part of a Word document that says this. */
+    static String text(String words) {
+        return "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r><w:t>"
+                + words + "</w:t></w:r></w:p><w:sectPr/></w:body></w:document>";
+    }
+
+    /**
+     * A picture of one grey.
+     *
+     * @param format "png" or "jpeg"
+     */
+    public static byte[] picture(String format, int width, int height) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), format, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static String override(String part, String type) {
