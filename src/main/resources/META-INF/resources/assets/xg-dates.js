@@ -7,7 +7,11 @@
 
   const FIRST_YEAR = 1900;
   const LAST_YEAR = 2199;
-  const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+  /* Of a day's text; more is told to be no date without being said again. */
+  const LONGEST = 40;
+  const MONTHS = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+  ];
 
   const two = (number) => String(number).padStart(2, "0");
 
@@ -22,7 +26,7 @@
       return [read[4], read[1], read[3]].map(Number);
     }
     read = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i.exec(text);
-    const month = read ? MONTHS.findIndex((each) => read[1].toLowerCase().startsWith(each)) + 1 : 0;
+    const month = read ? MONTHS.findIndex((each) => each.startsWith(read[1].toLowerCase())) + 1 : 0;
     return month > 0 ? [Number(read[3]), month, Number(read[2])] : null;
   }
 
@@ -45,14 +49,31 @@
   /** Why a field's text is no answer; null when it is one, or empty. */
   function fault(field) {
     const text = field.value.trim();
-    return text === "" || parse(text)
-      ? null
-      : `“${text}” is not a date. Enter month, day and year, for example 11/18/2026.`;
+    if (text === "" || parse(text)) {
+      return null;
+    }
+    const quoted = text.length > LONGEST ? "This" : `“${text}”`;
+    return `${quoted} is not a date. Enter month, day and year, for example 11/18/2026.`;
+  }
+
+  /** What is sent: the day, or what was typed when it is none, for the server to say so with whatever else is wrong; null for nothing. */
+  function read(field) {
+    const text = field.value.trim();
+    return text === "" ? null : parse(text) || text;
+  }
+
+  /** Puts a day into the field, or text that is none. */
+  function write(field, value) {
+    field.value = value ? typed(value) : "";
   }
 
   /** Makes a date field one that takes text, with the browser's calendar beside it for those who use a mouse. */
   function takeOver(field) {
-    field.type = "text";
+    if (field.type === "date") {
+      const given = field.value;
+      field.type = "text";
+      write(field, given);
+    }
     field.dataset.date = "";
     field.autocomplete = "off";
     field.placeholder = "mm/dd/yyyy";
@@ -77,11 +98,16 @@
       field.dispatchEvent(new Event("change", { bubbles: true }));
       field.focus();
     });
-    const around = document.createElement("span");
-    around.className = "xg-date";
-    field.replaceWith(around);
-    around.append(field, open, calendar);
+    let around = field.parentElement;
+    if (!around || !around.classList.contains("xg-date")) {
+      around = document.createElement("span");
+      around.className = "xg-date";
+      field.replaceWith(around);
+      around.append(field);
+    }
+    // A field that is there already stays where it is: whoever types into it goes on.
+    around.append(open, calendar);
   }
 
-  window.xgDates = { parse, typed, fault, takeOver };
+  window.xgDates = { parse, typed, fault, read, write, takeOver };
 })();

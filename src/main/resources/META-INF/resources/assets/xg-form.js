@@ -540,11 +540,10 @@
     if (field.localName === "select" && field.multiple) {
       return [...field.selectedOptions].map((option) => option.value);
     }
-    const value = field.value.trim();
     if (field.dataset.date !== undefined) {
-      // What is no date goes as it is: the server says so, together with whatever else is wrong.
-      return value === "" ? null : xgDates.parse(value) || value;
+      return xgDates.read(field);
     }
+    const value = field.value.trim();
     if (field.type === "number") {
       return value === "" ? null : Number(value);
     }
@@ -562,7 +561,7 @@
         option.selected = chosen.includes(option.value);
       }
     } else if (field.dataset.date !== undefined) {
-      field.value = value ? xgDates.typed(value) : "";
+      xgDates.write(field, value);
     } else if (value !== undefined || field.localName !== "select") {
       field.value = value === null || value === undefined ? "" : String(value);
     }
@@ -580,5 +579,6 @@
     return Object.fromEntries(Object.entries(row || {}).filter(([key]) => names.includes(key)));
   }
 
+  Form.whenReleased = whenReleased;
   window.XgForm = Form;
 })();

@@ -50,7 +50,7 @@
     head.dataset.head = "";
     head.append(
       line(caseLink(about.caseNumber), about.agencyName, about.positionTitle),
-      line(about.pool.label, "announcement " + about.pool.announcement, about.pool.lastDay && "selections until " + day(about.pool.lastDay)));
+      line(about.pool.label, "announcement " + about.pool.announcement, about.pool.lastDayInWords && "selections until " + about.pool.lastDayInWords));
     if (about.candidateName) {
       head.append(candidate(about));
     }

@@ -40,6 +40,9 @@
   }
 
   const DATE = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+  const WEEKDAY = new Intl.DateTimeFormat("en-US", {
+    weekday: "short", year: "numeric", month: "short", day: "numeric", timeZone: "UTC",
+  });
   /** In the reader's own zone, which it names. */
   const TIME = new Intl.DateTimeFormat("en-US", {
     year: "numeric",
@@ -53,6 +56,7 @@
   const formats = {
     /** A legal day has no time zone: 2026-03-04 is March 4 everywhere. */
     date: (value) => DATE.format(new Date(String(value).slice(0, 10) + "T00:00:00Z")),
+    weekday: (value) => WEEKDAY.format(new Date(String(value).slice(0, 10) + "T00:00:00Z")),
     time: (value) => TIME.format(new Date(value)),
     size: (bytes) => (bytes < 1024 * 1024 ? Math.max(1, Math.round(bytes / 1024)) + " KB" : (bytes / 1024 / 1024).toFixed(1) + " MB"),
     yesno: (value) => (holds(value) ? "Yes" : "No"),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /**
  * Who asks. Every query and every decision starts from an actor.
  *
- * @param userId sign-in name
+ * @param userId user name
  * @param name full name, as it stands under a signature
  * @param agency agency code; {@code OPM} for OPM staff
  */

@@ -11,7 +11,7 @@ public interface Directory {
         WRONG
     }
 
-    /** The person with that sign-in name, unless there is none or no role is left to them. */
+    /** The person with that user name, unless there is none or no role is left to them. */
     default Optional<Actor> find(String userId) {
         return account(userId).map(Account::actor);
     }
@@ -27,7 +27,7 @@ public interface Directory {
      *
      * @param oneTime whether it is good only for choosing one's own
      * @param field the answer to mend when the password is not good enough
-     * @throws io.crossgov.hiring.common.Refusal 400 when it is too weak, 404 when nobody has that sign-in name
+     * @throws io.crossgov.hiring.common.Refusal 400 when it is too weak, 404 when nobody has that user name
      */
     void setPassword(String userId, String password, boolean oneTime, String field);
 }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.access;
 
 import io.crossgov.hiring.common.PlainText;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -56,8 +57,8 @@ class DirectorySignIn implements AuthenticationProvider {
             this.answer = answer;
         }
 
-        long minutes() {
-            return answer.minutes();
+        Duration pause() {
+            return answer.pause().orElseThrow();
         }
     }
 

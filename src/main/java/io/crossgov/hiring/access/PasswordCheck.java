@@ -36,13 +36,19 @@ public class PasswordCheck {
 
         /** When to try again, in a sentence; asked only while one waits. */
         public String whenAgain() {
-            return "Too many wrong passwords were given from here. Try again in " + Counted.of(minutes(), "minute")
-                    + ".";
+            return PasswordCheck.whenAgain(pause.orElseThrow());
         }
+    }
 
-        long minutes() {
-            return pause.orElseThrow().plusSeconds(119).toMinutes();
-        }
+    /** When to try again, in a sentence, after so long a pause. */
+    static String whenAgain(Duration pause) {
+        return "Too many wrong passwords were given from here. Try again in " + Counted.of(minutes(pause), "minute")
+                + ".";
+    }
+
+    /** Whole minutes after which a pause is surely over. */
+    static long minutes(Duration pause) {
+        return pause.plusSeconds(119).toMinutes();
     }
 
     /**

@@ -39,7 +39,8 @@ final class ProgramRefusals {
         if (wrong instanceof DirectorySignIn.TooManyTries later) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER,
-                    String.valueOf(Duration.ofMinutes(later.minutes()).toSeconds()));
+                    String.valueOf(Duration.ofMinutes(PasswordCheck.minutes(later.pause()))
+                            .toSeconds()));
             say(request, response, 429, "Too Many Requests", later.getMessage());
         } else {
             say(request, response, 401, "Unauthorized", DirectorySignIn.NO_MATCH);

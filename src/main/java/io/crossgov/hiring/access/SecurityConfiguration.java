@@ -3,10 +3,9 @@ package io.crossgov.hiring.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -115,15 +113,21 @@ class SecurityConfiguration {
                 .formLogin(form -> form.loginPage("/sign-in")
                         .successHandler(goingOn(pages, secureCookies))
                         .failureHandler((request, response, wrong) -> {
-                            NameTyped.keep(request.getParameter("username"), response, secureCookies);
-                            notLetIn(response, wrong);
+                            var pause =
+                                    wrong instanceof DirectorySignIn.TooManyTries later ? later.pause() : Duration.ZERO;
+                            RefusedSignIn.keep(
+                                    request.getParameter("username"), clock.instant(), pause, response, secureCookies);
+                            // Why stands in no address: it would be believed from anybody's.
+                            response.sendRedirect("/sign-in?error");
                         })
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/sign-in?signedOut")
                         .addLogoutHandler(new HeaderWriterLogoutHandler(
                                 new ClearSiteDataHeaderWriter(ClearSiteDataHeaderWriter.Directive.STORAGE)))
-                        .deleteCookies(SESSION_COOKIE, SessionTimeFilter.WHY)
+                        .deleteCookies(SESSION_COOKIE)
+                        .addLogoutHandler((request, response, person) ->
+                                SessionEnd.SIGNED_OUT.keep(response, sessionLimits.longest(), secureCookies))
                         .addLogoutHandler(new CookieClearingLogoutHandler(webAppToken())))
                 .requestCache(cache -> cache.requestCache(pages))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
@@ -165,14 +169,6 @@ class SecurityConfiguration {
         return request.getServletPath().startsWith(path);
     }
 
-    /** Back to the form, which says why and, when one has to wait, until when. */
-    private static void notLetIn(HttpServletResponse response, AuthenticationException wrong) throws IOException {
-        response.sendRedirect(
-                wrong instanceof DirectorySignIn.TooManyTries later
-                        ? "/sign-in?error&wait=" + later.minutes()
-                        : "/sign-in?error");
-    }
-
     /** Leads to our own sign-in, whatever the request says it was sent to. */
     private static LoginUrlAuthenticationEntryPoint signInPage() {
         var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
@@ -187,7 +183,7 @@ class SecurityConfiguration {
         handler.setRequestCache(pages);
         handler.setRedirectStrategy((request, response, url) -> {
             var to = URI.create(url);
-            NameTyped.forget(response, secureCookies);
+            RefusedSignIn.forget(response, secureCookies);
             response.sendRedirect(to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
         });
         return handler;

@@ -2,16 +2,12 @@ package io.crossgov.hiring.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -24,9 +20,6 @@ class SessionTimeFilter extends OncePerRequestFilter {
 
     /** On requests of a page that nobody has touched for a while. */
     static final String UNATTENDED = "X-XG-Unattended";
-
-    /** Why the session ended, for the sign-in page: the page's own scripts hear of the end first, and cannot tell it. */
-    static final String WHY = "XG-ENDED";
 
     private static final String TIME = SessionTime.class.getName();
 
@@ -47,15 +40,6 @@ class SessionTimeFilter extends OncePerRequestFilter {
                 .map(session -> (SessionTime) session.getAttribute(TIME));
     }
 
-    /** Why this browser's last session ended, unless by signing out. */
-    static Optional<SessionEnd> why(HttpServletRequest request) {
-        var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        return Arrays.stream(cookies)
-                .filter(cookie -> WHY.equals(cookie.getName()))
-                .findFirst()
-                .flatMap(cookie -> SessionEnd.named(cookie.getValue()));
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -74,29 +58,16 @@ class SessionTimeFilter extends OncePerRequestFilter {
             // The container counts every request; it only clears away what nobody comes back to.
             session.setMaxInactiveInterval((int) limits.longest().toSeconds());
             // Should nobody be there later to say why.
-            remember(response, SessionEnd.LOST);
+            SessionEnd.LOST.keep(response, limits.longest(), secureCookies);
             return;
         }
         var end = time.end(limits, now);
         if (end.isPresent()) {
             session.invalidate();
-            remember(response, end.get());
+            end.get().keep(response, limits.longest(), secureCookies);
         } else if (request.getHeader(UNATTENDED) == null) {
             session.setAttribute(TIME, time.done(now));
         }
-    }
-
-    private void remember(HttpServletResponse response, SessionEnd why) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(WHY, why.name())
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(secureCookies)
-                        .sameSite("Lax")
-                        .maxAge(limits.longest().toSeconds())
-                        .build()
-                        .toString());
     }
 
     private static boolean isSignedIn(HttpSession session) {

@@ -3,7 +3,11 @@ package io.crossgov.hiring.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,27 +30,33 @@ class SignInController {
         PLACES.put("/go/task", "your task");
         PLACES.put("/cases/", "case %s");
         PLACES.put("/cases", "the cases");
-        PLACES.put("/pools/", "pool %s");
-        PLACES.put("/pools", "the pools");
+        PLACES.put("/pools/", "talent pool %s");
+        PLACES.put("/pools", "the talent pools");
         PLACES.put("/outbox", "the outbox");
         PLACES.put("/swagger-ui", "the description of the API");
     }
 
-    private final SessionLimits limits;
+    private static final List<String> NO_MATCH = List.of(
+            DirectorySignIn.NO_MATCH, "After several wrong passwords, no more are looked at for a few minutes.");
 
-    SignInController(SessionLimits limits) {
+    private final SessionLimits limits;
+    private final Clock clock;
+
+    SignInController(SessionLimits limits, Clock clock) {
         this.limits = limits;
+        this.clock = clock;
     }
 
     /**
-     * @param error present after a wrong user name or password
-     * @param wait in how many minutes a password is looked at again, after too many wrong ones
+     * What came of the last try, or how the last session ended, is told from what this browser has kept; the address only says what to
+     * tell of, and nobody is told what did not happen.
+     *
+     * @param error present after a try that did not succeed
      * @param signedOut present when a person has signed out
      */
     @GetMapping("/sign-in")
     String signIn(
             @RequestParam(required = false) String error,
-            @RequestParam(required = false) Integer wait,
             @RequestParam(required = false) String signedOut,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -54,18 +64,26 @@ class SignInController {
         if (model.getAttribute("actor") != null) {
             return "redirect:/";
         }
-        model.addAttribute("failed", error != null);
-        model.addAttribute("wait", wait);
-        model.addAttribute("name", error == null ? null : NameTyped.of(request).orElse(null));
-        if (signedOut != null) {
-            model.addAttribute("why", "You signed out.");
-        } else if (error == null) {
-            SessionTimeFilter.why(request)
+        if (error != null) {
+            RefusedSignIn.until(request).map(this::refused).ifPresent(told -> model.addAttribute("refused", told));
+            model.addAttribute("name", RefusedSignIn.name(request).orElse(null));
+        } else {
+            SessionEnd.of(request)
+                    .filter(end -> end != SessionEnd.SIGNED_OUT || signedOut != null)
                     .map(end -> end.sentence(limits))
                     .or(() -> askedFor(request, response).map(place -> "Please sign in to go on to " + place + "."))
                     .ifPresent(why -> model.addAttribute("why", why));
         }
         return "sign-in";
+    }
+
+    /** Null when there was a pause that is over. */
+    private List<String> refused(Instant until) {
+        var now = clock.instant();
+        if (until.equals(RefusedSignIn.LOOKED_AT)) {
+            return NO_MATCH;
+        }
+        return until.isAfter(now) ? List.of(PasswordCheck.whenAgain(Duration.between(now, until))) : null;
     }
 
     private static Optional<String> askedFor(HttpServletRequest request, HttpServletResponse response) {

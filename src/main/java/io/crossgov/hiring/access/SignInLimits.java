@@ -36,7 +36,7 @@ class SignInLimits {
     /** Whoever got in from an address within this time is known there. */
     private static final Duration KNOWN = Duration.ofDays(30);
 
-    /** What can be a sign-in name; all else is counted as one name, and never kept: people type passwords into the wrong field. */
+    /** What can be a user name; all else is counted as one name, and never kept: people type passwords into the wrong field. */
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,62}");
 
     private static final String NO_NAME = "?";

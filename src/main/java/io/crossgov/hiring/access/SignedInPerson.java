@@ -3,7 +3,7 @@ package io.crossgov.hiring.access;
 import java.io.Serializable;
 import java.security.Principal;
 
-/** The principal of our sessions: the sign-in name is kept, the {@link Actor} is read anew for every request. */
+/** The principal of our sessions: the user name is kept, the {@link Actor} is read anew for every request. */
 public final class SignedInPerson implements Principal, Serializable {
 
     private final String userId;

@@ -10,7 +10,7 @@ public final class WhoseRequest {
 
     private WhoseRequest() {}
 
-    /** Sign-in name of the person; empty when a clock acts, or nobody is signed in. */
+    /** User name of the person; empty when a clock acts, or nobody is signed in. */
     public static Optional<String> userId() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(Authentication::isAuthenticated)

@@ -33,7 +33,7 @@ class FirstPerson implements BeforeOpening {
     /**
      * The first person.
      *
-     * @param id sign-in name; without one nobody is let in
+     * @param id user name; without one nobody is let in
      * @param password first password
      */
     @ConfigurationProperties("crossgov.first-person")

@@ -18,7 +18,7 @@ class Passwords {
     /** What a password has to be, as people read it. */
     static final String RULES =
             "A password has at least 10 characters, among them a capital, a small letter, a digit and a sign,"
-                    + " and does not contain the sign-in name, a name or the e-mail address.";
+                    + " and does not contain the user name, a name or the e-mail address.";
 
     /** Easily told apart when read aloud or copied by hand. */
     private static final String[] LETTERS = {"ABCDEFGHJKLMNPQRSTUVWXYZ", "abcdefghijkmnpqrstuvwxyz", "23456789"};
@@ -86,7 +86,7 @@ class Passwords {
      * OPM gives a person a password that is good only for choosing one's own; the old one and all sessions end.
      *
      * @return the password, told this once and kept nowhere
-     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 when nobody has that sign-in name, 400 for oneself
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 when nobody has that user name, 400 for oneself
      */
     @Transactional
     public String reset(String userId, Actor actor) {

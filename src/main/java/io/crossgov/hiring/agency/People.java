@@ -44,19 +44,19 @@ public class People {
         this.clock = clock;
     }
 
-    /** @throws Refusal 404 when nobody has that sign-in name */
+    /** @throws Refusal 404 when nobody has that user name */
     @Transactional(readOnly = true)
     public Person byId(String id) {
         return find(id).orElseThrow(() -> unknown(id));
     }
 
-    /** The person with that sign-in name. */
+    /** The person with that user name. */
     @Transactional(readOnly = true)
     public Optional<Person> find(String id) {
         return table.withRoles(id);
     }
 
-    /** The people of an agency who have a role, by sign-in name. */
+    /** The people of an agency who have a role, by user name. */
     @Transactional(readOnly = true)
     public List<Person> withRole(String agencyCode, Role role) {
         return table.ofAgencyWithRole(agencyCode, role);
@@ -68,13 +68,13 @@ public class People {
         return withRole(Actor.OPM, Role.OPM_CROSS_GOV);
     }
 
-    /** Everybody at an agency, by sign-in name. */
+    /** Everybody at an agency, by user name. */
     @Transactional(readOnly = true)
     public List<Person> ofAgency(String agencyCode) {
         return table.ofAgency(agencyCode);
     }
 
-    /** Full names by sign-in name, of those who exist: one query. */
+    /** Full names by user name, of those who exist: one query. */
     @Transactional(readOnly = true)
     public Map<String, String> namesOf(Collection<String> ids) {
         return ids.isEmpty()
@@ -83,7 +83,7 @@ public class People {
                         .collect(Collectors.toMap(PersonTable.Named::getId, PersonTable.Named::getName));
     }
 
-    /** Everybody, by sign-in name. */
+    /** Everybody, by user name. */
     @Transactional(readOnly = true)
     public List<Person> all() {
         return table.everybody();
@@ -137,7 +137,7 @@ public class People {
 
     private void checkRoles(PersonDetails details) {
         if (details.id().equals(Actor.SYSTEM.userId())) {
-            throw Refusal.invalid("id", "The sign-in name \"system\" is the product's own. Choose another.");
+            throw Refusal.invalid("id", "The user name \"system\" is the product's own. Choose another.");
         }
         var ofOpm = details.agency().equals(Actor.OPM);
         if (details.roles().stream().anyMatch(role -> role.isOpm() != ofOpm)) {
@@ -172,6 +172,6 @@ public class People {
     }
 
     static Refusal unknown(String id) {
-        return Refusal.unknown("There is nobody with the sign-in name " + id + ".");
+        return Refusal.unknown("There is nobody with the user name " + id + ".");
     }
 }

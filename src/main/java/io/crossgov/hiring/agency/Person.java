@@ -56,7 +56,7 @@ public class Person {
         roles.addAll(details.roles());
     }
 
-    /** Sign-in name. */
+    /** User name. */
     public String id() {
         return id;
     }

@@ -49,7 +49,7 @@ class PersonController {
                 .details();
     }
 
-    /** Adds a person. Posting the same again changes nothing; a known sign-in name with other details is refused: PUT changes it. */
+    /** Adds a person. Posting the same again changes nothing; a known user name with other details is refused: PUT changes it. */
     @PostMapping
     ResponseEntity<PersonDetails> add(@RequestBody PersonDetails details, @CurrentActor Actor actor) {
         SetUp.mustBeOpm(actor);
@@ -57,7 +57,7 @@ class PersonController {
                 ? null
                 : people.find(details.id()).map(Person::details).orElse(null);
         if (known != null && !known.equals(details.withoutPassword())) {
-            throw Refusal.conflict("Somebody has the sign-in name " + details.id() + " already. PUT changes a person.");
+            throw Refusal.conflict("Somebody has the user name " + details.id() + " already. PUT changes a person.");
         }
         return saved(known == null, details, actor);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * A person as set up and as read.
  *
- * @param id sign-in name
+ * @param id user name
  * @param agency agency code; {@code OPM} for OPM staff
  * @param roles what the person does; none means that the person may no longer work here
  * @param trainedOn when a Shared Certificate Coordinator completed the training (L21), otherwise null
@@ -24,10 +24,10 @@ import java.util.Set;
  */
 public record PersonDetails(
         @InAddress
-                @NotNull(message = "A person needs a sign-in name.")
+                @NotNull(message = "A person needs a user name.")
                 @Pattern(
                         regexp = "[a-z0-9][a-z0-9._@-]{1,62}",
-                        message = "A sign-in name is 2 to 63 small letters, digits, dots, hyphens, underscores or @.")
+                        message = "A user name is 2 to 63 small letters, digits, dots, hyphens, underscores or @.")
                 String id,
         @NotBlank(message = "A person needs a name.")
                 @Size(max = 200, message = "A person's name has at most 200 characters.")

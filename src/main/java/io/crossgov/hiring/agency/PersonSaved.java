@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A person was added or changed, in this transaction.
  *
- * @param id sign-in name
+ * @param id user name
  * @param agency agency code
  * @param initialPassword the first password, for a person who is new
  * @param isForOneTime whether that is only for choosing one's own: somebody else knows it

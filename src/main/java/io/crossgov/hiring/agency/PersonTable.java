@@ -15,7 +15,7 @@ interface PersonTable extends JpaRepository<Person, String> {
     @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
     List<Person> ofAgency(String agency);
 
-    /** Sign-in name and full name. */
+    /** User name and full name. */
     interface Named {
         String getId();
 

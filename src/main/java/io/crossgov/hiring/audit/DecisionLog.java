@@ -97,7 +97,7 @@ public class DecisionLog {
                 .toList();
     }
 
-    /** Sign-in names of everybody who decided something on the chain. */
+    /** User names of everybody who decided something on the chain. */
     @Transactional(readOnly = true)
     public Set<String> whoDecided(String stream) {
         return decisions.whoDecided(stream);

@@ -94,7 +94,7 @@ class CaseDesk {
     }
 
     CaseHead headOf(HiringCase hiring, TalentPool pool) {
-        return CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool);
+        return CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool, days);
     }
 
     Signer signer(Actor actor) {
@@ -133,6 +133,16 @@ class CaseDesk {
 
     LocalDate dayOf(Instant instant) {
         return days.dayOf(instant);
+    }
+
+    /** Where a legal day ends, in words. */
+    String zone() {
+        return days.zoneInWords();
+    }
+
+    /** As {@link OfficeClock#dueDayInWords}. */
+    String dueDayInWords(LocalDate day) {
+        return days.dueDayInWords(day);
     }
 
     LocalDate today() {

@@ -3,7 +3,6 @@ package io.crossgov.hiring.casefile;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
-import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.audit.RecordedDecision;
 import io.crossgov.hiring.common.CaseNumber;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseFiles {
 
     private final Cases cases;
-    private final Agencies agencies;
+    private final CaseHeads heads;
     private final Pools pools;
     private final SignedForms forms;
     private final Documents documents;
@@ -36,7 +35,7 @@ class CaseFiles {
 
     CaseFiles(
             Cases cases,
-            Agencies agencies,
+            CaseHeads heads,
             Pools pools,
             SignedForms forms,
             Documents documents,
@@ -49,7 +48,7 @@ class CaseFiles {
             PriorityExtensions extensions,
             ObjectMapper json) {
         this.cases = cases;
-        this.agencies = agencies;
+        this.heads = heads;
         this.pools = pools;
         this.forms = forms;
         this.documents = documents;
@@ -69,7 +68,7 @@ class CaseFiles {
         var pool = pools.byAnnouncement(hiring.announcement());
         var onFile = selections.of(hiring, actor);
         return new CaseFile(
-                CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool),
+                heads.of(hiring, pool),
                 hiring.status(),
                 hiring.step(),
                 hiring.step().title(),

@@ -3,6 +3,7 @@ package io.crossgov.hiring.casefile;
 import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.pool.HiringAuthority;
 import io.crossgov.hiring.pool.PoolType;
 import io.crossgov.hiring.pool.TalentPool;
@@ -15,8 +16,9 @@ import java.util.List;
  */
 public record CaseHead(CaseNumber caseNumber, String agency, String agencyName, String positionTitle, PoolHead pool) {
 
-    static CaseHead of(HiringCase hiring, Agency agency, TalentPool pool) {
-        return new CaseHead(hiring.number(), hiring.agency(), agency.name(), hiring.positionTitle(), PoolHead.of(pool));
+    static CaseHead of(HiringCase hiring, Agency agency, TalentPool pool, OfficeClock office) {
+        return new CaseHead(
+                hiring.number(), hiring.agency(), agency.name(), hiring.positionTitle(), PoolHead.of(pool, office));
     }
 
     /**
@@ -38,7 +40,7 @@ public record CaseHead(CaseNumber caseNumber, String agency, String agencyName, 
             String lastDayInWords,
             boolean directHire) {
 
-        static PoolHead of(TalentPool pool) {
+        static PoolHead of(TalentPool pool, OfficeClock office) {
             return new PoolHead(
                     pool.announcement(),
                     pool.label(),
@@ -50,7 +52,7 @@ public record CaseHead(CaseNumber caseNumber, String agency, String agencyName, 
                     pool.dutyLocations(),
                     String.join("; ", pool.dutyLocations()),
                     pool.window().lastDay(),
-                    Words.of(pool.window().lastDay()),
+                    office.dueDayInWords(pool.window().lastDay()),
                     pool.hiringAuthority() == HiringAuthority.DIRECT_HIRE);
         }
     }

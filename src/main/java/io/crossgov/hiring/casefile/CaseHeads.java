@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ public class CaseHeads {
 
     private final Agencies agencies;
     private final Pools pools;
+    private final OfficeClock office;
 
-    CaseHeads(Agencies agencies, Pools pools) {
+    CaseHeads(Agencies agencies, Pools pools, OfficeClock office) {
         this.agencies = agencies;
         this.pools = pools;
+        this.office = office;
     }
 
     public CaseHead of(HiringCase hiring) {
@@ -22,6 +25,6 @@ public class CaseHeads {
     }
 
     CaseHead of(HiringCase hiring, TalentPool pool) {
-        return CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool);
+        return CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool, office);
     }
 }

@@ -11,16 +11,15 @@ import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.common.TypedDay;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.OpenTasks;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +80,7 @@ class CasePages {
                 .filter(text -> !text.isBlank())
                 .map(AnnouncementNumber::new)
                 .orElse(null);
-        var wanted = new SearchWords(words);
+        var wanted = wanted(words, model);
         var found = list.of(actor, new CaseList.Wanted(status, announcement, wanted, at, PAGE_SIZE));
         model.addAttribute("found", found);
         model.addAttribute(
@@ -92,12 +91,22 @@ class CasePages {
                                 .map(CaseList.Row::number)
                                 .toList(),
                         actor));
-        model.addAttribute("words", wanted.isNothing() ? null : wanted.words());
+        model.addAttribute("words", words);
         model.addAttribute("status", status);
         model.addAttribute("statuses", CaseStatus.values());
         model.addAttribute("pool", announcement == null ? null : announcement.value());
         model.addAttribute("pools", pools.all());
         return "cases";
+    }
+
+    /** All cases, with a sentence why, when nobody can look for these words. */
+    private static SearchWords wanted(String words, Model model) {
+        try {
+            return new SearchWords(words);
+        } catch (Refusal refusal) {
+            model.addAttribute("wordsRefused", refusal.sentence());
+            return new SearchWords("");
+        }
     }
 
     @GetMapping("/cases/{number}")
@@ -153,13 +162,16 @@ class CasePages {
     String askForPriorityExtension(
             @CurrentActor Actor actor,
             @PathVariable String number,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            @RequestParam(required = false) String until,
             @SeveralLines @RequestParam(required = false) String reason,
             Model model,
             HttpServletResponse response) {
         var caseNumber = new CaseNumber(number);
         try {
-            extensions.ask(caseNumber, until, reason, actor);
+            var faults = new Faults();
+            var day = faults.ask(() -> TypedDay.of("until", until)).orElse(null);
+            faults.check(() -> extensions.ask(caseNumber, day, reason, actor));
+            faults.refuse();
         } catch (Refusal refusal) {
             model.addAttribute("until", until);
             model.addAttribute("extensionReason", reason);

@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
 import java.util.Collection;
@@ -20,6 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Cases {
+
+    /** Characters of a note with which a case is closed. */
+    static final int LONGEST_NOTE = 4000;
+
+    static final String NOTE_TOO_LONG = "The note has at most 4000 characters.";
 
     private final HiringCases cases;
     private final OpenRequests openRequests;
@@ -133,14 +139,19 @@ public class Cases {
         events.publishEvent(new CaseClosed(hiring.number(), ClosingReason.CANCELLED, true));
     }
 
-    /** @throws Refusal 400 when the reason is missing, or the note that one of the reasons needs */
+    /** @throws Refusal 400 when the reason is missing, or the note that one of the reasons needs, or the note is too long */
     static void mustBeExplained(CancellationReason reason, String note) {
+        var faults = new Faults();
         if (reason == null) {
-            throw Refusal.invalid("reason", "Say why the case is closed.");
+            faults.add("reason", "Say why the case is closed.");
         }
         if (reason == CancellationReason.OTHER && (note == null || note.isBlank())) {
-            throw Refusal.invalid("note", "Say in a note why the case is closed.");
+            faults.add("note", "Say in a note why the case is closed.");
         }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            faults.add("note", NOTE_TOO_LONG);
+        }
+        faults.refuse();
     }
 
     /**

@@ -12,4 +12,4 @@ import jakarta.validation.constraints.Size;
 record CloseCase(
         @NotNull(message = "Say why the case is closed: BUDGET, FREEZE_AFTER_VERBAL_INTENT, NEED_GONE or OTHER.")
                 CancellationReason reason,
-        @Size(max = 4000, message = "The note has at most 4000 characters.") @SeveralLines String note) {}
+        @Size(max = Cases.LONGEST_NOTE, message = Cases.NOTE_TOO_LONG) @SeveralLines String note) {}

@@ -76,7 +76,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
                 hiring.requestSubmittedAt().orElse(null),
                 hiring.requestStartedOn().map(Words::of).orElse(null),
                 pool.priorityUntil()
-                        .map(until -> "This pool is reserved until " + Words.of(until) + " for "
+                        .map(until -> "This pool is reserved until " + desk.dueDayInWords(until) + " for "
                                 + String.join(", ", pool.priorityAgencies()) + ".")
                         .orElse(null),
                 null,

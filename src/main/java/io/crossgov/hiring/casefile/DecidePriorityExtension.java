@@ -73,8 +73,8 @@ class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answer
         return new View(
                 desk.headOf(hiring, pool),
                 String.join(", ", pool.priorityAgencies()),
-                pool.priorityUntil().map(Words::of).orElse(null),
-                Words.of(request.askedUntil()),
+                pool.priorityUntil().map(desk::dueDayInWords).orElse(null),
+                desk.dueDayInWords(request.askedUntil()),
                 Words.of(desk.dayOf(request.askedAt())),
                 request.askedByName(),
                 request.reason(),

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param document evidence, where the ground needs one
  * @param number of the approval, where the ground needs one
  * @param date of the approval, where the ground needs one
- * @param by sign-in name
+ * @param by user name
  * @param byName full name
  */
 @Embeddable

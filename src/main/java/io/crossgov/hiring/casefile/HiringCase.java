@@ -142,7 +142,7 @@ public class HiringCase {
         return PositionKey.of(positionTitle);
     }
 
-    /** Sign-in name of who opened the case. */
+    /** User name of who opened the case. */
     public String openedBy() {
         return openedBy;
     }

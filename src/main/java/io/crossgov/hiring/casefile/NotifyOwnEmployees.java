@@ -47,7 +47,14 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
                     String how,
             @NotNull(message = "Enter the last day on which they can apply.") LocalDate applyUntil) {}
 
-    record View(@JsonUnwrapped CaseHead head, int vacancies, LocalDate notifiedOn, String how, LocalDate applyUntil) {}
+    /** @param zone where the last day to apply ends */
+    record View(
+            @JsonUnwrapped CaseHead head,
+            int vacancies,
+            String zone,
+            LocalDate notifiedOn,
+            String how,
+            LocalDate applyUntil) {}
 
     @Override
     public String taskId() {
@@ -63,7 +70,8 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
     @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
-        return new View(desk.headOf(hiring), hiring.vacancies(), desk.today(), null, lastDay(desk.today()));
+        return new View(
+                desk.headOf(hiring), hiring.vacancies(), desk.zone(), desk.today(), null, lastDay(desk.today()));
     }
 
     @Override

@@ -163,9 +163,10 @@ class OpenCaseForm implements StartForm<OpenCase> {
 
     private String describe(TalentPool pool, Actor actor) {
         return pool.label() + " (" + pool.announcement() + ", open until "
-                + Words.of(pool.window().lastDay())
+                + days.dueDayInWords(pool.window().lastDay())
                 + priority.opensTo(pool, actor.agency())
-                        .map(day -> ", reserved for other agencies: yours may ask for access from " + Words.of(day))
+                        .map(day -> ", reserved for other agencies: yours may ask for access from "
+                                + days.dueDayInWords(day))
                         .orElse("")
                 + ")";
     }

@@ -5,6 +5,6 @@ import io.crossgov.hiring.common.CaseNumber;
 /**
  * Somebody who opened a case has no account at the talent portal yet and asks for one (M15).
  *
- * @param userId sign-in name of who needs the account
+ * @param userId user name of who needs the account
  */
 public record PortalAccountRequested(CaseNumber caseNumber, String userId) {}

@@ -52,6 +52,14 @@ public class OfficeClock {
         return Dates.inWords(day);
     }
 
+    /**
+     * A day by whose end somebody has to act, as everybody reads it, for example "Fri, Dec 4, 2026, Eastern Time": it ends earlier or
+     * later where its reader is.
+     */
+    public String dueDayInWords(LocalDate day) {
+        return Dates.onWeekday(day) + ", " + zoneInWords();
+    }
+
     /** As pages show the day on which something happened. */
     public String dayInWords(Instant instant) {
         return Dates.inWords(dayOf(instant));

@@ -6,6 +6,7 @@ import java.util.Locale;
  * What somebody looks for by words: they are found in their order, whatever stands between them and however they are capitalised.
  *
  * @param words as typed, without what cannot be seen
+ * @throws Refusal 400 for more than anybody reads
  */
 public record SearchWords(String words) {
 
@@ -13,8 +14,10 @@ public record SearchWords(String words) {
     private static final int LONGEST = 200;
 
     public SearchWords {
-        var plain = words == null ? "" : PlainText.of(words);
-        words = plain.substring(0, Math.min(LONGEST, plain.length()));
+        words = words == null ? "" : PlainText.of(words);
+        if (words.length() > LONGEST) {
+            throw Refusal.invalid("words", "Search for at most " + LONGEST + " characters.");
+        }
     }
 
     /** Whether nothing is looked for. */

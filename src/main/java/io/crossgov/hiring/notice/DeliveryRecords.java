@@ -34,7 +34,7 @@ class DeliveryRecords {
             String problem,
             String reachedHow) {}
 
-    /** A message that needs somebody. @param causedBy sign-in name of whose work wrote it, or null */
+    /** A message that needs somebody. @param causedBy user name of whose work wrote it, or null */
     record Undelivered(Notice notice, String causedBy) {}
 
     /** An attempt that ended without the message leaving for sure, before it was sent again. */

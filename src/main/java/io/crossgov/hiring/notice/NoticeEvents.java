@@ -6,6 +6,7 @@ import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.PortalAccountRequested;
 import io.crossgov.hiring.casefile.SamplePositionDescriptionsRequested;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateReleased;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
@@ -38,6 +39,7 @@ class NoticeEvents {
     private final Recipients recipients;
     private final Drafts drafts;
     private final Outbox outbox;
+    private final OfficeClock office;
 
     NoticeEvents(
             Cases cases,
@@ -48,7 +50,8 @@ class NoticeEvents {
             CandidateNews news,
             Recipients recipients,
             Drafts drafts,
-            Outbox outbox) {
+            Outbox outbox,
+            OfficeClock office) {
         this.cases = cases;
         this.candidates = candidates;
         this.people = people;
@@ -58,6 +61,7 @@ class NoticeEvents {
         this.recipients = recipients;
         this.drafts = drafts;
         this.outbox = outbox;
+        this.office = office;
     }
 
     /** M5: the position's details, from a person at the agency who is then the one to turn to. */
@@ -88,7 +92,7 @@ class NoticeEvents {
                         story.facts()
                                 .and(CaseFacts.contact(by.name(), by.email(), phone))
                                 .with(Placeholder.PERSONAL_MESSAGE, contacted.message())
-                                .with(Placeholder.ANSWER_DUE_DATE, Awaited.LAST_DAY),
+                                .with(Placeholder.ANSWER_DUE_DATE, Awaited.lastDay(office)),
                         null,
                         by.email(),
                         new Awaited(contacted.contactId(), contacted.daysToAnswer())));

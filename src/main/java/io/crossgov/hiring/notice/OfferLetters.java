@@ -3,6 +3,7 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.ClosingReason;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.offer.OfferFacts;
 import io.crossgov.hiring.offer.Offers;
 import io.crossgov.hiring.selection.WithdrawalScope;
@@ -19,11 +20,13 @@ class OfferLetters {
     private final Offers offers;
     private final CaseDocuments documents;
     private final Recipients recipients;
+    private final OfficeClock office;
 
-    OfferLetters(Offers offers, CaseDocuments documents, Recipients recipients) {
+    OfferLetters(Offers offers, CaseDocuments documents, Recipients recipients, OfficeClock office) {
         this.offers = offers;
         this.documents = documents;
         this.recipients = recipients;
+        this.office = office;
     }
 
     /** M12, the tentative offer or the final one, whichever is open. */
@@ -37,7 +40,7 @@ class OfferLetters {
                         .and(CaseFacts.contact(contact))
                         .when(Placeholder.TENTATIVE, finalOffer == null)
                         .when(Placeholder.FINAL, finalOffer != null)
-                        .with(Placeholder.OFFER_DUE_DATE, Awaited.LAST_DAY)
+                        .with(Placeholder.OFFER_DUE_DATE, Awaited.lastDay(office))
                         .with(
                                 Placeholder.START_DATE,
                                 finalOffer == null || finalOffer.startOn() == null
@@ -56,7 +59,7 @@ class OfferLetters {
                 recipients.ofCase(story.hiring(), Role.HR_SPECIALIST),
                 story.facts()
                         .when(Placeholder.OFFER_ANSWER_DUE, true)
-                        .with(Placeholder.OFFER_DUE_DATE, CaseFacts.words(offer.dueOn())),
+                        .with(Placeholder.OFFER_DUE_DATE, office.dueDayInWords(offer.dueOn())),
                 offer.finalOffer() == null ? "record-offer-answer" : "record-final-answer");
     }
 

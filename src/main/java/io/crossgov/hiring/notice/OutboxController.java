@@ -3,15 +3,14 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.CaseNumber;
-import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.common.TypedDay;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +27,11 @@ class OutboxController {
     private final OutboxDesk desk;
     private final NoticeActions actions;
     private final MailIncidents incidents;
-    private final OfficeClock office;
 
-    OutboxController(OutboxDesk desk, NoticeActions actions, MailIncidents incidents, OfficeClock office) {
+    OutboxController(OutboxDesk desk, NoticeActions actions, MailIncidents incidents) {
         this.desk = desk;
         this.actions = actions;
         this.incidents = incidents;
-        this.office = office;
     }
 
     @GetMapping("/outbox")
@@ -99,13 +96,16 @@ class OutboxController {
     String reachedAnotherWay(
             @PathVariable(required = false) CaseNumber number,
             @PathVariable UUID id,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on,
+            @RequestParam(required = false) String on,
             @SeveralLines @RequestParam(required = false) String how,
             @CurrentActor Actor actor,
             Model model,
             HttpServletResponse response) {
         try {
-            actions.reachedAnotherWay(id, new NoticeActions.AnotherWay(on, how), actor);
+            var faults = new Faults();
+            var day = faults.ask(() -> TypedDay.of("on", on)).orElse(null);
+            faults.check(() -> actions.reachedAnotherWay(id, new NoticeActions.AnotherWay(day, how), actor));
+            faults.refuse();
             return backTo(number, id);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
@@ -125,7 +125,6 @@ class OutboxController {
         }
         model.addAttribute("back", list);
         model.addAttribute("handling", desk.handling(notice, actor));
-        model.addAttribute("today", office.today());
         return "notice";
     }
 

@@ -75,7 +75,7 @@ class OutboxTable {
      * Writes a message in the transaction in hand.
      *
      * @param state {@code QUEUED}, or {@code HANDED_OVER} where that is all there is to sending
-     * @param causedBy sign-in name of whose work it tells of, null for a clock's
+     * @param causedBy user name of whose work it tells of, null for a clock's
      * @return whether it was written; not, when this recipient already has the message of this occasion, also when another
      *     transaction writes it in this very moment
      */

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.selection.PassOver;
 import java.util.List;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class PassOverLetters {
 
     private final Recipients recipients;
+    private final OfficeClock office;
 
-    PassOverLetters(Recipients recipients) {
+    PassOverLetters(Recipients recipients, OfficeClock office) {
         this.recipients = recipients;
+        this.office = office;
     }
 
     /** M18 to the candidate, who answers to OPM. */
@@ -24,7 +27,7 @@ class PassOverLetters {
                 story.facts()
                         .and(CaseFacts.contact(recipients.answering(story)))
                         .with(Placeholder.REASONS, passOver.reasons().orElseThrow())
-                        .with(Placeholder.ANSWER_DUE_DATE, Awaited.LAST_DAY),
+                        .with(Placeholder.ANSWER_DUE_DATE, Awaited.lastDay(office)),
                 null,
                 recipients.opmMailbox(),
                 new Awaited(passOver.id(), PassOverRequest.DAYS_TO_ANSWER));

@@ -97,7 +97,7 @@ class RequestLetters {
                         story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR),
                 story.facts()
                         .when(Placeholder.CERTIFICATE_EXPIRING, true)
-                        .with(Placeholder.LAST_DAY, CaseFacts.words(lastDay))
+                        .with(Placeholder.LAST_DAY, office.dueDayInWords(lastDay))
                         .with(Placeholder.DAYS_LEFT, Counted.of(days, "day")),
                 "review-and-interview-candidates");
     }
@@ -115,7 +115,7 @@ class RequestLetters {
                                 Placeholder.RESERVED_UNTIL,
                                 story.pool()
                                         .priorityUntil()
-                                        .map(CaseFacts::words)
+                                        .map(office::dueDayInWords)
                                         .orElse(null))
                         .with(Placeholder.REASONS, request.decisionReason().orElse(null)),
                 null);
@@ -126,8 +126,8 @@ class RequestLetters {
         return new Letter(
                 recipients.ofCase(story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST),
                 story.facts()
-                        .with(Placeholder.RESERVED_UNTIL, CaseFacts.words(until))
-                        .with(Placeholder.MAY_ASK_FROM, CaseFacts.words(until.plusDays(1))),
+                        .with(Placeholder.RESERVED_UNTIL, office.dueDayInWords(until))
+                        .with(Placeholder.MAY_ASK_FROM, office.dueDayInWords(until.plusDays(1))),
                 null);
     }
 }

@@ -33,10 +33,14 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
             @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") @SeveralLines
                     String message) {}
 
-    /** @param pay in words */
+    /**
+     * @param zone where the last day to answer ends
+     * @param pay in words
+     */
     record View(
             Selectee selectee,
             String daysToAnswer,
+            String zone,
             String pay,
             String newHireRecord,
             LocalDate dueOn,
@@ -62,6 +66,7 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
         return new View(
                 desk.selectee(context),
                 Counted.of(days, "day"),
+                desk.zone(),
                 pay == null ? "" : pay.inWords(),
                 facts.newHireRecord() == null ? "" : facts.newHireRecord().id(),
                 dueOn,

@@ -31,7 +31,8 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
             @Size(max = 2000, message = "The message to the candidate has at most 2,000 characters.") @SeveralLines
                     String message) {}
 
-    record View(Selectee selectee, String daysToAnswer, LocalDate dueOn, String message) {}
+    /** @param zone where the last day to answer ends */
+    record View(Selectee selectee, String daysToAnswer, String zone, LocalDate dueOn, String message) {}
 
     @Override
     public String taskId() {
@@ -47,7 +48,11 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
     public View open(TaskContext context) {
         var days = desk.agency(context).daysToAnswerOffer();
         return new View(
-                desk.selectee(context), Counted.of(days, "day"), desk.today().plusDays(days), "");
+                desk.selectee(context),
+                Counted.of(days, "day"),
+                desk.zone(),
+                desk.today().plusDays(days),
+                "");
     }
 
     @Override

@@ -54,6 +54,11 @@ class OfferDesk {
         this.office = office;
     }
 
+    /** Where the last day to answer ends, in words. */
+    String zone() {
+        return office.zoneInWords();
+    }
+
     LocalDate today() {
         return office.today();
     }
@@ -110,7 +115,7 @@ class OfferDesk {
         var days = offer.daysToAnswer();
         return (letter + " "
                         + offer.sentOn()
-                                .map(left -> "The answer is due by the end of " + Words.of(offer.dueOn()) + ".")
+                                .map(left -> "The answer is due by " + office.dueDayInWords(offer.dueOn()) + ".")
                                 .orElseGet(() -> "The candidate’s "
                                         + (days == 1 ? "day" : days + " days")
                                         + " to answer begin when it leaves."))

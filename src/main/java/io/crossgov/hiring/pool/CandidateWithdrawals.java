@@ -32,7 +32,8 @@ class CandidateWithdrawals {
         var pool = pools.byAnnouncement(announcement);
         var candidate = candidates
                 .byApplicantNumber(pool.announcement(), applicantNumber)
-                .orElseThrow(() -> Refusal.unknown("This pool has no applicant with that number. Look at it again."));
+                .orElseThrow(() ->
+                        Refusal.unknown("This pool has no candidate with that applicant number. Look at it again."));
         availability.withdrawFromAll(candidate.id(), actor, reason);
         return candidate;
     }

@@ -11,12 +11,11 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.TypedDay;
 import io.crossgov.hiring.common.Violations;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -107,7 +106,8 @@ class PoolPages {
             RedirectAttributes next) {
         return decide("extension", actor, announcement, entered, model, response, next, pool -> {
             var faults = new Faults();
-            var lastDay = faults.ask(() -> day(entered.get("lastDay"))).orElse(null);
+            var lastDay = faults.ask(() -> TypedDay.of("lastDay", entered.get("lastDay")))
+                    .orElse(null);
             var extension = complete(new PoolController.Extension(lastDay, reason(entered)), faults);
             var extended = pools.extend(actor, pool, extension.lastDay(), extension.reason());
             return "Selections can now be made until "
@@ -175,7 +175,7 @@ class PoolPages {
             }
             faults.refuse();
             withdrawals.withdraw(actor, pool, applicantNumber, withdrawal.reason());
-            return "Applicant " + applicantNumber
+            return "The candidate with applicant number " + applicantNumber
                     + " has withdrawn from all agencies. Those that were in touch with the candidate are told.";
         });
     }
@@ -252,14 +252,6 @@ class PoolPages {
     private static String reason(Map<String, String> entered) {
         var reason = entered.get("reason");
         return reason == null ? "" : PlainText.lines("reason", reason);
-    }
-
-    private static LocalDate day(String entered) {
-        try {
-            return text(entered).isEmpty() ? null : LocalDate.parse(text(entered));
-        } catch (DateTimeParseException noDate) {
-            throw Refusal.invalid("lastDay", "The last day must be a date, for example 2026-11-30.");
-        }
     }
 
     private static Rating category(String entered) {

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Inquiry;
 import java.time.LocalDate;
@@ -15,8 +16,9 @@ import java.util.UUID;
  *
  * @param letters of the case, by what each was written for
  * @param daysToAnswer calendar days a candidate has
+ * @param office where a day to answer ends
  */
-record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer) {
+record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer, OfficeClock office) {
 
     /** The letter behind the candidate's latest contact; empty when there was none. */
     Optional<LetterOnFile> letter(CandidateReview review) {
@@ -46,7 +48,7 @@ record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer) {
         }
         return asked.filter(inquiry -> !inquiry.isSilenceOn(on))
                 .map(inquiry -> "The candidate was asked on " + Dates.inWords(inquiry.leftOn())
-                        + " and may answer until " + Dates.inWords(inquiry.lastDayToAnswer())
+                        + " and may answer until " + office.dueDayInWords(inquiry.lastDayToAnswer())
                         + ". \u201cDid not respond\u201d can be recorded from the next day on.");
     }
 

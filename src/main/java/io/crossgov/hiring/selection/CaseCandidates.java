@@ -331,7 +331,7 @@ class CaseCandidates {
         var anybodyWrittenTo =
                 reviews.stream().anyMatch(review -> review.contactId().isPresent())
                         || !exceptions.passOvers().isEmpty();
-        return new Asking(anybodyWrittenTo ? messages.letters(hiring.number()) : Map.of(), daysToAnswer);
+        return new Asking(anybodyWrittenTo ? messages.letters(hiring.number()) : Map.of(), daysToAnswer, office);
     }
 
     /** Calendar days a candidate has to answer the interest question, from the day it leaves. */

@@ -100,7 +100,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
         }
         return request.notifiedOn()
                 .map(notified -> "The candidate was notified on " + Dates.inWords(notified) + " and could answer until "
-                        + Dates.inWords(PassOverRequest.lastDayToAnswer(notified)) + ".")
+                        + desk.dueDayInWords(PassOverRequest.lastDayToAnswer(notified)) + ".")
                 .orElseGet(() -> messages.letter(request.id())
                                 .map(LetterOnFile::inWords)
                                 .orElse("The candidate has not been notified.")

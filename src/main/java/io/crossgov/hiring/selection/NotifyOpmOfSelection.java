@@ -12,7 +12,6 @@ import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,6 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
     /** @param classification whether the PD is classified, in words (L5) */
     record View(
             @JsonUnwrapped SelectionDesk.Summary about,
-            LocalDate lastDay,
             boolean pdClassified,
             String classification,
             String pdNumber,
@@ -69,7 +67,6 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
         var hiring = desk.hiring(context);
         return new View(
                 desk.summary(context),
-                pools.byAnnouncement(hiring.announcement()).window().lastDay(),
                 hiring.pdClassified(),
                 SelectionDesk.classification(hiring),
                 hiring.positionDescription().map(PositionDescription::number).orElse(""),

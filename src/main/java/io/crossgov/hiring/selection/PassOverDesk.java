@@ -106,6 +106,11 @@ class PassOverDesk {
                         candidates.byId(request.candidateId()).preference());
     }
 
+    /** As {@link OfficeClock#dueDayInWords}. */
+    String dueDayInWords(LocalDate day) {
+        return office.dueDayInWords(day);
+    }
+
     LocalDate today() {
         return office.today();
     }

@@ -164,7 +164,7 @@ public class Selection {
         return Optional.ofNullable(heldVacancy);
     }
 
-    /** Sign-in name of the hiring manager. */
+    /** User name of the hiring manager. */
     public String electedBy() {
         return electedBy;
     }
@@ -224,7 +224,7 @@ public class Selection {
         return Optional.ofNullable(reviewReturnedAt);
     }
 
-    /** Sign-in name. */
+    /** User name. */
     public Optional<String> reviewReturnedBy() {
         return Optional.ofNullable(reviewReturnedBy);
     }

@@ -102,7 +102,7 @@ class SelectionDesk {
         if (context.actor().worksFor(selection.agency())) {
             throw Refusal.notYours("Nobody decides on both sides: somebody outside the selecting agency does this.");
         }
-        // Who has moved from the agency to OPM keeps the sign-in name.
+        // Who has moved from the agency to OPM keeps the user name.
         var user = context.actor().userId();
         if (selection.electedBy().equals(user)
                 || selection.reviewReturnedBy().filter(user::equals).isPresent()) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param missing what has to be put right, one sentence each; empty unless {@link Decision#PAPER_MISSING}
  * @param comment OPM's own words, or null
- * @param decidedBy sign-in name
+ * @param decidedBy user name
  */
 public record SelectionVerification(
         Decision decision, List<String> missing, String comment, String decidedBy, Instant decidedAt) {

@@ -186,7 +186,7 @@ class SelectionsOnFile implements CaseSelections {
                         : title);
     }
 
-    /** The sign-in name of somebody who has left. */
+    /** The user name of somebody who has left. */
     private static String nameOf(String userId, Map<String, String> colleagues) {
         return colleagues.getOrDefault(userId, userId);
     }

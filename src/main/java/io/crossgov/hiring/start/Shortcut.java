@@ -39,7 +39,7 @@ record Shortcut(String title, String explanation, String address) {
                     "/cases"));
         }
         shortcuts.add(new Shortcut(
-                "Pools",
+                "Talent pools",
                 actor.isOpmStaff()
                         ? "Every talent pool: extend it, refer more candidates, record who withdrew."
                         : "Every talent pool, and how long you can select from it.",

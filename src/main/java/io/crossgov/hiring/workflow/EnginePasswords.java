@@ -19,7 +19,7 @@ class EnginePasswords {
 
     private static final String WEAK =
             "A password has at least 10 characters, among them a capital, a small letter, a digit and a sign,"
-                    + " and does not contain the sign-in name, a name or the e-mail address. Choose another.";
+                    + " and does not contain the user name, a name or the e-mail address. Choose another.";
 
     private final IdentityService identityService;
     private final PasswordFamily family;
@@ -38,7 +38,7 @@ class EnginePasswords {
     boolean opens(String userId, String password) {
         var user = find(userId);
         if (user == null || stored(user) == null) {
-            // As slow as when a password is looked at, so that nobody learns sign-in names by the clock.
+            // As slow as when a password is looked at, so that nobody learns user names by the clock.
             family.encrypt(password);
             return false;
         }
@@ -55,7 +55,7 @@ class EnginePasswords {
     void set(String userId, String password, boolean oneTime, String field) {
         var user = find(userId);
         if (user == null) {
-            throw Refusal.unknown("There is nobody with the sign-in name " + userId + ".");
+            throw Refusal.unknown("There is nobody with the user name " + userId + ".");
         }
         if (!oneTime) {
             mustBeGood(password, user, field);

@@ -6,7 +6,6 @@ import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
-import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.selection.CandidateNames;
 import io.crossgov.hiring.task.OpenTask;
@@ -140,7 +139,7 @@ class OpenTaskFacts implements OpenTasks {
     }
 
     private String inWords(LocalDate due, boolean overdue) {
-        var day = Dates.onWeekday(due) + ", " + office.zoneInWords();
+        var day = office.dueDayInWords(due);
         if (overdue) {
             return "Overdue since " + day;
         }

@@ -36,7 +36,7 @@ class SignedIn {
         return identityService.getObject().getCurrentAuthentication() == null ? Actor.SYSTEM : person();
     }
 
-    /** The name of somebody who signs in here; of somebody who no longer does, the sign-in name. */
+    /** The name of somebody who signs in here; of somebody who no longer does, the user name. */
     String nameOf(String userId) {
         return directory.getObject().find(userId).map(Actor::name).orElse(userId);
     }

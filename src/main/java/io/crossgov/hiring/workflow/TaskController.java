@@ -41,7 +41,7 @@ class TaskController {
      *
      * @param id the task's own id
      * @param task task id in the model, for example {@code complete-talent-pool-request}
-     * @param takenBy sign-in name of who has taken it, or null
+     * @param takenBy user name of who has taken it, or null
      */
     record OpenTask(
             String id, String task, String name, String caseNumber, String agency, String takenBy, Instant due) {}

@@ -1,6 +1,6 @@
 /* One candidate: what is known, why he or she stands where on the list, and what can be recorded. */
 
-import { button, dateText, documentLinks, el, heading, letterMark, momentText, primary, statusBadge, terms } from "./elements.js";
+import { button, dateText, documentLinks, dueText, el, heading, letterMark, momentText, primary, statusBadge, terms } from "./elements.js";
 import { entry, offered } from "./entries.js";
 import { EntryForm } from "./entry-form.js";
 import { interviewText } from "./interviews.js";
@@ -183,7 +183,7 @@ function facts(candidate, workbench) {
         letterMark(candidate.message, workbench.caseNumber, true),
         !candidate.answer &&
           candidate.mayAnswerUntil &&
-          "The candidate may answer until " + dateText(candidate.mayAnswerUntil) + ".",
+          "The candidate may answer until " + dueText(candidate.mayAnswerUntil, workbench.data) + ".",
       ],
       ["Answer", candidate.answer && candidate.answerTitle + ", " + dateText(candidate.answeredOn), candidate.answerNote],
       ["Interview", interviewText(candidate), candidate.interviewers && "Interviewers: " + candidate.interviewers],
@@ -256,7 +256,7 @@ function passOver(candidate, list) {
     request &&
       request.state === "FILED" &&
       request.lastDayToAnswer &&
-      "The candidate may answer until " + dateText(request.lastDayToAnswer) + "; then OPM decides.",
+      "The candidate may answer until " + dueText(request.lastDayToAnswer, list) + "; then OPM decides.",
     request && request.state === "FILED" && letterMark(request.message, list.caseNumber, true),
     request && request.decisionReason && "OPM’s reason: " + request.decisionReason,
     candidate.vacancyHeld && "A vacancy is held for this candidate (5 CFR 332.406).",

@@ -61,6 +61,9 @@ function listOfTerms(kind, pairs) {
 
 export const dateText = (isoDate) => window.xg.words(isoDate, "date");
 
+/** A day by whose end somebody has to act: with the zone in which it ends, the offices'. */
+export const dueText = (isoDate, list) => window.xg.words(isoDate, "weekday") + ", " + list.words.zones[0].title;
+
 export const momentText = (instant) => window.xg.words(instant, "time");
 
 export const sizeText = (bytes) => window.xg.words(bytes, "size");

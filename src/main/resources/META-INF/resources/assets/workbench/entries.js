@@ -3,7 +3,7 @@
  * POST /api/cases/{number}/candidates/{id}/{path}; path is the entry's name unless it says otherwise.
  */
 
-import { checkField, choiceField, selectField, textField, uploadField } from "./fields.js";
+import { checkField, choiceField, dayField, selectField, textField, uploadField } from "./fields.js";
 
 const PASS_OVER_OPEN = ["ASKED", "FILED"];
 
@@ -70,7 +70,7 @@ export function contactFields(list, whom, note = null) {
     },
   );
   return [
-    textField("on", "Contacted on", { type: "date", value: list.today, max: list.today }),
+    dayField("on", "Contacted on", list.today),
     sendDetails,
     message,
     textField("note", "Note for your agency (optional)", { rows: 3, value: note }),
@@ -80,7 +80,7 @@ export function contactFields(list, whom, note = null) {
 /** The fields of an interview, of one candidate or the same for several. */
 export function interviewFields(list, now = {}) {
   return [
-    textField("on", "Date", { type: "date", value: now.interviewOn }),
+    dayField("on", "Date", now.interviewOn),
     textField("time", "Time (optional)", { type: "time", value: now.interviewTime }),
     selectField("zone", "Time zone", list.words.zones, now.interviewZone || list.words.zones[0].key),
     textField("interviewers", "Interviewers", { value: now.interviewers, hint: "Names, separated by commas" }),
@@ -100,7 +100,7 @@ const ENTRIES = {
     text: candidate.silenceRefused,
     fields: [
       choiceField("answer", "Is the candidate interested?", list.words.answers, candidate.answer),
-      textField("on", "Answered on", { type: "date", value: list.today, max: list.today }),
+      dayField("on", "Answered on", list.today),
       candidate.preferred || candidate.hasPriority
         ? textField("note", "How the candidate was asked, and what came back", {
             rows: 3,

@@ -23,15 +23,35 @@ function labelled(name, label, control, hint) {
   };
 }
 
-export function textField(name, label, { type = "text", value = "", hint, rows, max } = {}) {
+export function textField(name, label, { type = "text", value = "", hint, rows } = {}) {
   const control = rows
     ? el("textarea", { name, rows, value: value || "" })
-    : el("input", { name, type, value: value || "", max });
+    : el("input", { name, type, value: value || "" });
   return {
     ...labelled(name, label, control, hint),
     read: () => control.value.trim() || null,
     fill: (given) => (control.value = given || ""),
   };
+}
+
+/** A day, typed as in the task forms; what is none is said at once, and stays until it is mended. */
+export function dayField(name, label, value, hint) {
+  const { xgDates, xgErrors, XgForm } = window;
+  const control = el("input", { name, type: "date", value: value || "" });
+  const field = labelled(name, label, control, hint);
+  xgDates.takeOver(control);
+  const read = () => xgDates.read(control);
+  const fill = (given) => xgDates.write(control, given);
+  control.addEventListener("change", () => XgForm.whenReleased(() => {
+    const fault = xgDates.fault(control);
+    if (fault) {
+      xgErrors.mark(control, fault);
+    } else {
+      xgErrors.unmark(control);
+      fill(read());
+    }
+  }));
+  return { ...field, read, fill };
 }
 
 export function checkField(name, label, checked, change) {

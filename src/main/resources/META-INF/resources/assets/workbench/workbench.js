@@ -7,7 +7,7 @@ import { read as readAddress, write as writeAddress } from "./address.js";
 import { CandidateView } from "./candidate.js";
 import { CompareView } from "./compare.js";
 import { ElectView } from "./elect.js";
-import { button, dateText, el, namesText, primary, strip } from "./elements.js";
+import { button, dueText, el, namesText, primary, strip } from "./elements.js";
 import { ListView } from "./list.js";
 import { Drafts, readIfChanged, write } from "./server.js";
 import { SeveralView } from "./several.js";
@@ -404,7 +404,7 @@ class Workbench {
         ["Vacancies", data.vacancies + ", of which " + (open === 1 ? "1 is" : open + " are") + " open"],
         ["Duty locations", data.dutyLocations.join("; ")],
         ["Referred", data.referral.categories],
-        ["Selections until", dateText(data.lastDay)],
+        ["Selections until", dueText(data.lastDay, data)],
       ),
       ...[note(data.referral.merged), note(data.referral.empty), note(data.closed || data.electingRefused)].filter(Boolean),
       ...data.nextAlternates.map((next) => this.alternateOffer(next)),

@@ -228,7 +228,6 @@ class HostileRequestsTest {
         "/outbox?page=x,                                400",
         "/go/task?case=x&task=y,                        400",
         "/go/task,                                      400",
-        "/sign-in?wait=soon,                            400",
         "/outbox/no-id,                                 404",
         "/cases/XGH-2026-000001/notices/no-id,          404",
         "/account/password,                             405"

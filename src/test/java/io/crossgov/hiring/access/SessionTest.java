@@ -110,6 +110,9 @@ class SessionTest {
                 .contains("You signed out.")
                 .doesNotContain("without activity");
         assertThat(visitor.opens("/sign-in").body()).doesNotContain("role=\"status\"");
+        assertThat(Visitor.inABrowser(port).opens("/sign-in?signedOut").body())
+                .as("who has not signed out")
+                .doesNotContain("You signed out.");
     }
 
     @ParameterizedTest
@@ -117,7 +120,7 @@ class SessionTest {
         "/cases,                                Please sign in to go on to the cases.",
         "/cases/XGH-2026-000001,                Please sign in to go on to case XGH-2026-000001.",
         "/cases/XGH-2026-000001/notices,        Please sign in to go on to case XGH-2026-000001.",
-        "/pools/CGA-DE-12339419-24-MS,          Please sign in to go on to pool CGA-DE-12339419-24-MS.",
+        "/pools/CGA-DE-12339419-24-MS,          Please sign in to go on to talent pool CGA-DE-12339419-24-MS.",
         "/camunda/app/tasklist/default/,        Please sign in to go on to your tasks.",
         "/camunda/app/cockpit/default/,         Please sign in to go on to Cockpit.",
         "'/go/task?case=XGH-2026-000001&task=x', Please sign in to go on to your task."
@@ -133,7 +136,7 @@ class SessionTest {
     void a_session_the_application_does_not_know_any_more_is_told_as_that() {
         // What a browser keeps over a restart of the application.
         visitor = Visitor.inABrowser(port);
-        visitor.keeps(SessionTimeFilter.WHY, "LOST");
+        visitor.keeps("XG-ENDED", "LOST");
         visitor.keeps("XGSESSION", "0123456789ABCDEF0123456789ABCDEF");
 
         assertThat(visitor.opens("/cases").leadsTo()).isEqualTo("/sign-in");

@@ -201,12 +201,18 @@ class SignInTest {
         lock(person);
         lock("no-such-name");
         for (var name : List.of(person, "no-such-name")) {
-            var browser = Visitor.inABrowser(port);
-            var leadsTo = browser.signsIn(name, PASSWORD).leadsTo();
-            assertThat(leadsTo).matches("/sign-in\\?error&wait=1[56]");
-            assertThat(browser.opens(leadsTo).body())
+            assertThat(refusedPage(name, PASSWORD))
                     .containsPattern("Too many wrong passwords were given from here. Try again in 1[56] minutes.");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "99999999999", "abc", "7", "", "%3Cb%3E"})
+    void nothing_that_stands_in_an_address_is_told_of_a_sign_in(String wait) {
+        var page = visitor.opens("/sign-in?error&signedOut&wait=" + wait);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("minute", "role=\"alert\"", "You signed out", "<b>");
     }
 
     @Test
@@ -231,7 +237,7 @@ class SignInTest {
 
         lock(person);
 
-        assertThat(Visitor.inABrowser(port).signsIn(person, PASSWORD).leadsTo()).startsWith("/sign-in?error&wait=");
+        assertThat(Visitor.inABrowser(port).signsIn(person, PASSWORD).leadsTo()).isEqualTo("/sign-in?error");
         var script = Visitor.script(port, person, PASSWORD).get("/api/tasks");
         assertThat(script.status()).isEqualTo(429);
         assertThat(script.json().get("detail").asText()).contains("Try again in");
@@ -248,7 +254,7 @@ class SignInTest {
         lock(person);
         try {
             ClockUtil.offset(Duration.ofMinutes(14).toMillis());
-            assertThat(visitor.signsIn(person, PASSWORD).leadsTo()).startsWith("/sign-in?error&wait=2");
+            assertThat(refusedPage(person, PASSWORD)).contains("Try again in 2 minutes.");
             ClockUtil.offset(Duration.ofMinutes(16).toMillis());
             assertThat(visitor.signsIn(person, PASSWORD).leadsTo()).isEqualTo("/");
         } finally {

@@ -152,8 +152,8 @@ abstract class SetUpScenarios {
                         """
                 {'id':'gsa-hr','name':'Somebody Else','email':'else@gsa.example','agency':'GSA','roles':[]}""")
                 .andExpect(status().isConflict())
-                .andExpect(jsonPath("$.detail")
-                        .value("Somebody has the sign-in name gsa-hr already. PUT changes a person."));
+                .andExpect(
+                        jsonPath("$.detail").value("Somebody has the user name gsa-hr already. PUT changes a person."));
         assertThat(people.byId("gsa-hr").name()).isEqualTo("Thomas Whitfield");
     }
 
@@ -211,8 +211,8 @@ abstract class SetUpScenarios {
             /api/agencies/XX    | {'name':'X','daysToAnswerOffer':0}              | daysToAnswerOffer | The days to answer an offer are 1 to 60.
             /api/agencies/XX    | {'name':'X','ratingPolicyDate':'06/05/2024'}    | ratingPolicyDate  | "ratingPolicyDate" must be a date, for example 2025-03-31.
             /api/agencies/XX    | {'code':'YY','name':'X'}                        | code  | The address says XX, but code is YY.
-            /api/people/Bad_Id! | {'name':'X','email':'x@x.example','agency':'GSA','roles':[]} | id | A sign-in name is 2 to 63 small letters, digits, dots, hyphens, underscores or @.
-            /api/people/system  | {'name':'X','email':'x@x.example','agency':'GSA','roles':[]} | id | The sign-in name "system" is the product's own. Choose another.
+            /api/people/Bad_Id! | {'name':'X','email':'x@x.example','agency':'GSA','roles':[]} | id | A user name is 2 to 63 small letters, digits, dots, hyphens, underscores or @.
+            /api/people/system  | {'name':'X','email':'x@x.example','agency':'GSA','roles':[]} | id | The user name "system" is the product's own. Choose another.
             /api/people/xx      | {'name':'X','email':'nowhere','agency':'GSA','roles':[]}     | email | This is not an e-mail address.
             /api/people/xx      | {'name':'X','email':'x@x.example','agency':'GSA'}            | roles | A person needs a list of roles, which may be empty.
             /api/people/xx      | {'name':'X','email':'x@x.example','agency':'GSA','roles':['king']} | roles | "king" is not a role.
@@ -246,7 +246,7 @@ abstract class SetUpScenarios {
         http.perform(get("/api/agencies/NONE").with(signedInAs("opm-1"))).andExpect(status().isNotFound());
         http.perform(get("/api/people/nobody").with(signedInAs("opm-1")))
                 .andExpect(status().isNotFound())
-                .andExpect(jsonPath("$.detail").value("There is nobody with the sign-in name nobody."));
+                .andExpect(jsonPath("$.detail").value("There is nobody with the user name nobody."));
     }
 
     @ParameterizedTest

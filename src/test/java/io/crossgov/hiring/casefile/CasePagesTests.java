@@ -22,6 +22,7 @@ import io.crossgov.hiring.agency.AgencyDetails;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.TypedDay;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
@@ -212,7 +213,7 @@ abstract class CasePagesTests {
                         lastDay.toString()));
         var number = open("Strategist");
         http.perform(get("/cases/" + number).with(as("pages-hr")))
-                .andExpect(content().string(containsString("Until " + Words.of(lastDay) + " for PAGES.")))
+                .andExpect(content().string(containsString("Until " + days.dueDayInWords(lastDay) + " for PAGES.")))
                 .andExpect(content().string(containsString(ASK_FOR_DAYS)));
         for (var other : List.of("pages-sme", "pages-opm")) {
             http.perform(get("/cases/" + number).with(as(other)))
@@ -224,7 +225,14 @@ abstract class CasePagesTests {
                 .andExpect(content().string(containsString("Choose a later day, until ")))
                 .andExpect(content().string(containsString("Interviews &amp; panels.")))
                 .andExpect(content().string(containsString("value=\"" + lastDay + "\" aria-invalid=\"true\"")));
-        http.perform(askForDays(number, lastDay.plusDays(9), "Interviews & panels."))
+        http.perform(askForDays(number, "18/11/2026", "Interviews & panels."))
+                .andExpect(status().isBadRequest())
+                .andExpect(content()
+                        .string(containsString(
+                                "“18/11/2026” is not a date. Enter month, day and year, for example 11/18/2026.")))
+                .andExpect(content().string(containsString("value=\"18/11/2026\" aria-invalid=\"true\"")))
+                .andExpect(content().string(containsString("Interviews &amp; panels.")));
+        http.perform(askForDays(number, TypedDay.inField(lastDay.plusDays(9)), "Interviews & panels."))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(header().string("Location", "/cases/" + number));
 
@@ -252,15 +260,19 @@ abstract class CasePagesTests {
         http.perform(get("/cases/" + number).with(as("pages-hr")))
                 .andExpect(content()
                         .string(containsString(
-                                "Agency of Pages may ask for access from " + Words.of(lastDay.plusDays(1)))))
+                                "Agency of Pages may ask for access from " + days.dueDayInWords(lastDay.plusDays(1)))))
                 .andExpect(content().string(not(containsString(ASK_FOR_DAYS))));
     }
 
     private MockHttpServletRequestBuilder askForDays(String number, LocalDate until, String reason) {
+        return askForDays(number, until.toString(), reason);
+    }
+
+    private MockHttpServletRequestBuilder askForDays(String number, String until, String reason) {
         return post("/cases/" + number + "/priority-extension")
                 .with(as("pages-hr"))
                 .with(csrf())
-                .param("until", until.toString())
+                .param("until", until)
                 .param("reason", reason);
     }
 
@@ -408,6 +420,17 @@ abstract class CasePagesTests {
                         .param("reason", "BUDGET"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("Confirm that you want to close this case for good.")));
+        var tooLong = "n".repeat(Cases.LONGEST_NOTE) + " and the end of it";
+        http.perform(post("/cases/" + number + "/close")
+                        .with(as("pages-hr"))
+                        .with(csrf())
+                        .param("reason", "BUDGET")
+                        .param("note", tooLong)
+                        .param("confirmed", "true"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(Cases.NOTE_TOO_LONG)))
+                .andExpect(content().string(containsString(tooLong)))
+                .andExpect(content().string(not(containsString("maxlength"))));
         http.perform(post("/cases/" + number + "/close")
                         .with(as("pages-hr"))
                         .with(csrf())

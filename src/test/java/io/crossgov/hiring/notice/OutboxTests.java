@@ -364,12 +364,14 @@ abstract class OutboxTests {
         write(inquiry(UUID.randomUUID(), "letter", DANA));
         var waiting = all().get(0);
         assertThat(table.find(waiting.id()).orElseThrow().body())
-                .contains("by 5 days after this message leaves and say");
+                .contains("by 5 days after this message leaves, and say");
 
         clock.move(Duration.ofDays(3));
         assertThat(postman("only").round()).isEqualTo(1);
-        assertThat(table.find(waiting.id()).orElseThrow().body()).contains("by Mar 13, 2026 and say");
-        assertThat(MAILBOXES.getReceivedMessages()[0].getContent().toString()).contains("by Mar 13, 2026 and say");
+        assertThat(table.find(waiting.id()).orElseThrow().body())
+                .contains("by Fri, Mar 13, 2026, Eastern Time, and say");
+        assertThat(MAILBOXES.getReceivedMessages()[0].getContent().toString())
+                .contains("by Fri, Mar 13, 2026, Eastern Time, and say");
     }
 
     @Test
@@ -432,7 +434,7 @@ abstract class OutboxTests {
         assertThat(published).hasSize(1).first().isInstanceOf(MessageLeft.class);
         assertThat(all())
                 .map(line -> table.find(line.id()).orElseThrow().body())
-                .anyMatch(body -> body.contains("by Mar 10, 2026 and say"));
+                .anyMatch(body -> body.contains("by Tue, Mar 10, 2026, Eastern Time, and say"));
     }
 
     // ---- the address on record today
@@ -544,7 +546,10 @@ abstract class OutboxTests {
                 occasion,
                 to,
                 null,
-                NoticeTemplatesTest.full(NoticeType.M5).with(Placeholder.ANSWER_DUE_DATE, Awaited.LAST_DAY),
+                NoticeTemplatesTest.full(NoticeType.M5)
+                        .with(
+                                Placeholder.ANSWER_DUE_DATE,
+                                Awaited.lastDay(new OfficeClock(Clock.systemUTC(), ZoneId.of("America/New_York")))),
                 new Awaited(about, 5));
     }
 

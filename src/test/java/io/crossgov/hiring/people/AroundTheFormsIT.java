@@ -159,6 +159,31 @@ class AroundTheFormsIT {
     }
 
     @Test
+    void an_empty_list_says_why_and_where_to_go_on_and_the_window_is_named_after_what_it_shows() {
+        var tasklist = tasklist("va-expert", 1440, 900).list("My tasks");
+        var page = tasklist.page();
+        var empty = page.locator(".xg-empty");
+        assertThat(empty).hasText("You have taken no task: choose one from “To take”.");
+        assertThat(page).hasTitle("My tasks · Cross-government hiring · Tasks");
+        tasklist.list("Overdue");
+        assertThat(empty).hasText("Nothing is overdue: what is due next stands first in the other lists.");
+        assertThat(page).hasTitle("Overdue · Cross-government hiring · Tasks");
+
+        page.getByLabel("Find a case by number, position or candidate").fill("Nobody's case");
+        assertThat(empty)
+                .hasText("No open task fits: try the case's number or one word of the position."
+                        + " Closed cases stand under “Cases”.");
+        assertThat(page).hasTitle("Found tasks · Cross-government hiring · Tasks");
+        Accessibility.assertReadable(page);
+
+        var tooMuch = "x".repeat(201);
+        page.getByLabel("Find a case by number, position or candidate").fill(tooMuch);
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Search for at most 200 characters.");
+        assertThat(page.getByLabel("Find a case by number, position or candidate"))
+                .hasValue(tooMuch);
+    }
+
+    @Test
     void a_list_is_read_anew_once_a_minute() {
         var page = tasklist("gsa-hr", 1440, 900).page();
         page.clock().install();
@@ -242,9 +267,10 @@ class AroundTheFormsIT {
         }
     }
 
-    @Test
-    void on_a_slow_line_little_is_waited_for_before_the_first_list() {
-        var signedIn = signIn("gsa-hr").context();
+    @ParameterizedTest
+    @CsvSource({"gsa-hr, " + TASKLIST + ", .task-filters .task-filter", "opm-1, " + COCKPIT + ", .stats-section"})
+    void on_a_slow_line_little_is_waited_for_before_there_is_something_to_see(String who, String app, String first) {
+        var signedIn = signIn(who).context();
         var page = chromium.person(1440, 900).newPage();
         page.context()
                 .addCookies(signedIn.cookies().stream()
@@ -253,16 +279,16 @@ class AroundTheFormsIT {
         var answers = new ConcurrentLinkedQueue<Request>();
         page.onRequestFinished(answers::add);
 
-        page.navigate(origin() + TASKLIST);
-        assertThat(page.locator(".task-filters .task-filter").first()).isVisible();
+        page.navigate(origin() + app);
+        assertThat(page.locator(first).first()).isVisible();
         page.waitForLoadState(LoadState.NETWORKIDLE);
 
         var bytes = answers.stream()
                 .map(Request::sizes)
                 .mapToLong(sizes -> sizes.responseBodySize + sizes.responseHeadersSize)
                 .sum();
-        System.out.println("Tasklist with nothing kept: " + bytes / 1024 + " kB in " + answers.size() + " answers");
-        // Camunda's own is 1,598 kB; each of ours is small.
+        System.out.println(app + " with nothing kept: " + bytes / 1024 + " kB in " + answers.size() + " answers");
+        // Camunda's own are 1,598 and 1,621 kB; each of ours is small.
         assertThat(bytes).isBetween(100L * 1024, 800L * 1024);
         assertThat(answers.size()).isLessThanOrEqualTo(65);
     }

@@ -111,6 +111,10 @@ class HireInTasklistIT {
         interactions.besides(() -> manager.check("I need a portal account"));
         manager.readsWell("open case").openCase();
         manager.goesOnTo("1 Identify Position Description");
+        assertThat(manager.page().locator(":focus")).hasText("1 Identify Position Description");
+        assertThat(manager.page().locator("#xg-said"))
+                .hasText("The case is open. 1 Identify Position Description is open.");
+        assertThat(manager.page()).hasTitle("1 Identify Position Description · Cross-government hiring · Tasks");
         number = manager.page().locator(".xg-following a").innerText().replace("case ", "");
     }
 

@@ -141,7 +141,8 @@ class PassOverInTasklistIT {
         cannotElect();
         manager.readsWell("4 waits for opm");
         begin("Open " + VETERAN);
-        assertThat(order()).containsText("The candidate may answer until Mar 17, 2026; then OPM decides.");
+        assertThat(order())
+                .containsText("The candidate may answer until Tue, Mar 17, 2026, Eastern Time; then OPM decides.");
         manager.readsWell("4 veteran may answer");
     }
 
@@ -175,7 +176,7 @@ class PassOverInTasklistIT {
                 .click();
         assertThat(messages.locator("main")).containsText(VETERAN + ", " + hire.mailOf("A-04"));
         assertThat(messages.locator(".letter")).containsText(REASONS);
-        assertThat(messages.locator(".letter")).containsText("by Mar 17, 2026");
+        assertThat(messages.locator(".letter")).containsText("by Tue, Mar 17, 2026, Eastern Time");
         Accessibility.assertReadable(messages);
         opm.picture("M18");
     }
@@ -193,7 +194,7 @@ class PassOverInTasklistIT {
     private void sustains(Tasklist opm) {
         opm.takes(hire.caseNumber(), DECIDING);
         assertThat(opm.form()).containsText(REASONS);
-        assertThat(opm.form()).containsText("could answer until Mar 17, 2026");
+        assertThat(opm.form()).containsText("could answer until Tue, Mar 17, 2026, Eastern Time");
         opm.readsWell("4 decide pass-over");
         var paper = opm.page().waitForDownload(() -> opm.form()
                 .getByRole(AriaRole.LINK, named("Open the SF-62"))

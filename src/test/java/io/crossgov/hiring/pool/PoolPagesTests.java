@@ -18,6 +18,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.TypedDay;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -166,7 +167,16 @@ abstract class PoolPagesTests {
                 decide(OPM, pool, "extension", "lastDay", "soon", "reason", "x"),
                 400,
                 "extension-lastDay",
-                "The last day must be a date, for example 2026-11-30.");
+                "“soon” is not a date. Enter month, day and year, for example 11/18/2026.",
+                "value=\"soon\"");
+        var tooLong = "r".repeat(1000) + " and the end of it";
+        refused(
+                decide(OPM, pool, "extension", "lastDay", TypedDay.inField(latest), "reason", tooLong),
+                400,
+                "extension-reason",
+                "The reason has at most 1000 characters.",
+                TypedDay.inField(latest),
+                tooLong);
         refused(
                 decide(OPM, pool, "extension", "reason", "Kept"),
                 400,
@@ -273,7 +283,7 @@ abstract class PoolPagesTests {
                 decide(OPM, pool, "withdrawal", "applicantNumber", "A-1", "reason", "x", "confirmed", "true"),
                 404,
                 "withdrawal-applicantNumber",
-                "This pool has no applicant with that number. Look at it again.",
+                "This pool has no candidate with that applicant number. Look at it again.",
                 "value=\"A-1\"");
         assertThat(availability(pool)).isEqualTo(Availability.AVAILABLE);
 

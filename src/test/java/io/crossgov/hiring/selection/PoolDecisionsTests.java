@@ -298,7 +298,8 @@ abstract class PoolDecisionsTests {
         var nobody = scene.write(
                 OPM, Map.of("reason", "x"), "/api/pools/{pool}/candidates/{number}/withdrawal", pool, "NO-1");
         assertThat(nobody.status()).isEqualTo(404);
-        assertThat(nobody.detail()).isEqualTo("This pool has no applicant with that number. Look at it again.");
+        assertThat(nobody.detail())
+                .isEqualTo("This pool has no candidate with that applicant number. Look at it again.");
         assertThat(scene.availabilityOf(jordan)).isEqualTo("AVAILABLE");
         assertThat(scene.availabilityOf(hired)).isEqualTo("HIRED");
         assertThat(decided(pool, "withdraw-candidate-from-all")).isEmpty();

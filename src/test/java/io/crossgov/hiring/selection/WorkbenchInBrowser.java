@@ -283,8 +283,9 @@ final class WorkbenchInBrowser implements AutoCloseable {
 
     private static String html() {
         return """
-                <!DOCTYPE html><html lang="en"><title>Tasks</title>
+                <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Tasks</title>
                 <link rel="stylesheet" href="/assets/xg-forms.css">
+                <link rel="stylesheet" href="/assets/dates.css">
                 <script src="/assets/xg-words.js"></script>
                 <script src="/assets/xg-api.js"></script>
                 <script src="/assets/xg-errors.js"></script>
@@ -299,7 +300,7 @@ final class WorkbenchInBrowser implements AutoCloseable {
                 <script type="module" src="/assets/workbench/index.js"></script>
                 <script type="module">
                   openForm({caseNumber: "%s", agencyName: "General Services Administration", positionTitle: "Strategist",
-                    pool: {label: "Strategist, GS-0301-13", announcement: "CGA-DE-1", lastDay: "2026-12-31"}, filled: 0, reason: ""},
+                    pool: {label: "Strategist, GS-0301-13", announcement: "CGA-DE-1", lastDayInWords: "Thu, Dec 31, 2026, Eastern Time"}, filled: 0, reason: ""},
                     {onView(view, root) {
                       xgWorkbench.mount(root.querySelector("[data-workbench]"), view.caseNumber, "task-1");
                     }});

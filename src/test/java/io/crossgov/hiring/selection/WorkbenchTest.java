@@ -160,7 +160,19 @@ class WorkbenchTest {
         workbench.button("Record contact").click();
         assertThat(workbench.heading("Record a contact")).isFocused();
         workbench.assertAccessible();
-        assertThat(page().getByLabel("Contacted on")).hasValue("2026-03-02");
+        var day = page().getByLabel("Contacted on");
+        assertThat(day).hasValue("03/02/2026");
+        day.fill("18/11/2025");
+        day.press("Tab");
+        assertThat(day).hasValue("18/11/2025");
+        assertThat(day)
+                .hasAccessibleDescription(
+                        "“18/11/2025” is not a date. Enter month, day and year, for example 11/18/2026.");
+        workbench.assertAccessible();
+        day.fill("Mar 2, 2026");
+        day.press("Tab");
+        assertThat(day).hasValue("03/02/2026");
+        assertThat(day).hasAccessibleDescription("");
         page().getByLabel("Your words to the candidate (optional)").fill("We look for somebody like you.");
         workbench.says(
                 1,

@@ -122,13 +122,17 @@ class PagesTest {
         readsWell("cases");
         page.navigate(at("/people"));
         readsWell("people");
+        page.navigate(at("/swagger-ui/index.html"));
+        assertThat(page).hasURL(at("/swagger-ui.html"));
+        assertThat(page.locator(".opblock").first()).isVisible();
+        readsWell("api");
     }
 
     @Test
     void the_pools_read_well_and_a_refused_decision_is_found_with_the_keyboard_alone() {
         signIn("gsa-hr");
         page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Pools"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Talent pools"))
                 .click();
         assertThat(page.locator("h1")).hasText("Talent pools");
         readsWell("pools");
@@ -149,7 +153,7 @@ class PagesTest {
         page.getByRole(AriaRole.BUTTON, named("Record the withdrawal")).press("Enter");
 
         assertThat(page.getByRole(AriaRole.ALERT))
-                .hasText("This pool has no applicant with that number. Look at it again.");
+                .hasText("This pool has no candidate with that applicant number. Look at it again.");
         assertThat(page.getByLabel("Applicant number")).isFocused();
         assertThat(page.getByLabel("Applicant number")).hasValue("CX-0");
         assertThat(page.locator("#withdrawal-reason")).hasValue("Wrote to us");

@@ -564,11 +564,11 @@ class XgFormsTest {
                 "<p>Form</p>",
                 """
                 {caseNumber: 'XGH-2026-000001', agencyName: 'General Services Administration', positionTitle: 'Strategist',
-                 pool: {label: 'Strategist, GS-0301-13', announcement: 'CGA-1', lastDay: '2027-09-28'},
+                 pool: {label: 'Strategist, GS-0301-13', announcement: 'CGA-1', lastDayInWords: 'Tue, Sep 28, 2027, Eastern Time'},
                  candidateName: 'Rashid Karimi', applicantNumber: 'CX-1', electedOn: '2026-11-02', alternates: ''}""");
         assertThat(page.locator("header p")).hasText(new String[] {
             "Case XGH-2026-000001 · General Services Administration · Strategist",
-            "Strategist, GS-0301-13 · announcement CGA-1 · selections until Sep 28, 2027",
+            "Strategist, GS-0301-13 · announcement CGA-1 · selections until Tue, Sep 28, 2027, Eastern Time",
             "Candidate: Rashid Karimi (CX-1) · elected Nov 2, 2026"
         });
         assertThat(page.getByRole(AriaRole.LINK)).hasAttribute("href", "/cases/XGH-2026-000001");

@@ -107,7 +107,7 @@ abstract class CaseFileScenarios {
                 .doesNotContain("Read the tentative offer")
                 .contains("Decided about Candidate A-02", "Candidate A-04, A-04: Alternate 1", "Not Selected: 4 others")
                 .contains("GS-13, step 1, $117,962.00 a year from Mar 16, 2026")
-                .contains("Made on Mar 2, 2026, to be answered by Mar 7, 2026.")
+                .contains("Made on Mar 2, 2026, to be answered by Sat, Mar 7, 2026, Eastern Time.")
                 .contains("Entered on duty before the offered start", "Both sides were ready.")
                 .contains("Now or formerly, at Bureau of Weights; SF-75 received on Mar 2, 2026");
     }

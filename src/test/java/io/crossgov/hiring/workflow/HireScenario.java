@@ -104,7 +104,7 @@ public final class HireScenario implements AutoCloseable {
         return new HireScenario(stage, (Crew) beans.getSingleton(Crew.class.getName()));
     }
 
-    /** People of the scenarios by the last part of their sign-in names. */
+    /** People of the scenarios by the last part of their user names. */
     private record Crew(Map<String, Colleague> people) {
 
         static Crew hired(Stage stage) {

@@ -325,7 +325,7 @@ abstract class PassOverProcessScenarios {
         hire.contacts("A-04", null);
         hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
                 .by("L14")
-                .because("asked on Mar 2, 2026", "may answer until Mar 7, 2026");
+                .because("asked on Mar 2, 2026", "may answer until Sat, Mar 7, 2026, Eastern Time");
         scenario.onDay(scenario.today().plusDays(5));
         hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
                 .by("L14");

@@ -10,6 +10,7 @@ import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,7 +50,7 @@ class WrittenIsNotSentOnH2Test extends WrittenIsNotSentScenarios {
                     .click();
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Write how the recipient was reached");
             assertThat(page.getByLabel("Day on which the recipient was reached"))
-                    .hasValue("2026-03-02");
+                    .hasValue(Pattern.compile("2026-03-02|03/02/2026"));
             readsWell(page, null, "notice-refused", width);
             page.getByLabel("How, and what shows it").fill("Certified mail 7020 1810.");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))

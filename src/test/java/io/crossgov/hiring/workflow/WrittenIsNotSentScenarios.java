@@ -87,6 +87,10 @@ abstract class WrittenIsNotSentScenarios {
         scenario.onDay(scenario.today().plusDays(days));
     }
 
+    private static String dueDay(LocalDate day) {
+        return Dates.onWeekday(day) + ", Eastern Time";
+    }
+
     private static String days(LocalDate day) {
         return Dates.inWords(day);
     }
@@ -160,9 +164,9 @@ abstract class WrittenIsNotSentScenarios {
         var left = scenario.today();
         assertThat(hire.row("A-04").path("mayAnswerUntil").asText())
                 .isEqualTo(left.plusDays(5).toString());
-        assertThat(hire.lettersOf("M5").get(0)).contains("by " + days(left.plusDays(5)));
+        assertThat(hire.lettersOf("M5").get(0)).contains("by " + dueDay(left.plusDays(5)));
         afterDays(5);
-        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because(days(left), days(left.plusDays(5)));
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because(days(left), dueDay(left.plusDays(5)));
         afterDays(1);
 
         hire.recordsThat("A-04", SILENT, NOTE);
@@ -446,7 +450,7 @@ abstract class WrittenIsNotSentScenarios {
         post.delivers();
         var left = scenario.today();
         assertThat(request.dayOfTimer("time-to-answer")).isEqualTo(left.plusDays(16));
-        assertThat(hire.lettersOf("M18").get(0)).contains("by " + days(left.plusDays(15)));
+        assertThat(hire.lettersOf("M18").get(0)).contains("by " + dueDay(left.plusDays(15)));
         afterDays(16);
         request.timerFires("time-to-answer").waitsAt("decide-pass-over");
     }
@@ -493,7 +497,7 @@ abstract class WrittenIsNotSentScenarios {
         post.delivers();
         var left = scenario.today();
         assertThat(selectee.dayOfTimer("answer-due")).isEqualTo(left.plusDays(6));
-        assertThat(hire.lettersOf("M12").get(0)).contains("Please answer by " + days(left.plusDays(5)) + ".");
+        assertThat(hire.lettersOf("M12").get(0)).contains("Please answer by " + dueDay(left.plusDays(5)) + ".");
         afterDays(5);
         scenario.hr
                 .cannotComplete(selectee, "record-offer-answer", answers("answer", "NO_ANSWER"))

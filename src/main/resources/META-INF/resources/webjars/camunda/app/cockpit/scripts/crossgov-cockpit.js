@@ -21,6 +21,9 @@ const TABLE = [
   ["a.expand-collapse, a.overlay-link", all(set("role", "button"), set("tabindex", "0"))],
   ["[cam-breadcrumbs-panel] .breadcrumbs-panel, .breadcrumbs-panel", all(set("role", "navigation"), name("Where you are"))],
   ["[ng-view] h1, [ng-view] h2, [ng-view] h3", set("data-xg-skip-to", "")],
+  // Where a row is a card, each value says what it is (cockpit-narrow.css).
+  [".cam-table > tbody > tr > td", set("data-label", (cell) =>
+    cell.closest("table").querySelector(`thead th:nth-child(${cell.cellIndex + 1})`)?.textContent.trim() || null)],
 ];
 
 joinSession(MODULE);

@@ -28,7 +28,6 @@ const LABELS = {
   CLICK_PROCESS_TO_START: "Choose what to open.",
   COMPLETE_ERROR: "Not completed",
   NO_AVAILABLE_FILTER: "No tasks are for your role. As a process designer, look at models and running cases in Cockpit.",
-  NO_MATCHING_TASK: "No tasks here.",
   PAGES_MSG_ACTION_DENIED: "Your role does not include this.",
   PAGES_MSG_SERVER_ERROR: "Something went wrong on our side. Nothing was changed; please try again.",
   PROCESS_START_ERROR: "The case was not opened",

@@ -9,7 +9,7 @@ const CASES_NAMED = 3;
 
 /** By the value of the choice "Sorted by". */
 const ORDERS = {
-  due: { label: "Due day", sorting: [{ sortBy: "dueDate", sortOrder: "asc" }, { sortBy: "created", sortOrder: "asc" }] },
+  due: { label: "Due date", sorting: [{ sortBy: "dueDate", sortOrder: "asc" }, { sortBy: "created", sortOrder: "asc" }] },
   newest: { label: "Newest first", sorting: [{ sortBy: "created", sortOrder: "desc" }] },
   step: { label: "Step", sorting: [{ sortBy: "nameCaseInsensitive", sortOrder: "asc" }, { sortBy: "dueDate", sortOrder: "asc" }] },
 };
@@ -19,7 +19,7 @@ const SEARCH = `
   <div class="xg-find-words">
     <label for="xg-words">Find a case by number, position or candidate</label>
     <div class="xg-find-line">
-      <input id="xg-words" type="search" class="form-control" maxlength="200" autocomplete="off" ng-model="typed.words" ng-change="soon()">
+      <input id="xg-words" type="search" class="form-control" autocomplete="off" ng-model="typed.words" ng-change="soon()">
       <button type="submit" class="btn btn-default">Find</button>
     </div>
   </div>

@@ -82,6 +82,9 @@ export function offerNext(moduleName) {
         }
         $rootScope.$evalAsync(() => {
           next = found;
+          if (!fact.name) {
+            $rootScope.$broadcast("xg.opened");
+          }
           if (found.here.length > 0) {
             $location.search("task", found.here[0].id);
             $rootScope.$broadcast("refresh");

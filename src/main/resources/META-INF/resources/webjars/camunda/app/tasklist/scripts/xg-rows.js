@@ -9,7 +9,7 @@ const ROWS = `
   <strong class="status">{{ 'FAILURE' | translate }}:</strong> <span class="message">{{ error.message }}</span>
 </div>
 <div ng-if="state.$loaded && !state.$error">
-  <div ng-if="!totalItems" class="well xg-empty">{{ 'NO_MATCHING_TASK' | translate }}</div>
+  <div ng-if="!totalItems" class="well xg-empty">{{ whyEmpty() }}</div>
   <div ng-if="totalItems && !tasks" class="well">
     {{ 'RESTRICTION_NOTICE' | translate }} <a href ng-click="resetPage()">{{ 'RESET_PAGE' | translate }}</a>
   </div>
@@ -37,6 +37,18 @@ const ROWS = `
     max-size="5" class="pagination-sm" boundary-links="true" ng-model="pageNum" ng-change="pageChange()"
     next-text="&rsaquo;" last-text="&raquo;" previous-text="&lsaquo;" first-text="&laquo;"></ul>`;
 
+/** Why a list is empty, and where to go on, by its name. */
+const EMPTY = {
+  "My tasks": "You have taken no task: choose one from “To take”.",
+  "To take": "Nothing waits for your role: new tasks appear here by themselves, and what you have taken stands in “My tasks”.",
+  "Overdue": "Nothing is overdue: what is due next stands first in the other lists.",
+  "All for my role": "No open task is for your role: new ones appear here when a case comes to you.",
+  "All of my agency": "Your agency has no open task: what was decided stands under “Cases”, and “Open a case” begins a new one.",
+  "All agencies": "No agency has an open task: what was decided stands under “Cases”.",
+};
+
+const NOTHING_FOUND = "No open task fits: try the case's number or one word of the position. Closed cases stand under “Cases”.";
+
 /** Who has a task, or for whom it waits; what the reader can take says so by its button. */
 function holder(task) {
   const fact = factsOf(task);
@@ -61,6 +73,9 @@ export function showRows(moduleName) {
         const [directive] = $delegate;
         directive.template = ROWS;
         directive.compile = () => (scope) => {
+          let list = "";
+          scope.tasklistData.newChild(scope).observe("currentFilter", (filter) => { list = filter ? filter.name : ""; });
+          scope.whyEmpty = () => (document.body.classList.contains("xg-searches") ? NOTHING_FOUND : EMPTY[list] || "No tasks here.");
           scope.holder = holder;
           scope.mayTake = mayTake;
           scope.takeAndOpen = (task) => {

@@ -7,6 +7,7 @@ import { COMMON, all, keepNamed, name, set } from "../../../../../assets/webapp/
 import { addWayBack, isNarrow, showTask } from "../../../../../assets/webapp/narrow.js";
 
 const MODULE = "cam.tasklist.custom";
+const BRAND = document.title;
 
 const isOpen = (column) => () => String(!document.querySelector(`.${column}-column-close`));
 
@@ -28,6 +29,7 @@ const TABLE = [
   [".task-card h2.task", onHeading],
   [".xg-take .unclaim", onTaken],
   ["body", () => goOn()],
+  ["body", nameWindow],
 ];
 
 frame(MODULE);
@@ -51,10 +53,12 @@ let toBeShown;
 let toBeTaken;
 let toBeDone;
 let done = "";
+let opened = false;
 
 window.angular.module(MODULE).run(["$rootScope", "$location", ($rootScope, $location) => {
   addWayBack(() => $rootScope.$evalAsync(() => $location.search("task", null)));
   $rootScope.$on("$locationChangeSuccess", () => onAddress($location.search().task));
+  $rootScope.$on("xg.opened", onOpened);
   document.addEventListener("click", (event) => onClick(event.target), true);
 }]);
 
@@ -75,6 +79,13 @@ function onAddress(task) {
   } else if (!task && isNarrow()) {
     keepFocus(() => rowOf(left));
   }
+}
+
+/** A case is open: what comes next in it is what the person goes on with, and not the button that opened the form. */
+function onOpened() {
+  done = opened ? done : "The case is open.";
+  opened = true;
+  keepFocus(() => headingOf(chosen) || document.querySelector(".xg-next h2"));
 }
 
 /** What was refused is forgotten with the next click: leaving a task is not completing it. */
@@ -128,20 +139,38 @@ function keepFocus(find = () => undefined) {
 }
 
 function goOn(otherwise) {
-  const from = goOnFrom && document.activeElement === document.body ? goOnFrom() || otherwise : undefined;
+  const at = document.activeElement;
+  const isLost = at === document.body || (opened && at.matches("view a[ng-click='open()']"));
+  const from = goOnFrom && isLost ? goOnFrom() || otherwise : undefined;
   if (from?.checkVisibility()) {
     focusOn(from);
   }
 }
 
 for (const kind of ["keydown", "pointerdown"]) {
-  document.addEventListener(kind, () => { goOnFrom = undefined; }, true);
+  document.addEventListener(kind, () => {
+    goOnFrom = undefined;
+    opened = false;
+  }, true);
 }
 
 function rowOf(task) {
   return [...document.querySelectorAll(".tasks-list li.task")]
     .find((row) => window.angular.element(row).scope()?.task?.id === task)
     ?.querySelector("h4 a");
+}
+
+/** The window is named after what it shows: the task, or the list. What somebody looks for is kept in no history. */
+function nameWindow() {
+  const task = document.querySelector(".task-card h2.task");
+  // Beside a list's name stands how many tasks it has.
+  const list = document.querySelector(".task-filters .task-filter.active h4 a")?.firstChild;
+  const searches = !task && document.body.classList.contains("xg-searches");
+  const shown = searches ? "Found tasks" : (task || list)?.textContent.trim();
+  const name = [shown, BRAND].filter(Boolean).join(" · ");
+  if (document.title !== name) {
+    document.title = name;
+  }
 }
 
 keepNamed(TABLE);

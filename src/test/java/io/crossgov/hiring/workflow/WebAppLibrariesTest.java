@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** What Tasklist's libraries weigh, and that taking parts out leaves whole what stays. */
-class TasklistLibraryTest {
+class WebAppLibrariesTest {
 
     private static final String CAMUNDA = "META-INF/resources/webjars/camunda/";
 
-    /** What the libraries are sent as, by far the most of what Tasklist needs before its first list. */
+    /** What the libraries are sent as, by far the most of what a web app needs before its first list. */
     private static final int AT_MOST = 450_000;
 
     private static final String BUNDLE =
@@ -52,16 +52,21 @@ class TasklistLibraryTest {
     }
 
     @Test
-    void tasklist_finds_everything_it_asks_for_in_what_is_left_and_it_is_light() throws IOException {
+    void each_app_finds_everything_it_asks_for_in_what_is_left_and_it_is_light() throws IOException {
+        var libraries = new WebAppLibraries();
+        isLight(libraries.tasklist().getBody(), "app/tasklist/camunda-tasklist-bootstrap.js");
+        isLight(libraries.cockpit().getBody(), "app/cockpit/camunda-cockpit-bootstrap.js");
+    }
+
+    private static void isLight(String left, String app) throws IOException {
         var whole = ScriptModules.read(read("lib/deps.js"));
-        var left = new TasklistLibrary().script().getBody();
         var modules = ScriptModules.read(left);
 
-        assertThat(whole.ids()).hasSizeGreaterThan(700).containsAll(TasklistLibrary.NEVER_RUN);
+        assertThat(whole.ids()).hasSizeGreaterThan(700).containsAll(WebAppLibraries.NEVER_RUN);
         assertThat(modules.ids())
-                .containsAll(whole.askedForIn(read("app/tasklist/camunda-tasklist-bootstrap.js")))
+                .containsAll(whole.askedForIn(read(app)))
                 .hasSizeLessThan(whole.ids().size());
-        assertThat(compressed(left)).isLessThan(AT_MOST);
+        assertThat(compressed(left)).as(app).isLessThan(AT_MOST);
     }
 
     private static int compressed(String script) throws IOException {

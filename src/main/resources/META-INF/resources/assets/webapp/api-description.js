@@ -1,0 +1,23 @@
+/* Swagger UI within our own page. Requests that change something carry the token of the person's session, as those of our pages do. */
+import { keepNamed, name } from "./names.js";
+
+const TOKEN = /(?:^|;\s*)XG-XSRF=([^;]+)/;
+
+const place = document.querySelector("[data-api-description]");
+
+window.SwaggerUIBundle({
+  url: place.dataset.apiDescription,
+  domNode: place,
+  presets: [window.SwaggerUIBundle.presets.apis],
+  layout: "BaseLayout",
+  // Asks a server elsewhere.
+  validatorUrl: null,
+  // Links within the buttons that open an operation are met by no keyboard.
+  deepLinking: false,
+  requestInterceptor: (request) => {
+    const token = TOKEN.exec(document.cookie);
+    return token ? { ...request, headers: { ...request.headers, "X-XG-XSRF": decodeURIComponent(token[1]) } } : request;
+  },
+});
+
+keepNamed([["#servers", name("Server")]]);
