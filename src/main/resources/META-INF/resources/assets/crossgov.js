@@ -1,6 +1,6 @@
 /*
- * Our pages work without a script. This keeps a deep link through the sign-in, clears drafts of forms when a person signs out, and says
- * at once when a file is too large.
+ * Our pages work without a script. This keeps a deep link through the sign-in, clears drafts of forms when a person signs out, sends a
+ * form once however often its button is pressed, and says at once when a file is too large.
  */
 "use strict";
 
@@ -8,6 +8,25 @@
 for (const form of document.querySelectorAll("form[data-keeps-link]")) {
   form.action += window.location.hash;
 }
+
+// Of two answers the browser shows the second: "done already", and the first one's is lost, a password for one time with it.
+const SAME_PRESS = 5000;
+const sentAt = new WeakMap();
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== "post") {
+    return;
+  }
+  if (event.timeStamp - sentAt.get(form) < SAME_PRESS) {
+    event.preventDefault();
+  } else {
+    sentAt.set(form, event.timeStamp);
+  }
+});
+
+// Who comes back to the page finds it as it was and may send it again.
+window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach((form) => sentAt.delete(form)));
 
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("[data-sign-out]")) {

@@ -23,9 +23,11 @@
   /**
    * Calls our API and answers with its JSON, or null when it has none. An error carries the server's sentence as its message, and
    * status, field, rule and all its errors where the server names them.
+   *
+   * @param more headers, by name
    */
-  async function api(method, path, body) {
-    const headers = { Accept: "application/json" };
+  async function api(method, path, body, more = {}) {
+    const headers = { Accept: "application/json", ...more };
     if (method !== "GET") {
       headers["X-XG-XSRF"] = csrfToken();
     }
@@ -59,5 +61,9 @@
     });
   }
 
+  /** The messages that a change of a case or a pool would send; it is not made. */
+  const messagesOf = (method, path, body) => api(method, path, body, { "X-XG-Preview": "messages" });
+
   window.xgApi = api;
+  window.xgApi.messagesOf = messagesOf;
 })();

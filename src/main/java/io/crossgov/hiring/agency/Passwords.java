@@ -1,12 +1,16 @@
 package io.crossgov.hiring.agency;
 
+import io.crossgov.hiring.access.Account;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Directory;
 import io.crossgov.hiring.access.PasswordCheck;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.Refusal;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,24 +29,35 @@ class Passwords {
 
     private static final int GROUPS = 6;
 
+    /** A second password so soon would make the first one worthless that somebody is just reading. */
+    private static final Duration SAME_PRESS = Duration.ofSeconds(10);
+
+    /** More people than are given a password in that time. */
+    private static final int LAST_GIVEN = 50;
+
+    private static final String GIVEN = "reset-password";
+
     private final SecureRandom random = new SecureRandom();
     private final Directory directory;
     private final PasswordCheck check;
     private final People people;
     private final DecisionLog audit;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Passwords(
             Directory directory,
             PasswordCheck check,
             People people,
             DecisionLog audit,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         this.directory = directory;
         this.check = check;
         this.people = people;
         this.audit = audit;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -86,7 +101,8 @@ class Passwords {
      * OPM gives a person a password that is good only for choosing one's own; the old one and all sessions end.
      *
      * @return the password, told this once and kept nowhere
-     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 when nobody has that user name, 400 for oneself
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 when nobody has that user name, 400 for oneself, 409 when the person
+     *     was given one a moment ago and has not used it
      */
     @Transactional
     public String reset(String userId, Actor actor) {
@@ -96,9 +112,31 @@ class Passwords {
             throw Refusal.invalid("id", "You change your own password on the page \u201cYour account\u201d.");
         }
         var password = oneTime();
-        record(actor, "reset-password", "Gave " + person.id() + " a password for one time.", person.id());
+        // Holds the chain of decisions until the end: of two who press at once, the second finds what the first one
+        // did.
+        record(actor, GIVEN, "Gave " + person.id() + " a password for one time.", person.id());
+        mustNotBeJustGiven(person);
         directory.setPassword(person.id(), password, true, "id");
         return password;
+    }
+
+    private void mustNotBeJustGiven(Person person) {
+        var now = clock.instant();
+        var whose = "\"" + person.id() + "\"";
+        audit.latest(SignInRecord.STREAM, Set.of(GIVEN), LAST_GIVEN).stream()
+                .filter(decision -> decision.after().contains(whose))
+                .skip(1)
+                .findFirst()
+                .filter(before -> before.at().plus(SAME_PRESS).isAfter(now))
+                .filter(before -> directory
+                        .account(person.id())
+                        .map(Account::oneTimePassword)
+                        .orElse(false))
+                .ifPresent(before -> {
+                    throw Refusal.conflict(before.name() + " gave " + person.name()
+                            + " a password for one time a moment ago, and it holds. If nobody has read it, give another in "
+                            + SAME_PRESS.toSeconds() + " seconds.");
+                });
     }
 
     private static Refusal notTheOne() {

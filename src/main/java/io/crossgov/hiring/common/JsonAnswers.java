@@ -1,5 +1,7 @@
 package io.crossgov.hiring.common;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -69,6 +73,8 @@ public final class JsonAnswers {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .addHandler(new UnreadableAnswers(this));
+        // A key without a value is somebody's mistake, as a hole in a list is: see HolesInLists.
+        this.json.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         this.sender = sender;
     }
 
@@ -86,7 +92,9 @@ public final class JsonAnswers {
      */
     public <R> R read(JsonParser sent, JavaType type, Faults faults) throws IOException {
         try {
-            return json.readerFor(type).withAttribute(Faults.class, faults).readValue(sent);
+            return json.readerFor(type)
+                    .withAttribute(Faults.class, faults)
+                    .readValue(new HolesInLists(sent, path -> faults.add(path, hole(path))));
         } catch (JsonProcessingException unreadable) {
             var twice = saidTwice(unreadable);
             if (twice.isPresent()) {
@@ -108,6 +116,13 @@ public final class JsonAnswers {
         if (!(unreadable instanceof JsonMappingException wrong)
                 || wrong.getPath().isEmpty()) {
             throw unreadable;
+        }
+        if (wrong instanceof InvalidNullException) {
+            // What cannot be read is null as well, and was said.
+            if (!faults.isAt(pathOf(wrong))) {
+                faults.add(pathOf(wrong), hole(pathOf(wrong)));
+            }
+            return;
         }
         faults.addAll(UnreadableAnswers.refusalIn(wrong)
                 .map(Refusal::faults)
@@ -141,6 +156,10 @@ public final class JsonAnswers {
     /** A parser over what was sent, by the rules of this reader. */
     public JsonParser parser(String sent) throws IOException {
         return json.createParser(sent);
+    }
+
+    private String hole(String path) {
+        return sender.name.apply(path) + " has no value (null). Give one, or leave it out.";
     }
 
     /** @param path empty for the whole of what was sent */

@@ -93,7 +93,7 @@ final class UnreadableAnswers extends DeserializationProblemHandler {
         return Optional.empty();
     }
 
-    private static String pathOf(JsonStreamContext place) {
+    static String pathOf(JsonStreamContext place) {
         var path = new StringBuilder();
         for (var at = place; at != null && !at.inRoot(); at = at.getParent()) {
             if (at.inArray() && at.hasCurrentIndex()) {

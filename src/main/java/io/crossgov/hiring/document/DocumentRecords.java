@@ -17,6 +17,8 @@ interface DocumentRecords extends JpaRepository<Document, UUID> {
 
     Optional<Document> findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(String caseNumber, String purpose);
 
+    Optional<Document> findFirstByCandidateIdAndPurposeOrderByStoredAtDescIdAsc(UUID candidateId, String purpose);
+
     List<Document> findByIdAndCaseNumberAndPurpose(UUID id, String caseNumber, String purpose);
 
     List<Document> findByCandidateIdInOrderByStoredAtDescIdAsc(Collection<UUID> candidateIds);

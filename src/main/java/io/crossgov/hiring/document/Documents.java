@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,8 +46,9 @@ public class Documents {
     }
 
     /**
-     * Checks a file and puts it on record, in the caller's transaction if there is one. In a case, what was put on file last for that purpose
-     * is not put there again: who presses twice has one paper, and the same answer twice.
+     * Checks a file and puts it on record, in the caller's transaction if there is one. What was put on file last for that purpose is not put
+     * there again: who presses twice has one paper, and the same answer twice. Of a candidate that holds as far as the caller keeps others
+     * from the candidate's files meanwhile.
      *
      * @param purpose one of {@link DocumentPurpose}
      * @param content read to its end; the caller closes it
@@ -64,11 +66,12 @@ public class Documents {
             if (owner instanceof DocumentOwner.OfCase hiring) {
                 // Again, now that nobody can close the case or put in another file meanwhile.
                 PaperRules.mustFile(purpose, cases.held(hiring.number(), actor), actor);
-                var last = records.findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(
-                        hiring.number().value(), purpose);
-                if (last.filter(document -> document.holds(file)).isPresent()) {
-                    return last.get().asStored();
-                }
+            }
+            var last = last(owner, purpose);
+            if (last.filter(document -> document.holds(file)).isPresent()) {
+                return last.get().asStored();
+            }
+            if (owner instanceof DocumentOwner.OfCase hiring) {
                 records.folder(hiring.number().value()).mustTake(file.size());
             }
             var document = records.saveAndFlush(
@@ -95,6 +98,14 @@ public class Documents {
         } catch (UncheckedIOException | DataAccessException failure) {
             throw NoRoom.in(failure) ? NoRoom.forFiles() : failure;
         }
+    }
+
+    private Optional<Document> last(DocumentOwner owner, String purpose) {
+        return owner instanceof DocumentOwner.OfCase hiring
+                ? records.findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(
+                        hiring.number().value(), purpose)
+                : records.findFirstByCandidateIdAndPurposeOrderByStoredAtDescIdAsc(
+                        ((DocumentOwner.OfCandidate) owner).candidateId(), purpose);
     }
 
     /** The files of a case that this person may read now, newest first. */

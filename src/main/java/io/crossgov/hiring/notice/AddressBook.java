@@ -42,16 +42,15 @@ class AddressBook {
      * The address on record now.
      *
      * @param ref of the recipient, null for an address that somebody typed
-     * @param written the address the message was written to, which stays when its owner is no longer on record
+     * @param written the address the message was written to
+     * @return null when there is nobody any more whom it is for: a candidate whose record is gone, a person who no longer works here
      */
     String today(String ref, String written) {
-        return find(ref).map(Recipient::spelled).orElse(written);
+        return ref == null ? written : find(ref).map(Recipient::spelled).orElse(null);
     }
 
     private Optional<String> find(String ref) {
-        if (ref == null) {
-            return Optional.empty();
-        } else if (ref.equals(OPM)) {
+        if (ref.equals(OPM)) {
             return Optional.of(addresses.crossGovHiring());
         } else if (ref.equals(PORTAL_HELP)) {
             return Optional.of(addresses.portalHelp());
@@ -60,6 +59,8 @@ class AddressBook {
                     .findFirst()
                     .map(Candidate::email);
         }
-        return people.find(ref.substring(PERSON.length())).map(Person::email);
+        return people.find(ref.substring(PERSON.length()))
+                .filter(person -> !person.roles().isEmpty())
+                .map(Person::email);
     }
 }

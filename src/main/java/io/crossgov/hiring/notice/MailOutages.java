@@ -52,9 +52,12 @@ class MailOutages {
         jdbc.update("delete from mail_outage where id = ?", THE_ONE);
     }
 
-    /** Until the transaction ends, whoever tells of the outage next waits. */
+    /**
+     * Until the transaction ends, whoever tells of an outage next waits, on whichever node. It does not depend on an outage: where no mail
+     * server is configured there is none on record, and two nodes would tell of the same at once.
+     */
     void hold() {
-        jdbc.queryForList("select id from mail_outage for update", Integer.class);
+        jdbc.queryForObject("select id from mail_watch for update", Integer.class);
     }
 
     /** Empty while the server can be reached. */

@@ -29,6 +29,7 @@ class NoticeActions {
 
     private final OutboxTable table;
     private final DeliveryRecords records;
+    private final AddressBook addressBook;
     private final Leavings leavings;
     private final Cases cases;
     private final NoticeReaders readers;
@@ -41,6 +42,7 @@ class NoticeActions {
     NoticeActions(
             OutboxTable table,
             DeliveryRecords records,
+            AddressBook addressBook,
             Leavings leavings,
             Cases cases,
             NoticeReaders readers,
@@ -51,6 +53,7 @@ class NoticeActions {
             Validator validator) {
         this.table = table;
         this.records = records;
+        this.addressBook = addressBook;
         this.leavings = leavings;
         this.cases = cases;
         this.readers = readers;
@@ -74,9 +77,17 @@ class NoticeActions {
                     @SeveralLines
                     String how) {}
 
-    /** Puts a message that was not, or perhaps not, sent back into the queue; it goes to the address on record when it leaves. */
+    /**
+     * Puts a message that was not, or perhaps not, sent back into the queue; it goes to the address on record when it leaves.
+     *
+     * @throws Refusal 409 when it is on its way or has gone out, or when there is nobody any more whom it is for
+     */
     void sendAgain(UUID id, Actor actor) {
         var notice = toActOn(id, actor);
+        if (addressBook.today(records.sending(id).recipientRef(), notice.recipientEmail()) == null) {
+            throw Refusal.conflict(Postman.NOBODY_THERE
+                    + " It cannot be sent again; if somebody was told in another way, record that instead.");
+        }
         if (!table.sendAgain(id, clock.instant())) {
             throw Refusal.conflict("This message needs no sending again. Look at it again.");
         }

@@ -23,6 +23,9 @@ class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
     private static final int AT_ONCE = 50;
 
+    /** What an outbox says of a message to somebody who has gone. */
+    static final String NOBODY_THERE = "Whom this message is for is no longer on record here.";
+
     private final OutboxTable table;
     private final MailOutages outages;
     private final BinaryOperator<String> addressToday;
@@ -33,7 +36,10 @@ class Postman {
     private final Clock clock;
     private final String worker;
 
-    /** @param addressToday the address on record now, for a recipient's reference and the address the message was written to */
+    /**
+     * @param addressToday the address on record now, for a recipient's reference and the address the message was written to; null when
+     *     there is nobody any more whom it is for
+     */
     Postman(
             OutboxTable table,
             MailOutages outages,
@@ -84,11 +90,15 @@ class Postman {
 
     private SendingFailure.Next send(Claimed notice) {
         var address = addressToday.apply(notice.recipientRef(), notice.recipientEmail());
+        if (address == null) {
+            return put(notice, new SendingFailure(SendingFailure.Next.GIVE_UP, NOBODY_THERE));
+        }
         if (!address.equals(notice.recipientEmail()) && !table.readdress(notice.id(), worker, address)) {
-            var failure = new SendingFailure(
-                    SendingFailure.Next.GIVE_UP, "Another recipient of this message has the address on record now.");
-            put(notice, failure);
-            return failure.next();
+            return put(
+                    notice,
+                    new SendingFailure(
+                            SendingFailure.Next.GIVE_UP,
+                            "Another recipient of this message has the address on record now."));
         }
         var leaving = notice.message().asOf(office.dayOf(clock.instant()), notice.daysToAnswer());
         try {
@@ -103,15 +113,14 @@ class Postman {
                         notice.type(),
                         notice.attempts(),
                         failure.problem());
-                put(notice, failure);
-                return failure.next();
+                return put(notice, failure);
             }
         }
         table.sent(notice.id(), worker, leaving, clock.instant());
         return SendingFailure.Next.NONE;
     }
 
-    private void put(Claimed notice, SendingFailure failure) {
+    private SendingFailure.Next put(Claimed notice, SendingFailure failure) {
         var nextAttempt = clock.instant().plus(properties.waitAfter(notice.attempts()));
         switch (failure.next()) {
             case UNREACHABLE -> {
@@ -129,6 +138,7 @@ class Postman {
             case UNCERTAIN -> table.giveUp(notice.id(), worker, NoticeState.UNCERTAIN, failure.problem());
             case NONE -> throw new IllegalArgumentException("nothing failed");
         }
+        return failure.next();
     }
 
     private void compose(Claimed notice, String address, Message leaving, MimeMessageHelper message)

@@ -19,19 +19,22 @@ import org.springframework.transaction.annotation.Transactional;
 class CandidateDocuments {
 
     private final Pools pools;
+    private final PoolTable table;
     private final CandidateTable candidates;
     private final Documents documents;
     private final DecisionLog decisions;
 
-    CandidateDocuments(Pools pools, CandidateTable candidates, Documents documents, DecisionLog decisions) {
+    CandidateDocuments(
+            Pools pools, PoolTable table, CandidateTable candidates, Documents documents, DecisionLog decisions) {
         this.pools = pools;
+        this.table = table;
         this.candidates = candidates;
         this.documents = documents;
         this.decisions = decisions;
     }
 
     /**
-     * Puts a document of a candidate on file.
+     * Puts a document of a candidate on file; the same that was put there last for that purpose is not put there again.
      *
      * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool or candidate, 400 for a file that is not taken
      */
@@ -43,8 +46,14 @@ class CandidateDocuments {
             String fileName,
             InputStream content) {
         var candidate = candidate(actor, announcement, applicantNumber);
+        // One at a time, so that whoever presses twice puts one document on file.
+        table.lock(announcement.value());
+        var before = documents.ofCandidate(candidate.id());
         var stored = documents.store(
                 DocumentOwner.ofCandidate(candidate.id(), announcement), purpose, fileName, content, actor);
+        if (before.contains(stored)) {
+            return stored;
+        }
         decisions.record(new DecisionLog.Entry(
                 announcement.value(),
                 actor,

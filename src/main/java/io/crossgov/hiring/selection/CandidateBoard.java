@@ -64,7 +64,8 @@ class CandidateBoard {
                         candidate,
                         closedToReader ? List.of() : alternateNames(known, candidate.id(), names),
                         files.getOrDefault(candidate.id(), List.of()),
-                        obstacles))
+                        obstacles,
+                        actor))
                 .toList();
         return new CandidateList(
                 number,

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
-import io.crossgov.hiring.casefile.MessagePreview;
-import io.crossgov.hiring.casefile.MessagePreviews;
 import io.crossgov.hiring.common.CaseNumber;
 import jakarta.validation.Valid;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -32,7 +29,6 @@ class CandidateController {
     private final ReviewingSeveral several;
     private final Withdrawals withdrawals;
     private final Elections elections;
-    private final MessagePreviews previews;
     private final ObjectMapper json;
 
     CandidateController(
@@ -41,14 +37,12 @@ class CandidateController {
             ReviewingSeveral several,
             Withdrawals withdrawals,
             Elections elections,
-            MessagePreviews previews,
             ObjectMapper json) {
         this.board = board;
         this.reviewing = reviewing;
         this.several = several;
         this.withdrawals = withdrawals;
         this.elections = elections;
-        this.previews = previews;
         this.json = json;
     }
 
@@ -80,25 +74,6 @@ class CandidateController {
             @Valid @RequestBody SeveralEntries.Contacts contacts,
             @CurrentActor Actor actor) {
         return several.contact(number, contacts, actor);
-    }
-
-    /** The messages that a contact would send; nothing is recorded and none is sent. */
-    @PostMapping("/candidates/{candidateId}/contact/messages")
-    List<MessagePreview> messagesOfContact(
-            @PathVariable CaseNumber number,
-            @PathVariable UUID candidateId,
-            @Valid @RequestBody ReviewEntries.Contact contact,
-            @CurrentActor Actor actor) {
-        return previews.of(actor, () -> reviewing.contact(number, candidateId, contact, actor));
-    }
-
-    /** The messages that contacting these candidates would send; nothing is recorded and none is sent. */
-    @PostMapping("/candidates/contact/messages")
-    List<MessagePreview> messagesOfContact(
-            @PathVariable CaseNumber number,
-            @Valid @RequestBody SeveralEntries.Contacts contacts,
-            @CurrentActor Actor actor) {
-        return previews.of(actor, () -> several.contact(number, contacts, actor));
     }
 
     /** Sets the same interview for several candidates; the answer says for each whether it was recorded. */

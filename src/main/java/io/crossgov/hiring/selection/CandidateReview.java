@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
@@ -70,6 +71,7 @@ class CandidateReview {
     private String declineNote;
 
     private String changedBy;
+    private String changedById;
     private Instant changedAt;
 
     protected CandidateReview() {}
@@ -104,8 +106,15 @@ class CandidateReview {
         return changedAt;
     }
 
-    void changed(String by, Instant at) {
-        changedBy = by;
+    /** Whether that person changed the record last. */
+    boolean isChangedBy(Actor actor) {
+        return actor.userId().equals(changedById);
+    }
+
+    /** Whoever changes the record signs it: colleagues are told whose change it is. */
+    void changed(Actor by, Instant at) {
+        changedBy = by.name();
+        changedById = by.userId();
         changedAt = at;
     }
 

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.Choice;
@@ -42,6 +43,7 @@ import java.util.UUID;
  * @param unavailable why the case cannot go on with the candidate, or null
  * @param version to be sent back with a change; 0 while nothing is recorded
  * @param changedBy full name of who changed the record last, or null
+ * @param changedByReader whether that was who reads this
  * @param interviewZone in which the interview's time is meant, or null without a time
  */
 record CandidateRow(
@@ -69,6 +71,7 @@ record CandidateRow(
         String unavailable,
         long version,
         String changedBy,
+        boolean changedByReader,
         Instant changedAt,
         LocalDate contactedOn,
         String contactedBy,
@@ -200,7 +203,8 @@ record CandidateRow(
             Candidate candidate,
             List<String> alternateNames,
             List<StoredDocument> files,
-            Obstacles obstacles) {
+            Obstacles obstacles,
+            Actor reader) {
         var review = known.reviews()
                 .getOrDefault(
                         candidate.id(),
@@ -248,6 +252,7 @@ record CandidateRow(
                 available || status == ReviewStatus.WITHDRAWN ? null : "This candidate is no longer available.",
                 review.revision(),
                 review.changedBy(),
+                review.isChangedBy(reader),
                 review.changedAt(),
                 review.contactedOn(),
                 review.contactedBy(),

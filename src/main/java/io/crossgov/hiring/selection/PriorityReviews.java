@@ -68,7 +68,7 @@ class PriorityReviews {
         try {
             rows.saveAndFlush(new SecondReview(number, candidateId, actor, office.today(), entry.reasons()));
         } catch (DataIntegrityViolationException failure) {
-            throw LostRace.orFailure(failure, ReviewChanges.overtaken(null));
+            throw LostRace.orFailure(failure, ReviewChanges.overtaken());
         }
         audit.record(DecisionLog.Entry.inCase(
                 number,

@@ -45,7 +45,7 @@ class ReviewChanges {
     }
 
     /** Opens the review of a candidate of the case for a change. @throws Refusal when the pool is closed, or somebody was first */
-    Opened opened(CaseCandidates.Known known, UUID candidateId, long version) {
+    Opened opened(CaseCandidates.Known known, UUID candidateId, long version, Actor actor) {
         if (!board.isShown(known, candidateId)) {
             throw Refusal.byRule(
                     "L18",
@@ -54,7 +54,7 @@ class ReviewChanges {
         }
         var review = known.reviews().get(candidateId);
         if ((review == null ? 0 : review.revision()) != version) {
-            throw overtaken(review);
+            throw overtaken(review, actor);
         }
         var hiring = known.hiring();
         return new Opened(
@@ -99,7 +99,7 @@ class ReviewChanges {
 
     /** Whose change it is: colleagues read it. */
     void signed(CandidateReview review, Actor actor) {
-        review.changed(actor.name(), clock.instant());
+        review.changed(actor, clock.instant());
     }
 
     static DecisionLog.Entry decision(ReviewChange change, Opened opened, Map<String, Object> before, Actor actor) {
@@ -154,11 +154,23 @@ class ReviewChanges {
         }
     }
 
-    /** @param review as it is now, or null when that is not known here */
-    static Refusal overtaken(CandidateReview review) {
-        var who = review == null ? null : review.changedBy();
-        return Refusal.conflict((who == null ? "Somebody" : who)
-                + " changed this candidate's record while you worked on it. What you see now is up to date:"
-                + " check it, then save again.");
+    /** Who was second in the same instant does not know who was first. */
+    static Refusal overtaken() {
+        return overtakenBy("Somebody changed this candidate's record");
+    }
+
+    private static Refusal overtaken(CandidateReview review, Actor actor) {
+        if (review == null || review.changedBy() == null) {
+            return overtaken();
+        }
+        if (review.isChangedBy(actor)) {
+            return overtakenBy("You changed this candidate's record in another window");
+        }
+        return overtakenBy(review.changedBy() + " changed this candidate's record");
+    }
+
+    private static Refusal overtakenBy(String whatHappened) {
+        return Refusal.conflict(
+                whatHappened + " while you worked on it. What you see now is up to date: check it, then save again.");
     }
 }

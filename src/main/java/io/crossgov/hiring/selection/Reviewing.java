@@ -124,14 +124,18 @@ class Reviewing {
                 seen.version(),
                 actor,
                 new ReviewChange("reconsider-candidate", "Considers a candidate again.", known -> {
-                    reviews.declinations(known.hiring().agency(), candidateId).forEach(CandidateReview::reconsidered);
+                    reviews.declinations(known.hiring().agency(), candidateId).forEach(declination -> {
+                        declination.reconsidered();
+                        changes.signed(declination, actor);
+                    });
                     known.review().reconsidered();
                 }));
     }
 
     /** Opens the review of a candidate for a change. @throws Refusal when who asks may not, or saw an older version */
     ReviewChanges.Opened open(CaseNumber number, UUID candidateId, long version, Actor actor) {
-        return changes.opened(caseCandidates.of(access.toReview(number, actor), candidateId), candidateId, version);
+        return changes.opened(
+                caseCandidates.of(access.toReview(number, actor), candidateId), candidateId, version, actor);
     }
 
     /** Saves a changed review at once, so that the database says who was first. */
@@ -140,7 +144,7 @@ class Reviewing {
         try {
             reviews.saveAndFlush(review);
         } catch (DataIntegrityViolationException failure) {
-            throw LostRace.orFailure(failure, ReviewChanges.overtaken(null));
+            throw LostRace.orFailure(failure, ReviewChanges.overtaken());
         }
     }
 

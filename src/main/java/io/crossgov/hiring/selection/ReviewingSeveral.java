@@ -155,7 +155,7 @@ class ReviewingSeveral {
         if (known.person(one.id()).isEmpty()) {
             throw CaseCandidates.unknown();
         }
-        var opened = changes.opened(known, one.id(), one.version());
+        var opened = changes.opened(known, one.id(), one.version(), actor);
         var before = ReviewChanges.facts(opened.review());
         change.apply().accept(opened);
         changes.signed(opened.review(), actor);

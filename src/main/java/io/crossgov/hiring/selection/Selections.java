@@ -178,6 +178,7 @@ public class Selections {
                 .orElseGet(() -> new CandidateReview(
                         selection.caseNumber(), selection.agency(), selection.announcement(), selection.candidateId()));
         review.declinedThisAgency(office.today(), LOST_WITH_OFFER);
+        review.changed(actor, clock.instant());
         reviews.saveAndFlush(review);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             availability.withdrawFromAll(selection.candidateId(), actor);

@@ -22,18 +22,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets through what Tasklist and Cockpit need of the engine's API ({@link EngineOperations}) and nothing else; whatever is not
  * listed is denied. What is let through is still subject to the engine's own authorizations and tenants. Requests that carry an
  * expression anywhere are refused: in nested queries the engine would evaluate it (CVE-2026-109432); so is what no database can hold,
- * and what asks for somebody else's roles.
+ * and what asks for somebody else's roles. What the engine would drop in silence is refused to programs and told to the web apps.
  */
 class EngineApiGate extends OncePerRequestFilter {
 
     static final String API = "/camunda/api";
     private static final int LARGEST_BODY = 2_000_000;
+
+    /** How many unknown names are told at once, and how much of each: an answer does not grow with the question. */
+    private static final int MOST_NAMED = 10;
+
+    private static final int LONGEST_NAME = 60;
     private static final String CLOSED = "This operation is not open here.";
     private static final String NO_EXPRESSIONS = "Queries with expressions are not accepted.";
 
@@ -90,9 +97,31 @@ class EngineApiGate extends OncePerRequestFilter {
                         .filter(nothingSaid -> operation.get().body());
         if (objection.isPresent()) {
             EngineErrorFilter.say(response, 400, objection.get());
+            return;
+        }
+        var unknown = EngineVocabulary.unknown(
+                request.getMethod(),
+                uri.substring(API.length()),
+                request.getParameterMap().keySet(),
+                body);
+        if (!unknown.isEmpty() && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            EngineErrorFilter.say(response, 400, notKnown(unknown));
         } else {
+            if (!unknown.isEmpty()) {
+                response.setHeader(
+                        HttpHeaders.WARNING, "299 - \"" + notKnown(unknown).replace('"', '\'') + "\"");
+            }
             chain.doFilter(new Checked(request, body, operation.get().list() ? longestList : 0), response);
         }
+    }
+
+    /** Whatever a program sends counts or is refused; what the web apps send beside the engine's own words they are told, and go on. */
+    private static String notKnown(Set<String> unknown) {
+        return unknown.stream()
+                .limit(MOST_NAMED)
+                .map(name -> name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...")
+                .map(name -> "\"" + name.replaceAll("[^ -~]", "?") + "\" is not known here.")
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isExpression(String name) {

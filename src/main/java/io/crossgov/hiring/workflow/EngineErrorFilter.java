@@ -105,23 +105,17 @@ class EngineErrorFilter extends OncePerRequestFilter {
                 || words.contains("\"nullvalueexception\"")
                 || words.contains("cannot get form for task")
                 || isFormOfNoTask(request, words)) {
-            var vanished = vanished(request);
-            if (vanished.isPresent()) {
-                say(response, vanished.get().kind().status(), vanished.get());
-            } else {
-                say(response, 404, request.getRequestURI().contains("/task/") ? NO_SUCH_TASK : NOT_THERE);
-            }
+            sayVanished(request, response, 404, request.getRequestURI().contains("/task/") ? NO_SUCH_TASK : NOT_THERE);
         } else if (words.contains("optimisticlocking")
                 || words.contains("was updated by another transaction")
                 || words.contains(MOVED_ON)) {
             say(response, 409, OVERTAKEN);
         } else if (words.contains("does not have") && words.contains("permission") || status == 403) {
             // A right goes with its task: in the very moment the task goes, this is all the engine finds.
-            var vanished = vanished(request);
-            if (vanished.isPresent()) {
-                say(response, vanished.get().kind().status(), vanished.get());
+            if (isSubmittedTooLate(request)) {
+                sayVanished(request, response, 404, NO_SUCH_TASK);
             } else {
-                say(response, 403, "Your role does not include this.");
+                sayVanished(request, response, 403, "Your role does not include this.");
             }
         } else if (words.contains("already claimed")) {
             say(response, 409, TAKEN);
@@ -132,6 +126,8 @@ class EngineErrorFilter extends OncePerRequestFilter {
         } else if (isQuestionThatMakesNoSense(request, engineWords)) {
             LOG.warn("{} {} made no sense to the engine.", request.getMethod(), request.getRequestURI());
             say(response, 400, NOT_UNDERSTOOD);
+        } else if (isSubmittedTooLate(request)) {
+            sayVanished(request, response, 404, NO_SUCH_TASK);
         } else {
             LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), withoutDatabase(engineWords));
             say(response, 500, "Something went wrong on our side. Nothing was changed; please try again.");
@@ -158,6 +154,22 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private static String withoutDatabase(String engineWords) {
         var database = engineWords.indexOf("###");
         return database < 0 ? engineWords : engineWords.substring(0, database) + "(the database's words are left out)";
+    }
+
+    private boolean isSubmittedTooLate(HttpServletRequest request) {
+        var task = SUBMITTED_TASK.matcher(request.getRequestURI());
+        return task.find() && vanishedTasks.isGone(task.group(1));
+    }
+
+    /** Says why the task is gone, or where there is no more to say, this. */
+    private void sayVanished(HttpServletRequest request, HttpServletResponse response, int status, String sentence)
+            throws IOException {
+        var vanished = vanished(request);
+        if (vanished.isPresent()) {
+            say(response, vanished.get().kind().status(), vanished.get());
+        } else {
+            say(response, status, sentence);
+        }
     }
 
     /** Why the task is gone that somebody wanted to submit, if there is more to say than that it is gone. */

@@ -131,12 +131,19 @@ class TaskController {
                                 SpinValues.jsonValue(answers.toString()).create()));
                 return null;
             });
-        } catch (Refusal refusal) {
-            // The engine finds no task any more, or, in the very moment the task goes, no right to it.
-            throw refusal.kind() == Refusal.Kind.UNKNOWN || refusal.kind() == Refusal.Kind.NOT_YOURS
-                    ? vanishedTasks.why(id, actor).orElse(refusal)
-                    : refusal;
+        } catch (RuntimeException failure) {
+            throw isOfAVanishedTask(failure, id)
+                    ? vanishedTasks.why(id, actor).orElseGet(() -> Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK))
+                    : failure;
         }
+    }
+
+    /** In the very moment a task goes, the engine finds no task any more, or no right to it, or fails at a process that has gone on. */
+    private boolean isOfAVanishedTask(RuntimeException failure, String id) {
+        var isAboutTheTask = !(failure instanceof Refusal refusal)
+                || refusal.kind() == Refusal.Kind.UNKNOWN
+                || refusal.kind() == Refusal.Kind.NOT_YOURS;
+        return isAboutTheTask && vanishedTasks.isGone(id);
     }
 
     private List<OpenTask> open(List<Task> tasks) {

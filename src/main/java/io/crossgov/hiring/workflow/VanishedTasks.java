@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class VanishedTasks {
 
+    private final TaskService taskService;
     private final HistoryService historyService;
     private final Selections selections;
     private final EngineAccess engine;
 
-    VanishedTasks(HistoryService historyService, Selections selections, EngineAccess engine) {
+    VanishedTasks(TaskService taskService, HistoryService historyService, Selections selections, EngineAccess engine) {
+        this.taskService = taskService;
         this.historyService = historyService;
         this.selections = selections;
         this.engine = engine;
@@ -33,6 +36,15 @@ class VanishedTasks {
                 .flatMap(selection -> selection.lostBecause())
                 .filter(Predicate.isEqual(LostReason.CASE_ENDED).negate())
                 .map(lost -> Refusal.conflictByRule("L8", "This candidate is no longer available."));
+    }
+
+    /**
+     * Whether the task is done, or no longer needed. What was submitted in the very moment then failed of that, however the engine puts it:
+     * it looks at the task first, and at its process, which has gone on or ended meanwhile, afterwards.
+     */
+    boolean isGone(String taskId) {
+        return engine.asItself(
+                () -> taskService.createTaskQuery().taskId(taskId).count() == 0);
     }
 
     private Optional<UUID> selectionOf(String taskId) {

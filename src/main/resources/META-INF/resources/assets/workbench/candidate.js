@@ -97,10 +97,11 @@ export class CandidateView {
         messages:
           writes &&
           ((values) =>
-            this.workbench.messagesOf("/candidates/" + encodeURIComponent(this.id) + "/" + path, {
-              version: form.version,
-              ...values,
-            })),
+            this.workbench.messagesOf(
+              "/candidates/" + encodeURIComponent(this.id) + "/" + path,
+              changesCandidate ? { version: form.version, ...values } : values,
+              method,
+            )),
         typed: () => this.keepDraft(),
       });
       form.version = candidate.version;

@@ -1,6 +1,6 @@
 /* Electing one candidate: where, with which alternates in which order, and a confirmation. */
 
-import { button, el, heading, primary, terms } from "./elements.js";
+import { button, el, heading, messagesButton, primary, terms } from "./elements.js";
 import { selectField } from "./fields.js";
 
 const CHOOSE = { key: "", title: "Choose" };
@@ -156,6 +156,10 @@ export class ElectView {
         { class: "xgw-buttons" },
         primary("Elect " + candidate.name, () => this.elect()),
         button("Change", () => this.turn(false)),
+        messagesButton(
+          () => this.workbench.messagesOf("/elections", this.body()),
+          (refused) => this.workbench.refuse(refused),
+        ),
       ),
     );
     this.turn(true);
@@ -167,13 +171,17 @@ export class ElectView {
     (confirming ? this.second.querySelector("h4") : this.location.control).focus();
   }
 
+  body() {
+    return { candidateId: this.id, dutyLocation: this.location.read(), alternates: this.alternates };
+  }
+
   elect() {
     const form = {
       busy: (busy) => this.second.querySelectorAll("button").forEach((other) => (other.disabled = busy)),
     };
     return this.workbench.change(
       "/elections",
-      { candidateId: this.id, dutyLocation: this.location.read(), alternates: this.alternates },
+      this.body(),
       () => this.workbench.open(this.id, true),
       this.candidate.name + " is elected. Your HR specialist is told.",
       form,

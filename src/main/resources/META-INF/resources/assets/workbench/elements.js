@@ -121,3 +121,14 @@ export function namesText(names, most = 3) {
 }
 
 export const counted = (count, one, several) => count + " " + (count === 1 ? one : several);
+
+/**
+ * Shows, below its row of buttons, to whom an act writes and in which words.
+ *
+ * @param ask() answers with the messages
+ * @param refuse(error) says why the act would be refused
+ */
+export function messagesButton(ask, refuse) {
+  const see = button("See the messages", () => window.xgMessages.show(see, ask).catch(refuse), { class: "xgw-link" });
+  return see;
+}

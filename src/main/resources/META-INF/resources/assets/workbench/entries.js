@@ -162,6 +162,7 @@ const ENTRIES = {
       uploadField(workbench, "documents", "Supporting documents (optional)", "WITHDRAWAL"),
     ],
     said: "Recorded. OPM is told.",
+    writes: true,
   }),
 
   "pass-over": (candidate) => ({
@@ -182,6 +183,7 @@ const ENTRIES = {
     path: "pass-over",
     method: "DELETE",
     said: "The request is withdrawn.",
+    writes: true,
   }),
 
   "held-vacancy": (candidate) => ({
@@ -220,6 +222,7 @@ const ENTRIES = {
         { ...paper, read: () => paper.read().slice(-1)[0] || null },
       ],
       said: "Second review recorded.",
+      writes: true,
     };
   },
 };

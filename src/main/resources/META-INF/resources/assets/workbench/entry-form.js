@@ -1,6 +1,6 @@
 /* A small form with Save and Cancel. */
 
-import { button, el, primary } from "./elements.js";
+import { button, el, messagesButton, primary } from "./elements.js";
 
 export class EntryForm {
   /**
@@ -15,7 +15,15 @@ export class EntryForm {
     this.fields = fields;
     this.saveButton = primary(save, () => submit(this.values()));
     this.cancelButton = button("Cancel", cancel);
-    this.messagesButton = messages && button("See the messages", () => this.showMessages(messages), { class: "xgw-link" });
+    this.messagesButton =
+      messages &&
+      messagesButton(
+        () => {
+          this.forgive();
+          return messages(this.values());
+        },
+        (refused) => this.refuse(refused),
+      );
     this.back = el("div", { class: "xgw-back", role: "status", hidden: true });
     this.node = el(
       "section",
@@ -66,16 +74,6 @@ export class EntryForm {
   busy(busy) {
     this.saveButton.disabled = busy;
     this.cancelButton.disabled = busy;
-  }
-
-  /** To whom saving writes, and in which words. */
-  async showMessages(messages) {
-    this.forgive();
-    try {
-      await window.xgMessages.show(this.messagesButton, () => messages(this.values()));
-    } catch (refused) {
-      this.refuse(refused);
-    }
   }
 
   forgive() {

@@ -27,6 +27,9 @@ export async function readIfChanged(path, etag) {
 
 export const write = (path, body, method = "POST") => window.xg.api(method, path, body);
 
+/** What a change would send, without making it. */
+export const messagesOf = (path, body, method = "POST") => window.xgApi.messagesOf(method, path, body);
+
 /** What asking to keep a draft ends in while nobody is signed in or no network is there. */
 const NOT_ANSWERED = Symbol("not answered");
 

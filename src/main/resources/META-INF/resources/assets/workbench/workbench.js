@@ -7,9 +7,9 @@ import { read as readAddress, write as writeAddress } from "./address.js";
 import { CandidateView } from "./candidate.js";
 import { CompareView } from "./compare.js";
 import { ElectView } from "./elect.js";
-import { button, dueText, el, namesText, primary, strip } from "./elements.js";
+import { button, dueText, el, messagesButton, namesText, primary, strip } from "./elements.js";
 import { ListView } from "./list.js";
-import { Drafts, readIfChanged, write } from "./server.js";
+import { Drafts, messagesOf, readIfChanged, write } from "./server.js";
 import { SeveralView } from "./several.js";
 
 const POLL_MILLISECONDS = 4000;
@@ -117,7 +117,7 @@ class Workbench {
     return this.polling;
   }
 
-  /** Reads the list; says who was changed by somebody else unless the change is our own. */
+  /** Reads the list; says who was changed elsewhere unless the change was made here. */
   async load(own) {
     // An answer that was overtaken by a later question's says nothing new.
     const turn = ++this.turn;
@@ -162,11 +162,10 @@ class Workbench {
       return;
     }
     const versions = new Map(before.candidates.map((candidate) => [candidate.id, candidate.version]));
+    const signed = changed.filter((candidate) => candidate.changedBy && versions.get(candidate.id) !== candidate.version);
     const people = [
       ...new Set(
-        changed
-          .filter((candidate) => candidate.changedBy && versions.get(candidate.id) !== candidate.version)
-          .map((candidate) => candidate.changedBy),
+        signed.map((candidate) => (candidate.changedByReader ? "you in another window" : candidate.changedBy)),
       ),
     ];
     const what = changed.slice(0, 3).map((candidate) => candidate.name + ", " + candidate.statusTitle);
@@ -181,8 +180,9 @@ class Workbench {
   }
 
   /** The messages that a change would send. */
-  messagesOf(path, body) {
-    return write(this.base + path + "/messages", body);
+  messagesOf(path, body, method) {
+    this.calm();
+    return messagesOf(this.base + path, body, method);
   }
 
   candidate(id) {
@@ -425,11 +425,15 @@ class Workbench {
         ),
       { "data-key": "next-alternate-" + next.selectionId },
     );
+    const messages = messagesButton(
+      () => this.messagesOf("/selections/" + encodeURIComponent(next.selectionId) + "/next-alternate", {}),
+      (refused) => this.refuse(refused),
+    );
     return el(
       "div",
       { class: "xgw-note" },
       el("p", {}, "The selection of " + next.lostName + " ended. The next alternate is " + next.alternateName + "."),
-      this.data.mayElect ? elect : "",
+      this.data.mayElect ? el("div", { class: "xgw-buttons" }, elect, messages) : "",
     );
   }
 }

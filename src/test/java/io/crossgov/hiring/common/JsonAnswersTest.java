@@ -10,6 +10,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +28,7 @@ class JsonAnswersTest {
         EXISTING
     }
 
-    record Row(int number, Source source, String note) {}
+    record Row(int number, Source source, String note, List<String> tags) {}
 
     record Sent(
             String title,
@@ -36,7 +38,8 @@ class JsonAnswersTest {
             List<Row> rows,
             Row one,
             UUID file,
-            List<LocalDate> days) {}
+            List<LocalDate> days,
+            Map<String, Set<String>> grades) {}
 
     @Test
     void what_can_be_read_is_read_whole() throws IOException {
@@ -48,7 +51,7 @@ class JsonAnswersTest {
                 faults);
         assertThat(faults.isEmpty()).isTrue();
         assertThat(sent.day()).isEqualTo("2026-11-18");
-        assertThat(sent.rows()).containsExactly(new Row(1, Source.NEW, null));
+        assertThat(sent.rows()).containsExactly(new Row(1, Source.NEW, null, null));
     }
 
     @ParameterizedTest
@@ -125,6 +128,11 @@ class JsonAnswersTest {
             {"one": {"source": 7}} | "one.source" must be one of NEW, EXISTING.
             {"file": "no-id"}      | "file" cannot be read. Look at its description.
             {"rows": "none"}       | "rows" cannot be read. Look at its description.
+            {"grades": {"GS-13": null}}           | "grades.GS-13" has no value (null). Give one, or leave it out.
+            {"grades": {"GS-13": ["NH-03", null]}} | "grades.GS-13[1]" has no value (null). Give one, or leave it out.
+            {"days": [null]}       | "days[0]" has no value (null). Give one, or leave it out.
+            {"rows": [{"number": 1}, null]} | "rows[1]" has no value (null). Give one, or leave it out.
+            {"rows": [{"number": 1, "tags": [null]}]} | "rows[0].tags[0]" has no value (null). Give one, or leave it out.
             """)
     void a_sentence_says_what_is_expected(String sent, String sentence) {
         assertThat(faults(sent)).extracting(Fault::sentence).containsExactly(sentence);

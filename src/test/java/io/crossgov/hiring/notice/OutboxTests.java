@@ -470,6 +470,39 @@ abstract class OutboxTests {
     }
 
     @Test
+    void an_address_that_changes_twice_counts_as_it_is_when_the_message_leaves() throws Exception {
+        write(draft("first", new Recipient("candidate/tia", "Tia", "tia@typo.example")));
+        try (var server = new ScriptedMailServer(Map.of("RCPT", "550 no such user"))) {
+            postman("only", server.port()).round();
+            addresses.put("candidate/tia", "tia@second.example");
+            table.sendAgain(all().get(0).id(), clock.instant());
+            postman("only", server.port()).round();
+        }
+        var id = all().get(0).id();
+        table.sendAgain(id, clock.instant());
+        addresses.put("candidate/tia", "tia@third.example");
+        assertThat(postman("only").round()).isEqualTo(1);
+
+        assertThat(MAILBOXES.getReceivedMessages()).hasSize(1);
+        assertThat(all().get(0).recipientEmail()).isEqualTo("tia@third.example");
+        assertThat(new DeliveryRecords(jdbc).attempts(id))
+                .extracting(DeliveryRecords.Attempt::recipientEmail)
+                .containsExactlyInAnyOrder("tia@typo.example", "tia@second.example");
+    }
+
+    @Test
+    void nobody_is_written_to_who_is_no_longer_on_record() {
+        write(draft("first", new Recipient("person/dana", "Dana", "dana@gsa.example.gov")));
+        addresses.put("person/dana", null);
+        assertThat(postman("only").round()).isZero();
+        assertThat(MAILBOXES.getReceivedMessages()).isEmpty();
+        assertThat(all())
+                .singleElement()
+                .extracting(Notice::state, Notice::problem)
+                .containsExactly(NoticeState.FAILED, "Whom this message is for is no longer on record here.");
+    }
+
+    @Test
     void two_people_who_now_share_an_address_do_not_get_the_same_message_twice_there() {
         write(
                 draft("first", new Recipient("person/dana", "Dana", "dana@old.example.gov")),

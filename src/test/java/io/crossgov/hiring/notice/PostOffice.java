@@ -7,7 +7,9 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends the application's outbox when a test says so, to a mail server that behaves as the test says. */
 @TestComponent
@@ -18,6 +20,9 @@ public class PostOffice {
     private final AddressBook addressBook;
     private final Leavings leavings;
     private final MailIncidentReport report;
+    private final MailIncidents incidents;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final NoticeProperties properties;
     private final OfficeClock office;
     private final Clock clock;
@@ -28,6 +33,9 @@ public class PostOffice {
             AddressBook addressBook,
             Leavings leavings,
             MailIncidentReport report,
+            MailIncidents incidents,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             NoticeProperties properties,
             OfficeClock office,
             Clock clock) {
@@ -36,6 +44,9 @@ public class PostOffice {
         this.addressBook = addressBook;
         this.leavings = leavings;
         this.report = report;
+        this.incidents = incidents;
+        this.events = events;
+        this.transaction = transaction;
         this.properties = properties;
         this.office = office;
         this.clock = clock;
@@ -59,6 +70,11 @@ public class PostOffice {
     /** The connection breaks after the text. */
     public void breaksOff() {
         answers(Map.of(ScriptedMailServer.END_OF_TEXT, ""));
+    }
+
+    /** A node that was started a moment ago on the same database: running it tells whether messages leave. */
+    public Runnable anotherNode() {
+        return new MailIncidentReport(incidents, outages, events, transaction)::tell;
     }
 
     /** Nobody answers at the server's port. */

@@ -126,6 +126,28 @@ class ReviewTogetherIT {
     }
 
     @Test
+    void what_is_typed_when_the_session_has_ended_stays_and_is_kept_once_the_person_has_signed_in_again() {
+        var browser = chromium.person();
+        var hr = in(browser, scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
+        open(hr, "Candidate A-01");
+        begin(hr, "Write notes");
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("XGSESSION"));
+        fill(hr, "Notes on this candidate", "Half a sentence");
+        begin(hr, "Save");
+        assertThat(hr.form().getByRole(AriaRole.ALERT))
+                .containsText("You are signed out. Sign in again in another tab");
+        assertThat(hr.form().getByLabel("Notes on this candidate")).hasValue("Half a sentence");
+
+        in(browser, scenario.hr);
+        hr.page().bringToFront();
+        hr.page().waitForResponse(answer -> DRAFT.matcher(answer.url()).find() && answer.ok(), () -> hr.page()
+                .evaluate("() => window.dispatchEvent(new Event('focus'))"));
+        hr.page().reload();
+        assertThat(hr.form().getByLabel("Notes on this candidate")).hasValue("Half a sentence");
+        save(hr, "Notes saved.");
+    }
+
+    @Test
     void a_link_leads_to_one_candidate_and_back_of_the_browser_to_the_list() {
         var hr = in(chromium.person(), scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
         open(hr, "Candidate A-02");
@@ -145,6 +167,30 @@ class ReviewTogetherIT {
                         hire.caseNumber());
         assertThat(manager.form().getByRole(AriaRole.HEADING, named("Candidate A-02")))
                 .isVisible();
+    }
+
+    @Test
+    void the_case_is_closed_by_nobody_while_nobody_has_the_task_or_a_colleague_has_it() {
+        var manager = in(chromium.person(), scenario.manager).list("To take").task(hire.caseNumber(), TASK);
+        hire.staysAsItIs(() -> cannotClose(manager));
+
+        var hr = in(chromium.person(), scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
+        scenario.manager.takes(hire, "review-and-interview-candidates");
+        hr.page().reload();
+        hire.staysAsItIs(() -> cannotClose(hr));
+    }
+
+    /** The question is there to be read; it can neither be answered nor pressed past, by mouse or by keyboard. */
+    private static void cannotClose(Tasklist reader) {
+        reader.openClosing();
+        assertThat(reader.form()).containsText("Only whoever has taken this task closes the case.");
+        cannotEndTheReview(reader);
+        assertThat(reader.field("Yes, close this case for good")).isDisabled();
+        assertThat(reader.button("Close this case")).isDisabled();
+        reader.button("Close this case").click(new Locator.ClickOptions().setForce(true));
+        reader.button("Close this case").dispatchEvent("click");
+        assertThat(reader.page().getByText("Complete", new Page.GetByTextOptions().setExact(true)))
+                .isHidden();
     }
 
     @Test

@@ -465,7 +465,7 @@ final class Tasklist {
         return this;
     }
 
-    private Locator button(String name) {
+    Locator button(String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

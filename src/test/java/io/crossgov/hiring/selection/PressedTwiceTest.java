@@ -13,29 +13,39 @@ import io.crossgov.hiring.PostgresTest;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.pool.SamplePools;
 import io.crossgov.hiring.selection.SelectionScene.Answer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * What people do must not happen twice, however often it is pressed in one instant, by one person or by two: there is one effect, and
- * whoever was second reads one sentence. Opening a case and verifying two selections of one candidate have tests of their own.
+ * whoever was second reads one sentence. Completing tasks and verifying two selections of one candidate have tests of their own.
  */
 @PostgresTest
 @DirtiesContext
@@ -43,9 +53,20 @@ import org.springframework.test.context.TestPropertySource;
 @Import(SelectionScene.class)
 class PressedTwiceTest {
 
-    private static final int ROUNDS = 2;
+    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final String SECOND_HR = "sela.hr2";
-    private static final String SECOND_COORDINATOR = "sela.scc2";
+
+    /** Why an operation is not pressed here. */
+    private static final Map<String, String> ELSEWHERE = Map.ofEntries(
+            Map.entry("POST /api/cases", "CaseScenarios"),
+            Map.entry("POST /api/pools/{announcement}/candidates", "CandidateImportScenarios"),
+            Map.entry("POST /api/tasks/{id}", "EveryTaskTest"),
+            Map.entry("POST /api/tasks/search", "changes nothing"),
+            Map.entry("POST /api/tasks/{id}/messages", "changes nothing"),
+            Map.entry("PUT /api/tasks/{id}/draft", "the last one counts, whoever typed it"),
+            Map.entry("DELETE /api/tasks/{id}/draft", "what is gone is gone"),
+            Map.entry("PUT /api/processes/{id}/draft", "the last one counts, whoever typed it"),
+            Map.entry("DELETE /api/processes/{id}/draft", "what is gone is gone"));
 
     @Autowired
     private SelectionScene scene;
@@ -53,6 +74,11 @@ class PressedTwiceTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping operations;
+
+    private final Set<String> pressedOperations = ConcurrentHashMap.newKeySet();
     private ExecutorService threads;
 
     /** One press of the button by that person. */
@@ -75,33 +101,55 @@ class PressedTwiceTest {
         threads = Executors.newFixedThreadPool(2);
         scene.people();
         scene.person(SECOND_HR, "SELA", Role.HR_SPECIALIST);
-        scene.person(SECOND_COORDINATOR, "SELA", Role.SHARED_CERTIFICATE_COORDINATOR);
-        return Stream.of(inReview(), onTheOrder(), steps5To7(), step8(), ofTheCase(), ofMessages(), ofPools())
+        var pressed = Stream.of(
+                        inReview(),
+                        onTheOrder(),
+                        ofTheCase(),
+                        ofMessages(),
+                        ofPools(),
+                        ofCandidatesInPools(),
+                        ofSetUp())
                 .flatMap(List::stream)
                 .flatMap(action -> Stream.of(
                         DynamicTest.dynamicTest(
                                 action.name() + ", by one person", () -> happensOnce(action, action.one())),
-                        DynamicTest.dynamicTest(action.name() + ", by two", () -> happensOnce(action, action.other()))))
+                        DynamicTest.dynamicTest(
+                                action.name() + ", by two", () -> happensOnce(action, action.other()))));
+        return Stream.concat(
+                        pressed,
+                        Stream.of(DynamicTest.dynamicTest("no operation of the API is left out", this::nothingIsLeft)))
                 .onClose(threads::shutdownNow);
     }
 
+    /** Every operation that changes something was pressed twice here, or it is said where else. */
+    private void nothingIsLeft() {
+        var changing = operations.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .filter(method -> method != RequestMethod.GET)
+                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+                .filter(operation -> operation.contains(" /api/"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(changing).containsAll(ELSEWHERE.keySet());
+        changing.removeAll(ELSEWHERE.keySet());
+        assertThat(pressedOperations).containsAll(changing);
+    }
+
     private void happensOnce(Action action, String second) throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
-            var prepared = action.preparing().prepare();
-            var before = prepared.effects().getAsLong();
+        var prepared = action.preparing().prepare();
+        var before = prepared.effects().getAsLong();
 
-            var answers = atOnce(prepared.press(), action.one(), second);
+        var answers = atOnce(prepared.press(), action.one(), second);
+        answers.forEach(answer -> pressedOperations.add(String.valueOf(answer.operation())));
 
-            assertThat(prepared.effects().getAsLong() - before)
-                    .as("effects of %s: %s", action.name(), answers)
-                    .isEqualTo(1);
-            assertThat(answers).as(action.name()).noneMatch(answer -> answer.status() >= 500);
-            var won = answers.stream().filter(PressedTwiceTest::won).toList();
-            assertThat(won).as("%s: %s", action.name(), answers).isNotEmpty();
-            answers.stream().filter(answer -> !won(answer)).forEach(answer -> assertThat(sentence(answer))
-                    .as("%s: %s", action.name(), answer)
-                    .matches("(?s)\\p{Lu}.*[.!]"));
-        }
+        assertThat(prepared.effects().getAsLong() - before)
+                .as("effects of %s: %s", action.name(), answers)
+                .isEqualTo(1);
+        assertThat(answers).as(action.name()).noneMatch(answer -> answer.status() >= 500);
+        var won = answers.stream().filter(PressedTwiceTest::won).toList();
+        assertThat(won).as("%s: %s", action.name(), answers).isNotEmpty();
+        answers.stream().filter(answer -> !won(answer)).forEach(answer -> assertThat(sentence(answer))
+                .as("%s: %s", action.name(), answer)
+                .matches("(?s)\\p{Lu}.*[.!]"));
     }
 
     /** Of several candidates at once it is said of each whether it was done. */
@@ -157,6 +205,20 @@ class PressedTwiceTest {
                 entry("set a candidate aside", "not-selected", null, Map.of()),
                 entry("record that a candidate declined", "withdrawal", "M14", Map.of("scope", "THIS_AGENCY")),
                 entry("record that a candidate withdrew", "withdrawal", "M14", Map.of("scope", "ALL_AGENCIES")),
+                entry("record an answer", "answer", null, Map.of("answer", "INTERESTED"), this::contacted),
+                entry(
+                        "record the result of an interview",
+                        "interview-result",
+                        null,
+                        Map.of("result", "RECOMMENDED"),
+                        this::interviewed),
+                entry("write notes", "notes", null, Map.of("notes", "Clear answers.")),
+                entry("consider a candidate again", "reconsider", null, Map.of(), this::setAside),
+                ofSeveral(
+                        "set the same interview",
+                        "interview",
+                        Map.of("on", scene.today(), "interviewers", "Pat Reader")),
+                ofSeveral("set several candidates aside", "not-selected", Map.of()),
                 new Action("contact several candidates", MANAGER, HR, () -> {
                     var step = new Step();
                     var body = Map.of("candidates", List.of(step.chosen(), step.another()), "sendDetails", true);
@@ -182,20 +244,44 @@ class PressedTwiceTest {
                                     step.number,
                                     lost),
                             () -> count("select count(*) from selection where case_number = ?", step.number.value()));
-                }),
-                new Action("end reviewing", MANAGER, SECOND_MANAGER, () -> {
-                    var step = new Step();
-                    return task(
-                            scene.taskOf(step.number, "review-and-interview-candidates"),
-                            Map.of("reason", "Nobody fits", "confirmed", true),
-                            decisions(step.number, "close-case"));
                 }));
     }
 
-    /** Something recorded about one candidate, with the version that both look at. */
-    private Action entry(String name, String what, String message, Map<String, ?> entries) {
+    private void contacted(Step step) {
+        must(scene.record(MANAGER, step.number, step.jordan, "contact", "sendDetails", false));
+    }
+
+    private void interviewed(Step step) {
+        must(scene.record(
+                MANAGER, step.number, step.jordan, "interview", "on", scene.today(), "interviewers", "Pat Reader"));
+    }
+
+    private void setAside(Step step) {
+        must(scene.record(MANAGER, step.number, step.jordan, "not-selected"));
+    }
+
+    private Action ofSeveral(String name, String what, Map<String, ?> entries) {
         return new Action(name, MANAGER, HR, () -> {
             var step = new Step();
+            var body = new LinkedHashMap<String, Object>(entries);
+            body.put("candidates", List.of(step.chosen(), step.another()));
+            return new Prepared(
+                    who -> scene.write(who, body, "/api/cases/{number}/candidates/" + what, step.number),
+                    () -> count(
+                            "select coalesce(max(version) + 1, 0) from candidate_review where case_number = ?",
+                            step.number.value()));
+        });
+    }
+
+    private Action entry(String name, String what, String message, Map<String, ?> entries) {
+        return entry(name, what, message, entries, step -> {});
+    }
+
+    /** Something recorded about one candidate, with the version that both look at. */
+    private Action entry(String name, String what, String message, Map<String, ?> entries, Consumer<Step> before) {
+        return new Action(name, MANAGER, HR, () -> {
+            var step = new Step();
+            before.accept(step);
             var body = new LinkedHashMap<String, Object>(entries);
             body.put("version", step.version());
             return new Prepared(
@@ -234,6 +320,49 @@ class PressedTwiceTest {
                                     "select count(*) from pass_over where case_number = ? and state = 'WITHDRAWN'",
                                     step.number.value()));
                 }),
+                new Action("find a displaced employee not well-qualified", MANAGER, HR, () -> {
+                    var step = displaced();
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    Map.of("reasons", "No experience with workshops."),
+                                    "/api/cases/{number}/candidates/{id}/priority-review",
+                                    step.number,
+                                    step.jordan),
+                            decisions(step.number, "find-not-well-qualified"));
+                }),
+                new Action("make the second review", HR, SECOND_HR, () -> {
+                    var step = displaced();
+                    must(scene.write(
+                            MANAGER,
+                            Map.of("reasons", "No experience with workshops."),
+                            "/api/cases/{number}/candidates/{id}/priority-review",
+                            step.number,
+                            step.jordan));
+                    var paper = scene.upload(HR, step.number, "SECOND-REVIEW", "review.pdf");
+                    must(paper);
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    Map.of(
+                                            "finding",
+                                            "NOT_WELL_QUALIFIED",
+                                            "document",
+                                            paper.json().path("id").asText()),
+                                    "/api/cases/{number}/candidates/{id}/priority-review/second",
+                                    step.number,
+                                    step.jordan),
+                            messages(step.number, "M28"));
+                }),
+                new Action("give up a held vacancy", MANAGER, SECOND_MANAGER, () -> {
+                    var step = asked();
+                    must(scene.put(
+                            MANAGER, "/api/cases/{number}/candidates/{id}/held-vacancy", step.number, step.jordan));
+                    return new Prepared(
+                            who -> scene.delete(
+                                    who, "/api/cases/{number}/candidates/{id}/held-vacancy", step.number, step.jordan),
+                            decisions(step.number, "release-held-vacancy"));
+                }),
                 new Action("hold a vacancy", MANAGER, SECOND_MANAGER, () -> {
                     var step = asked();
                     return new Prepared(
@@ -252,132 +381,12 @@ class PressedTwiceTest {
         return step;
     }
 
-    // ---- steps 5 to 8
-
-    private List<Action> steps5To7() {
-        return List.of(
-                ofSelection(
-                        "notify-opm-of-selection",
-                        HR,
-                        SECOND_HR,
-                        "M7",
-                        selection -> Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")),
-                ofSelection(
-                        "name-certificate-recipients",
-                        COORDINATOR,
-                        SECOND_COORDINATOR,
-                        "M8",
-                        selection ->
-                                Map.of("recipients", List.of(Map.of("name", "Pat", "email", "pat@agency.example")))),
-                ofSelection(
-                        "release-application-material",
-                        OPM,
-                        SECOND_OPM,
-                        null,
-                        selection -> Map.of("releasedOn", scene.today())),
-                ofSelection(
-                        "return-certificate-review",
-                        HR,
-                        MANAGER,
-                        "M10",
-                        selection -> Map.of("rows", scene.review(HR, selection))),
-                ofSelection("verify-selection", OPM, SECOND_OPM, null, selection -> Map.of("decision", "VERIFIED")));
-    }
-
-    private List<Action> step8() {
-        return List.of(
-                ofOffer("extend-tentative-offer", "M12"),
-                ofOffer("record-offer-answer", null),
-                ofOffer("set-pay", null),
-                ofOffer("build-new-hire-record", null),
-                ofOffer("extend-final-offer", "M12"),
-                ofOffer("record-final-answer", null),
-                ofOffer("confirm-entry-on-duty", null));
-    }
-
-    private Action ofOffer(String task, String message) {
-        return ofSelection(task, HR, SECOND_HR, message, selection -> offerAnswers(task));
-    }
-
-    private Map<String, ?> offerAnswers(String task) {
-        var today = scene.today();
-        return switch (task) {
-            case "extend-tentative-offer" -> Map.of("dueOn", today);
-            case "record-offer-answer" -> Map.of("answer", "ACCEPTED", "answeredOn", today, "federalEmployee", "NO");
-            case "set-pay" ->
-                Map.of("payPlan", "GS", "grade", "13", "step", 1, "annualRate", 117962, "effectiveOn", today);
-            case "build-new-hire-record" -> Map.of("recordId", "NH-1", "builtOn", today);
-            case "extend-final-offer" -> Map.of("dueOn", today, "startOn", today);
-            case "record-final-answer" -> Map.of("answer", "ACCEPTED", "answeredOn", today);
-            case "confirm-entry-on-duty" -> Map.of("entered", "YES", "enteredOn", today);
-            default -> throw new AssertionError(task);
-        };
-    }
-
-    private interface Answers {
-        Map<String, ?> about(UUID selection);
-    }
-
-    private Action ofSelection(String task, String one, String other, String message, Answers answers) {
-        return new Action(task, one, other, () -> {
-            var step = new Step();
-            scene.classifyPd(step.number);
-            var selection = scene.elected(MANAGER, step.number, step.jordan);
-            until(task, selection);
-            return task(
-                    scene.taskOf(selection, task),
-                    answers.about(selection),
-                    message == null ? decisions(step.number, task) : messages(step.number, message));
-        });
-    }
-
-    /** Does everything that comes before the task. */
-    private void until(String task, UUID selection) {
-        for (var before : Stream.concat(steps(), offerSteps()).toList()) {
-            if (before.equals(task)) {
-                return;
-            }
-            switch (before) {
-                case "notify-opm-of-selection" ->
-                    must(scene.complete(HR, selection, before, Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")));
-                case "name-certificate-recipients" ->
-                    must(scene.complete(
-                            COORDINATOR,
-                            selection,
-                            before,
-                            Map.of("recipients", List.of(Map.of("name", "Pat", "email", "pat@agency.example")))));
-                case "release-application-material" ->
-                    must(scene.complete(OPM, selection, before, Map.of("releasedOn", scene.today())));
-                case "return-certificate-review" ->
-                    must(scene.complete(HR, selection, before, Map.of("rows", scene.review(HR, selection))));
-                case "verify-selection" -> must(scene.verify(OPM, selection, "VERIFIED"));
-                default -> must(scene.complete(HR, selection, before, offerAnswers(before)));
-            }
-        }
-    }
-
-    private static Stream<String> steps() {
-        return Stream.of(
-                "notify-opm-of-selection",
-                "name-certificate-recipients",
-                "release-application-material",
-                "return-certificate-review",
-                "verify-selection");
-    }
-
-    private static Stream<String> offerSteps() {
-        return Stream.of(
-                "extend-tentative-offer",
-                "record-offer-answer",
-                "set-pay",
-                "build-new-hire-record",
-                "extend-final-offer",
-                "record-final-answer",
-                "confirm-entry-on-duty");
-    }
-
-    private Prepared task(String id, Map<String, ?> answers, LongSupplier effects) {
-        return new Prepared(who -> scene.write(who, answers, "/api/tasks/{id}", id), effects);
+    private Step displaced() {
+        var step = new Step();
+        jdbc.update(
+                "update candidate set priority_status = 'ICTAP', commuting_area = 'Washington, DC' where id = ?",
+                step.jordan);
+        return step;
     }
 
     // ---- the case
@@ -498,6 +507,141 @@ class PressedTwiceTest {
                                     number),
                             decisions(pool.value(), "withdraw-candidate-from-all"));
                 }));
+    }
+
+    private List<Action> ofCandidatesInPools() {
+        return List.of(
+                new Action("set the cut-off", OPM, SECOND_OPM, () -> {
+                    var pool = scene.pool("rankingMethod", "NUMERIC");
+                    for (var score : List.of(90, 91, 92, 93)) {
+                        jdbc.update(
+                                "update candidate set rating = null, score = ? where id = ?",
+                                score,
+                                scene.candidate(pool, "Scored " + score));
+                    }
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    Map.of("lowest", 91, "reason", "Three names."),
+                                    "/api/pools/{pool}/cut-off",
+                                    pool),
+                            decisions(pool.value(), "set-cut-off"));
+                }),
+                new Action("say that two applicant numbers are one person", OPM, SECOND_OPM, () -> {
+                    var pool = scene.pool();
+                    var pair = Map.of(
+                            "applicantNumber",
+                            numberOf(scene.candidate(pool, "Jordan Lee")),
+                            "otherApplicantNumber",
+                            numberOf(scene.candidate(pool, "Jordan Leigh")),
+                            "same",
+                            true);
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    Map.of("decisions", List.of(pair)),
+                                    "/api/pools/{pool}/candidates/doubles",
+                                    pool),
+                            decisions(pool.value(), "decide-double"));
+                }),
+                new Action("put a candidate's document on file", OPM, SECOND_OPM, () -> {
+                    var pool = scene.pool();
+                    var jordan = scene.candidate(pool, "Jordan Lee");
+                    var number = numberOf(jordan);
+                    return new Prepared(
+                            who -> scene.upload(
+                                    who,
+                                    "RESUME",
+                                    "resume.pdf",
+                                    "/api/pools/{pool}/candidates/{number}/documents",
+                                    pool,
+                                    number),
+                            () -> count("select count(*) from document where candidate_id = ?", jordan)
+                                    * decisions(pool.value(), "attach-candidate-document")
+                                            .getAsLong());
+                }));
+    }
+
+    private String numberOf(UUID candidate) {
+        return jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, candidate);
+    }
+
+    // ---- set-up
+
+    private List<Action> ofSetUp() {
+        return List.of(
+                new Action("give a person a password for one time", OPM, SECOND_OPM, () -> {
+                    var id = newKey("sela.new");
+                    must(scene.write(OPM, person(id, "Nora Pier"), "/api/people"));
+                    return new Prepared(
+                            who -> scene.write(who, Map.of(), "/api/people/{id}/password", id),
+                            saved("reset-password", id));
+                }),
+                new Action("add a person", OPM, SECOND_OPM, () -> {
+                    var id = newKey("sela.new");
+                    return new Prepared(
+                            who -> scene.write(who, person(id, "Nora Pier"), "/api/people"), saved("save-person", id));
+                }),
+                new Action("change a person", OPM, SECOND_OPM, () -> {
+                    var id = newKey("sela.new");
+                    must(scene.write(OPM, person(id, "Nora Pier"), "/api/people"));
+                    return new Prepared(
+                            who -> scene.change(who, person(id, "Nora Quay"), "/api/people/{id}", id),
+                            saved("save-person", id));
+                }),
+                new Action("add an agency", OPM, SECOND_OPM, () -> {
+                    var code = newKey("SELN");
+                    return new Prepared(
+                            who -> scene.write(who, agency(code, "New Agency"), "/api/agencies"),
+                            saved("save-agency", code));
+                }),
+                new Action("change an agency", OPM, SECOND_OPM, () -> {
+                    var code = newKey("SELN");
+                    must(scene.write(OPM, agency(code, "New Agency"), "/api/agencies"));
+                    return new Prepared(
+                            who -> scene.change(who, agency(code, "Newer Agency"), "/api/agencies/{code}", code),
+                            saved("save-agency", code));
+                }),
+                new Action("add a pool", OPM, SECOND_OPM, () -> {
+                    var pool = newKey("CGA-NEW-");
+                    return new Prepared(
+                            who -> scene.write(who, SamplePools.json(pool, "CGA", "OPM"), "/api/pools"),
+                            decisions(pool, "save-pool"));
+                }),
+                new Action("change a pool", OPM, SECOND_OPM, () -> {
+                    var pool = newKey("CGA-NEW-");
+                    must(scene.write(OPM, SamplePools.json(pool, "CGA", "OPM"), "/api/pools"));
+                    var changed = SamplePools.json(pool, "CGA", "OPM", "title", "Service Designer");
+                    return new Prepared(
+                            who -> scene.change(who, changed, "/api/pools/{pool}", pool), decisions(pool, "save-pool"));
+                }));
+    }
+
+    private LongSupplier saved(String kind, String key) {
+        return () ->
+                count("select count(*) from decision where kind = ? and after_json like ?", kind, "%\"" + key + "\"%");
+    }
+
+    private static Map<String, Object> person(String id, String name) {
+        return Map.of(
+                "id",
+                id,
+                "name",
+                name,
+                "email",
+                id + "@agency.example",
+                "agency",
+                "SELA",
+                "roles",
+                List.of("subject-matter-expert"));
+    }
+
+    private static Map<String, Object> agency(String code, String name) {
+        return Map.of("code", code, "name", name);
+    }
+
+    private static String newKey(String begin) {
+        return begin + NEXT.incrementAndGet();
     }
 
     /** A case in step 4 with two vacancies and two candidates. */

@@ -98,6 +98,7 @@ final class SampleCandidateList {
                 null,
                 0,
                 null,
+                false,
                 null,
                 null,
                 null,

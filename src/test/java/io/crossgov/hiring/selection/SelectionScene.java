@@ -37,13 +37,16 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Two agencies, OPM, pools with candidates, and cases that have come to step 4: each test makes its own. */
 @TestComponent
@@ -99,8 +102,12 @@ class SelectionScene {
 
     private boolean peopled;
 
-    /** What the server answered. */
-    record Answer(int status, String text, JsonNode json, String etag) {
+    /**
+     * What the server answered.
+     *
+     * @param operation method and address that answered, as the API names it; null where none did
+     */
+    record Answer(int status, String text, JsonNode json, String etag, String operation) {
         String detail() {
             return json == null ? "" : json.path("detail").asText();
         }
@@ -293,6 +300,27 @@ class SelectionScene {
         }
     }
 
+    /** The messages that a change would send. */
+    Answer messagesOf(String person, HttpMethod method, Map<String, ?> body, String path, Object... parts) {
+        return send(
+                person,
+                MockMvcRequestBuilders.request(method, path, parts)
+                        .header("X-XG-Preview", "messages")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.valueToTree(body).toString()));
+    }
+
+    /** As {@link #messagesOf}, and does it. */
+    Answer send(String person, HttpMethod method, Map<String, ?> body, String path, Object... parts) {
+        var request = MockMvcRequestBuilders.request(method, path, parts);
+        return send(
+                person,
+                body.isEmpty() && method != HttpMethod.POST
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON)
+                                .content(json.valueToTree(body).toString()));
+    }
+
     Answer put(String person, String path, Object... parts) {
         return send(person, MockMvcRequestBuilders.put(path, parts));
     }
@@ -301,10 +329,22 @@ class SelectionScene {
         return send(person, MockMvcRequestBuilders.delete(path, parts));
     }
 
-    Answer upload(String person, CaseNumber number, String purpose, String fileName) {
+    Answer change(String person, Map<String, ?> body, String path, Object... parts) {
         return send(
                 person,
-                MockMvcRequestBuilders.multipart("/api/cases/{number}/documents", number)
+                MockMvcRequestBuilders.put(path, parts)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.valueToTree(body).toString()));
+    }
+
+    Answer upload(String person, CaseNumber number, String purpose, String fileName) {
+        return upload(person, purpose, fileName, "/api/cases/{number}/documents", number);
+    }
+
+    Answer upload(String person, String purpose, String fileName, String path, Object... parts) {
+        return send(
+                person,
+                MockMvcRequestBuilders.multipart(path, parts)
                         .file(new MockMultipartFile("file", fileName, "application/pdf", SampleFiles.pdf()))
                         .param("purpose", purpose)
                         .contentType(MediaType.parseMediaType("multipart/form-data; boundary=between-parts")));
@@ -312,14 +352,12 @@ class SelectionScene {
 
     /** A document as the browser gets it. */
     MockHttpServletResponse download(String person, UUID document) {
-        return respond(person, get("/api/documents/{id}", document));
+        return respond(person, get("/api/documents/{id}", document)).getResponse();
     }
 
-    private MockHttpServletResponse respond(String person, AbstractMockHttpServletRequestBuilder<?> request) {
+    private MvcResult respond(String person, AbstractMockHttpServletRequestBuilder<?> request) {
         try {
-            return mvc.perform(request.with(httpBasic(person, PASSWORD)))
-                    .andReturn()
-                    .getResponse();
+            return mvc.perform(request.with(httpBasic(person, PASSWORD))).andReturn();
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }
@@ -327,11 +365,17 @@ class SelectionScene {
 
     private Answer send(String person, AbstractMockHttpServletRequestBuilder<?> request) {
         try {
-            var response = respond(person, request);
+            var result = respond(person, request);
+            var response = result.getResponse();
+            var pattern = result.getRequest().getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
             var text = response.getContentAsString();
             var isJson = String.valueOf(response.getContentType()).contains("json");
             return new Answer(
-                    response.getStatus(), text, isJson ? json.readTree(text) : null, response.getHeader("ETag"));
+                    response.getStatus(),
+                    text,
+                    isJson ? json.readTree(text) : null,
+                    response.getHeader("ETag"),
+                    pattern == null ? null : result.getRequest().getMethod() + " " + pattern);
         } catch (Exception failure) {
             throw new IllegalStateException(failure);
         }

@@ -243,6 +243,20 @@ abstract class SelectionTests {
         assertThat(scene.seen(MANAGER, number, jordan).path("changedBy").asText())
                 .isEqualTo("Person " + MANAGER);
         assertThat(scene.seen(MANAGER, number, jordan).path("notes").asText()).isEqualTo("Mine");
+        assertThat(scene.seen(MANAGER, number, jordan).path("changedByReader").asBoolean())
+                .isTrue();
+        assertThat(scene.seen(SECOND_MANAGER, number, jordan)
+                        .path("changedByReader")
+                        .asBoolean())
+                .isFalse();
+        assertThat(scene.write(
+                                MANAGER,
+                                Map.of("version", 0, "notes", "From another window"),
+                                "/api/cases/{number}/candidates/{id}/notes",
+                                number,
+                                jordan)
+                        .detail())
+                .startsWith("You changed this candidate's record in another window");
 
         var changed = scene.readIfChanged(SECOND_MANAGER, first.etag(), "/api/cases/{number}/candidates", number);
         assertThat(changed.status()).isEqualTo(200);

@@ -233,7 +233,7 @@ final class WorkbenchInBrowser implements AutoCloseable {
     }
 
     private void answerChange(Route route) {
-        if (refusal == null && route.request().url().endsWith("/contact/messages")) {
+        if (refusal == null && route.request().headers().containsKey("x-xg-preview")) {
             fulfil(
                     route,
                     200,

@@ -146,12 +146,34 @@ class WorkbenchTest {
         assertThat(messages).containsText("<b>a line</b>");
         workbench.assertAccessible();
         assertThat(workbench.sent()).hasSize(1);
-        assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/" + id(1) + "/contact/messages");
+        assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/" + id(1) + "/contact");
         page().getByLabel("Your words to the candidate (optional)").fill("Hello.");
         assertThat(messages).hasCount(0);
         workbench.refuse(400, "The day is in the future.", "on");
         workbench.button("See the messages").click();
         assertThat(workbench.alert()).containsText("The day is in the future.");
+    }
+
+    @Test
+    void the_messages_of_a_withdrawal_and_of_an_election_are_read_before_too() {
+        workbench.open().openCandidate("Jordan Lee");
+        var messages = page().getByRole(AriaRole.REGION, WorkbenchInBrowser.named("Messages that are sent"));
+        workbench.button("Declined or withdrew").click();
+        workbench.button("See the messages").click();
+        assertThat(messages).isFocused();
+        workbench.assertAccessible();
+        workbench.button("Cancel").click();
+
+        workbench.button("Elect Jordan Lee").click();
+        page().getByLabel("Duty location").selectOption("Denver, CO");
+        workbench.button("Continue").click();
+        workbench.button("See the messages").click();
+        assertThat(messages).isFocused();
+        workbench.assertAccessible();
+        assertThat(workbench.sent())
+                .extracting(sent -> sent.path())
+                .containsExactly(BASE + "/candidates/" + id(1) + "/withdrawal", BASE + "/elections");
+        assertThat(workbench.heading("Confirm the election")).isVisible();
     }
 
     @Test
@@ -275,6 +297,21 @@ class WorkbenchTest {
         page().clock().runFor(9000);
         page().waitForCondition(() -> workbench.answers().size() > asked);
         assertThat(workbench.answers().get(workbench.answers().size() - 1)).isEqualTo(304);
+    }
+
+    @Test
+    void what_the_person_changed_in_another_window_is_not_announced_as_a_colleagues() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.says(
+                1, "version", 1, "changedBy", "Pat Manager", "changedByReader", true, "statusTitle", "Contacted");
+        page().clock().runFor(5000);
+        assertThat(workbench.said()).hasText("Changed just now by you in another window: Jordan Lee, Contacted.");
+
+        // What no record tells of, such as the certificate review, is nobody's: the record's last change is an older
+        // one.
+        workbench.says(1, "statusTitle", "Not selected");
+        page().clock().runFor(5000);
+        assertThat(workbench.said()).hasText("Changed just now: Jordan Lee, Not selected.");
     }
 
     @Test

@@ -64,6 +64,36 @@ class PagesTest {
     }
 
     @Test
+    void a_double_click_sends_a_form_once_and_its_answer_is_read() {
+        signInWith("opm-1", password);
+        page.navigate(at("/people"));
+        page.locator("form[action$='/people/ssa-expert/password'] button").dblclick();
+
+        // What a second click would have brought is that somebody was first, and the password would be lost.
+        assertThat(page.getByRole(AriaRole.STATUS).locator("code")).isVisible();
+    }
+
+    @Test
+    void what_a_decision_on_a_page_would_send_is_read_there_before() {
+        signInWith("opm-1", password);
+        page.navigate(at("/pools/" + POOL));
+        var decision = page.locator("details", new Page.LocatorOptions().setHasText("Refer candidates down to"));
+        decision.locator("summary").first().click();
+        var see = decision.getByText("See the messages");
+        see.click();
+        assertThat(decision.getByRole(AriaRole.ALERT))
+                .containsText("Say down to which category candidates are referred");
+
+        decision.getByRole(AriaRole.RADIO).first().check();
+        decision.getByRole(AriaRole.TEXTBOX).fill("The first is exhausted.");
+        assertThat(decision.getByRole(AriaRole.ALERT)).hasCount(0);
+        see.click();
+        assertThat(decision.locator("[data-xg-messages]")).isFocused();
+        assertThat(decision.getByRole(AriaRole.RADIO).first()).isChecked();
+        readsWell("pool-messages");
+    }
+
+    @Test
     void a_wrong_password_is_told_without_saying_which_half_was_wrong() {
         // Somebody no other test signs in: the fifth wrong password locks.
         signInWith("ssa-expert", "wrong");

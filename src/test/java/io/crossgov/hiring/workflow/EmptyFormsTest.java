@@ -1,6 +1,5 @@
 package io.crossgov.hiring.workflow;
 
-import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.HiringTest;
@@ -8,16 +7,13 @@ import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.task.TaskForm;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +25,6 @@ import org.springframework.context.ApplicationContext;
 @HiringTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmptyFormsTest {
-
-    private static final String FORM_A = "complete-talent-pool-request";
-    private static final String FORM_B = "verify-experience-and-competencies";
-    private static final String REVIEWING = "review-and-interview-candidates";
 
     @Autowired
     private List<TaskForm<?>> forms;
@@ -46,109 +38,16 @@ class EmptyFormsTest {
     @BeforeAll
     void every_task_is_tried_with_nothing_entered(@Autowired ApplicationContext application) {
         scenario = HireScenario.in(application);
-        oneHireWithAllItsCorrections();
-        whatElseHappensToARequest();
-        whatElseHappensToASelection();
+        new EveryTask(scenario, tasks, (work, task, changed) -> {
+                    tries(work, task);
+                    scenario.usual(task).completes(work, task, changed);
+                })
+                .comesUp();
     }
 
     @AfterAll
     void nothingIsLeftBehind() {
         scenario.close();
-    }
-
-    private void oneHireWithAllItsCorrections() {
-        var hire = aCase();
-        completes(
-                hire,
-                "identify-position-description",
-                "pdNumber",
-                null,
-                "classification",
-                "REQUESTED",
-                "classificationRequestedOn",
-                scenario.today(),
-                "classifiedOn",
-                null,
-                "coverSheet",
-                null,
-                "positionDescription",
-                null);
-        goesOn(hire, Set.of("classify-position-description", REVIEWING));
-        completes(hire, "classify-position-description", "pdNumber", "PD-0301-13");
-        tries(hire, REVIEWING);
-        var selectee = hire.elects("A-01");
-        completes(selectee, "notify-opm-of-selection", "pdNumber", "PD-9999");
-        goesOn(selectee, Set.of("verify-selection"));
-        completes(selectee, "verify-selection", "decision", "PAPER_MISSING");
-        completes(selectee, "correct-selection", "pdNumber", "PD-0301-13");
-        goesOn(selectee, Set.of("record-offer-answer"));
-        completes(
-                selectee,
-                "record-offer-answer",
-                "federalEmployee",
-                "YES",
-                "federalAgency",
-                "General Services Administration");
-        goesOn(selectee, Set.of());
-    }
-
-    private void whatElseHappensToARequest() {
-        var frozen = aCase().until(FORM_A);
-        completes(frozen, FORM_A, "freezeAnswer", "CANNOT_CONFIRM");
-        tries(frozen, "clarify-freeze-exemption");
-        var notCleared = aCase().until(FORM_A, FORM_B);
-        scenario.manager.completes(notCleared, FORM_B);
-        scenario.hr.completes(notCleared, FORM_A, answers("rplCleared", "NO"));
-        tries(notCleared, "resolve-rpl");
-        tries(
-                scenario.opensCase(scenario.manager, scenario.sharedCertificate())
-                        .until(REVIEWING, "notify-own-employees"),
-                "notify-own-employees");
-    }
-
-    private void whatElseHappensToASelection() {
-        var declined = aCase().until(REVIEWING).elects("A-01").until("record-offer-answer");
-        scenario.hr.completes(declined, "record-offer-answer", answers("answer", "DECLINED", "declineReason", "Pay."));
-        tries(declined, "determine-withdrawal-scope");
-        var pool = scenario.crossGovernmentPool();
-        scenario.is(pool, "A-04", "preference", "TP");
-        var request =
-                scenario.opensCase(scenario.manager, pool).until(REVIEWING).asksToPassOver("A-04");
-        completes(request, "file-pass-over");
-        tries(request, "decide-pass-over");
-        var reserved = scenario.withDaysReserved(scenario.manager, LocalDate.of(2026, 3, 11))
-                .crossGovernmentPool();
-        var asking = scenario.opensCase(scenario.manager, reserved);
-        scenario.coordinator.posts(
-                "/api/cases/" + asking.caseNumber() + "/priority-extension",
-                answers("until", "2026-03-25", "reason", "Interviews."));
-        tries(asking, "decide-priority-extension");
-    }
-
-    /** Of a pool of its own, so that no other case asks for the same. */
-    private Hire aCase() {
-        return scenario.opensCase(scenario.manager, scenario.crossGovernmentPool());
-    }
-
-    /** Tries each task that comes up with nothing entered, then does it as usual. */
-    private void goesOn(Work work, Set<String> until) {
-        for (var next = next(work, until); next != null; next = next(work, until)) {
-            completes(work, next);
-        }
-    }
-
-    private String next(Work work, Set<String> until) {
-        var open = work.among(tasks.createTaskQuery()).list().stream()
-                .map(Task::getTaskDefinitionKey)
-                .filter(task -> !until.contains(task))
-                .toList();
-        // Form A says that Form B has been received.
-        return open.contains(FORM_B) ? FORM_B : open.isEmpty() ? null : open.get(0);
-    }
-
-    private void completes(Work work, String task, Object... changed) {
-        tries(work, task);
-        scenario.usual(task).completes(work, task, answers(changed));
     }
 
     private void tries(Work work, String task) {
@@ -200,7 +99,7 @@ class EmptyFormsTest {
 
     @Test
     void form_a_mentions_attestations_list_freeze_and_signature_together() {
-        assertThat(said.get(FORM_A))
+        assertThat(said.get(EveryTask.FORM_A))
                 .extracting(Fault::field)
                 .containsExactly(
                         "formBReceived",
@@ -223,7 +122,7 @@ class EmptyFormsTest {
 
     @Test
     void form_b_asks_for_each_of_its_answers_and_for_the_decision() {
-        assertThat(said.get(FORM_B))
+        assertThat(said.get(EveryTask.FORM_B))
                 .extracting(Fault::field)
                 .startsWith("experience[0].important")
                 .contains("experience[0].neededUponEntry", "competencies[0].important")

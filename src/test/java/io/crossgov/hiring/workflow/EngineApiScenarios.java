@@ -261,6 +261,52 @@ abstract class EngineApiScenarios {
         }
     }
 
+    @Test
+    void what_an_operation_does_not_know_is_refused_to_a_program_and_told_to_the_web_apps() {
+        var programs = new LinkedHashMap<String, Visitor>();
+        List.of("hr", "opm")
+                .forEach(role -> programs.put(
+                        role, Visitor.script(port, people.get(role).actor().userId(), HireScenario.PASSWORD)));
+        var dropped = new ArrayList<String>();
+        var asked = 0;
+        for (var row : Requests.ofTheTable()) {
+            var role = row.expected().get("hr").equals("200") ? "hr" : "opm";
+            if (!row.expected().get(role).equals("200")
+                    || EngineOperations.find(row.method(), belowTheApi(row.about(names)))
+                            .isEmpty()) {
+                continue;
+            }
+            var mine = row.about(names);
+            var misspelt = mine.path() + (mine.path().contains("?") ? "&" : "?") + "statuss=OPEN";
+            var told = programs.get(role).send(mine.method(), misspelt, mine.body());
+            if (told.status() != 400 || !told.body().contains("\\\"statuss\\\" is not known here.")) {
+                dropped.add(row + "?statuss: " + told.status() + " " + told.body());
+            }
+            if (visitors.get(role)
+                    .send(mine.method(), misspelt, mine.body())
+                    .headers()
+                    .firstValue("Warning")
+                    .isEmpty()) {
+                dropped.add(row + "?statuss is not told to a browser");
+            }
+            if (mine.body() != null && mine.body().startsWith("{")) {
+                var property = programs.get(role).send(mine.method(), mine.path(), withUnknownProperty(mine.body()));
+                if (property.status() != 400 || !property.body().contains("\\\"titel\\\" is not known here.")) {
+                    dropped.add(row + " titel: " + property.status() + " " + property.body());
+                }
+            }
+            asked++;
+        }
+        assertThat(dropped).isEmpty();
+        assertThat(asked).isGreaterThan(20);
+    }
+
+    private static String withUnknownProperty(String body) {
+        return body.strip().equals("{}")
+                ? "{\"titel\": \"x\"}"
+                : body.strip().replaceFirst("}$", ", \"titel\": \"x\"}");
+    }
+
     private static final List<String> NOT_AS_IT_SHOULD_BE = List.of(
             "",
             "null",

@@ -73,6 +73,7 @@ public final class HireScenario implements AutoCloseable {
     private final Stage stage;
     private final List<Hire> hires = new ArrayList<>();
     private final List<Selectee> selectees = new ArrayList<>();
+    private final List<Colleague> deputies = new ArrayList<>();
     private PoolDetails pool;
     private int vacancies = 1;
     private LocalDate reservedUntil;
@@ -169,6 +170,35 @@ public final class HireScenario implements AutoCloseable {
 
     int vacancies() {
         return vacancies;
+    }
+
+    /** Somebody else with the same role in the same agency, as long as the scenario lasts. */
+    Colleague deputyOf(Colleague who) {
+        var id = who.actor().userId() + "-deputy";
+        var deputy =
+                Crew.arrived(stage, deputy(id, who.actor().agency(), who.actor().roles()));
+        deputies.add(deputy);
+        return deputy;
+    }
+
+    private static PersonDetails deputy(String id, String agency, Set<Role> roles) {
+        return new PersonDetails(
+                id,
+                "Deputy " + id.split("-")[1],
+                id + "@deputies.example.gov",
+                "202-555-0100",
+                agency,
+                roles,
+                FIRST_DAY.minusYears(1),
+                PASSWORD);
+    }
+
+    /** Who has no role any more is written to no more. */
+    void deputiesLeave() {
+        deputies.forEach(deputy -> stage.people()
+                .save(
+                        Actor.SYSTEM,
+                        deputy(deputy.actor().userId(), deputy.actor().agency(), Set.of())));
     }
 
     /** A pool of OPM's, open until Jan 4, 2027, with candidates; A-02 is a federal employee. */
@@ -427,6 +457,7 @@ public final class HireScenario implements AutoCloseable {
      */
     @Override
     public void close() {
+        deputiesLeave();
         ClockUtil.reset();
         BpmnAwareTests.reset();
         for (var hire : hires) {

@@ -69,17 +69,14 @@ class QuietLogTest {
         var answer = new MockHttpServletResponse();
 
         new EngineErrorFilter(null, null, null)
-                .doFilter(
-                        new MockHttpServletRequest("POST", ENGINE + "/task/1/submit-form"),
-                        answer,
-                        (asked, response) -> {
-                            ((HttpServletResponse) response).setStatus(500);
-                            response.getWriter().print("{\"message\":\"the disk is full\"}");
-                        });
+                .doFilter(new MockHttpServletRequest("POST", ENGINE + "/task/1/claim"), answer, (asked, response) -> {
+                    ((HttpServletResponse) response).setStatus(500);
+                    response.getWriter().print("{\"message\":\"the disk is full\"}");
+                });
 
         assertThat(answer.getContentAsString())
                 .contains("Something went wrong on our side.")
                 .doesNotContain("disk");
-        assertThat(log.getAll()).contains("POST " + ENGINE + "/task/1/submit-form failed", "the disk is full");
+        assertThat(log.getAll()).contains("POST " + ENGINE + "/task/1/claim failed", "the disk is full");
     }
 }

@@ -9,8 +9,12 @@ import io.crossgov.hiring.notice.PostOffice;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -321,6 +325,29 @@ abstract class WrittenIsNotSentScenarios {
     }
 
     @Test
+    void what_was_for_somebody_who_no_longer_works_here_is_not_sent_to_them_again() {
+        var deputy = scenario.deputyOf(scenario.hr);
+        var hire = reviewing("TP");
+        hire.elects("A-04");
+        jdbc.update(
+                "update notice set recipient_ref = ?, recipient_email = ? where case_number = ? and type = 'M6'",
+                "person/" + deputy.actor().userId(),
+                deputy.actor().email(),
+                hire.caseNumber());
+        post.refuses();
+        scenario.deputiesLeave();
+        var id = jdbc.queryForObject(
+                "select id from notice where case_number = ? and type = 'M6'", UUID.class, hire.caseNumber());
+
+        scenario.opm
+                .cannotPost(hire, "/api/outbox/" + id + "/send-again", Map.of())
+                .withStatus(409)
+                .because("no longer on record here");
+        assertThat(scenario.opm.looksAt("/cases/" + hire.caseNumber() + "/notices/" + id))
+                .contains("no longer on record here. It cannot be sent again");
+    }
+
+    @Test
     void letters_to_candidates_are_the_agencys_to_send_again_and_all_others_OPMs() {
         var hire = reviewing("TP");
         hire.contacts("A-04", null);
@@ -362,6 +389,41 @@ abstract class WrittenIsNotSentScenarios {
         assertThat(jdbc.queryForList("select problem from mail_outage")).isEmpty();
         assertThat(scenario.opm.looksAt("/actuator/health/messages")).isEqualTo("{\"status\":\"UP\"}");
         assertThat(message(hire).path("state").asText()).isEqualTo("LEFT");
+    }
+
+    @Test
+    void several_nodes_without_any_mail_server_show_one_incident_between_them_also_after_a_restart() throws Exception {
+        reviewing("TP").contacts("A-04", null);
+        atOnce(post.anotherNode(), post.anotherNode());
+        assertThat(incidents()).hasSize(1);
+        assertThat(seenBy(scenario.opm)).isEqualTo(1);
+        var first = incidents().get(0).getId();
+
+        atOnce(post.anotherNode(), post.anotherNode(), post.anotherNode());
+        assertThat(incidents()).singleElement().extracting(Incident::getId).isEqualTo(first);
+
+        post.delivers();
+        atOnce(post.anotherNode(), post.anotherNode());
+        assertThat(incidents()).isEmpty();
+    }
+
+    private static void atOnce(Runnable... nodes) throws Exception {
+        var threads = Executors.newFixedThreadPool(nodes.length);
+        var begin = new CyclicBarrier(nodes.length);
+        try {
+            var telling = Arrays.stream(nodes)
+                    .map(node -> threads.submit(() -> {
+                        begin.await();
+                        node.run();
+                        return null;
+                    }))
+                    .toList();
+            for (var each : telling) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test

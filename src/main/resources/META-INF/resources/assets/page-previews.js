@@ -1,0 +1,38 @@
+/*
+ * A page's form that writes to others shows before to whom and in which words: see xg-messages.js. Without scripts its button is not there.
+ *
+ *   data-preview="address"   of the same change in the API; a field's name in braces stands for what is entered there
+ *   data-answers="names"     the fields that are sent
+ */
+"use strict";
+
+function tell(see, sentence) {
+  const alert = document.createElement("p");
+  alert.className = "alert alert--error";
+  alert.setAttribute("role", "alert");
+  alert.textContent = sentence;
+  see.closest("p").after(alert);
+}
+
+function forget(form) {
+  xgMessages.forget(form);
+  form.querySelectorAll("p + .alert--error").forEach((alert) => alert.remove());
+}
+
+for (const see of document.querySelectorAll("[data-preview]")) {
+  const { form } = see;
+  see.hidden = false;
+  form.addEventListener("input", () => forget(form));
+  see.addEventListener("click", async () => {
+    forget(form);
+    const entered = new FormData(form);
+    const names = see.dataset.answers.split(" ");
+    const answers = Object.fromEntries([...entered].filter(([name, value]) => names.includes(name) && value !== ""));
+    const address = see.dataset.preview.replace(/\{(\w+)\}/g, (braces, name) => encodeURIComponent(entered.get(name) || "-"));
+    try {
+      await xgMessages.show(see, () => xgApi.messagesOf("POST", address, answers));
+    } catch (refused) {
+      tell(see, refused.message);
+    }
+  });
+}
