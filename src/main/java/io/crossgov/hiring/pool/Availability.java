@@ -8,5 +8,10 @@ public enum Availability {
     /** Entered on duty. */
     HIRED,
     /** From all agencies (L9). */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether nothing follows: no selection can hold, or free, the candidate any more. */
+    boolean isFinal() {
+        return this == HIRED || this == WITHDRAWN;
+    }
 }

@@ -58,6 +58,8 @@ public class Candidate {
     @Enumerated(EnumType.STRING)
     private Availability availability;
 
+    private boolean followsAnother;
+
     @Version
     private Integer version;
 
@@ -154,7 +156,19 @@ public class Candidate {
         personKey = key;
     }
 
+    /** Whether this record was withdrawn, or hired, only because another record of the same person was. */
+    boolean followsAnother() {
+        return followsAnother;
+    }
+
     void become(Availability changed) {
         availability = changed;
+        followsAnother = false;
+    }
+
+    /** As another record of the same person; no longer when they turn out to be two people. */
+    void follow(Availability other) {
+        availability = other;
+        followsAnother = true;
     }
 }

@@ -6,6 +6,7 @@ import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,10 @@ public class CandidateAvailability {
         var candidateId = commitments.candidateOf(selectionId).orElseThrow(CandidateAvailability::noLongerAvailable);
         var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
         commitments.becomes(candidateId, null);
-        become(candidate.personKey(), Availability.COMMITTED, Availability.HIRED);
+        become(candidate.personKey(), Availability.COMMITTED, Availability.HIRED).stream()
+                .filter(record -> !record.id().equals(candidateId))
+                .forEach(record -> record.follow(Availability.HIRED));
+        candidates.flush();
     }
 
     /** The selection that holds the candidate, or did until the candidate was hired, in whichever pool. */
@@ -140,17 +144,18 @@ public class CandidateAvailability {
      */
     void withdrawFromAll(UUID candidateId, Actor actor, String reason) {
         var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
-        if (candidate.availability() == Availability.WITHDRAWN) {
+        if (candidate.availability() == Availability.WITHDRAWN && !candidate.followsAnother()) {
             return;
         }
         if (candidate.availability() == Availability.HIRED) {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
         var gone = candidates.ofPerson(candidate.personKey()).stream()
-                .filter(record -> record.isAvailable() || record.availability() == Availability.COMMITTED)
+                .filter(record -> !record.availability().isFinal() || record.equals(candidate))
                 .toList();
         var before = gone.stream().collect(Collectors.toMap(Candidate::id, Candidate::availability));
-        gone.forEach(record -> record.become(Availability.WITHDRAWN));
+        gone.forEach(record -> record.follow(Availability.WITHDRAWN));
+        candidate.become(Availability.WITHDRAWN);
         candidates.flush();
         gone.forEach(record -> commitments.delete(record.id()));
         gone.forEach(record -> record(record, before.get(record.id()), actor, reason));
@@ -174,9 +179,11 @@ public class CandidateAvailability {
     }
 
     /**
-     * Two persons turn out to be one: all records of the first are the second's from now on. Whoever is held in one record is held in all.
+     * Two persons turn out to be one: all records of the first are the second's from now on. Whoever is held in one record is held in all;
+     * whoever has withdrawn from all agencies, or entered on duty, has done so in every record of the pool.
      *
-     * @throws Refusal 409 by L8 when verified selections hold both
+     * @throws Refusal 409 by L8 when verified selections hold both, or one holds a record and the person was hired by another; by L9 when
+     *     one holds a record and the person has withdrawn
      */
     void onePerson(String person, String other) {
         entityManager.flush();
@@ -190,6 +197,7 @@ public class CandidateAvailability {
         } catch (DataIntegrityViolationException failure) {
             throw LostRace.orFailure(failure, bothAreHeld());
         }
+        settle(other);
         holdIfHeld(other);
     }
 
@@ -218,7 +226,53 @@ public class CandidateAvailability {
             freeUnlessHeld(former, selection);
             freeUnlessHeld(person, selection);
         });
+        settle(former);
+        settle(person);
+        holdIfHeld(former);
         holdIfHeld(person);
+    }
+
+    /** What is final in one record holds in all records of the person in the same pool, and no longer when they turn out to be two. */
+    private void settle(String person) {
+        var records = candidates.ofPerson(person);
+        var origins = records.stream()
+                .filter(record -> record.availability().isFinal() && !record.followsAnother())
+                .sorted(Comparator.comparing(Candidate::availability))
+                .toList();
+        for (var record : records) {
+            if (record.followsAnother()) {
+                if (origins.stream().noneMatch(origin -> origin.availability() == record.availability())) {
+                    record.become(Availability.AVAILABLE);
+                    candidates.flush();
+                    events.publishEvent(new CandidateReleased(record.id(), UUID.randomUUID()));
+                }
+            } else if (!record.availability().isFinal()) {
+                origins.stream()
+                        .filter(origin -> origin.announcement().equals(record.announcement()))
+                        .findFirst()
+                        .ifPresent(origin -> follow(record, origin));
+            }
+        }
+    }
+
+    private void follow(Candidate record, Candidate origin) {
+        var withdrawn = origin.availability() == Availability.WITHDRAWN;
+        if (record.availability() == Availability.COMMITTED) {
+            throw Refusal.conflictByRule(
+                    withdrawn ? "L9" : "L8",
+                    "These are not one person for now: "
+                            + (withdrawn ? "one withdrew from all agencies" : "one was hired")
+                            + ", and a verified selection holds the other. That selection has to end first.");
+        }
+        record.follow(origin.availability());
+        candidates.flush();
+        if (withdrawn) {
+            events.publishEvent(new CandidateWithdrawnFromAll(record.id(), record.announcement()));
+        } else {
+            commitments
+                    .selectionOf(origin.id())
+                    .ifPresent(selection -> events.publishEvent(new CandidateCommitted(record.id(), selection)));
+        }
     }
 
     /** Somebody who was hired is held by nobody any more; the selection only says by whom. */

@@ -5,12 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -107,6 +109,7 @@ class CandidateRows {
      */
     void insert(
             AnnouncementNumber announcement, List<CandidateRow> rows, Map<String, String> persons, Set<String> held) {
+        var gone = gone(announcement, persons.values());
         var candidates = new ArrayList<Object[]>(rows.size());
         var locations = new ArrayList<Object[]>(rows.size());
         for (var row : rows) {
@@ -128,7 +131,9 @@ class CandidateRows {
                 row.optedIn(),
                 row.federalAgency(),
                 row.resumeFile(),
-                name(held.contains(person) ? Availability.COMMITTED : Availability.AVAILABLE),
+                name(gone.getOrDefault(
+                        person, held.contains(person) ? Availability.COMMITTED : Availability.AVAILABLE)),
+                gone.containsKey(person),
                 keys.number(),
                 keys.email(),
                 keys.name(),
@@ -139,11 +144,29 @@ class CandidateRows {
         }
         batch(
                 "insert into candidate (id, announcement, applicant_number, name, email, phone, rating, score, preference,"
-                        + " priority_status, commuting_area, opted_in, federal_agency, resume_file, availability, number_key, email_key,"
+                        + " priority_status, commuting_area, opted_in, federal_agency, resume_file, availability, follows_another, number_key, email_key,"
                         + " name_key, phone_key, person_key, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 candidates);
         batch("insert into candidate_location (candidate_id, location) values (?, ?)", locations);
+    }
+
+    /** Who of these persons has withdrawn from all agencies, or was hired, in another record of the pool (L8, L9): a second record is no second chance. */
+    private Map<String, Availability> gone(AnnouncementNumber announcement, Collection<String> persons) {
+        var gone = new HashMap<String, Availability>();
+        if (!persons.isEmpty()) {
+            named.query(
+                    "select person_key, availability from candidate where announcement = :announcement"
+                            + " and person_key in (:persons) and availability in ('HIRED', 'WITHDRAWN')",
+                    Map.of("announcement", announcement.value(), "persons", persons),
+                    row -> {
+                        gone.merge(
+                                row.getString("person_key"),
+                                Availability.valueOf(row.getString("availability")),
+                                BinaryOperator.minBy(Comparator.naturalOrder()));
+                    });
+        }
+        return gone;
     }
 
     /** Raises the revision, so that a selection that looked at the old row notices. */

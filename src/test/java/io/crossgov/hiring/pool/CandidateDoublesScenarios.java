@@ -191,16 +191,64 @@ abstract class CandidateDoublesScenarios {
     void L9_who_withdraws_from_all_withdraws_in_every_record() throws Exception {
         send(pool, row("W-1", "Wes Wong", "wes")).andExpect(status().isOk());
         send(otherPool, row("W-9", "Wes Wong", "Wes")).andExpect(status().isOk());
-        http.perform(post("/api/pools/" + pool + "/candidates/W-1/withdrawal")
-                        .with(signedInAs("opm-1"))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"reason\":\"Moves abroad.\"}"))
-                .andExpect(status().isOk());
+        withdraw("W-1");
 
         assertThat(candidates.byId(candidate(otherPool, "W-9")).availability()).isEqualTo(Availability.WITHDRAWN);
         assertThat(events.stream(CandidateWithdrawnFromAll.class).map(CandidateWithdrawnFromAll::candidateId))
                 .contains(candidate(pool, "W-1"), candidate(otherPool, "W-9"));
         assertThat(decisions.of(otherPool.value())).extracting("kind").contains("withdraw-candidate-from-all");
+    }
+
+    @Test
+    void L9_a_second_record_is_no_way_back_for_whoever_withdrew_from_all() throws Exception {
+        send(pool, row("CX-1", "Wes Wong", "wes"), row("CX-2", "W. Wong", "ww")).andExpect(status().isOk());
+        withdraw("CX-1");
+
+        decide("opm-1", "CX-1", "cx-1", true).andExpect(status().isOk());
+        send(pool, row("cx-1", "Wes Wong", "wes")).andExpect(status().isOk());
+        assertThat(standing("cx-1")).isEqualTo(Availability.WITHDRAWN);
+        decide("opm-1", "CX-1", "CX-2", true).andExpect(status().isOk());
+        assertThat(standing("CX-2")).isEqualTo(Availability.WITHDRAWN);
+        assertThat(events.stream(CandidateWithdrawnFromAll.class).map(CandidateWithdrawnFromAll::candidateId))
+                .contains(candidate(pool, "CX-2"));
+
+        // A way back: two people after all, of whom one never withdrew.
+        decide("opm-1", "CX-1", "CX-2", false).andExpect(status().isOk());
+        assertThat(standing("CX-1")).isEqualTo(Availability.WITHDRAWN);
+        assertThat(standing("cx-1")).isEqualTo(Availability.WITHDRAWN);
+        assertThat(standing("CX-2")).isEqualTo(Availability.AVAILABLE);
+
+        // Whoever applies to another announcement later has not withdrawn from that.
+        send(otherPool, row("N-1", "Wes Wong", "wes")).andExpect(status().isOk());
+        assertThat(candidates.byId(candidate(otherPool, "N-1")).availability()).isEqualTo(Availability.AVAILABLE);
+    }
+
+    @Test
+    void L9_whoever_withdrew_and_whoever_is_held_are_not_made_one_person() throws Exception {
+        send(pool, row("K-1", "Kim Kerr", "kim"), row("K-2", "Kim Kerr", "kk"), row("K-3", "Kay Kerr", "kay"))
+                .andExpect(status().isOk());
+        withdraw("K-1");
+        run(() -> availability.commit(candidate(pool, "K-2"), UUID.randomUUID(), "GSA", () -> {}));
+
+        decide("opm-1", "K-1", "K-2", true)
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.rule").value("L9"));
+        assertThat(standing("K-2")).isEqualTo(Availability.COMMITTED);
+        assertThat(person(pool, "K-1")).isNotEqualTo(person(pool, "K-2"));
+    }
+
+    @Test
+    void L8_a_second_record_of_whoever_was_hired_is_hired_too() throws Exception {
+        send(pool, row("J-1", "Jo Jung", "jo"), row("J-2", "J. Jung", "jj")).andExpect(status().isOk());
+        var selection = UUID.randomUUID();
+        run(() -> availability.commit(candidate(pool, "J-1"), selection, "GSA", () -> {}));
+        run(() -> availability.hire(selection));
+
+        decide("opm-1", "J-1", "J-2", true).andExpect(status().isOk());
+        assertThat(standing("J-2")).isEqualTo(Availability.HIRED);
+        decide("opm-1", "J-1", "j-1", true).andExpect(status().isOk());
+        send(pool, row("j-1", "Jo Jung", "jo")).andExpect(status().isOk());
+        assertThat(standing("j-1")).isEqualTo(Availability.HIRED);
     }
 
     @Test
@@ -291,6 +339,18 @@ abstract class CandidateDoublesScenarios {
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"decisions\":[{\"applicantNumber\":\"%s\",\"otherApplicantNumber\":\"%s\",\"same\":%s}]}"
                         .formatted(one, other, same)));
+    }
+
+    private void withdraw(String number) throws Exception {
+        http.perform(post("/api/pools/" + pool + "/candidates/" + number + "/withdrawal")
+                        .with(signedInAs("opm-1"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"reason\":\"Moves abroad.\"}"))
+                .andExpect(status().isOk());
+    }
+
+    private Availability standing(String number) {
+        return candidates.byId(candidate(pool, number)).availability();
     }
 
     private UUID candidate(AnnouncementNumber in, String number) {
