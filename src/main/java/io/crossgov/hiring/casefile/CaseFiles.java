@@ -31,6 +31,7 @@ class CaseFiles {
     private final CaseMessages messages;
     private final PriorityWindow window;
     private final PriorityExtensions extensions;
+    private final DecisionCodes codes;
     private final ObjectMapper json;
 
     CaseFiles(
@@ -46,6 +47,7 @@ class CaseFiles {
             CaseMessages messages,
             PriorityWindow window,
             PriorityExtensions extensions,
+            DecisionCodes codes,
             ObjectMapper json) {
         this.cases = cases;
         this.heads = heads;
@@ -59,6 +61,7 @@ class CaseFiles {
         this.messages = messages;
         this.window = window;
         this.extensions = extensions;
+        this.codes = codes;
         this.json = json;
     }
 
@@ -93,7 +96,7 @@ class CaseFiles {
                 .collect(Collectors.toMap(selection -> selection.id().toString(), SelectionOnFile::candidate));
         var decisions = audit.of(hiring.number().value());
         var changes = decisions.stream()
-                .map(decision -> DecisionChanges.of(decision, json))
+                .map(decision -> DecisionChanges.of(decision, json, codes))
                 .toList();
         var names = selections.namesOf(
                 hiring,

@@ -138,7 +138,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                 TASK,
                 "Confirmed that the vacancy matches pool " + hiring.announcement() + ".",
                 null,
-                Map.of("poolMatched", true, "keys", CaseDesk.keys(hiring)));
+                Map.of("poolMatched", true, "position", CaseDesk.keys(hiring)));
         return Routing.of(RoutingVariable.POOL_MATCHED, true);
     }
 

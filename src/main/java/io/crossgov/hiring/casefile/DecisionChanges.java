@@ -23,21 +23,39 @@ final class DecisionChanges {
 
     /** How names and choices are written that are no words. */
     private static final Map<String, String> ABBREVIATIONS = Map.of(
-            "fte", "FTE", "opm", "OPM", "pd", "PD", "rpl", "RPL", "sf52", "SF-52", "sf62", "SF-62", "sf75", "SF-75");
+            "fte", "FTE", "hr", "HR", "opm", "OPM", "pd", "PD", "rpl", "RPL", "sf52", "SF-52", "sf62", "SF-62", "sf75",
+            "SF-75");
+
+    /** The two forms of a talent pool request. */
+    private static final Pattern FORM = Pattern.compile("\\bform ([ab])\\b");
+
+    /** Where the words of a name in camel case meet. */
+    private static final Pattern WORDS_MEET = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private static final Pattern WORD = Pattern.compile("\\b[a-z]+\\d*\\b");
 
     private final JsonNode before;
     private final JsonNode after;
+    private final Codes codes;
 
-    private DecisionChanges(JsonNode before, JsonNode after) {
+    private DecisionChanges(JsonNode before, JsonNode after, Codes codes) {
         this.before = before;
         this.after = after;
+        this.codes = codes;
     }
 
-    static DecisionChanges of(RecordedDecision decision, ObjectMapper json) {
+    /** What stands behind the codes in records: ids of legal grounds, abbreviations, instants. */
+    interface Codes {
+
+        /** The words for a code in a field, or empty when it is no code and people read it as it is. */
+        Optional<String> inWords(String field, String code);
+    }
+
+    static DecisionChanges of(RecordedDecision decision, ObjectMapper json, Codes codes) {
         return new DecisionChanges(
-                read(decision.before(), decision.sequence(), json), read(decision.after(), decision.sequence(), json));
+                read(decision.before(), decision.sequence(), json),
+                read(decision.after(), decision.sequence(), json),
+                codes);
     }
 
     private static JsonNode read(String text, long sequence, ObjectMapper json) {
@@ -62,51 +80,76 @@ final class DecisionChanges {
         return Optional.of(after.path(name).asText("")).filter(value -> !value.isEmpty());
     }
 
-    /** Every fact that is another one now, in the order of the record; ids say nothing to people and are left out. */
+    /**
+     * Every fact that is another one now, in the order of the record; ids say nothing to people and are left out. A record tells what was
+     * decided: of what it does not mention afterwards it says nothing, and only what stands there as nothing is gone.
+     */
     List<CaseFile.Change> changes() {
-        var was = new LinkedHashMap<String, String>();
-        var is = new LinkedHashMap<String, String>();
-        collect("", before, was);
-        collect("", after, is);
-        var facts = new LinkedHashSet<>(was.keySet());
-        facts.addAll(is.keySet());
+        var was = new Facts();
+        var is = new Facts();
+        was.collect("", "", before);
+        is.collect("", "", after);
+        var names = new LinkedHashSet<>(was.told.keySet());
+        names.addAll(is.told.keySet());
         var changes = new ArrayList<CaseFile.Change>();
-        for (var fact : facts) {
-            var earlier = was.getOrDefault(fact, "");
-            var now = is.getOrDefault(fact, "");
-            if (!earlier.equals(now)) {
-                changes.add(new CaseFile.Change(fact, earlier, now));
+        for (var name : names) {
+            var earlier = was.told.getOrDefault(name, "");
+            var now = is.told.getOrDefault(name, "");
+            if (!earlier.equals(now) && is.mentions(name)) {
+                changes.add(new CaseFile.Change(name, earlier, now));
             }
         }
         return List.copyOf(changes);
     }
 
-    private static void collect(String path, JsonNode node, Map<String, String> into) {
-        if (node.isObject()) {
-            node.properties().forEach(field -> {
-                if (!isId(field.getKey())) {
-                    collect(
-                            path.isEmpty() ? inWords(field.getKey()) : path + ", " + words(field.getKey()),
-                            field.getValue(),
-                            into);
+    /** One side of a record, by the names people know. */
+    private final class Facts {
+
+        private final Map<String, String> told = new LinkedHashMap<>();
+
+        /** Facts without a value, and lists, of which what is no longer in them is gone. */
+        private final List<String> whole = new ArrayList<>();
+
+        boolean mentions(String name) {
+            return told.containsKey(name)
+                    || whole.stream()
+                            .anyMatch(one ->
+                                    name.equals(one) || name.startsWith(one + " ") || name.startsWith(one + ", "));
+        }
+
+        void collect(String path, String field, JsonNode node) {
+            if (node.isObject()) {
+                node.properties().forEach(part -> {
+                    if (!isId(part.getKey())) {
+                        collect(
+                                path.isEmpty() ? inWords(part.getKey()) : path + ", " + words(part.getKey()),
+                                part.getKey(),
+                                part.getValue());
+                    }
+                });
+            } else if (node.isArray()) {
+                whole.add(path);
+                var texts = new ArrayList<String>();
+                for (int place = 0; place < node.size(); place++) {
+                    if (node.get(place).isContainerNode()) {
+                        collect(path + " " + (place + 1), field, node.get(place));
+                    } else {
+                        texts.add(value(field, node.get(place)));
+                    }
                 }
-            });
-        } else if (node.isArray()) {
-            var texts = new ArrayList<String>();
-            for (int place = 0; place < node.size(); place++) {
-                if (node.get(place).isContainerNode()) {
-                    collect(path + " " + (place + 1), node.get(place), into);
-                } else {
-                    texts.add(value(node.get(place)));
+                texts.removeIf(String::isEmpty);
+                if (!texts.isEmpty()) {
+                    told.put(path, String.join("; ", texts));
                 }
+            } else if (node.isNull()) {
+                if (!path.isEmpty()) {
+                    whole.add(path);
+                }
+            } else if (path.endsWith(", rule")) {
+                told.put(path.replaceFirst("rule$", "legal ground"), LegalGround.of(node.asText()));
+            } else {
+                told.put(path.isEmpty() ? "Value" : path, value(field, node));
             }
-            if (!texts.isEmpty()) {
-                into.put(path, String.join("; ", texts));
-            }
-        } else if (path.endsWith(", rule")) {
-            into.put(path.replaceFirst("rule$", "legal ground"), LegalGround.of(node.asText()));
-        } else if (!node.isNull() && !node.isMissingNode()) {
-            into.put(path.isEmpty() ? "Value" : path, value(node));
         }
     }
 
@@ -118,13 +161,17 @@ final class DecisionChanges {
                 || name.equals("document");
     }
 
-    private static String value(JsonNode node) {
+    private String value(String field, JsonNode node) {
         if (node.isBoolean()) {
             return node.asBoolean() ? "Yes" : "No";
         }
         var text = node.asText();
         if (isUuid(text)) {
             return "";
+        }
+        var known = codes.inWords(field, text);
+        if (known.isPresent()) {
+            return known.get();
         }
         try {
             return Dates.inWords(LocalDate.parse(text));
@@ -145,11 +192,12 @@ final class DecisionChanges {
     }
 
     private static String words(String name) {
-        return abbreviated(name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
+        return abbreviated(WORDS_MEET.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT));
     }
 
     private static String abbreviated(String words) {
-        return WORD.matcher(words).replaceAll(word -> ABBREVIATIONS.getOrDefault(word.group(), word.group()));
+        var names = WORD.matcher(words).replaceAll(word -> ABBREVIATIONS.getOrDefault(word.group(), word.group()));
+        return FORM.matcher(names).replaceAll(form -> "Form " + form.group(1).toUpperCase(Locale.ROOT));
     }
 
     private static String sentenceCase(String words) {

@@ -56,7 +56,7 @@ public final class DocumentPurpose {
     }
 
     /** The purpose in words, to stand alone. */
-    static String label(String purpose) {
+    public static String label(String purpose) {
         var words = title(purpose);
         var bare = words.startsWith("the ") ? words.substring(4) : words;
         return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);

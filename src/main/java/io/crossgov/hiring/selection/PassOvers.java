@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -200,7 +199,6 @@ public class PassOvers {
         facts.put("sf62", request.sf62DocumentId().orElse(null));
         facts.put("filedOn", request.filedOn().orElse(null));
         facts.put("notifiedOn", request.notifiedOn().orElse(null));
-        facts.values().removeIf(Objects::isNull);
         return facts;
     }
 

@@ -12,7 +12,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -117,7 +116,6 @@ class ReviewChanges {
         facts.put("interviewOn", review.interviewOn());
         facts.put("interviewResult", review.interviewResult());
         facts.put("declinedOn", review.declinedOn());
-        facts.values().removeIf(Objects::isNull);
         return facts;
     }
 

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -176,7 +175,6 @@ class SelectionDesk {
         facts.put("sf52Number", selection.sf52Number().orElse(null));
         facts.put("sf52Document", selection.sf52DocumentId().orElse(null));
         facts.put("releasedOn", selection.releasedOn().orElse(null));
-        facts.values().removeIf(Objects::isNull);
         return facts;
     }
 

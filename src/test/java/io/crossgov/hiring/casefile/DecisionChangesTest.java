@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.audit.RecordedDecision;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -57,13 +58,54 @@ class DecisionChangesTest {
     void a_decision_without_a_record_of_facts_changed_nothing_to_tell() {
         assertThat(changes(null, null).changes()).isEmpty();
         assertThat(changes("{\"a\":1}", "{\"a\":1}").changes()).isEmpty();
-        assertThat(changes("{\"comment\":\"x\"}", null).changes())
-                .containsExactly(new CaseFile.Change("Comment", "x", ""));
+    }
+
+    @Test
+    void what_a_record_does_not_mention_afterwards_is_not_told_as_gone() {
+        assertThat(changes("{\"state\":\"FAILED\"}", null).changes()).isEmpty();
+        assertThat(changes("{\"sf52Number\":\"SF52-1\",\"state\":\"ELECTED\"}", "{\"mayGet\":[\"Ada\"]}")
+                        .changes())
+                .containsExactly(new CaseFile.Change("May get", "", "Ada"));
+        assertThat(changes("{\"rplStatus\":\"NOT_CLEARED\"}", "{\"resolution\":\"EXCEPTION\"}")
+                        .changes())
+                .containsExactly(new CaseFile.Change("Resolution", "", "Exception"));
+    }
+
+    @Test
+    void what_stands_there_as_nothing_or_is_no_longer_in_a_list_is_gone() {
+        assertThat(changes("{\"sf52Number\":\"SF52-1\"}", "{\"sf52Number\":null}")
+                        .changes())
+                .containsExactly(new CaseFile.Change("SF-52 number", "SF52-1", ""));
+        assertThat(changes("{\"freeze\":{\"answer\":\"YES\"}}", "{\"freeze\":null}")
+                        .changes())
+                .containsExactly(new CaseFile.Change("Freeze, answer", "Yes", ""));
+        assertThat(changes(
+                                "{\"places\":[{\"name\":\"A\"},{\"name\":\"B\"}],\"codes\":[\"x\"]}",
+                                "{\"places\":[{\"name\":\"A\"}],\"codes\":[]}")
+                        .changes())
+                .containsExactly(new CaseFile.Change("Places 2, name", "B", ""), new CaseFile.Change("Codes", "x", ""));
+        var nobody = "[\"" + UUID.randomUUID() + "\",\"" + UUID.randomUUID() + "\"]";
+        assertThat(changes("{\"alternates\":" + nobody + "}", "{\"alternates\":[]}")
+                        .changes())
+                .isEmpty();
+    }
+
+    @Test
+    void codes_are_told_in_the_words_people_know_them_by() {
+        assertThat(changes(null, "{\"formBReceived\":true,\"freezeGround\":\"committee\",\"others\":[\"committee\"]}")
+                        .changes())
+                .containsExactly(
+                        new CaseFile.Change("Form B received", "", "Yes"),
+                        new CaseFile.Change("Freeze ground", "", "Approved by the committee"),
+                        new CaseFile.Change("Others", "", "committee"));
     }
 
     private static DecisionChanges changes(String before, String after) {
         return DecisionChanges.of(
                 new RecordedDecision(1, Instant.EPOCH, "a", "A", "", "GSA", "kind", "Sentence.", before, after),
-                new ObjectMapper());
+                new ObjectMapper(),
+                (field, code) -> field.equals("freezeGround") && code.equals("committee")
+                        ? Optional.of("Approved by the committee")
+                        : Optional.empty());
     }
 }

@@ -4,6 +4,7 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -110,6 +111,28 @@ abstract class CaseFileScenarios {
                 .contains("Made on Mar 2, 2026, to be answered by Sat, Mar 7, 2026, Eastern Time.")
                 .contains("Entered on duty before the offered start", "Both sides were ready.")
                 .contains("Now or formerly, at Bureau of Weights; SF-75 received on Mar 2, 2026");
+    }
+
+    @Test
+    void the_timeline_tells_what_a_decision_changed_as_people_would_and_nothing_that_is_not_so() {
+        var hire = scenario.withVacancies(2).opensCase().until("review-and-interview-candidates");
+        hire.elects("A-02", "A-04").untilTheEnd();
+
+        var changes = new ArrayList<JsonNode>();
+        scenario.opm.gets("/api/cases/" + hire.caseNumber()).get("timeline").forEach(event -> event.get("changes")
+                .forEach(changes::add));
+        assertThat(changes).hasSizeGreaterThan(40).allSatisfy(change -> {
+            assertThat(change.get("fact").asText()).matches("[A-Z].*").doesNotContainPattern("[a-z][A-Z]|_");
+            for (var side : List.of("before", "after")) {
+                assertThat(change.get(side).asText())
+                        .as(change.toString())
+                        .doesNotMatch("[a-z]+(-[a-z]+)+|[A-Z]{2,}(_[A-Z]+)+|[; ]+")
+                        .doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
+            }
+        });
+        assertThat(changes)
+                .filteredOn(change -> change.get("after").asText().isEmpty())
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,48 @@
+package io.crossgov.hiring.casefile;
+
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.pool.VeteransPreference;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The codes that decisions are recorded with, in the words people know them by. */
+@Component
+class DecisionCodes implements DecisionChanges.Codes {
+
+    private final Law law;
+    private final OfficeClock office;
+
+    DecisionCodes(Law law, OfficeClock office) {
+        this.law = law;
+        this.office = office;
+    }
+
+    @Override
+    public Optional<String> inWords(String field, String code) {
+        return switch (field) {
+            case "exceptionGround" ->
+                law.rplException(code).map(exception -> exception.text() + " (" + exception.citation() + ")");
+            case "freezeGround", "ground" -> law.freezeGround(code).map(FreezeGround::text);
+            case "preference" ->
+                Arrays.stream(VeteransPreference.values())
+                        .filter(preference -> preference.name().equals(code))
+                        .map(VeteransPreference::title)
+                        .findFirst();
+            case "purpose" -> Optional.of(DocumentPurpose.label(code));
+            default -> time(code);
+        };
+    }
+
+    private Optional<String> time(String code) {
+        try {
+            return Optional.of(Dates.inWords(office.timeOf(Instant.parse(code))));
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+}
