@@ -5,6 +5,7 @@
  *   xgErrors.tell(into, errors, find)   errors: [{ field, sentence }]; find(field) gives the input of an answer, or null
  *   xgErrors.clear(into)                takes summary and marks away again
  *   xgErrors.mark(input, sentence), xgErrors.unmark(input)
+ *   xgErrors.answered(into, input)      takes what was said about this answer away, at the answer and in the summary
  *   xgErrors.of(error)                  everything that a failed request says is wrong, as such a list
  */
 (function () {
@@ -21,16 +22,22 @@
     return made;
   }
 
+  /** What was said of a day when its field was left; the server's sentence would be a second one for the same thing. */
+  function dateFault(input) {
+    return input && input.dataset.date !== undefined ? window.xgDates.fault(input) : null;
+  }
+
   /** The errors with their inputs, in the order in which the answers stand on the screen; what belongs to none comes last. */
   function placed(errors, find) {
     const found = [];
     for (const { field, sentence } of errors) {
       const input = field ? find(field) : null;
       const same = input && found.find((each) => each.input === input);
+      const said = dateFault(input) || sentence;
       if (!same) {
-        found.push({ input, sentences: [sentence] });
-      } else if (!same.sentences.includes(sentence)) {
-        same.sentences.push(sentence);
+        found.push({ input, sentences: [said] });
+      } else if (!same.sentences.includes(said)) {
+        same.sentences.push(said);
       }
     }
     return found
@@ -88,6 +95,23 @@
     return box;
   }
 
+  /** A sentence about an answer that was changed since is not true any more; about a choice it stands at one of its answers. */
+  function answered(into, input) {
+    const marked = [input, ...(groupOf(input)?.querySelectorAll("[data-xg-error]") || [])].filter((each) => each.dataset.xgError);
+    const lines = marked.flatMap((each) => [...into.querySelectorAll(`${SUMMARY} a[href="#${CSS.escape(each.id)}"]`)]);
+    marked.forEach(unmark);
+    for (const said of lines) {
+      const box = said.closest(SUMMARY);
+      said.closest("li").remove();
+      const left = box.querySelectorAll("li").length;
+      if (left === 0) {
+        box.remove();
+      } else {
+        box.querySelector(".xg-alert__title").textContent = title(left);
+      }
+    }
+  }
+
   function clear(into) {
     into.querySelectorAll(SUMMARY).forEach((box) => box.remove());
     into.querySelectorAll("[aria-invalid]").forEach(unmark);
@@ -127,7 +151,7 @@
       }
       describe(group, note.id);
     } else {
-      (input.closest("label") || input).before(note);
+      (input.closest("label") || input.closest(".xg-date") || input).before(note);
     }
     input.setAttribute("aria-invalid", "true");
     input.dataset.xgError = note.id;
@@ -155,5 +179,5 @@
     return several && body.errors.length > 0 ? body.errors : [{ field: body.field || null, sentence }];
   }
 
-  window.xgErrors = { tell, clear, mark, unmark, of };
+  window.xgErrors = { tell, clear, mark, unmark, answered, of };
 })();

@@ -55,7 +55,7 @@
   }
 
   async function send(form, upload, input, status, file, several) {
-    xgErrors.unmark(input);
+    xgErrors.answered(form.root, input);
     if (file.size > LARGEST_FILE) {
       xgErrors.mark(input, `The file ${file.name} is larger than 25 MB. Send a smaller file.`);
       return;

@@ -38,6 +38,12 @@ class AccountPages {
         return "account";
     }
 
+    /** Where the form was sent to, asked for again: back to the page that has it. */
+    @GetMapping("/account/password")
+    String backToAccount() {
+        return "redirect:/account";
+    }
+
     /** What was entered is not shown again: it is passwords. */
     @PostMapping("/account/password")
     String choose(

@@ -34,6 +34,12 @@ class PeoplePages {
         return "people";
     }
 
+    /** Where the form was sent to, asked for again: back to the page that has it. */
+    @GetMapping("/people/{id}/password")
+    String backToPeople() {
+        return "redirect:/people";
+    }
+
     /** The password stands in this answer and nowhere else. */
     @PostMapping("/people/{id}/password")
     String reset(@PathVariable String id, @CurrentActor Actor actor, Model model, HttpServletResponse response) {

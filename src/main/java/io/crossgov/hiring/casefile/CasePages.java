@@ -114,6 +114,16 @@ class CasePages {
         return show(actor, new CaseNumber(number), model);
     }
 
+    /** Where a form was sent to, asked for again: back to the page that has it. */
+    @GetMapping({
+        "/cases/{number}/close",
+        "/cases/{number}/sample-position-descriptions",
+        "/cases/{number}/priority-extension"
+    })
+    String backToCase() {
+        return "redirect:/cases/{number}";
+    }
+
     @PostMapping("/cases/{number}/close")
     String close(
             @CurrentActor Actor actor,

@@ -326,8 +326,8 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 hiring,
                 actor,
                 TASK,
-                "Signed Form A, version " + version.version() + ", "
-                        + (regime.freezes() ? "and confirmed the exemption from the hiring freeze. " : ". ")
+                "Signed Form A, version " + version.version()
+                        + (regime.freezes() ? ", and confirmed the exemption from the hiring freeze. " : ". ")
                         + "Reemployment Priority List: " + rpl.title().toLowerCase(Locale.ROOT) + ".",
                 null,
                 given.signedBy(version.signedByName()));

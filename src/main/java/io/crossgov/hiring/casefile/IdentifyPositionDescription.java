@@ -160,12 +160,13 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.worked(context, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        var pool = desk.poolOf(hiring);
         var classified = answers.classification() == Classification.CLASSIFIED;
         var description = new PositionDescription(
                 answers.pdNumber(),
-                answers.series(),
-                answers.grade(),
-                answers.fullPerformanceLevel(),
+                pool.seriesInWriting(answers.series()),
+                pool.inWriting(answers.grade()),
+                pool.inWriting(answers.fullPerformanceLevel()),
                 answers.source(),
                 answers.qualificationsVerified(),
                 null,

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * can be named with {@code crossgov.law.freeze-regimes} and {@code crossgov.law.rpl-exceptions}.
  */
 @Component
-class Law {
+public class Law {
 
     private final FreezeRegime freeze;
     private final List<RplException> rplExceptions;
@@ -47,6 +47,16 @@ class Law {
         return rplExceptions.stream()
                 .filter(exception -> exception.id().equals(id))
                 .findFirst();
+    }
+
+    /** The exception from the Reemployment Priority List that a case rests on: ground, citation and HR's reason; empty when it rests on none. */
+    public Optional<String> rplExceptionOf(HiringCase hiring) {
+        return hiring.rplExceptionGround()
+                .flatMap(this::rplException)
+                .map(exception -> exception.text() + " (" + exception.citation() + ")"
+                        + hiring.rplNote()
+                                .map(reason -> " HR\u2019s reason: " + reason)
+                                .orElse(""));
     }
 
     private record RplExceptions(List<RplException> exceptions) {}

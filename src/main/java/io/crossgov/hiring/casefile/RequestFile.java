@@ -76,8 +76,10 @@ class RequestFile {
         });
         forms.latestAnswers(hiring, SignedFormVersion.Form.FORM_A, CompleteTalentPoolRequest.Answers.class)
                 .ifPresent(form -> {
-                    lines.add(new Line("Series, grade", form.series() + ", " + form.grade()));
-                    lines.add(new Line("Full performance level", form.fullPerformanceLevel()));
+                    lines.add(new Line(
+                            "Series, grade",
+                            pool.seriesInWriting(form.series()) + ", " + pool.inWriting(form.grade())));
+                    lines.add(new Line("Full performance level", pool.inWriting(form.fullPerformanceLevel())));
                     lines.add(
                             new Line("Appointment type", form.appointmentType().word()));
                     lines.add(new Line("Duty locations", String.join("; ", form.dutyLocations())));
@@ -101,9 +103,8 @@ class RequestFile {
 
     private String rpl(HiringCase hiring) {
         var status = hiring.rplStatus().map(RplStatus::title).orElse("Not answered");
-        return hiring.rplExceptionGround()
-                .flatMap(law::rplException)
-                .map(exception -> status + ": " + exception.text() + " (" + exception.citation() + ")")
+        return law.rplExceptionOf(hiring)
+                .map(exception -> status + ": " + exception)
                 .orElse(status);
     }
 

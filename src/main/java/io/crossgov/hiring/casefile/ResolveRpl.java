@@ -11,6 +11,7 @@ import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -115,8 +116,16 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
                     case FILLED -> "The position is filled from the Reemployment Priority List. The case closes.";
                 },
                 before,
-                answers);
+                after(status, answers));
         return Routing.of(RoutingVariable.RPL_STATUS, status);
+    }
+
+    private static Map<String, Object> after(RplStatus status, Answers answers) {
+        var after = new LinkedHashMap<String, Object>();
+        after.put("rplStatus", status);
+        after.put("exceptionGround", answers.exceptionGround());
+        after.put("note", answers.note());
+        return after;
     }
 
     private RplException exception(Answers answers) {

@@ -77,6 +77,22 @@ class OutboxController {
         return show(desk.oneOfCase(number, id, actor), ofCase(number), actor, model);
     }
 
+    /** Where a form was sent to, asked for again: back to the page that has it. */
+    @GetMapping({"/outbox/{id}/send-again", "/outbox/{id}/arrived", "/outbox/{id}/reached-another-way"})
+    String backToMessage() {
+        return "redirect:/outbox/{id}";
+    }
+
+    /** As {@link #backToMessage()}, of a case. */
+    @GetMapping({
+        "/cases/{number}/notices/{id}/send-again",
+        "/cases/{number}/notices/{id}/arrived",
+        "/cases/{number}/notices/{id}/reached-another-way"
+    })
+    String backToMessageOfCase() {
+        return "redirect:/cases/{number}/notices/{id}";
+    }
+
     @PostMapping({"/outbox/{id}/send-again", "/cases/{number}/notices/{id}/send-again"})
     String sendAgain(
             @PathVariable(required = false) CaseNumber number, @PathVariable UUID id, @CurrentActor Actor actor) {

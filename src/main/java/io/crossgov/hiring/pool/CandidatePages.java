@@ -111,6 +111,12 @@ class CandidatePages {
         return leadTo(number, id);
     }
 
+    /** Where the form was sent to, asked for again: back to the page that has it. */
+    @GetMapping({"/imports/{id}/doubles", "/imports/{id}/again"})
+    String backToImport() {
+        return "redirect:/pools/{announcement}/candidates/imports/{id}";
+    }
+
     @PostMapping("/imports/{id}/again")
     String again(@CurrentActor Actor actor, @PathVariable String announcement, @PathVariable UUID id) {
         var number = PoolController.named(announcement);

@@ -96,6 +96,17 @@ class PoolPages {
         return show(actor, PoolController.named(announcement), model);
     }
 
+    /** Where a form was sent to, asked for again: back to the page that has it. */
+    @GetMapping({
+        "/pools/{announcement}/extension",
+        "/pools/{announcement}/referral",
+        "/pools/{announcement}/cut-off",
+        "/pools/{announcement}/withdrawal"
+    })
+    String backToPool() {
+        return "redirect:/pools/{announcement}";
+    }
+
     @PostMapping("/pools/{announcement}/extension")
     String extend(
             @CurrentActor Actor actor,

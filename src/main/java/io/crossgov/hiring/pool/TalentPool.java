@@ -253,6 +253,23 @@ public class TalentPool {
                 .findFirst();
     }
 
+    /** A grade that counts as one of this pool's, as the pool writes it; another one in the usual spelling, for example {@code GS-09}. */
+    public String inWriting(String grade) {
+        var canonical = Grade.canonical(grade);
+        return Stream.concat(
+                        Stream.of(this.grade, fullPerformanceLevel),
+                        equivalentGrades.values().stream().flatMap(Set::stream))
+                .filter(own -> Grade.canonical(own).equals(canonical))
+                .findFirst()
+                .orElse(canonical);
+    }
+
+    /** As {@link #inWriting(String)}, of a series: {@code 301} and {@code GS-0301} are {@code 0301}. */
+    public String seriesInWriting(String given) {
+        var canonical = Grade.canonicalSeries(given);
+        return Grade.canonicalSeries(series).equals(canonical) ? series : canonical;
+    }
+
     /** Everything about it, as a value. */
     public PoolDetails details() {
         return new PoolDetails(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -27,10 +28,12 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
         this.verification = verification;
     }
 
-    /** @param sf52 id of the uploaded SF-52, or null */
+    /**
+     * @param pdNumber needed once the position description is classified; before that it may have none
+     * @param sf52 id of the uploaded SF-52, or null
+     */
     record Answers(
-            @NotBlank(message = "Enter the number of the position description.")
-                    @Size(max = 40, message = "The number of the position description has at most 40 characters.")
+            @Size(max = 40, message = "The number of the position description has at most 40 characters.")
                     String pdNumber,
             @NotBlank(message = "Enter the SF-52 number (Request for Personnel Action).")
                     @Size(max = 40, message = "The SF-52 number has at most 40 characters.")
@@ -85,6 +88,26 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
                 selection.sf52Number().orElse(""),
                 selection.sf52DocumentId().orElse(null),
                 desk.sf52File(selection));
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.selectionOfAgency(context, Role.HR_SPECIALIST);
+        var hiring = desk.hiring(context);
+        if (!hiring.pdClassified()) {
+            return;
+        }
+        var number =
+                hiring.positionDescription().map(PositionDescription::number).orElse("");
+        if (answers.pdNumber() == null) {
+            faults.addByRule("L5", "pdNumber", "Enter the number of the position description.");
+        } else if (!PlainText.same(answers.pdNumber(), number)) {
+            faults.addByRule(
+                    "L5",
+                    "pdNumber",
+                    "The position description is classified as " + number + ", not as "
+                            + PlainText.of(answers.pdNumber()) + ". Enter that number.");
+        }
     }
 
     @Override

@@ -120,7 +120,7 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
                 taskId(),
                 "Named who gets the certificate.",
                 before,
-                Map.of("selectionId", selection.id(), "recipients", answers.recipients()));
+                Map.of("selectionId", selection.id(), "state", selection.state(), "recipients", answers.recipients()));
         return Routing.onward();
     }
 }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.Law;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
@@ -27,9 +28,11 @@ class OrderFacts {
     private static final int QUOTED = 160;
 
     private final OfficeClock office;
+    private final Law law;
 
-    OrderFacts(OfficeClock office) {
+    OrderFacts(OfficeClock office, Law law) {
         this.office = office;
+        this.law = law;
     }
 
     String of(String rule, CaseCandidates.Known known, Situation situation, Selection selection) {
@@ -58,11 +61,10 @@ class OrderFacts {
                                 .map(at -> ", signed on " + Dates.inWords(office.dayOf(at)))
                                 .orElse("")
                         + ": " + status.title().toLowerCase(Locale.ROOT)
-                        + hiring.rplExceptionGround()
-                                .map(ground ->
-                                        " (" + ground.replace('-', ' ') + "), which covers the elected candidate")
-                                .orElse("")
-                        + ".")
+                        + "."
+                        + law.rplExceptionOf(hiring)
+                                .map(exception -> " It covers the elected candidate: " + exception)
+                                .orElse(""))
                 .orElse("No answer about the Reemployment Priority List is on record.");
     }
 

@@ -25,7 +25,10 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
 
     record Answers(@NotNull(message = "Enter the day on which the material was released.") LocalDate releasedOn) {}
 
-    /** @param releasedOn today to start with */
+    /**
+     * @param pdNumber in words when the agency named none
+     * @param releasedOn today to start with
+     */
     record View(
             @JsonUnwrapped SelectionDesk.Summary about,
             String pdNumber,
@@ -49,7 +52,7 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
         var selection = desk.selection(context);
         return new View(
                 desk.summary(context),
-                selection.pdNumber().orElse(""),
+                selection.pdNumber().orElse("without a number, as it is not classified yet"),
                 selection.sf52Number().orElse(""),
                 selection.notifiedOn().orElse(null),
                 selection.recipients(),

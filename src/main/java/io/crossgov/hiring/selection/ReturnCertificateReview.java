@@ -95,7 +95,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
                 taskId(),
                 "Returned the certificate review.",
                 before,
-                Map.of("selectionId", selection.id(), "decisions", decisions));
+                Map.of("selectionId", selection.id(), "state", selection.state(), "decisions", decisions));
         return Routing.onward();
     }
 

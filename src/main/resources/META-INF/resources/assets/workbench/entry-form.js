@@ -37,6 +37,12 @@ export class EntryForm {
     for (const type of ["input", "change"]) {
       this.node.addEventListener(type, () => window.xgMessages.forget(this.node));
     }
+    // A day says itself whether it is one now.
+    this.node.addEventListener("change", ({ target }) => {
+      if (target.dataset.date === undefined) {
+        window.xgErrors.answered(this.node, target);
+      }
+    });
     if (typed) {
       for (const type of ["input", "change", "xgw-changed"]) {
         this.node.addEventListener(type, () => typed(this.answers()));

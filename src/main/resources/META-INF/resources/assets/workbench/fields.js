@@ -47,7 +47,7 @@ export function dayField(name, label, value, hint) {
     if (fault) {
       xgErrors.mark(control, fault);
     } else {
-      xgErrors.unmark(control);
+      xgErrors.answered(document.body, control);
       fill(read());
     }
   }));

@@ -398,10 +398,12 @@ class Workbench {
   drawHead() {
     const { data } = this;
     const open = data.vacancies - data.vacanciesTaken;
+    const held = data.candidates.filter((each) => each.vacancyHeld).length;
     const note = (text) => text && el("p", { class: "xgw-note" }, text);
     this.head.replaceChildren(
       strip(
-        ["Vacancies", data.vacancies + ", of which " + (open === 1 ? "1 is" : open + " are") + " open"],
+        ["Vacancies", data.vacancies + ", of which " + (open === 1 ? "1 is" : open + " are") + " open"
+          + (held > 0 ? `, ${held} of them held for a preference eligible` : "")],
         ["Duty locations", data.dutyLocations.join("; ")],
         ["Referred", data.referral.categories],
         ["Selections until", dueText(data.lastDay, data)],

@@ -176,6 +176,9 @@ abstract class AccountScenarios {
 
         var shown = visitor.submits("/people/" + person + "/password", Map.of());
 
+        // Asked for again, the address the form was sent to leads back to the page.
+        assertThat(visitor.opens("/people/" + person + "/password").leadsTo()).isEqualTo("/people");
+        assertThat(visitor.opens("/account/password").leadsTo()).isEqualTo("/account");
         var oneTime = Pattern.compile("<code>([^<]+)</code>").matcher(shown.body());
         assertThat(oneTime.find()).isTrue();
         var newcomer = browser();

@@ -18,6 +18,18 @@ class PoolLawTest {
     private static final String NUMBER = "CGA-DE-1-25-XX";
 
     @Test
+    void L4_grades_and_series_are_kept_in_the_pools_own_writing() {
+        var pool = new TalentPool(crossGovernment(NUMBER));
+
+        assertThat(pool.inWriting(" gs 13 ")).isEqualTo(pool.grade());
+        assertThat(pool.inWriting("13")).isEqualTo(pool.grade());
+        assertThat(pool.inWriting("nh3")).isEqualTo("NH-03");
+        assertThat(pool.inWriting("gs9")).isEqualTo("GS-09");
+        assertThat(pool.seriesInWriting("GS-301")).isEqualTo("0301");
+        assertThat(pool.seriesInWriting("343")).isEqualTo("0343");
+    }
+
+    @Test
     void D1_a_cross_government_action_and_a_shared_certificate_are_lawful_pools() {
         assertThatCode(() -> PoolLaw.check(crossGovernment(NUMBER))).doesNotThrowAnyException();
         assertThatCode(() -> PoolLaw.check(shared(NUMBER, "GSA"))).doesNotThrowAnyException();

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,22 @@ abstract class PoolPagesTests {
                 "An extension needs a reason.",
                 latest.toString());
         assertThat(decisions.of(pool.value())).hasSize(1);
+    }
+
+    @Test
+    void an_address_that_forms_are_sent_to_leads_back_to_its_page() throws Exception {
+        var pool = pool();
+        for (var form : List.of("extension", "referral", "cut-off", "withdrawal")) {
+            http.perform(get("/pools/" + pool + "/" + form).with(signedInAs(OPM)))
+                    .andExpect(redirectedUrl("/pools/" + pool));
+        }
+        var imported = "/pools/" + pool + "/candidates/imports/" + UUID.randomUUID();
+        for (var form : List.of("doubles", "again")) {
+            http.perform(get(imported + "/" + form).with(signedInAs(OPM))).andExpect(redirectedUrl(imported));
+        }
+        http.perform(get("/cases/XGH-2026-000001/close").with(signedInAs(OPM)))
+                .andExpect(redirectedUrl("/cases/XGH-2026-000001"));
+        http.perform(get("/outbox/7/arrived").with(signedInAs(OPM))).andExpect(redirectedUrl("/outbox/7"));
     }
 
     @Test

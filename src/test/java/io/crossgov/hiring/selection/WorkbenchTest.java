@@ -223,6 +223,32 @@ class WorkbenchTest {
     }
 
     @Test
+    void a_day_is_typed_as_everywhere_and_what_is_none_stays_as_it_was_typed() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Schedule interview").click();
+        var day = page().getByLabel("Date");
+        for (var wrong : List.of("2/30/2027", "18/11/2026", "31.12.2026")) {
+            day.fill(wrong);
+            day.press("Tab");
+            assertThat(page().locator(".xg-error"))
+                    .hasText("“" + wrong + "” is not a date. Enter month, day and year, for example 11/18/2026.");
+            assertThat(day).hasValue(wrong);
+        }
+        workbench.assertAccessible();
+
+        // The server's sentence names the property; the person reads what was said at the field.
+        workbench.refuse(400, "\"on\" must be a date, for example 2025-03-31.", "on");
+        workbench.button("Save").click();
+        assertThat(workbench.alert()).containsText("“31.12.2026” is not a date.");
+        assertThat(workbench.alert()).not().containsText("2025-03-31");
+
+        day.fill("Nov 18, 2026");
+        day.press("Tab");
+        assertThat(day).hasValue("11/18/2026");
+        assertThat(page().locator(".xg-error")).hasCount(0);
+    }
+
+    @Test
     void an_interviews_time_says_its_zone_and_what_it_is_where_the_reader_is() {
         workbench.open().openCandidate("Jordan Lee");
         workbench.button("Schedule interview").click();

@@ -323,6 +323,53 @@ class XgFormsTest {
     }
 
     @Test
+    void what_was_said_about_an_answer_goes_when_it_is_answered_or_not_asked_any_more() {
+        open(
+                """
+                <fieldset><legend>Answer</legend>
+                  <label><input type="radio" name="answer" data-field="answer" value="QUESTION"> Needs to know more</label>
+                  <label><input type="radio" name="answer" data-field="answer" value="NO"> Declined</label></fieldset>
+                <label data-show="answer=QUESTION">Question <input data-field="question"></label>
+                <label>Called on <input type="date" data-field="calledOn"></label>
+                <label>Phone <input data-field="phone"></label>
+                """,
+                "{answer: 'QUESTION'}");
+        page.getByLabel("Called on").fill("31.12.2025");
+        page.evaluate(
+                """
+                () => camForm.complete({errors: [
+                  {field: 'answer', sentence: 'Say what the answer is.'},
+                  {field: 'question', sentence: 'Write down the question.'},
+                  {field: 'calledOn', sentence: 'The answer to "called on" must be a date.'},
+                  {field: 'phone', sentence: 'Enter a phone number.'}]})""");
+        var sentences = page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LISTITEM);
+        assertThat(sentences).hasText(new String[] {
+            "Say what the answer is.",
+            "Write down the question.",
+            "“31.12.2025” is not a date. Enter month, day and year, for example 11/18/2026.",
+            "Enter a phone number."
+        });
+
+        // The other answer of the choice: what was said about the choice is over, and about the question that it hides.
+        page.getByLabel("Declined").check();
+        assertThat(sentences).hasCount(2);
+        assertThat(page.getByText("There are problems with 2 answers")).isVisible();
+        assertThat(page.locator(".xg-error")).hasCount(2);
+        assertThat(page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Answer")))
+                .hasAccessibleDescription("");
+
+        // Another text that is no date either is still wrong; a phone number that was entered is not.
+        page.getByLabel("Called on").fill("soon");
+        page.getByLabel("Phone").fill("202-555-0100");
+        page.getByLabel("Phone").press("Tab");
+        assertThat(page.locator(".xg-error"))
+                .hasText("“soon” is not a date. Enter month, day and year, for example 11/18/2026.");
+        page.getByLabel("Called on").fill("12/31/2025");
+        page.getByLabel("Called on").press("Tab");
+        assertThat(page.locator("[data-xg-alert], .xg-error, [aria-invalid]")).hasCount(0);
+    }
+
+    @Test
     void two_sentences_about_one_answer_are_one_line() {
         open(
                 """

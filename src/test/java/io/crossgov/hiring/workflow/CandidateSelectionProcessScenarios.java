@@ -114,7 +114,8 @@ abstract class CandidateSelectionProcessScenarios {
                 .contains("PD-0301-13");
         scenario.hr
                 .cannotComplete(selectee, "correct-selection", answers("pdNumber", "PD-8888"))
-                .because("Still missing");
+                .at("pdNumber")
+                .because("classified as PD-0301-13, not as PD-8888");
         scenario.hr.completes(selectee, "correct-selection", answers("pdNumber", "PD-0301-13"));
         selectee.waitsAt("verify-selection").hasNotPassed("extend-tentative-offer");
         scenario.opm.completes(selectee, "verify-selection");

@@ -156,17 +156,37 @@ abstract class CrossGovHiringProcessScenarios {
                         "classifiedOn",
                         null,
                         "coverSheet",
-                        null));
+                        null,
+                        "pdNumber",
+                        null,
+                        "series",
+                        "GS-301",
+                        "grade",
+                        "gs 13"));
         hire.waitsAt("express-interest", "classify-position-description");
+        // However it was typed, forms and letters have it in the pool's writing.
+        assertThat(scenario.hr.opens(hire, "express-interest").toString())
+                .contains("GS-13")
+                .doesNotContain("gs 13", "GS-301");
         hire.until(REVIEWING).hasToldNobody("M3");
         var selectee = hire.elects("A-01").until("verify-selection");
         scenario.opm
                 .cannotComplete(selectee, "verify-selection", answers("decision", "VERIFIED"))
                 .by("L5")
                 .because("not classified");
+        scenario.opm.completes(selectee, "verify-selection", answers("decision", "PAPER_MISSING"));
+        // There is no number to ask for: only the classification is missing.
+        scenario.hr
+                .cannotComplete(selectee, "correct-selection", answers("pdNumber", null))
+                .because("Still missing: The position description is not classified.");
 
-        scenario.hr.completes(hire, "classify-position-description");
-        hire.hasPassed("opm-has-pd", "pd-on-file").hasToldOpm("M3", 1).waitsAt(REVIEWING, "verify-selection");
+        scenario.hr.completes(hire, "classify-position-description", answers("pdNumber", "PD-0301-13"));
+        hire.hasPassed("opm-has-pd", "pd-on-file").hasToldOpm("M3", 1).waitsAt(REVIEWING, "correct-selection");
+        scenario.hr
+                .cannotComplete(selectee, "correct-selection", answers("pdNumber", null))
+                .at("pdNumber")
+                .because("Enter the number of the position description.");
+        scenario.hr.completes(selectee, "correct-selection");
         scenario.opm.completes(selectee, "verify-selection");
         selectee.candidateIs(COMMITTED);
     }
@@ -382,7 +402,9 @@ abstract class CrossGovHiringProcessScenarios {
                         .opens(selectee, "verify-selection")
                         .get("findings")
                         .toString())
-                .contains("exception recorded (ten point preference eligible), which covers the elected candidate.");
+                .contains(
+                        "exception recorded. It covers the elected candidate: A 10-point preference eligible is appointed."
+                                + " (5 CFR 330.211(b)) HR\u2019s reason: ");
         // The preference was adjudicated anew.
         scenario.is(hire.pool(), "A-04", "preference", "TP");
         scenario.opm
