@@ -33,8 +33,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
     /** What Cockpit may ask in one query; see the gate in front of the engine's API. */
     private static final DataSize ENGINE_API = DataSize.ofMegabytes(2);
 
-    /** A million candidates. */
-    private static final DataSize CANDIDATES_FILE = DataSize.ofMegabytes(200);
+    /** Some two hundred thousand candidates; as much as the page takes, which is an upload like any other. */
+    private static final DataSize CANDIDATES_FILE = DataSize.ofMegabytes(25);
 
     @Configuration(proxyBeanMethods = false)
     static class Registration {

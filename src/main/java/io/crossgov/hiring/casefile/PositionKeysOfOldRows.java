@@ -16,7 +16,7 @@ import liquibase.resource.ResourceAccessor;
 
 /**
  * Brings the keys by which earlier versions knew a position to the present form: they took a decomposed accent for a space, so that one title
- * had two keys. A row is changed only where its key was made of the title that the case has today. Of two open requests that turn out to be for
+ * had two keys, and later ones told some capitals apart. A row is changed only where its key was made of the title that the case has today. Of two open requests that turn out to be for
  * one position and location, which earlier versions let through (L3), the second keeps its old key: both stay, and the first guards the position.
  */
 public final class PositionKeysOfOldRows implements CustomTaskChange {
@@ -62,10 +62,12 @@ public final class PositionKeysOfOldRows implements CustomTaskChange {
     }
 
     private static boolean isToChange(Row row, String now) {
-        return !row.key().equals(now) && row.key().equals(before(row.title())) && now.length() <= LONGEST_KEY;
+        var wasMadeOfTheTitle = row.key().equals(before(row.title()))
+                || PositionKey.of(row.key()).equals(now);
+        return !row.key().equals(now) && wasMadeOfTheTitle && now.length() <= LONGEST_KEY;
     }
 
-    /** As earlier versions made it. */
+    /** As the earliest versions made it. */
     private static String before(String title) {
         return title.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ")

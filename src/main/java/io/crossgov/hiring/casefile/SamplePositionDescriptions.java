@@ -69,7 +69,6 @@ class SamplePositionDescriptions {
      * @throws Refusal 404 for an unknown case or another agency's, 403 unless the person is OPM staff, 409 when the case is closed,
      *     400 for a file that is not taken
      */
-    @Transactional
     void put(CaseNumber number, String fileName, InputStream content, Actor actor) {
         var hiring = cases.visible(number, actor);
         actor.mustHave(Role.OPM_CROSS_GOV);

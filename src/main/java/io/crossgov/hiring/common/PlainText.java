@@ -101,10 +101,20 @@ public final class PlainText {
         of(text).codePoints()
                 .filter(character -> !isMark(character))
                 .forEach(character -> unified.appendCodePoint(unified(character)));
-        var folded = compatible(compatible(unified).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        var folded = folded(compatible(unified));
         var key = new StringBuilder(folded.length());
         folded.codePoints().forEach(character -> key.appendCodePoint(unified(character)));
         return key.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** The text with {@code any} in place of each apostrophe, quotation mark and dash: for patterns in which their kinds do not count. */
+    static String withAnyMark(String text, char any) {
+        var pattern = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            var unified = unified(character);
+            pattern.appendCodePoint(unified == '\'' || unified == '"' || unified == '-' ? any : character);
+        });
+        return pattern.toString();
     }
 
     /** The last part of an answer's name, in words: {@code recipients[1].eMail} is "e mail". */
@@ -116,6 +126,12 @@ public final class PlainText {
 
     private static String compatible(CharSequence text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    /** Without capitals, whatever script or country they are of: ẞ and ss are one, and so are the four letters i of Turkish. */
+    private static String folded(String text) {
+        var small = text.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return compatible(small.replace("i\u0307", "i"));
     }
 
     /** What stands for the character at {@code at} in a text that is kept. */

@@ -3,7 +3,8 @@ package io.crossgov.hiring.common;
 import java.util.Locale;
 
 /**
- * What somebody looks for by words: they are found in their order, whatever stands between them and however they are capitalised.
+ * What somebody looks for by words: they are found in their order, whatever stands between them and however they are capitalised;
+ * kinds of apostrophes and dashes do not count.
  *
  * @param words as typed, without what cannot be seen
  * @throws Refusal 400 for more than anybody reads
@@ -27,10 +28,13 @@ public record SearchWords(String words) {
 
     /** For a comparison with lower-case text by {@code like … escape '\'}. */
     public String pattern() {
-        var escaped = words.toLowerCase(Locale.ROOT)
+        var escaped = words.replace("\u0130", "i")
+                .toLowerCase(Locale.ROOT)
                 .replace("\\", "\\\\")
                 .replace("%", "\\%")
                 .replace("_", "\\_");
-        return "%" + String.join("%", escaped.split("\\s+")) + "%";
+        // Whoever looks for one sign means that sign.
+        var pattern = words.length() == 1 ? escaped : PlainText.withAnyMark(escaped, '_');
+        return "%" + String.join("%", pattern.split("\\s+")) + "%";
     }
 }

@@ -19,10 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The files of cases and candidates. What is stored is never changed or deleted (L20). Who files and reads a case's papers is said by
@@ -31,13 +34,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Documents {
 
+    /** Of 25 MB at most; a PDF is looked at in memory. A third of the connections to the database stays the most that files take. */
+    private static final int FILES_AT_ONCE = 6;
+
     private final DocumentRecords records;
     private final CaseAccess cases;
     private final JdbcTemplate jdbc;
     private final DecisionLog audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final Semaphore atOnce = new Semaphore(FILES_AT_ONCE, true);
 
-    Documents(DocumentRecords records, CaseAccess cases, JdbcTemplate jdbc, DecisionLog audit, Clock clock) {
+    Documents(
+            DocumentRecords records,
+            CaseAccess cases,
+            JdbcTemplate jdbc,
+            DecisionLog audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.records = records;
         this.cases = cases;
         this.jdbc = jdbc;
@@ -45,59 +60,92 @@ public class Documents {
         this.clock = clock;
     }
 
+    /** What is done around a file that is put on record, in the transaction that does so. */
+    public interface Filing {
+
+        /** Nothing. */
+        Filing ALONE = new Filing() {
+            @Override
+            public void hold() {}
+
+            @Override
+            public void filed(StoredDocument document) {}
+        };
+
+        /** Keeps others from the owner's files until the transaction ends. */
+        void hold();
+
+        /** The file is on record now, and was not before. */
+        void filed(StoredDocument document);
+    }
+
+    /** As {@link #store(DocumentOwner, String, String, InputStream, Actor, Filing)}, and nothing else with it. */
+    public StoredDocument store(
+            DocumentOwner owner, String purpose, String fileName, InputStream content, Actor actor) {
+        return store(owner, purpose, fileName, content, actor, Filing.ALONE);
+    }
+
     /**
-     * Checks a file and puts it on record, in the caller's transaction if there is one. What was put on file last for that purpose is not put
-     * there again: who presses twice has one paper, and the same answer twice. Of a candidate that holds as far as the caller keeps others
-     * from the candidate's files meanwhile.
+     * Checks a file and puts it on record. What was put on file last for that purpose is not put there again: who presses twice has one
+     * paper, and the same answer twice. However many people send files at the same moment, a few are looked at and written at a time: the
+     * others wait without a connection to the database, which everybody else needs.
      *
      * @param purpose one of {@link DocumentPurpose}
      * @param content read to its end; the caller closes it
      * @throws Refusal 400 when the file is empty, larger than 25 MB or neither PDF, DOCX, PNG nor JPEG by content; for a case also
      *     as {@link PaperRules#mustFile} says, and 409 when it holds too much already; 507 when the server's disk is full
      */
-    @Transactional
     public StoredDocument store(
-            DocumentOwner owner, String purpose, String fileName, InputStream content, Actor actor) {
+            DocumentOwner owner, String purpose, String fileName, InputStream content, Actor actor, Filing filing) {
         DocumentPurpose.known(purpose);
         if (owner instanceof DocumentOwner.OfCase hiring) {
             PaperRules.mustFile(purpose, cases.visible(hiring.number(), actor), actor);
         }
+        atOnce.acquireUninterruptibly();
         try (var file = CheckedFile.of(fileName, content)) {
-            if (owner instanceof DocumentOwner.OfCase hiring) {
-                // Again, now that nobody can close the case or put in another file meanwhile.
-                PaperRules.mustFile(purpose, cases.held(hiring.number(), actor), actor);
-            }
-            var last = last(owner, purpose);
-            if (last.filter(document -> document.holds(file)).isPresent()) {
-                return last.get().asStored();
-            }
-            if (owner instanceof DocumentOwner.OfCase hiring) {
-                records.folder(hiring.number().value()).mustTake(file.size());
-            }
-            var document = records.saveAndFlush(
-                    new Document(owner, purpose, file, clock.instant(), actor.userId(), actor.name()));
-            try (var bytes = Files.newInputStream(file.path())) {
-                jdbc.update("insert into document_content (document_id, content) values (?, ?)", insert -> {
-                    insert.setObject(1, document.id());
-                    insert.setBinaryStream(2, bytes, file.size());
-                });
-            }
-            var stored = document.asStored();
-            if (owner instanceof DocumentOwner.OfCase hiring) {
-                audit.record(DecisionLog.Entry.inCase(
-                        hiring.number(),
-                        actor,
-                        "store-document",
-                        "Put " + DocumentPurpose.title(purpose) + " on file.",
-                        null,
-                        Map.of("document", stored.id(), "purpose", purpose, "sha256", stored.sha256())));
-            }
-            return stored;
-        } catch (IOException failure) {
-            throw new UncheckedIOException("an uploaded file could not be read back", failure);
+            return transaction.execute(status -> put(owner, purpose, file, actor, filing));
         } catch (UncheckedIOException | DataAccessException failure) {
             throw NoRoom.in(failure) ? NoRoom.forFiles() : failure;
+        } finally {
+            atOnce.release();
         }
+    }
+
+    private StoredDocument put(DocumentOwner owner, String purpose, CheckedFile file, Actor actor, Filing filing) {
+        if (owner instanceof DocumentOwner.OfCase hiring) {
+            // Again, now that nobody can close the case or put in another file meanwhile.
+            PaperRules.mustFile(purpose, cases.held(hiring.number(), actor), actor);
+        }
+        filing.hold();
+        var last = last(owner, purpose);
+        if (last.filter(document -> document.holds(file)).isPresent()) {
+            return last.get().asStored();
+        }
+        if (owner instanceof DocumentOwner.OfCase hiring) {
+            records.folder(hiring.number().value()).mustTake(file.size());
+        }
+        var document =
+                records.saveAndFlush(new Document(owner, purpose, file, clock.instant(), actor.userId(), actor.name()));
+        try (var bytes = Files.newInputStream(file.path())) {
+            jdbc.update("insert into document_content (document_id, content) values (?, ?)", insert -> {
+                insert.setObject(1, document.id());
+                insert.setBinaryStream(2, bytes, file.size());
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException("an uploaded file could not be read back", failure);
+        }
+        var stored = document.asStored();
+        if (owner instanceof DocumentOwner.OfCase hiring) {
+            audit.record(DecisionLog.Entry.inCase(
+                    hiring.number(),
+                    actor,
+                    "store-document",
+                    "Put " + DocumentPurpose.title(purpose) + " on file.",
+                    null,
+                    Map.of("document", stored.id(), "purpose", purpose, "sha256", stored.sha256())));
+        }
+        filing.filed(stored);
+        return stored;
     }
 
     private Optional<Document> last(DocumentOwner owner, String purpose) {

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Resumes and other documents of candidates, as OPM puts them on file. */
 @Service
-@Transactional
 class CandidateDocuments {
 
     private final Pools pools;
@@ -46,26 +45,29 @@ class CandidateDocuments {
             String fileName,
             InputStream content) {
         var candidate = candidate(actor, announcement, applicantNumber);
-        // One at a time, so that whoever presses twice puts one document on file.
-        table.lock(announcement.value());
-        var before = documents.ofCandidate(candidate.id());
-        var stored = documents.store(
-                DocumentOwner.ofCandidate(candidate.id(), announcement), purpose, fileName, content, actor);
-        if (before.contains(stored)) {
-            return stored;
-        }
-        decisions.record(new DecisionLog.Entry(
-                announcement.value(),
-                actor,
-                "attach-candidate-document",
-                "A candidate's document put on file.",
-                null,
-                Map.of(
-                        "candidateId", candidate.id(),
-                        "document", stored.id(),
-                        "purpose", purpose,
-                        "sha256", stored.sha256())));
-        return stored;
+        var owner = DocumentOwner.ofCandidate(candidate.id(), announcement);
+        return documents.store(owner, purpose, fileName, content, actor, new Documents.Filing() {
+            @Override
+            public void hold() {
+                // One at a time, so that whoever presses twice puts one document on file.
+                table.lock(announcement.value());
+            }
+
+            @Override
+            public void filed(StoredDocument stored) {
+                decisions.record(new DecisionLog.Entry(
+                        announcement.value(),
+                        actor,
+                        "attach-candidate-document",
+                        "A candidate's document put on file.",
+                        null,
+                        Map.of(
+                                "candidateId", candidate.id(),
+                                "document", stored.id(),
+                                "purpose", purpose,
+                                "sha256", stored.sha256())));
+            }
+        });
     }
 
     /** The documents of a candidate, newest first; refuses as {@link #attach} does. */

@@ -110,6 +110,30 @@ class DirectorySync {
                 .forEach(tenant -> identityService.createTenantUserMembership(tenant, person.id()));
     }
 
+    /**
+     * Makes OPM's people members of every tenant, where an earlier version did not: designers were none of any.
+     *
+     * @return how many memberships were missing
+     */
+    int letOpmIntoEveryTenant() {
+        return engine.asItself(() -> {
+            var people = opmPeople();
+            var missing = 0;
+            for (var tenant : allTenants()) {
+                var members = identityService.createUserQuery().memberOfTenant(tenant).list().stream()
+                        .map(User::getId)
+                        .collect(Collectors.toSet());
+                for (var person : people) {
+                    if (!members.contains(person)) {
+                        identityService.createTenantUserMembership(tenant, person);
+                        missing++;
+                    }
+                }
+            }
+            return missing;
+        });
+    }
+
     private Set<String> allTenants() {
         var tenants = identityService.createTenantQuery().list().stream()
                 .map(Tenant::getId)

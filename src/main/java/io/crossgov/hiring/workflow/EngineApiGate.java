@@ -62,6 +62,14 @@ class EngineApiGate extends OncePerRequestFilter {
 
     private static final String ONLY_ABOUT_ONESELF = "You can ask this about yourself only.";
 
+    /** Values of one question; what Cockpit asks about all steps of a case has a hundred. */
+    private static final int MOST_VALUES = 1_000;
+
+    /** Conditions of one question: for each the database joins a table, and with hundreds it plans for minutes. */
+    private static final int MOST_CONDITIONS = 20;
+
+    private static final String TOO_MUCH = "This asks for too much at once. Ask for less.";
+
     private final int longestList;
 
     /** @param longestList how many results the engine gives to a person at once */
@@ -143,6 +151,9 @@ class EngineApiGate extends OncePerRequestFilter {
                     && !values.stream().allMatch(value -> PLACE.matcher(value).matches())) {
                 return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);
             }
+            if (name.endsWith("ariables") && String.join(",", values).split(",").length > MOST_CONDITIONS) {
+                return Optional.of(TOO_MUCH);
+            }
         }
         return Optional.empty();
     }
@@ -153,7 +164,17 @@ class EngineApiGate extends OncePerRequestFilter {
      */
     private static Optional<String> objectionTo(byte[] body, String whoAsks) {
         try (var parser = JSON.createParser(body)) {
+            var values = 0;
+            var conditions = 0;
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                values += token.isScalarValue() ? 1 : 0;
+                conditions += token == JsonToken.START_OBJECT
+                                && parser.getParsingContext().getParent().inArray()
+                        ? 1
+                        : 0;
+                if (values > MOST_VALUES || conditions > MOST_CONDITIONS) {
+                    return Optional.of(TOO_MUCH);
+                }
                 if (token == JsonToken.FIELD_NAME && isExpression(parser.currentName())) {
                     return Optional.of(NO_EXPRESSIONS);
                 }

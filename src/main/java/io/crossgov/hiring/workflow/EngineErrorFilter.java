@@ -53,7 +53,19 @@ class EngineErrorFilter extends OncePerRequestFilter {
     /** Which exception the engine's API tells of. */
     private static final Pattern KIND = Pattern.compile("^\\{\"type\":\"(\\w+)\"");
 
-    private static final Set<String> QUESTIONABLE = Set.of("ProcessEngineException", "NullPointerException");
+    /** What the engine throws over a question that it takes and then cannot make sense of. */
+    private static final Set<String> QUESTIONABLE = Set.of(
+            "ProcessEngineException",
+            "NullPointerException",
+            "IllegalArgumentException",
+            "ClassCastException",
+            "NumberFormatException",
+            "IndexOutOfBoundsException",
+            "StringIndexOutOfBoundsException",
+            "ArrayIndexOutOfBoundsException",
+            "UnsupportedOperationException",
+            "ArithmeticException",
+            "DateTimeException");
 
     private final VanishedTasks vanishedTasks;
     private final StartedCases startedCases;

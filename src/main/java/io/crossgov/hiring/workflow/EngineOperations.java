@@ -22,9 +22,9 @@ final class EngineOperations {
      */
     record Operation(Set<Role> roles, String method, Pattern path, boolean list, boolean body) {
 
-        /** Whether it only asks: for a list, or how long that is. */
+        /** Whether it only asks: for a list, how long that is, or as Cockpit does. */
         boolean isQuestion() {
-            return list || path.pattern().endsWith("/count");
+            return list || path.pattern().endsWith("/count") || path.pattern().startsWith(COCKPIT_PLUGIN);
         }
 
         /** The same, also with nothing in its body. */

@@ -120,8 +120,14 @@ class EngineSetUp implements BeforeOpening {
     private final IdentityService identityService;
     private final AuthorizationService authorizationService;
     private final TaskFilters filters;
+    private final DirectorySync directory;
 
-    EngineSetUp(IdentityService identityService, AuthorizationService authorizationService, TaskFilters filters) {
+    EngineSetUp(
+            IdentityService identityService,
+            AuthorizationService authorizationService,
+            TaskFilters filters,
+            DirectorySync directory) {
+        this.directory = directory;
         this.identityService = identityService;
         this.authorizationService = authorizationService;
         this.filters = filters;
@@ -144,6 +150,7 @@ class EngineSetUp implements BeforeOpening {
         granted.removeIf(this::takeBackWhatIsNoLongerTheirs);
         RIGHTS.forEach(right -> right.roles().forEach(role -> grant(granted, role, right)));
         filters.create();
+        directory.letOpmIntoEveryTenant();
     }
 
     private void createGroup(String id, String name) {

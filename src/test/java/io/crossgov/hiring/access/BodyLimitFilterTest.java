@@ -32,8 +32,8 @@ class BodyLimitFilterTest {
                                         read.addAndGet(some);
                                     }
                                 }))
-                .withMessage("This is more than the 200 MB that can be sent here at once. Nothing was changed.");
-        assertThat(read.get()).isBetween(199 * MB, 200 * MB);
+                .withMessage("This is more than the 25 MB that can be sent here at once. Nothing was changed.");
+        assertThat(read.get()).isBetween(24 * MB, 25 * MB);
     }
 
     @ParameterizedTest

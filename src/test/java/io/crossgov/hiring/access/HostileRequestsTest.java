@@ -170,6 +170,26 @@ class HostileRequestsTest {
         assertThat(log.getAll()).doesNotContain("ERROR");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /cases?words=Zora{ HTTP/1.1",
+                "GET /Zora|b HTTP/1.1",
+                "GET /cases HTTP/1.1\nZora\u0001: x",
+                "GET /cases HTTP/1.1\nCookie: XGSESSION=\u0001Zora",
+                "GET /cases HTTP/1.1\nHost: Zora_:99999999",
+                "POST /sign-in HTTP/1.1\nContent-Length: 4\nContent-Length: 7\nX: Zora",
+                "POST /api/cases HTTP/1.1\nContent-Length: -5\nX: Zora"
+            })
+    void what_is_no_HTTP_is_refused_and_none_of_its_words_are_written_down(String head, CapturedOutput log)
+            throws IOException {
+        assertThat(RawRequest.send(port, head).status()).isEqualTo(400);
+        assertThat(RawRequest.send(port, head + "\nX-Long: " + "Zora".repeat(5_000))
+                        .status())
+                .isEqualTo(400);
+        assertThat(log.getAll()).doesNotContain("Zora", "Exception");
+    }
+
     // --- what would be dropped
 
     @Test

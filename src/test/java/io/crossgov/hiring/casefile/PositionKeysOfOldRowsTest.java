@@ -28,10 +28,12 @@ class PositionKeysOfOldRowsTest {
                     "r\u00E9sum\u00E9 reviewer",
                     "Denver, CO");
             put(connection, "XGH-2026-000003", "\uFB01eld\u2014Auditor", "\uFB01eld auditor", "Remote");
+            put(connection, "XGH-2026-000004", "\u0130stanbul Liaison", "i\u0307stanbul liaison", "Remote");
             change(connection, "open_request");
 
             assertThat(keys(connection, "open_request"))
                     .containsEntry("XGH-2026-000001", "r\u00E9sum\u00E9 reviewer")
+                    .containsEntry("XGH-2026-000004", "istanbul liaison")
                     .containsEntry("XGH-2026-000002", "r\u00E9sum\u00E9 reviewer")
                     .containsEntry("XGH-2026-000003", "field auditor");
             assertThat(keys(connection, "pass_over")).containsEntry("XGH-2026-000001", "re sume reviewer");

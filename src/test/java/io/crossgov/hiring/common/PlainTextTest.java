@@ -47,7 +47,16 @@ class PlainTextTest {
                 "Winston\u2013Salem, NC|Winston-Salem, NC",
                 "Wilkes\u2011Barre, PA|Wilkes-Barre, PA",
                 "COEUR D\u2019ALENE, ID|Coeur d'Alene, ID",
-                "Strasse|Straße"
+                "Strasse|Straße",
+                "STRA\u1E9EE|Strasse",
+                "\u0130ZM\u0130R|izmir",
+                "I\u0307zmir|IZMIR",
+                "D\u0131yarbak\u0131r|DIYARBAKIR",
+                "\uFB01eld o\uFB03ce|Field Office",
+                "\u1112\u1161\u11AB\u1100\u1173\u11AF|\uD55C\uAE00",
+                "GS\u201113|GS-13",
+                "\uFF21\uFF22\u2013\uFF11\uFF12|AB-12",
+                "Den\u200Dver,\u200F CO |Denver, CO"
             })
     void places_read_alike_are_the_same(String both) {
         var parts = both.split("\\|");

@@ -20,10 +20,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
@@ -96,6 +100,30 @@ abstract class CandidateDoublesScenarios {
                                         + " capitals and zeros in front, the same e-mail address. Say of each whether both are one"
                                         + " person, then send the file again."));
         assertThat(candidates.count(pool)).isEqualTo(1);
+    }
+
+    /** As in a database of an earlier version, whose keys of phone numbers held the extension and told some capitals apart. */
+    @Test
+    void candidates_of_an_earlier_version_are_known_by_today_s_keys(
+            @Autowired JdbcTemplate jdbc, @Autowired DataSource database) throws Exception {
+        send(pool, row("A-1", "\u0130nci Aksoy", "inci").replace(",,Remote", ",202-555-0101 ext. 12,Remote"))
+                .andExpect(status().isOk());
+        var person = person(pool, "A-1");
+        jdbc.update(
+                "update candidate set phone_key = '202555010112', name_key = ? where announcement = ?",
+                "i\u0307nci aksoy",
+                pool.value());
+
+        try (var connection = new JdbcConnection(database.getConnection())) {
+            new PresentCandidateKeys()
+                    .execute(DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection));
+            connection.commit();
+        }
+
+        assertThat(person(pool, "A-1")).isEqualTo(person);
+        send(pool, row("A-2", "Inci Aksoy", "i.aksoy").replace(",,Remote", ",(202) 555-0101,Remote"))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.doubles[0].signs", contains("NAME_AND_PHONE")));
     }
 
     @Test

@@ -162,7 +162,7 @@ abstract class CandidateImportScenarios {
             var endless = new EndlessRows(rows) {
                 @Override
                 protected void atEnd() throws IOException {
-                    throw new BodyTooLarge("This is more than the 200 MB.");
+                    throw new BodyTooLarge("This is more than the 25 MB.");
                 }
             };
             var response = new MockHttpServletResponse();
@@ -180,7 +180,7 @@ abstract class CandidateImportScenarios {
                 problem = ImportReport.problem(told);
             }
             assertThat(problem.getStatus()).isEqualTo(413);
-            assertThat(problem.getDetail()).isEqualTo("This is more than the 200 MB.");
+            assertThat(problem.getDetail()).isEqualTo("This is more than the 25 MB.");
             assertThat(response.isCommitted()).isEqualTo(rows == 1_500);
             assertThat(candidates.count(pool)).isZero();
         }

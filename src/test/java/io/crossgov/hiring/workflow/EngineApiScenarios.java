@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -150,10 +151,94 @@ abstract class EngineApiScenarios {
                 "/task?dueBefore=999999-01-01T00:00:00.000%2B0000",
                 "/process-definition?deployedAfter=999999-01-01T00:00:00.000%2B0000",
                 "/task?nameLike=%5C",
+                "/task?orQueries=x",
+                "/task/count?sorting=x",
                 "/process-definition?nameLike=%5C"
             })
     void a_value_that_no_database_knows_is_no_fault_of_ours(String question) {
         assertThat(visitors.get("manager").get(API + question).status()).isIn(200, 400);
+    }
+
+    /** Cockpit asks past the engine, and is refused alike; conditions by the hundred would keep the database busy for minutes. */
+    @Test
+    void what_Cockpit_asks_with_a_value_that_no_database_knows_or_too_much_at_once_is_no_fault_of_ours() {
+        var plugin = "/camunda/api/cockpit/plugin/base/default";
+        var condition = "{\"name\": \"agency\", \"operator\": \"eq\", \"value\": 1}";
+        var answers = new LinkedHashMap<String, Integer>();
+        var opm = visitors.get("opm");
+        List.of("/process-definition/statistics", "/process-definition/statistics-count")
+                .forEach(place -> {
+                    answers.put(place, opm.get(plugin + place + "?keyLike=%5C").status());
+                    answers.put(
+                            place + " sorted",
+                            opm.get(plugin + place + "?sortBy=x%3By&sortOrder=asc")
+                                    .status());
+                });
+        List.of("/process-instance", "/process-instance/count", "/incident", "/incident/count")
+                .forEach(place -> {
+                    answers.put(
+                            place,
+                            opm.post(
+                                            plugin + place,
+                                            "{\"variables\": [{\"name\": \"a\", \"operator\": \"like\","
+                                                    + " \"value\": \"\\\\\"}]}")
+                                    .status());
+                    answers.put(
+                            place + " with a list",
+                            opm.post(
+                                            plugin + place,
+                                            "{\"variables\": [{\"name\": \"a\","
+                                                    + " \"operator\": \"eq\", \"value\": [1]}]}")
+                                    .status());
+                    answers.put(
+                            place + " with much",
+                            opm.post(
+                                            plugin + place,
+                                            "{\"variables\": [" + condition + ("," + condition).repeat(200) + "]}")
+                                    .status());
+                    answers.put(
+                            place + " of many",
+                            opm.post(
+                                            plugin + place,
+                                            "{\"processInstanceIdIn\": [\"a\"" + ",\"a\"".repeat(70_000) + "]}")
+                                    .status());
+                });
+        assertThat(answers)
+                .allSatisfy((asked, status) -> assertThat(status).as(asked).isIn(200, 400));
+
+        var manager = visitors.get("manager");
+        assertThat(manager.post(
+                                API + "/task/count",
+                                "{\"processVariables\": [" + condition + ("," + condition).repeat(200) + "]}")
+                        .body())
+                .contains("too much at once");
+        assertThat(manager.get(API + "/task/count?processVariables=a_eq_b" + ",a_eq_b".repeat(200))
+                        .body())
+                .contains("too much at once");
+        assertThat(manager.post(API + "/task/count", "{\"processVariables\": [" + condition + "]}")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** As in a database of an earlier version, in which designers were members of no tenant. */
+    @Test
+    void OPMs_people_are_members_of_every_tenant_again_after_the_next_start(
+            @Autowired IdentityService identityService, @Autowired EngineSetUp setUp) {
+        var designer = scenario.designer.actor().userId();
+        var asMember = identityService.createTenantQuery().userMember(designer).tenantId(early.agency());
+        identityService.deleteTenantUserMembership(early.agency(), designer);
+        assertThat(asMember.count()).isZero();
+
+        setUp.prepare();
+        setUp.prepare();
+
+        assertThat(asMember.count()).isOne();
+        assertThat(identityService
+                        .createTenantQuery()
+                        .userMember(scenario.hr.actor().userId())
+                        .count())
+                .as("nobody else's change")
+                .isOne();
     }
 
     // --- the table

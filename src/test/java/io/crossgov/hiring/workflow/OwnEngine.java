@@ -2,8 +2,6 @@ package io.crossgov.hiring.workflow;
 
 import org.camunda.bpm.admin.Admin;
 import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
-import org.camunda.bpm.cockpit.Cockpit;
-import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.container.RuntimeContainerDelegate;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
@@ -27,7 +25,7 @@ final class OwnEngine extends AbstractTestExecutionListener {
     }
 
     private static void use(ProcessEngine engine) {
-        Cockpit.setCockpitRuntimeDelegate(new DefaultCockpitRuntimeDelegate());
+        new CockpitQuestions().afterSingletonsInstantiated();
         Admin.setAdminRuntimeDelegate(new DefaultAdminRuntimeDelegate());
         Tasklist.setTasklistRuntimeDelegate(new DefaultTasklistRuntimeDelegate());
         Welcome.setRuntimeDelegate(new DefaultWelcomeRuntimeDelegate());

@@ -2,12 +2,27 @@ package io.crossgov.hiring.workflow;
 
 import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.SampleFiles;
+import io.crossgov.hiring.document.StoredDocument;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +72,51 @@ abstract class PapersScenarios {
             everywhere(reader, hire).forEach(shown -> assertThat(shown)
                     .contains("of-8.pdf")
                     .doesNotContain("sf-62.pdf", "withdrawal.pdf", "second-review.pdf", "sf-52.pdf", "other.pdf"));
+        }
+    }
+
+    @Test
+    void many_who_send_files_at_the_same_moment_wait_without_the_connections_that_everybody_else_needs(
+            @Autowired Documents documents, @Autowired DataSource database) throws Exception {
+        var hire = scenario.opensCase().until(REVIEWING);
+        var number = new CaseNumber(hire.caseNumber());
+        var reading = new CountDownLatch(6);
+        var goOn = new CountDownLatch(1);
+        var senders = Executors.newFixedThreadPool(14);
+        try {
+            var sent = new ArrayList<Future<StoredDocument>>();
+            for (int one = 0; one < 14; one++) {
+                var file = new ByteArrayInputStream(SampleFiles.pdf("Paper " + one));
+                var slow = new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        reading.countDown();
+                        try {
+                            goOn.await();
+                        } catch (InterruptedException impossible) {
+                            throw new IOException(impossible);
+                        }
+                        return file.read();
+                    }
+                };
+                sent.add(senders.submit(() -> documents.store(
+                        DocumentOwner.ofCase(number, hire.agency()),
+                        DocumentPurpose.OTHER,
+                        "other.pdf",
+                        slow,
+                        scenario.hr.actor())));
+            }
+            assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+            var connections = database.unwrap(HikariDataSource.class).getHikariPoolMXBean();
+            await().untilAsserted(
+                            () -> assertThat(connections.getActiveConnections()).isLessThan(6));
+            goOn.countDown();
+            for (var one : sent) {
+                assertThat(one.get(60, TimeUnit.SECONDS).id()).isNotNull();
+            }
+        } finally {
+            goOn.countDown();
+            senders.shutdown();
         }
     }
 

@@ -146,7 +146,8 @@ abstract class TaskListScenarios {
     @Test
     void a_case_is_found_by_its_number_its_position_or_a_selectee() {
         var pool = scenario.crossGovernmentPool();
-        var hire = scenario.opensCase(scenario.manager, pool, "Strategist for 100% of the front_door")
+        var hire = scenario.opensCase(
+                        scenario.manager, pool, "Strategist for 100% of the agency\u2019s front_door \u2013 East")
                 .until(REVIEWING);
         hire.elects("A-05");
         var digits = hire.caseNumber().substring(9);
@@ -159,7 +160,10 @@ abstract class TaskListScenarios {
                 "strategist FRONT_DOOR",
                 "100% of",
                 "front_door",
-                "candidate a-05")) {
+                "the agency's",
+                "AGENCY\u02BCS front_door - east",
+                "candidate a-05",
+                "candidate a\u201105")) {
             assertThat(found(scenario.manager, words)).as(words).contains(hire.caseNumber());
             assertThat(found(scenario.opm, words)).as(words).contains(hire.caseNumber());
             assertThat(found(scenario.otherHr, words)).as(words).doesNotContain(hire.caseNumber());
