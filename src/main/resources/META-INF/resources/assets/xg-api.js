@@ -52,7 +52,9 @@
     if (response.ok) {
       return answer;
     }
-    const says = (answer && (answer.detail || answer.message)) || saysWithoutWords(response.status);
+    const words = answer && (answer.detail || answer.message);
+    // The server says to sign in; where, so that nothing is lost, is known here.
+    const says = response.status === 401 || !words ? saysWithoutWords(response.status) : words;
     throw Object.assign(new Error(says), {
       status: response.status,
       field: answer && answer.field,
