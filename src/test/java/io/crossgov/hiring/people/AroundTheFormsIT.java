@@ -164,16 +164,16 @@ class AroundTheFormsIT {
         var page = tasklist.page();
         var empty = page.locator(".xg-empty");
         assertThat(empty).hasText("You have taken no task: choose one from “To take”.");
-        assertThat(page).hasTitle("My tasks · Cross-government hiring · Tasks");
+        assertThat(page).hasTitle("My tasks · Tasks · Cross-government hiring");
         tasklist.list("Overdue");
         assertThat(empty).hasText("Nothing is overdue: what is due next stands first in the other lists.");
-        assertThat(page).hasTitle("Overdue · Cross-government hiring · Tasks");
+        assertThat(page).hasTitle("Overdue · Tasks · Cross-government hiring");
 
         page.getByLabel("Find a case by number, position or candidate").fill("Nobody's case");
         assertThat(empty)
                 .hasText("No open task fits: try the case's number or one word of the position."
                         + " Closed cases stand under “Cases”.");
-        assertThat(page).hasTitle("Found tasks · Cross-government hiring · Tasks");
+        assertThat(page).hasTitle("Found tasks · Tasks · Cross-government hiring");
         Accessibility.assertReadable(page);
 
         var tooMuch = "x".repeat(201);

@@ -114,7 +114,7 @@ class HireInTasklistIT {
         assertThat(manager.page().locator(":focus")).hasText("1 Identify Position Description");
         assertThat(manager.page().locator("#xg-said"))
                 .hasText("The case is open. 1 Identify Position Description is open.");
-        assertThat(manager.page()).hasTitle("1 Identify Position Description · Cross-government hiring · Tasks");
+        assertThat(manager.page()).hasTitle("1 Identify Position Description · Tasks · Cross-government hiring");
         number = manager.page().locator(".xg-following a").innerText().replace("case ", "");
     }
 

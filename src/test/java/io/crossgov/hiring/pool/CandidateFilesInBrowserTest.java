@@ -220,7 +220,8 @@ class CandidateFilesInBrowserTest {
 
     /** No violation that a machine can find, and nothing to scroll sideways for; the pictures are kept for people. */
     private void readsWell(String name) {
-        Accessibility.assertReadableInAnyWindow(page);
+        Accessibility.assertReadable(page);
+        Accessibility.assertFitsSmallWindows(page);
         for (var width : new int[] {400, 1440}) {
             page.setViewportSize(width, 900);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
