@@ -4,11 +4,9 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.casefile.HiringCase;
-import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.law.CaseStanding;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -73,15 +71,10 @@ class OrderExceptions {
         var number = hiring.number().value();
         return new OfCase(
                 thatCount(
-                        passOvers.ofPosition(
-                                hiring.agency(),
-                                hiring.announcement().value(),
-                                hiring.positionKey(),
-                                number,
-                                hiring.positionDescription()
-                                        .map(PositionDescription::number)
-                                        .map(pd -> pd.toLowerCase(Locale.ROOT))
-                                        .orElse(null)),
+                        passOvers.titled(hiring.agency(), hiring.announcement().value(), hiring.positionKey()).stream()
+                                .filter(request -> request.isAboutThePositionOf(hiring))
+                                .map(TitledPassOver::passOver)
+                                .toList(),
                         hiring),
                 secondReviews.findByCaseNumber(number).stream()
                         .collect(toMap(SecondReview::candidateId, Function.identity())),

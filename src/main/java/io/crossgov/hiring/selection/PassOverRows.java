@@ -9,21 +9,14 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PassOverRows extends JpaRepository<PassOver, UUID> {
 
-    /** Requests of the case, and those for the same position in other cases of the agency: a sustained one holds there too (L15). */
-    /**
-     * Requests of the case, and of the agency's other cases about the same position: one title may stand for several, the number of the
-     * position description does not.
-     *
-     * @param pdNumber in small letters; null while the case has none, and then no other case is about the same position for sure
-     */
+    /** Requests of the agency's cases about positions of one title, oldest first; a title may stand for several positions (L15). */
     @Query(
             """
-            select p from PassOver p join HiringCase h on h.number = p.caseNumber
+            select new io.crossgov.hiring.selection.TitledPassOver(p, h.positionDescription.number)
+            from PassOver p join HiringCase h on h.number = p.caseNumber
             where p.agency = :agency and p.announcement = :announcement and p.positionKey = :positionKey
-              and (p.caseNumber = :caseNumber or lower(h.positionDescription.number) = :pdNumber)
             order by p.askedAt, p.id""")
-    List<PassOver> ofPosition(
-            String agency, String announcement, String positionKey, String caseNumber, String pdNumber);
+    List<TitledPassOver> titled(String agency, String announcement, String positionKey);
 
     @Query("select p from PassOver p where p.caseNumber = :caseNumber order by p.askedAt, p.id")
     List<PassOver> ofCase(String caseNumber);

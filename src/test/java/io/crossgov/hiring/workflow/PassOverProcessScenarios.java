@@ -214,7 +214,9 @@ abstract class PassOverProcessScenarios {
         scenario.opm.completes(filed(hire), "decide-pass-over");
         hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
 
-        scenario.opensCase().until(REVIEWING).elects("A-01").waitsAt("notify-opm-of-selection");
+        var next = scenario.opensCase();
+        scenario.manager.completes(next, "identify-position-description", answers("pdNumber", "pd\u20110301\u201313 "));
+        next.until(REVIEWING).elects("A-01").waitsAt("notify-opm-of-selection");
         var others = scenario.asOtherAgency(
                 () -> scenario.opensCase(scenario.otherManager, pool).until(REVIEWING));
         scenario.asOtherAgency(() -> others.cannotElect("A-02")).by("L14");
