@@ -33,10 +33,8 @@ class PlainTextFilter extends OncePerRequestFilter {
         }
         if (flaw.isEmpty()) {
             chain.doFilter(request, response);
-        } else if (ProgramRefusals.isForPrograms(request)) {
-            ProgramRefusals.notUnderstood(request, response, flaw.get());
         } else {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            ProgramRefusals.turnedAway(request, response, HttpServletResponse.SC_BAD_REQUEST, flaw.get());
         }
     }
 

@@ -47,12 +47,6 @@ final class ProgramRefusals {
         }
     }
 
-    /** Something in the request cannot be read or kept. */
-    static void notUnderstood(HttpServletRequest request, HttpServletResponse response, String sentence)
-            throws IOException {
-        say(request, response, 400, "Bad Request", sentence);
-    }
-
     static void notAllowed(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         say(
@@ -68,11 +62,17 @@ final class ProgramRefusals {
     /** What is not even looked at, or failed where nobody answers: in a sentence for programs, as the page of errors for people in a browser. */
     static void turnedAway(HttpServletRequest request, HttpServletResponse response, int status, String sentence)
             throws IOException {
-        if (isForPrograms(request)) {
+        if (isForPrograms(request) || takesNoPage(request)) {
             say(request, response, status, HttpStatus.valueOf(status).getReasonPhrase(), sentence);
         } else {
             response.sendError(status);
         }
+    }
+
+    /** A script that asks for a page, too, reads a sentence where it says what it reads. */
+    private static boolean takesNoPage(HttpServletRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return accepted != null && accepted.contains("json") && !accepted.contains("html");
     }
 
     private static void say(
