@@ -1,29 +1,38 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Component;
 
 /** Which records are about one person (L8, L9, L13), and who is like whom. */
 @Component
 class PersonRows {
 
-    /** Led by the keys, each of which is one look into an index: "in (…)" on the second column of an index reads the whole pool in H2. */
+    /**
+     * Led by the keys, each of which is one look into an index: "in (…)" on the second column of an index reads the whole pool in H2. In
+     * a subquery of its own, which PostgreSQL cannot join: for a pool it has no statistics of yet, it takes the index for the announcement
+     * and reads every row of the pool for every key.
+     */
     private static final String ALIKE = Stream.of(
                     "c.announcement = ? and c.number_key = k.v",
                     "c.announcement = ? and c.phone_key = k.v",
                     "c.announcement = ? and c.applicant_number = k.v",
                     "c.email_key = k.v",
                     "c.person_key = k.v")
-            .map(alike -> "select c.announcement, c.applicant_number, c.name, c.number_key, c.email_key, c.name_key,"
-                    + " c.phone_key, c.person_key from unnest(?) k(v) left join candidate c on " + alike
-                    + " where c.id is not null")
-            .collect(Collectors.joining(" union ", "", " order by 1, 2"));
+            .map(alike -> "select (select array_agg(c.id) from candidate c where " + alike + ") from unnest(?) k(v)")
+            .collect(Collectors.joining(" union all "));
+
+    private static final String WHO = "select announcement, applicant_number, name, number_key, email_key, name_key,"
+            + " phone_key, person_key from candidate where id = any(?) order by announcement, applicant_number";
 
     private final JdbcTemplate jdbc;
 
@@ -33,12 +42,37 @@ class PersonRows {
 
     /**
      * The records of a pool that have something in common with one of these keys or were named by OPM, and those of every pool with one of
-     * the addresses: one query.
+     * the addresses: two queries, however many there are.
      */
     List<WhoIsWho.Someone> alike(
             AnnouncementNumber announcement, Collection<CandidateKeys> keys, Collection<String> namedByOpm) {
+        var ids = idsOfAlike(announcement, keys, namedByOpm);
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        connection -> {
+                            var statement = connection.prepareStatement(WHO);
+                            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+                            return statement;
+                        },
+                        (row, index) -> new WhoIsWho.Someone(
+                                row.getString("announcement"),
+                                row.getString("applicant_number"),
+                                row.getString("name"),
+                                new CandidateKeys(
+                                        row.getString("number_key"),
+                                        row.getString("email_key"),
+                                        row.getString("name_key"),
+                                        row.getString("phone_key")),
+                                null,
+                                row.getString("person_key")));
+    }
+
+    private Set<Object> idsOfAlike(
+            AnnouncementNumber announcement, Collection<CandidateKeys> keys, Collection<String> namedByOpm) {
         var emails = keys.stream().map(CandidateKeys::email).toList();
-        return jdbc.query(
+        var ids = new HashSet<Object>();
+        jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(ALIKE);
                     var at = 0;
@@ -49,23 +83,19 @@ class PersonRows {
                                     .filter(Objects::nonNull)
                                     .toList(),
                             namedByOpm)) {
-                        statement.setArray(++at, connection.createArrayOf("varchar", ofPool.toArray()));
                         statement.setString(++at, announcement.value());
+                        statement.setArray(++at, connection.createArrayOf("varchar", ofPool.toArray()));
                     }
                     statement.setArray(++at, connection.createArrayOf("varchar", emails.toArray()));
                     statement.setArray(++at, connection.createArrayOf("varchar", emails.toArray()));
                     return statement;
                 },
-                (row, index) -> new WhoIsWho.Someone(
-                        row.getString("announcement"),
-                        row.getString("applicant_number"),
-                        row.getString("name"),
-                        new CandidateKeys(
-                                row.getString("number_key"),
-                                row.getString("email_key"),
-                                row.getString("name_key"),
-                                row.getString("phone_key")),
-                        null,
-                        row.getString("person_key")));
+                (RowCallbackHandler) row -> {
+                    var found = row.getArray(1);
+                    if (found != null) {
+                        ids.addAll(Arrays.asList((Object[]) found.getArray()));
+                    }
+                });
+        return ids;
     }
 }

@@ -574,7 +574,7 @@ abstract class CandidateImportScenarios {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
     }
 
-    private AnnouncementNumber pool(String announcement) {
+    AnnouncementNumber pool(String announcement) {
         return pools.save(Actor.SYSTEM, SamplePools.crossGovernment(announcement))
                 .announcement();
     }
@@ -622,7 +622,7 @@ abstract class CandidateImportScenarios {
     }
 
     /** A file of many rows that exists only as far as it has been read. */
-    private static class EndlessRows extends InputStream {
+    static class EndlessRows extends InputStream {
 
         private static final String[] PLACES = {"\"Denver, CO\"", "Remote", "\"Washington, DC;Remote\""};
 
