@@ -41,6 +41,7 @@ class EngineConfiguration {
                 configuration.setTenantIdProvider(new AgencyAsTenant());
                 configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizations());
                 configuration.setPasswordManager(passwords);
+                configuration.setCustomSessionFactories(List.of(new TaskQueries()));
                 configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
                 // Expressions in models reach these beans by name and nothing else of the application.
                 configuration.setExpressionManager(new ModelExpressions(reachable(modelBeans, beanFactory)));

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -146,7 +148,7 @@ class EngineSetUp implements BeforeOpening {
             createGroup(Groups.CAMUNDA_ADMIN, "Engine administrators");
         }
         keepAdministratorsFromBeingEmpty();
-        var granted = authorizationService.createAuthorizationQuery().list();
+        var granted = granted();
         granted.removeIf(this::takeBackWhatIsNoLongerTheirs);
         RIGHTS.forEach(right -> right.roles().forEach(role -> grant(granted, role, right)));
         filters.create();
@@ -176,6 +178,15 @@ class EngineSetUp implements BeforeOpening {
                 == 0) {
             identityService.createMembership(BREAK_GLASS, Groups.CAMUNDA_ADMIN);
         }
+    }
+
+    /** What was granted before of this table; not the rights on single tasks, of which there are as many as open tasks. */
+    private List<Authorization> granted() {
+        return Stream.concat(RIGHTS.stream(), Stream.of(NO_LONGER))
+                .map(Right::id)
+                .distinct()
+                .flatMap(id -> authorizationService.createAuthorizationQuery().resourceId(id).list().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private boolean takeBackWhatIsNoLongerTheirs(Authorization authorization) {
