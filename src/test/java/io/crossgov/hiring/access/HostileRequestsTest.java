@@ -242,6 +242,14 @@ class HostileRequestsTest {
 
     // --- pages
 
+    @Test
+    void where_a_form_is_sent_leads_back_to_the_page_it_stands_on() throws IOException {
+        var answer = RawRequest.send(port, "GET /account/password HTTP/1.1\nAccept: text/html" + basic("opm-1"));
+
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.header("Location").orElseThrow()).endsWith("/account");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/cases?status=NOPE,                            400",
@@ -249,8 +257,7 @@ class HostileRequestsTest {
         "/go/task?case=x&task=y,                        400",
         "/go/task,                                      400",
         "/outbox/no-id,                                 404",
-        "/cases/XGH-2026-000001/notices/no-id,          404",
-        "/account/password,                             405"
+        "/cases/XGH-2026-000001/notices/no-id,          404"
     })
     void an_address_that_is_not_understood_is_said_on_a_page(String address, int status) throws IOException {
         var answer = RawRequest.send(port, "GET " + address + " HTTP/1.1\nAccept: text/html" + basic("opm-1"));
