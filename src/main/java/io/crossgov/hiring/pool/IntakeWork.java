@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,6 +38,9 @@ class IntakeWork implements SmartLifecycle {
 
     /** After which silence a running import counts as interrupted. */
     static final Duration SILENCE = Duration.ofMinutes(2);
+
+    /** How often a file asks for its turn. */
+    private static final int TURNS = 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeWork.class);
     private static final Duration SAY = Duration.ofSeconds(20);
@@ -90,7 +94,7 @@ class IntakeWork implements SmartLifecycle {
     private void read(UUID id, Actor actor) {
         try {
             apart.executeWithoutResult(status -> rows.reading(id, clock.instant()));
-            whole.executeWithoutResult(status -> take(id, actor));
+            inItsTurn(() -> whole.executeWithoutResult(status -> take(id, actor)));
         } catch (FaultyCandidateFile faulty) {
             end(
                     id,
@@ -118,6 +122,20 @@ class IntakeWork implements SmartLifecycle {
                     NOTHING,
                     0,
                     Intake.Report.of("Something went wrong on our side. No candidate was taken; the file is kept."));
+        }
+    }
+
+    /** Whoever else changes the pool goes first. H2 gives up waiting after some seconds; nothing was taken then, and nobody stands waiting here. */
+    private static void inItsTurn(Runnable reading) {
+        for (int asked = 1; ; asked++) {
+            try {
+                reading.run();
+                return;
+            } catch (PessimisticLockingFailureException stillTaken) {
+                if (asked == TURNS) {
+                    throw stillTaken;
+                }
+            }
         }
     }
 
