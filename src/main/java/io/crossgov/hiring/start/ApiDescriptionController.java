@@ -13,7 +13,7 @@ class ApiDescriptionController {
     }
 
     /** Where Swagger UI's own page would be. */
-    @GetMapping({"/swagger-ui", "/swagger-ui/", "/swagger-ui/index.html"})
+    @GetMapping({"/swagger-ui", "/swagger-ui/", "/swagger-ui/index.html", "/swagger-ui/swagger-ui/index.html"})
     String own() {
         return "redirect:/swagger-ui.html";
     }
