@@ -14,6 +14,8 @@ window.SwaggerUIBundle({
   validatorUrl: null,
   // Links within the buttons that open an operation are met by no keyboard.
   deepLinking: false,
+  // Each operation shows what it takes and gives; the list of all shapes at the end is for nobody, in letters too pale to be read.
+  defaultModelsExpandDepth: -1,
   requestInterceptor: (request) => {
     const token = TOKEN.exec(document.cookie);
     return token ? { ...request, headers: { ...request.headers, "X-XG-XSRF": decodeURIComponent(token[1]) } } : request;
