@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -36,32 +38,31 @@ class WebAppLibraries {
      */
     static final Set<Integer> NEVER_RUN = Set.of(57661, 79572, 64672);
 
-    /** What each app asks the libraries for. */
-    private static final List<String> TASKLIST = List.of("app/tasklist/camunda-tasklist-bootstrap.js");
+    /** The scripts of each app that ask the libraries for something: its own, and that of its plugins, which carries none. */
+    private static final List<String> TASKLIST =
+            List.of("app/tasklist/camunda-tasklist-bootstrap.js", "../../plugin/tasklist/app/plugin.js");
 
-    private static final List<String> COCKPIT = List.of("app/cockpit/camunda-cockpit-bootstrap.js");
+    private static final List<String> COCKPIT =
+            List.of("app/cockpit/camunda-cockpit-bootstrap.js", "../../plugin/cockpit/app/plugin.js");
 
-    private final String tasklist;
-    private final String cockpit;
-    private final byte[] cockpitWords = read("app/cockpit/locales/en.json").getBytes(StandardCharsets.UTF_8);
-    private final byte[] cockpitWordsCompressed = compressed(cockpitWords);
+    /** Put together when the first person opens the app, not at every start. */
+    private final Supplier<String> tasklist = SingletonSupplier.of(() -> withoutTheRest(TASKLIST));
 
-    WebAppLibraries() {
-        var libraries = read("lib/deps.js");
-        tasklist = withoutTheRest(libraries, TASKLIST);
-        cockpit = withoutTheRest(libraries, COCKPIT);
-    }
+    private final Supplier<String> cockpit = SingletonSupplier.of(() -> withoutTheRest(COCKPIT));
+    private final Supplier<byte[]> cockpitWords =
+            SingletonSupplier.of(() -> read("app/cockpit/locales/en.json").getBytes(StandardCharsets.UTF_8));
+    private final Supplier<byte[]> cockpitWordsCompressed = SingletonSupplier.of(() -> compressed(cockpitWords.get()));
 
     @GetMapping("/camunda/lib/tasklist-deps.js")
     @ResponseBody
     ResponseEntity<String> tasklist() {
-        return ResponseEntity.ok().contentType(SCRIPT).body(tasklist);
+        return ResponseEntity.ok().contentType(SCRIPT).body(tasklist.get());
     }
 
     @GetMapping("/camunda/lib/cockpit-deps.js")
     @ResponseBody
     ResponseEntity<String> cockpit() {
-        return ResponseEntity.ok().contentType(SCRIPT).body(cockpit);
+        return ResponseEntity.ok().contentType(SCRIPT).body(cockpit.get());
     }
 
     /**
@@ -76,12 +77,13 @@ class WebAppLibraries {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         return encodings.contains("gzip")
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(cockpitWordsCompressed)
-                : answer.body(cockpitWords);
+                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(cockpitWordsCompressed.get())
+                : answer.body(cockpitWords.get());
     }
 
     /** What an app cannot do without; everything, should the libraries be written in another way one day. */
-    private static String withoutTheRest(String libraries, List<String> app) {
+    private static String withoutTheRest(List<String> app) {
+        var libraries = read("lib/deps.js");
         try {
             var modules = ScriptModules.read(libraries);
             var asked = new HashSet<Integer>();
