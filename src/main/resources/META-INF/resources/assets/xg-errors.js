@@ -80,7 +80,8 @@
     box.className = "xg-alert";
     box.tabIndex = -1;
     box.setAttribute("role", "alert");
-    box.setAttribute("data-xg-alert", "");
+    // In the server's words: Tasklist says in its corner what no form has said.
+    box.dataset.xgAlert = errors.map((each) => each.sentence).join(" ");
     all.filter((each) => each.input).forEach((each) => mark(each.input, each.sentence));
     if (all.some((each) => each.input)) {
       const list = document.createElement("ul");

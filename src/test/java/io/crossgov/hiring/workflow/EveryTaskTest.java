@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,10 +38,11 @@ import org.springframework.context.ApplicationContext;
 class EveryTaskTest {
 
     private static final String MESSAGE = "message ";
+    private static final String TO = " to ";
 
     private static final List<String> CASES_TABLES = List.of(
             "select 'decision ' || kind from decision where stream = ?",
-            "select 'message ' || type from notice where case_number = ?",
+            "select 'message ' || type || ' to ' || recipient_email from notice where case_number = ?",
             "select 'selection ' || state from selection where case_number = ?",
             "select 'form ' || form || ' ' || outcome from signed_form where case_number = ?",
             "select 'passed ' || act_id_ from act_hi_actinst where end_time_ is not null and root_proc_inst_id_ in"
@@ -67,18 +69,31 @@ class EveryTaskTest {
     /** The messages that were read before, in the same order. */
     private final List<Map<String, Long>> read = new ArrayList<>();
 
-    /** What was new after a task, and how often. */
+    /** What was new after a task, and how often; messages with who gets them. */
     private record Effects(String task, Map<String, Long> counted) {
 
         /** The messages that were written, by type. */
         Map<String, Long> messages() {
             var messages = new TreeMap<String, Long>();
-            counted.forEach((what, times) -> {
+            byType(Long::sum).counted.forEach((what, times) -> {
                 if (what.startsWith(MESSAGE)) {
                     messages.put(what.substring(MESSAGE.length()), times);
                 }
             });
             return messages;
+        }
+
+        /** With messages as often as each was written to one person: whoever has worked on the case gets more of them. */
+        Effects toEach() {
+            return byType(Long::max);
+        }
+
+        /** Messages of one type taken together. */
+        private Effects byType(BinaryOperator<Long> together) {
+            var types = new TreeMap<String, Long>();
+            counted.forEach((what, times) -> types.merge(
+                    what.startsWith(MESSAGE) ? what.substring(0, what.indexOf(TO)) : what, times, together));
+            return new Effects(task, types);
         }
     }
 
@@ -178,7 +193,8 @@ class EveryTaskTest {
                             task,
                             atOnce(() -> inTasklist(who, id, answers), () -> byScript(deputies.get(who), id, answers)));
                 }))
-                .containsExactlyElementsOf(once);
+                .extracting(Effects::toEach)
+                .containsExactlyElementsOf(once.stream().map(Effects::toEach).toList());
     }
 
     private static void oneWins(String task, List<Answer> answers) {

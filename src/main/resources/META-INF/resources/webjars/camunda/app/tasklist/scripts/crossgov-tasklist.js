@@ -151,7 +151,7 @@ function withoutSource(text) {
 /** Why a form was not taken is said in the form, beside the answers; once is enough. */
 function saidInForm(sentence) {
   const shown = document.querySelector("[data-xg-alert]");
-  return shown !== null && shown.textContent.includes(sentence);
+  return shown !== null && shown.dataset.xgAlert.includes(sentence);
 }
 
 export default shell;
