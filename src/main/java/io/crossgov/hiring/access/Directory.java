@@ -23,6 +23,13 @@ public interface Directory {
     Attempt tryPassword(String userId, String password);
 
     /**
+     * Asks before anything is changed whether that could be the person's password.
+     *
+     * @throws io.crossgov.hiring.common.Refusal 400 at {@code field} when it is too weak, 404 when nobody has that user name
+     */
+    void mustBeGood(String userId, String password, String field);
+
+    /**
      * Gives the person another password.
      *
      * @param oneTime whether it is good only for choosing one's own

@@ -5,9 +5,11 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.access.Directory;
 import io.crossgov.hiring.access.OwnSession;
+import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,9 @@ class AccountPages {
 
     @GetMapping("/account")
     String account(@CurrentActor Actor actor, Model model) {
+        if (!model.containsAttribute(PageFaults.WRONG)) {
+            model.addAttribute(PageFaults.WRONG, Map.of());
+        }
         model.addAttribute("rules", Passwords.RULES);
         model.addAttribute(
                 "mustChoose",
@@ -58,9 +63,7 @@ class AccountPages {
         try {
             passwords.choose(actor, current, chosen, again, request.getRemoteAddr());
         } catch (Refusal refusal) {
-            response.setStatus(refusal.kind().status());
-            model.addAttribute("refusal", refusal.sentence());
-            model.addAttribute("refusedField", refusal.field().orElse("current"));
+            PageFaults.show(refusal, "password", field -> field == null ? "current" : field, model, response);
             return account(actor, model);
         }
         session.goesOn(request, response);

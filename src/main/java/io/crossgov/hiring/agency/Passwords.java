@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Directory;
 import io.crossgov.hiring.access.PasswordCheck;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -64,28 +65,16 @@ class Passwords {
      * A person's own choice. All other sessions of that person end.
      *
      * @param address where the person sits; wrong current passwords count as at sign-in
-     * @throws Refusal 400 naming {@code current}, {@code chosen} or {@code again}; 409 after too many wrong ones
+     * @throws Refusal 400 naming what is wrong of {@code current}, {@code chosen} and {@code again}; 409 after too many wrong ones
      */
     void choose(Actor actor, String current, String chosen, String again, String address) {
-        if (isMissing(current)) {
-            throw Refusal.invalid("current", "Enter the password you have now.");
+        var faults = new Faults();
+        faults.check(() -> mustBeTheOne(actor, current, address));
+        faults.check(() -> mustBeAnother(actor, current, chosen));
+        if (!isMissing(chosen) && !chosen.equals(again)) {
+            faults.add("again", "This is not the same as the new password. Enter it twice alike.");
         }
-        if (isMissing(chosen)) {
-            throw Refusal.invalid("chosen", "Enter the new password.");
-        }
-        if (!chosen.equals(again)) {
-            throw Refusal.invalid("again", "This is not the same as the new password. Enter it twice alike.");
-        }
-        if (chosen.equals(current)) {
-            throw Refusal.invalid("chosen", "This is the password you have now. Choose another.");
-        }
-        var answer = check.of(actor.userId(), current, address);
-        if (answer.pause().isPresent()) {
-            throw Refusal.conflict(answer.whenAgain());
-        }
-        if (!answer.right()) {
-            throw notTheOne();
-        }
+        faults.refuse();
         transaction.executeWithoutResult(work -> {
             // Holds the chain of decisions until the end: of two changes at once, the second finds the first one's
             // password.
@@ -95,6 +84,29 @@ class Passwords {
             }
             directory.setPassword(actor.userId(), chosen, false, "chosen");
         });
+    }
+
+    private void mustBeTheOne(Actor actor, String current, String address) {
+        if (isMissing(current)) {
+            throw Refusal.invalid("current", "Enter the password you have now.");
+        }
+        var answer = check.of(actor.userId(), current, address);
+        if (answer.pause().isPresent()) {
+            throw Refusal.conflict(answer.whenAgain());
+        }
+        if (!answer.right()) {
+            throw notTheOne();
+        }
+    }
+
+    private void mustBeAnother(Actor actor, String current, String chosen) {
+        if (isMissing(chosen)) {
+            throw Refusal.invalid("chosen", "Enter the new password.");
+        }
+        if (chosen.equals(current)) {
+            throw Refusal.invalid("chosen", "This is the password you have now. Choose another.");
+        }
+        directory.mustBeGood(actor.userId(), chosen, "chosen");
     }
 
     /**

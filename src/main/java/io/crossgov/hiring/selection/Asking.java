@@ -44,7 +44,7 @@ record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer, OfficeClock off
                     .map(letter -> letter.inWords() + " Nobody has failed to respond before it leaves:"
                             + " have it sent, or record another contact with a note on how you asked.")
                     .orElse("How this candidate was asked is not on record."
-                            + " Contact the candidate by mail, or record the contact with a note on how you asked."));
+                            + " Contact the candidate by e-mail, or record the contact with a note on how you asked."));
         }
         return asked.filter(inquiry -> !inquiry.isSilenceOn(on))
                 .map(inquiry -> "The candidate was asked on " + Dates.inWords(inquiry.leftOn())

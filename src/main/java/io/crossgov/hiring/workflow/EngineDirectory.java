@@ -59,6 +59,14 @@ class EngineDirectory implements Directory {
     }
 
     @Override
+    public void mustBeGood(String userId, String password, String field) {
+        engine.asItself(() -> {
+            passwords.mustBeGood(userId, password, field);
+            return null;
+        });
+    }
+
+    @Override
     public void setPassword(String userId, String password, boolean oneTime, String field) {
         engine.asItself(() -> {
             passwords.set(userId, password, oneTime, field);

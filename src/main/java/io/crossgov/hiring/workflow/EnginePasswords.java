@@ -53,14 +53,17 @@ class EnginePasswords {
 
     /** @throws Refusal 400 at {@code field} when it is too weak, 404 when there is no such user */
     void set(String userId, String password, boolean oneTime, String field) {
-        var user = find(userId);
-        if (user == null) {
-            throw Refusal.unknown("There is nobody with the user name " + userId + ".");
-        }
-        if (!oneTime) {
-            mustBeGood(password, user, field);
+        if (oneTime) {
+            existing(userId);
+        } else {
+            mustBeGood(userId, password, field);
         }
         keep(userId, password, oneTime);
+    }
+
+    /** @throws Refusal 400 at {@code field} when it is too weak for that user, 404 when there is no such user */
+    void mustBeGood(String userId, String password, String field) {
+        mustBeGood(password, existing(userId), field);
     }
 
     /** Asked here, because the engine's own answer is an exception of its. */
@@ -79,6 +82,14 @@ class EnginePasswords {
             user.setPassword(password);
         }
         ((IdentityServiceImpl) identityService).saveUser(user, true);
+    }
+
+    private UserEntity existing(String userId) {
+        var user = find(userId);
+        if (user == null) {
+            throw Refusal.unknown("There is nobody with the user name " + userId + ".");
+        }
+        return user;
     }
 
     private UserEntity find(String userId) {

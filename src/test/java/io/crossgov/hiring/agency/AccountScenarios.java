@@ -104,9 +104,29 @@ abstract class AccountScenarios {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body())
-                .contains(sentence, "href=\"#" + field + "\"", "id=\"" + field + "-error\"")
+                .contains(sentence, "href=\"#" + field + "\"", "id=\"" + field + "-refusal\"")
                 .doesNotContain("Winter-Ferry", "short-1A", "Wrong-Guess", "all-small-letters-1");
         browser().signedIn(person, OLD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'',             '',              '',              current chosen",
+        "Wrong-Guess-26, short-1A,        short-1B,        current chosen again",
+        "Wrong-Guess-26, Winter-Ferry-27, '',              current again",
+        "'',             Ida-Quay-26,     Ida-Quay-27,     current chosen again"
+    })
+    void all_that_is_wrong_is_said_at_once_in_the_order_of_the_form(
+            String current, String chosen, String again, String fields) {
+        var answer = chooses(browser().signedIn(person, OLD), current, chosen, again);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(Pattern.compile("<a href=\"#(current|chosen|again)\">")
+                        .matcher(answer.body())
+                        .results()
+                        .map(link -> link.group(1)))
+                .containsExactly(fields.split(" "));
+        assertThat(answer.body()).contains("<title>Error: Your account").doesNotContain("Wrong-Guess", "Ida-Quay-2");
     }
 
     @Test
