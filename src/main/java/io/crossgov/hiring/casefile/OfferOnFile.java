@@ -40,7 +40,7 @@ public record OfferOnFile(
     /**
      * The tentative or the final offer, and what came back.
      *
-     * @param dueOn last day to answer; it moves with the day the letter leaves
+     * @param dueOn last day to answer; null while the letter with the offer has not left, for it moves with that day
      * @param delivery what became of the letter with the offer, in a sentence; null for an offer made before letters were followed
      * @param letterId of the message with the offer, to be read at {@code /cases/{number}/notices/{id}}; null for who does not read it
      * @param startOn proposed day of entry on duty; null in a tentative offer

@@ -3,6 +3,7 @@ package io.crossgov.hiring.notice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class DeliveryRecords {
 
     private static final String LETTER =
-            "select id, about_id, type, state, sent_at, last_error, reached_how from notice where ";
+            "select id, about_id, type, state, sent_at, last_error, reached_how, reached_on from notice where ";
     private static final String UNDELIVERED = "state in ('FAILED', 'UNCERTAIN')";
     private static final int AT_MOST = 100;
 
@@ -32,7 +33,8 @@ class DeliveryRecords {
             NoticeState state,
             Instant sentAt,
             String problem,
-            String reachedHow) {}
+            String reachedHow,
+            LocalDate reachedOn) {}
 
     /** A message that needs somebody. @param causedBy user name of whose work wrote it, or null */
     record Undelivered(Notice notice, String causedBy) {}
@@ -138,6 +140,7 @@ class DeliveryRecords {
                 NoticeState.valueOf(row.getString("state")),
                 OutboxTable.instant(row, "sent_at"),
                 row.getString("last_error"),
-                row.getString("reached_how"));
+                row.getString("reached_how"),
+                row.getObject("reached_on", LocalDate.class));
     }
 }

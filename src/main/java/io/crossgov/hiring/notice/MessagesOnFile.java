@@ -12,6 +12,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.notice.DeliveryRecords.SentLetter;
 import io.crossgov.hiring.notice.DeliveryRecords.Undelivered;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,13 @@ class MessagesOnFile implements CaseMessages {
                 : "OPM corrects the address and sends it again. Tell the recipient yourself if it is urgent.";
     }
 
+    private static String reached(SentLetter letter, LocalDate recordedOn) {
+        var reachedOn = letter.reachedOn() == null ? recordedOn : letter.reachedOn();
+        return "Reached in another way on " + Dates.inWords(reachedOn)
+                + (reachedOn.equals(recordedOn) ? "" : ", as recorded on " + Dates.inWords(recordedOn))
+                + ": " + letter.reachedHow();
+    }
+
     private LetterOnFile onFile(SentLetter letter) {
         var left = letter.state().hasLeft();
         var on = left ? office.dayOf(letter.sentAt()) : null;
@@ -107,7 +115,7 @@ class MessagesOnFile implements CaseMessages {
                     case HANDED_OVER ->
                         "The message was handed over on " + Dates.inWords(on)
                                 + " (nothing is mailed in this demonstration).";
-                    case REACHED -> "Reached in another way on " + Dates.inWords(on) + ": " + letter.reachedHow();
+                    case REACHED -> reached(letter, on);
                     case FAILED -> "The message did not go out. " + letter.problem();
                     case UNCERTAIN -> "The message perhaps did not go out. " + letter.problem();
                 });

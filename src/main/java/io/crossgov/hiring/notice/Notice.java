@@ -2,6 +2,7 @@ package io.crossgov.hiring.notice;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param sentAt null unless sent
  * @param problem why it was not sent, without personal data, or null
  * @param reachedHow how the recipient was reached in another way, or null
+ * @param reachedOn on which day, or null; {@code sentAt} is when the time to answer began
  */
 record Notice(
         UUID id,
@@ -31,7 +33,8 @@ record Notice(
         int attempts,
         Instant sentAt,
         String problem,
-        String reachedHow) {
+        String reachedHow,
+        LocalDate reachedOn) {
 
     /** Whether the text may be read by who asked. */
     public boolean readable() {
@@ -57,6 +60,7 @@ record Notice(
                 attempts,
                 sentAt,
                 problem,
+                null,
                 null);
     }
 }

@@ -109,7 +109,8 @@ class NoticeActions {
     }
 
     /**
-     * Records that the recipient was reached otherwise, so that the message need not go out.
+     * Records that the recipient was reached otherwise, so that the message need not go out. Whoever is bound by the time to answer does
+     * not date it back: an agency's word counts from the moment of its record (L14, L15), OPM's from the day it names.
      *
      * @throws Refusal 400 for a missing answer, a day in the future or before the message was written, 409 when the message left meanwhile
      */
@@ -117,8 +118,8 @@ class NoticeActions {
         var notice = toActOn(id, actor);
         check(way, notice);
         var sending = records.sending(id);
-        var at = office.endOf(way.on().minusDays(1));
-        if (!table.reachedAnotherWay(id, way.how().strip(), at)) {
+        var at = actor.isOpmStaff() ? office.endOf(way.on().minusDays(1)) : clock.instant();
+        if (!table.reachedAnotherWay(id, way.on(), way.how().strip(), at)) {
             throw Refusal.conflict("This message has gone out meanwhile, or is being sent. Look at it again.");
         }
         record(

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +30,7 @@ class OutboxTable {
     private static final String UNIQUE_VIOLATION = "23505";
     /** What {@link #notice} reads, but for the text. */
     static final String LINE =
-            "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, answer_days";
+            "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, reached_on, answer_days";
 
     private final JdbcTemplate jdbc;
 
@@ -266,15 +267,21 @@ class OutboxTable {
                 == 1;
     }
 
-    /** A person reached the recipient in another way. @return whether it was in a state that allows it */
-    boolean reachedAnotherWay(UUID id, String how, Instant at) {
+    /**
+     * A person reached the recipient in another way.
+     *
+     * @param at from when the time to answer counts
+     * @return whether it was in a state that allows it
+     */
+    boolean reachedAnotherWay(UUID id, LocalDate on, String how, Instant at) {
         remember(id);
         return jdbc.update(
                         """
-                        update notice set state = 'REACHED', sent_at = ?, reached_how = ?, claimed_by = null,
+                        update notice set state = 'REACHED', sent_at = ?, reached_on = ?, reached_how = ?, claimed_by = null,
                                           claimed_until = null
                         where id = ? and state in ('QUEUED', 'FAILED', 'UNCERTAIN')""",
                         time(at),
+                        on,
                         how,
                         id)
                 == 1;
@@ -351,7 +358,8 @@ class OutboxTable {
                 row.getInt("attempts"),
                 instant(row, "sent_at"),
                 row.getString("last_error"),
-                row.getString("reached_how"));
+                row.getString("reached_how"),
+                row.getObject("reached_on", LocalDate.class));
     }
 
     static OffsetDateTime time(Instant instant) {

@@ -27,6 +27,10 @@ import java.util.UUID;
 @Entity
 class Offer {
 
+    private static final String STILL_TO_LEAVE =
+            "The message with the offer has not gone out, and when it does, it names a day to answer of its own. Have it sent, or record"
+                    + " on the case’s messages how you reached the candidate; then record the question.";
+
     @Id
     private UUID selectionId;
 
@@ -152,10 +156,16 @@ class Offer {
         tentative = answered(null, true, null);
     }
 
-    /** The candidate asks something first; the offer stays open until {@code newDueOn}. */
+    /**
+     * The candidate asks something first; the offer stays open until {@code newDueOn}. Not while the letter is still to leave: it would
+     * name another day.
+     */
     void moreInformation(LocalDate askedOn, String questions, LocalDate newDueOn, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
         var faults = new Faults();
+        if (tentative.letterId() != null && tentative.sentOn() == null) {
+            faults.add("answer", STILL_TO_LEAVE);
+        }
         faults.check(() -> answeredBetween(tentative.madeOn(), askedOn, today));
         if (questions == null) {
             faults.add("questions", "Write down what the candidate wants to know.");
@@ -166,11 +176,10 @@ class Offer {
             faults.check(() -> notInThePast("newDueOn", newDueOn, today));
         }
         faults.refuse();
-        // Who asks about the offer has it, whatever became of the letter.
         tentative = new OfferFacts.Tentative(
                 tentative.letterId(),
                 tentative.madeOn(),
-                tentative.sentOn() == null ? askedOn : tentative.sentOn(),
+                tentative.sentOn(),
                 newDueOn,
                 tentative.message(),
                 null,

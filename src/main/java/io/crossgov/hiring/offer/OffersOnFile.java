@@ -68,7 +68,7 @@ class OffersOnFile implements CaseOffers {
     private static OfferOnFile.Extended tentative(OfferFacts.Tentative offer, Map<UUID, LetterOnFile> letters) {
         return new OfferOnFile.Extended(
                 offer.madeOn(),
-                offer.dueOn(),
+                stillToLeave(offer.letterId(), offer.sentOn()) ? null : offer.dueOn(),
                 delivery(offer.letterId(), letters),
                 letter(offer.letterId(), letters).map(LetterOnFile::messageId).orElse(null),
                 null,
@@ -81,7 +81,7 @@ class OffersOnFile implements CaseOffers {
     private static OfferOnFile.Extended finalOffer(OfferFacts.Final offer, Map<UUID, LetterOnFile> letters) {
         return new OfferOnFile.Extended(
                 offer.madeOn(),
-                offer.dueOn(),
+                stillToLeave(offer.letterId(), offer.sentOn()) ? null : offer.dueOn(),
                 delivery(offer.letterId(), letters),
                 letter(offer.letterId(), letters).map(LetterOnFile::messageId).orElse(null),
                 offer.startOn(),
@@ -89,6 +89,11 @@ class OffersOnFile implements CaseOffers {
                 offer.answeredOn(),
                 offer.declineReason(),
                 null);
+    }
+
+    /** Whether the letter, and with it the last day to answer, is still to come; no letter of an earlier version is. */
+    private static boolean stillToLeave(UUID letterId, LocalDate sentOn) {
+        return letterId != null && sentOn == null;
     }
 
     /** In words; null while nothing came back. A candidate who declines always gives a reason. */

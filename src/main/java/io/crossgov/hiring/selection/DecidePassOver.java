@@ -100,11 +100,19 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
         }
         return request.notifiedOn()
                 .map(notified -> "The candidate was notified on " + Dates.inWords(notified) + " and could answer until "
-                        + desk.dueDayInWords(PassOverRequest.lastDayToAnswer(notified)) + ".")
+                        + desk.dueDayInWords(PassOverRequest.lastDayToAnswer(notified)) + "." + otherwise(request))
                 .orElseGet(() -> messages.letter(request.id())
                                 .map(LetterOnFile::inWords)
                                 .orElse("The candidate has not been notified.")
                         + " The 15 days to answer begin when it leaves; you can decide when they are over.");
+    }
+
+    /** That no message of ours reached the candidate, and what was said of how it was done. */
+    private String otherwise(PassOver request) {
+        return messages.letter(request.id())
+                .filter(letter -> letter.state() == LetterOnFile.State.REACHED_ANOTHER_WAY)
+                .map(letter -> " " + letter.inWords())
+                .orElse("");
     }
 
     @Override

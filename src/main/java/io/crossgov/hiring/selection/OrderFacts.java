@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.Law;
+import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
@@ -13,6 +14,7 @@ import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.RankingMethod;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,12 +106,21 @@ class OrderFacts {
     private static String asked(CaseCandidates.Known known, CandidateReview review) {
         return known.asking()
                 .inquiry(review)
-                .map(asked -> (review.contactId().isPresent()
-                                ? ", asked by a message that left on " + Dates.inWords(asked.leftOn())
-                                : ", asked by the agency in another way on " + Dates.inWords(asked.leftOn())
-                                        + quoted(review.contactNote()))
-                        + ", days to answer over on " + Dates.inWords(asked.lastDayToAnswer()))
+                .map(asked -> how(known, review, asked.leftOn()) + ", days to answer over on "
+                        + Dates.inWords(asked.lastDayToAnswer()))
                 .orElse("");
+    }
+
+    /** Whether a message of ours reached the candidate, or the agency says that it asked otherwise. */
+    private static String how(CaseCandidates.Known known, CandidateReview review, LocalDate on) {
+        if (review.contactId().isEmpty()) {
+            return ", asked by the agency in another way on " + Dates.inWords(on) + quoted(review.contactNote());
+        }
+        return known.asking()
+                .letter(review)
+                .filter(letter -> letter.state() == LetterOnFile.State.REACHED_ANOTHER_WAY)
+                .map(letter -> ", whom the message did not reach" + quoted(letter.inWords()))
+                .orElse(", asked by a message that left on " + Dates.inWords(on));
     }
 
     /** The agency's own words, as many as a table can show; the whole note stands in the workbench. */

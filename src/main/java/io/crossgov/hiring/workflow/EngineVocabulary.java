@@ -107,7 +107,8 @@ final class EngineVocabulary {
             Takes.sent("/variable-instance(/count)?$", VariableInstanceQueryDto.class, "deserializeValues"),
             Takes.sent("/job(/count)?$", JobQueryDto.class),
             Takes.sent("/external-task(/count)?$", ExternalTaskQueryDto.class),
-            Takes.sent("", null));
+            Takes.sent("", null),
+            new Takes("OPTIONS", Pattern.compile(""), null, null, Set.of()));
 
     private EngineVocabulary() {}
 

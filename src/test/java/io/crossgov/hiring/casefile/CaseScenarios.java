@@ -747,7 +747,8 @@ abstract class CaseScenarios {
                 List.of(manager.agency()),
                 "priorityUntil",
                 days.today().plusDays(3).toString());
-        var from = "yours may ask for access from " + days.dueDayInWords(days.today().plusDays(4));
+        var from = "yours may ask for access from "
+                + days.dueDayInWords(days.today().plusDays(4));
 
         assertThat(choiceOfPool(stranger)).contains(from);
         assertThat(choiceOfPool(manager)).doesNotContain("may ask for access");

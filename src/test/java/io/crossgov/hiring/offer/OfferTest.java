@@ -159,6 +159,7 @@ class OfferTest {
 
     @Test
     void a_question_keeps_the_offer_open_until_the_new_due_date() {
+        offer.letterLeft(letter(), TODAY);
         offer.moreInformation(DUE, "Is telework possible?", LATE.plusDays(3), DUE);
 
         assertThat(offer.outcome()).isEqualTo(OfferOutcome.TENTATIVE_OFFERED);
@@ -169,7 +170,22 @@ class OfferTest {
     }
 
     @Test
+    void a_letter_still_to_leave_would_name_another_day_than_a_question_sets() {
+        refused(
+                () -> offer.moreInformation(TODAY, "Pay?", DUE, TODAY),
+                Refusal.Kind.INVALID,
+                "answer",
+                "The message with the offer has not gone out, and when it does, it names a day to answer of its own. Have it sent, or"
+                        + " record on the case’s messages how you reached the candidate; then record the question.");
+        assertThat(offer.facts().dueOn()).isEqualTo(DUE);
+        offer.letterLeft(letter(), TODAY.plusDays(1));
+        offer.moreInformation(TODAY.plusDays(1), "Pay?", LATE.plusDays(3), TODAY.plusDays(1));
+        assertThat(offer.facts().dueOn()).isEqualTo(LATE.plusDays(3));
+    }
+
+    @Test
     void a_question_needs_its_words_and_a_new_due_date_that_is_not_in_the_past() {
+        offer.letterLeft(letter(), TODAY);
         refused(
                 () -> offer.moreInformation(TODAY, null, LATE, TODAY),
                 Refusal.Kind.INVALID,

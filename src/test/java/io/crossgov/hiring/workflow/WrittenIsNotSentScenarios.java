@@ -518,7 +518,7 @@ abstract class WrittenIsNotSentScenarios {
     }
 
     @Test
-    void L15_a_notice_by_certified_mail_starts_the_15_days_on_its_day() {
+    void L15_a_notice_by_certified_mail_starts_the_15_days_when_the_agency_records_it() {
         var hire = reviewing("CPS");
         var request = hire.asksToPassOver("A-04");
         scenario.manager.completes(request, "file-pass-over");
@@ -528,8 +528,51 @@ abstract class WrittenIsNotSentScenarios {
         scenario.hr.posts(
                 path(hire, "M18") + "/reached-another-way",
                 answers("on", day.plusDays(1).toString(), "how", "Certified mail."));
+        assertThat(request.file().lastDayToAnswer()).contains(day.plusDays(17));
+        assertThat(request.dayOfTimer("time-to-answer")).isEqualTo(day.plusDays(18));
+        afterDays(16);
+        request.timerFires("time-to-answer").waitsAt("decide-pass-over");
+        assertThat(scenario.opm
+                        .opens(request, "decide-pass-over")
+                        .path("hearing")
+                        .asText())
+                .contains(
+                        "Reached in another way on " + days(day.plusDays(1)),
+                        "as recorded on " + days(day.plusDays(2)),
+                        "Certified mail.");
+    }
+
+    @Test
+    void L15_OPM_which_the_15_days_do_not_bind_names_the_day_on_which_they_began() {
+        var hire = reviewing("CPS");
+        var request = hire.asksToPassOver("A-04");
+        scenario.manager.completes(request, "file-pass-over");
+        post.refuses();
+        var day = scenario.today();
+        afterDays(2);
+        scenario.opm.posts(
+                path(hire, "M18") + "/reached-another-way",
+                answers("on", day.plusDays(1).toString(), "how", "Certified mail, receipt seen."));
         assertThat(request.file().lastDayToAnswer()).contains(day.plusDays(16));
         assertThat(request.dayOfTimer("time-to-answer")).isEqualTo(day.plusDays(17));
+    }
+
+    @Test
+    void L14_an_agency_does_not_date_back_how_it_reached_somebody() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        var day = scenario.today();
+        afterDays(8);
+        scenario.hr.posts(
+                path(hire, "M5") + "/reached-another-way", answers("on", day.toString(), "how", "By telephone."));
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until " + dueDay(day.plusDays(13)));
+        afterDays(6);
+        hire.recordsThat("A-04", SILENT, NOTE);
+        var selectee = hire.elects("A-01").until("verify-selection");
+        assertThat(scenario.opm.opens(selectee, "verify-selection").toString())
+                .contains("whom the message did not reach", "Reached in another way on " + days(day), "By telephone.")
+                .doesNotContain("a message that left");
     }
 
     // ---- step 8: the answer to an offer
