@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * L13: nobody of a lower category is selected while three or more candidates of a higher one are left for that duty location, with
  * preference or without (5 U.S.C. 3319(c)(1): from the highest category or, if it has fewer than three, from it and the next). That OPM
  * referred the lower category opens the list, not the order. Whoever exercises priority at the location (L16) comes before categories;
- * scores (L17) and direct hire know none.
+ * scores (L17) and direct hire know none. Somebody who has left the list is judged by where he or she would stand; where that cannot be
+ * said, fewer than three may be left there in all.
  */
 final class HigherCategoryFirst {
 
@@ -20,26 +22,59 @@ final class HigherCategoryFirst {
         var left = leftAbove(situation, choice);
         var exercisesPriority = situation
                 .list()
-                .of(choice.candidateId())
+                .standingOf(choice.candidateId())
                 .flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
                 .isPresent();
-        return exercisesPriority || left.size() < ReferredCategories.ENOUGH
-                ? Optional.empty()
-                : Optional.of(refused(situation, choice, left));
+        if (exercisesPriority || left.size() < ReferredCategories.ENOUGH) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                situation.list().standingOf(choice.candidateId()).isPresent()
+                        ? refused(situation, choice, left)
+                        : cannotSay(choice, left));
     }
 
-    /** Who of a higher category is still to be considered for the choice's duty location, in the order of the list. */
+    /**
+     * Who of a higher category is still to be considered for the choice's duty location, in the order of the list. Everybody there, when
+     * it cannot be said where the choice stands: any of them may stand higher.
+     */
     static List<UUID> leftAbove(Situation situation, Choice choice) {
         var list = situation.list();
-        var wanted = list.of(choice.candidateId());
-        if (list.ranking().method() != RankingMethod.CATEGORY
-                || !list.ranking().preferenceCounts()
-                || wanted.isEmpty()) {
+        var wanted = list.standingOf(choice.candidateId());
+        return left(
+                situation,
+                choice,
+                entry -> wanted.isEmpty() || entry.group() < wanted.get().group());
+    }
+
+    /**
+     * Who of the highest category is still to be considered there although the choice is of the one that was merged with it: of one
+     * category with the choice since, and no higher one.
+     */
+    static List<UUID> leftInMerged(Situation situation, Choice choice) {
+        var list = situation.list();
+        return list.standingOf(choice.candidateId())
+                .flatMap(wanted -> list.ranking()
+                        .categoryOf(wanted.candidate())
+                        .map(own -> left(
+                                situation,
+                                choice,
+                                entry -> entry.group() == wanted.group()
+                                        && list.ranking()
+                                                .categoryOf(entry.candidate())
+                                                .filter(category -> category.compareTo(own) < 0)
+                                                .isPresent())))
+                .orElse(List.of());
+    }
+
+    private static List<UUID> left(Situation situation, Choice choice, Predicate<ReferralList.Entry> comesFirst) {
+        var ranking = situation.list().ranking();
+        if (ranking.method() != RankingMethod.CATEGORY || !ranking.preferenceCounts()) {
             return List.of();
         }
-        return list.entries().stream()
+        return situation.list().entries().stream()
                 .filter(ReferralList.Entry::referred)
-                .filter(entry -> entry.group() < wanted.get().group())
+                .filter(comesFirst)
                 .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
                 .map(ReferralList.Entry::id)
                 .filter(id -> isLeft(situation.standing(id)))
@@ -50,6 +85,15 @@ final class HigherCategoryFirst {
         return !standing.elected()
                 && !standing.declinedOrSilent()
                 && standing.passOver() != CaseStanding.PassOver.SUSTAINED;
+    }
+
+    /** Not by name: there may be hundreds. */
+    private static Ruling.Refused cannotSay(Choice choice, List<UUID> left) {
+        return NotOnTheList.cannotSay(
+                "L13",
+                new Saying()
+                        .say("how many of the " + left.size() + " candidates who can still be selected for "
+                                + choice.dutyLocation() + " are of a higher category (5 U.S.C. 3319(c)(1))"));
     }
 
     private static Ruling.Refused refused(Situation situation, Choice choice, List<UUID> left) {

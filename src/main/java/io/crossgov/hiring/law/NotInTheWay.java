@@ -14,6 +14,8 @@ public record NotInTheWay(UUID candidateId, Why why) {
         ELSEWHERE,
         /** In a lower category or with a lower score, or with a priority that comes later. */
         BEHIND,
+        /** By score, whatever it is: comes after those at the top of the list, of whom the choice is one (5 CFR 332.401(b)). */
+        BEHIND_THE_TOP,
         /** Has the same right as the choice: among those the agency chooses. */
         EQUAL,
         /** Something is on record in this case: elected too, declined, passed over, held for, not well-qualified. */

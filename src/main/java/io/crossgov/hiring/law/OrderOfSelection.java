@@ -95,6 +95,11 @@ public final class OrderOfSelection {
         return HigherCategoryFirst.leftAbove(situation, choice);
     }
 
+    /** Who is left there of the higher one of two categories that were merged, when the choice is of the lower one. */
+    public static List<UUID> leftInMergedCategory(Situation situation, Choice choice) {
+        return HigherCategoryFirst.leftInMerged(situation, choice);
+    }
+
     private static Stream<Ruling> rulings(List<Rule> rules, Situation situation, Choice choice) {
         return rules.stream().map(rule -> rule.finding(situation, choice)).map(Finding::ruling);
     }

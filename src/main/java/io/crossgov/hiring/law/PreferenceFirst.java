@@ -12,7 +12,9 @@ import java.util.UUID;
  * category or a higher one (5 U.S.C. 3319(c)), in a numeric pool with the same score or a higher one (5 U.S.C. 3318(c)). Open once OPM
  * sustained the pass-over for this position (L15), the preference eligible is elected, has declined or not answered, or, once OPM has
  * been asked, another vacancy is held for that person (5 CFR 332.406). Whoever exercises priority at the location (L16) comes before
- * preference.
+ * preference. Somebody
+ * who has left the list is judged by where he or she would stand; where that cannot be said, nobody with preference may be owed the
+ * position there at all.
  */
 final class PreferenceFirst {
 
@@ -20,45 +22,57 @@ final class PreferenceFirst {
 
     static Optional<Ruling.Refused> check(Situation situation, Choice choice) {
         var list = situation.list();
-        var wanted = list.of(choice.candidateId());
+        var wanted = list.standingOf(choice.candidateId());
         if (!list.ranking().preferenceCounts()
-                || wanted.isEmpty()
-                || wanted.get().preferred()
-                || PriorityFirst.rightOf(situation, wanted.get(), choice).isPresent()) {
+                || wanted.filter(ReferralList.Entry::preferred).isPresent()
+                || wanted.flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
+                        .isPresent()) {
             return Optional.empty();
         }
         var owed = list.preferred().stream()
                 // A certificate is issued for a place: who would not work there is not passed over there.
                 .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
-                .filter(entry -> comesFirst(list.ranking(), entry, wanted.get()))
+                .filter(entry -> wanted.isEmpty() || comesFirst(list.ranking(), entry, wanted.get()))
                 .map(ReferralList.Entry::id)
                 .filter(id -> isOwedTo(situation.standing(id)))
                 .toList();
-        return owed.isEmpty() ? Optional.empty() : Optional.of(refused(situation, owed));
+        if (owed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(wanted.isPresent() ? refused(situation, owed) : cannotSay(owed));
     }
 
     /** Everybody else with preference, in a choice that this rule does not forbid. */
     static List<NotInTheWay> notInTheWay(Situation situation, Choice choice) {
         var list = situation.list();
-        var wanted = list.of(choice.candidateId());
-        if (!list.ranking().preferenceCounts() || wanted.isEmpty()) {
+        var wanted = list.standingOf(choice.candidateId());
+        if (!list.ranking().preferenceCounts()) {
             return List.of();
         }
         return list.preferred().stream()
                 .filter(entry -> !entry.id().equals(choice.candidateId()))
-                .map(entry -> new NotInTheWay(entry.id(), why(situation, entry, wanted.get(), choice)))
+                .map(entry -> new NotInTheWay(entry.id(), why(situation, entry, wanted, choice)))
                 .toList();
     }
 
     private static NotInTheWay.Why why(
-            Situation situation, ReferralList.Entry entry, ReferralList.Entry wanted, Choice choice) {
+            Situation situation, ReferralList.Entry entry, Optional<ReferralList.Entry> wanted, Choice choice) {
         if (!isOwedTo(situation.standing(entry.id()))) {
             return NotInTheWay.Why.ON_RECORD;
         }
         if (!entry.candidate().locations().contains(choice.dutyLocation())) {
             return NotInTheWay.Why.ELSEWHERE;
         }
-        return comesFirst(situation.list().ranking(), entry, wanted) ? NotInTheWay.Why.EQUAL : NotInTheWay.Why.BEHIND;
+        var ranking = situation.list().ranking();
+        // Before or after somebody who stands nowhere is nobody: who is owed the position there is named by the
+        // refusal.
+        if (wanted.isEmpty() || comesFirst(ranking, entry, wanted.get())) {
+            return NotInTheWay.Why.EQUAL;
+        }
+        return ranking.method() == RankingMethod.NUMERIC
+                        && entry.group() > wanted.get().group()
+                ? NotInTheWay.Why.BEHIND_THE_TOP
+                : NotInTheWay.Why.BEHIND;
     }
 
     private static boolean comesFirst(Ranking ranking, ReferralList.Entry eligible, ReferralList.Entry wanted) {
@@ -120,6 +134,18 @@ final class PreferenceFirst {
             }
         }
         return said.asRefusal("L14", exits);
+    }
+
+    private static Ruling.Refused cannotSay(List<UUID> owed) {
+        return NotOnTheList.cannotSay(
+                "L14",
+                new Saying()
+                        .say("whether ")
+                        .names(owed)
+                        .say(
+                                owed.size() == 1
+                                        ? ", a preference eligible, comes first (5 U.S.C. 3318(c), 3319(c))"
+                                        : ", preference eligibles, come first (5 U.S.C. 3318(c), 3319(c))"));
     }
 
     private static PassOver passOver(Situation situation, UUID candidateId) {

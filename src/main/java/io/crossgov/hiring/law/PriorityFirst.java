@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * L16: a well-qualified displaced employee in the commuting area is taken first (5 CFR 330.607, 330.705): CTAP before ICTAP before
  * everybody else. Open for others once the employee is elected, has declined or not answered, or a second review in writing by somebody
  * else found him or her not well-qualified (5 CFR 330.605, 330.703). An appointment for less than 121 days is exempt, and a 10-point
- * preference eligible may be appointed before an ICTAP candidate (5 CFR 330.707).
+ * preference eligible may be appointed before an ICTAP candidate (5 CFR 330.707). Somebody who has left the list is judged by the right
+ * he or she would have.
  */
 final class PriorityFirst {
 
@@ -30,7 +31,7 @@ final class PriorityFirst {
         if (situation.shortAppointment()) {
             return Optional.empty();
         }
-        var wanted = situation.list().of(choice.candidateId());
+        var wanted = situation.list().standingOf(choice.candidateId());
         var ownRank = wanted.flatMap(entry -> rightOf(situation, entry, choice))
                 .map(Priority::rank)
                 .orElse(Integer.MAX_VALUE);
@@ -45,7 +46,10 @@ final class PriorityFirst {
                         .isPresent())
                 .filter(entry -> isOwedTo(situation.standing(entry.id())))
                 .toList();
-        return owed.isEmpty() ? Optional.empty() : Optional.of(refused(owed, choice));
+        if (owed.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(wanted.isPresent() ? refused(owed, choice) : cannotSay(owed, choice));
     }
 
     /** Everybody else with priority somewhere, in a choice that this rule does not forbid. */
@@ -55,7 +59,7 @@ final class PriorityFirst {
         }
         var ownRank = situation
                 .list()
-                .of(choice.candidateId())
+                .standingOf(choice.candidateId())
                 .flatMap(entry -> rightOf(situation, entry, choice))
                 .map(Priority::rank)
                 .orElse(Integer.MAX_VALUE);
@@ -85,6 +89,16 @@ final class PriorityFirst {
 
     private static boolean isOwedTo(CaseStanding standing) {
         return !standing.elected() && !standing.declinedOrSilent() && !standing.notWellQualified();
+    }
+
+    private static Ruling.Refused cannotSay(List<ReferralList.Entry> owed, Choice choice) {
+        return NotOnTheList.cannotSay(
+                "L16",
+                new Saying()
+                        .say("whether ")
+                        .names(owed.stream().map(ReferralList.Entry::id).toList())
+                        .say((owed.size() == 1 ? ", who has priority in " : ", who have priority in ")
+                                + choice.dutyLocation() + ", must be taken first (5 CFR 330.607, 330.705)"));
     }
 
     /** All who come first are named at once: those of the agency before those of others, and only the former can be elected now. */

@@ -43,6 +43,11 @@ public record Ranking(
         return preferenceCounts() && !professionalOrScientific && COMPENSABLE.contains(preference);
     }
 
+    /** The category in which the candidate stands (L12); empty without categories. */
+    Optional<Rating> categoryOf(Eligible candidate) {
+        return Optional.ofNullable(category(candidate.rating(), candidate.preference()));
+    }
+
     /** The category in which the candidate stands (L12); null without categories. */
     public Rating category(Rating rating, VeteransPreference preference) {
         return rating != null && isLifted(preference) ? Rating.BEST_QUALIFIED : rating;

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is referred to a case now, in the order in which the law puts them, and why each stands there (L11 to L13, L16, L17): displaced
@@ -50,17 +52,24 @@ public final class ReferralList {
         public UUID id() {
             return candidate.id();
         }
+
+        private Entry notListed() {
+            var why = "Not on the list now";
+            return new Entry(candidate, group, false, preferred, priority, why + ".", why);
+        }
     }
 
     private final Ranking ranking;
     private final Map<UUID, Entry> entries;
+    private final Map<UUID, Entry> besides;
     private final Map<UUID, Integer> places = new HashMap<>();
     private final List<Entry> preferred;
     private final List<Entry> withPriority;
 
-    private ReferralList(Ranking ranking, Map<UUID, Entry> entries) {
+    private ReferralList(Ranking ranking, Map<UUID, Entry> entries, Map<UUID, Entry> besides) {
         this.ranking = ranking;
         this.entries = entries;
+        this.besides = besides;
         entries.keySet().forEach(id -> places.put(id, places.size() + 1));
         preferred = entries.values().stream()
                 .filter(entry -> entry.referred() && entry.preferred())
@@ -83,16 +92,40 @@ public final class ReferralList {
             Set<String> caseLocations,
             Set<String> agency,
             Collection<Eligible> field) {
+        return of(ranking, categories, caseLocations, agency, field, List.of());
+    }
+
+    /**
+     * The list of a case.
+     *
+     * @param others who is not in the field, and of whom the law may yet be asked: somebody elected who has left the list since
+     */
+    public static ReferralList of(
+            Ranking ranking,
+            ReferredCategories categories,
+            Set<String> caseLocations,
+            Set<String> agency,
+            Collection<Eligible> field,
+            Collection<Eligible> others) {
         var entries = new LinkedHashMap<UUID, Entry>();
         var persons = new HashSet<String>();
         field.stream()
                 .filter(Eligible::isAvailable)
                 .filter(candidate -> candidate.matches(caseLocations))
-                .flatMap(candidate -> entry(ranking, categories, caseLocations, agency, candidate).stream())
+                .map(candidate -> entry(ranking, categories, caseLocations, agency, candidate))
+                .filter(entry -> entry.referred() || entry.priority().isPresent())
                 .sorted(order(ranking))
                 .filter(entry -> persons.add(entry.candidate().person()))
                 .forEachOrdered(entry -> entries.put(entry.id(), entry));
-        return new ReferralList(ranking, entries);
+        var besides = Stream.concat(field.stream(), others.stream())
+                .filter(candidate -> !entries.containsKey(candidate.id()))
+                // Without a category nobody stands anywhere among categories.
+                .filter(candidate -> ranking.method() != RankingMethod.CATEGORY
+                        || ranking.categoryOf(candidate).isPresent())
+                .map(candidate -> entry(ranking, categories, caseLocations, agency, candidate))
+                .map(Entry::notListed)
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        return new ReferralList(ranking, entries, besides);
     }
 
     public List<Entry> entries() {
@@ -102,6 +135,14 @@ public final class ReferralList {
     /** The candidate's place on the list, empty when not referred. */
     public Optional<Entry> of(UUID candidateId) {
         return Optional.ofNullable(entries.get(candidateId));
+    }
+
+    /**
+     * Where the law puts a candidate: on the list, or where somebody would stand who is not on it (unavailable, in a category that is not
+     * referred, no longer for a location of the case). Empty for somebody of whom that cannot be said.
+     */
+    public Optional<Entry> standingOf(UUID candidateId) {
+        return of(candidateId).or(() -> Optional.ofNullable(besides.get(candidateId)));
     }
 
     /** The candidate's place, counted from 1; 0 for somebody who is not referred. */
@@ -123,7 +164,7 @@ public final class ReferralList {
         return withPriority;
     }
 
-    private static Optional<Entry> entry(
+    private static Entry entry(
             Ranking ranking,
             ReferredCategories categories,
             Set<String> caseLocations,
@@ -138,9 +179,6 @@ public final class ReferralList {
                         isAtTheTop(ranking, candidate) || CutOff.refers(ranking.cutOff(), candidate.score());
                     case UNRANKED -> true;
                 };
-        if (!referred && priority.isEmpty()) {
-            return Optional.empty();
-        }
         var group =
                 switch (ranking.method()) {
                     case CATEGORY -> categories.group(category);
@@ -148,14 +186,14 @@ public final class ReferralList {
                     case UNRANKED -> 1;
                 };
         var preferred = ranking.isPreferred(candidate.preference());
-        return Optional.of(new Entry(
+        return new Entry(
                 candidate,
                 group,
                 referred,
                 preferred,
                 priority,
                 Reasons.of(ranking, categories, candidate, preferred, priority, referred),
-                Reasons.inShort(ranking, candidate, preferred, priority)));
+                Reasons.inShort(ranking, candidate, preferred, priority));
     }
 
     /** 5 CFR 332.401(b): of those who were assessed as qualified, and so have a score. */

@@ -34,6 +34,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -248,22 +249,24 @@ class CaseCandidates {
                 hiring.announcement(),
                 Set.copyOf(hiring.dutyLocations()),
                 Arrays.stream(Rating.values()).filter(categories::refers).toList());
-        var list = list(hiring, pool, categories, field);
-        var byId = field.stream().collect(toMap(Candidate::id, Function.identity()));
+        var inField = field.stream().collect(toMap(Candidate::id, Function.identity()));
         var reviewed = reviews.findByCaseNumber(number).stream()
                 .collect(toMap(CandidateReview::candidateId, Function.identity()));
         var elected = selections.ofCase(number);
         var ofCase = exceptions.of(hiring);
-        var others = new LinkedHashSet<>(reviewed.keySet());
-        others.addAll(ofCase.candidates());
+        var concerned = new LinkedHashSet<>(reviewed.keySet());
+        concerned.addAll(ofCase.candidates());
         elected.stream()
                 .flatMap(
                         selection -> Stream.concat(Stream.of(selection.candidateId()), selection.alternates().stream()))
-                .forEach(others::add);
+                .forEach(concerned::add);
+        var outside = concerned.stream().filter(id -> !inField.containsKey(id)).toList();
+        var others = candidates.byIds(outside);
+        var list = list(hiring, pool, categories, field, others);
         var people = new ArrayList<Candidate>();
-        list.entries().forEach(entry -> people.add(byId.get(entry.id())));
-        others.removeIf(id -> list.of(id).isPresent());
-        candidates.byIds(others).stream()
+        list.entries().forEach(entry -> people.add(inField.get(entry.id())));
+        Stream.concat(others.stream(), concerned.stream().map(inField::get).filter(Objects::nonNull))
+                .filter(candidate -> list.of(candidate.id()).isEmpty())
                 .sorted(Comparator.comparing(Candidate::name).thenComparing(Candidate::applicantNumber))
                 .forEach(people::add);
         return new Known(
@@ -298,7 +301,7 @@ class CaseCandidates {
         var candidate = candidates.byIds(List.of(candidateId)).stream()
                 .filter(found -> found.announcement().equals(hiring.announcement()))
                 .filter(found -> known
-                        || list(hiring, pool, categories, List.of(found))
+                        || list(hiring, pool, categories, List.of(found), List.of())
                                 .of(candidateId)
                                 .isPresent()
                         // The list shows whoever an exception is about, even when that person is no longer available.
@@ -309,7 +312,7 @@ class CaseCandidates {
                 hiring,
                 pool,
                 List.of(candidate),
-                list(hiring, pool, categories, List.of(candidate)),
+                list(hiring, pool, categories, List.of(candidate), List.of()),
                 categories,
                 review.map(row -> Map.of(candidateId, row)).orElse(Map.of()),
                 elected,
@@ -353,14 +356,20 @@ class CaseCandidates {
         return situation(known, selection.electedOn(), selection.notifiedOn());
     }
 
+    /** @param others of the case, and not in its field now */
     private ReferralList list(
-            HiringCase hiring, TalentPool pool, ReferredCategories categories, Collection<Candidate> field) {
+            HiringCase hiring,
+            TalentPool pool,
+            ReferredCategories categories,
+            Collection<Candidate> field,
+            Collection<Candidate> others) {
         return ReferralList.of(
                 rankings.of(pool),
                 categories,
                 ownSpelling(pool, hiring),
                 writings(hiring),
-                field.stream().map(CaseCandidates::eligible).toList());
+                field.stream().map(CaseCandidates::eligible).toList(),
+                others.stream().map(CaseCandidates::eligible).toList());
     }
 
     /** Every way in which the agency may be written in a candidate's record. */

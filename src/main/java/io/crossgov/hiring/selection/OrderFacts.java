@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.Law;
 import io.crossgov.hiring.casefile.LetterOnFile;
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
@@ -145,12 +146,18 @@ class OrderFacts {
         }
         var choice = new Choice(selection.candidateId(), selection.dutyLocation());
         var others = OrderOfSelection.othersWithPreference(situation, choice);
-        var score = known.list().ranking().method() == RankingMethod.NUMERIC;
+        var byScore = known.list().ranking().method() == RankingMethod.NUMERIC;
         return told(
                 count(others, "other preference eligible is", "other preference eligibles are") + " on the list",
                 List.of(
                         group(known, others, Why.EQUAL, equal(known, selection)),
-                        group(known, others, Why.BEHIND, score ? "with a lower score" : "in a lower category"),
+                        group(known, others, Why.BEHIND, byScore ? "with a lower score" : "in a lower category"),
+                        group(
+                                known,
+                                others,
+                                Why.BEHIND_THE_TOP,
+                                "after those with a compensable disability, such as the elected candidate, whatever the score"
+                                        + " (5 CFR 332.401(b))"),
                         group(known, others, Why.ELSEWHERE, "would not work in " + selection.dutyLocation()),
                         exceptions(known, others)));
     }
@@ -163,22 +170,45 @@ class OrderFacts {
         if (!ranking.preferenceCounts()) {
             return "Categories decide nothing in this pool (5 U.S.C. 3304(a)(3)).";
         }
-        var left = OrderOfSelection.leftInHigherCategories(
-                situation, new Choice(selection.candidateId(), selection.dutyLocation()));
+        var choice = new Choice(selection.candidateId(), selection.dutyLocation());
+        var left = OrderOfSelection.leftInHigherCategories(situation, choice);
+        if (known.list().standingOf(choice.candidateId()).isEmpty()) {
+            return left.isEmpty()
+                    ? "Nobody else is left for " + choice.dutyLocation() + "."
+                    : "Fewer than three others are left for " + choice.dutyLocation() + ", whatever their category: "
+                            + numbers(known, left) + ".";
+        }
         if (left.isEmpty()) {
-            return "Nobody of a higher category is left for " + selection.dutyLocation() + ".";
+            return merged(known, OrderOfSelection.leftInMergedCategory(situation, choice), choice.dutyLocation());
         }
         return left.size() >= ReferredCategories.ENOUGH
-                ? "Of higher categories " + left.size() + " candidates are left for " + selection.dutyLocation()
+                ? "Of higher categories " + left.size() + " candidates are left for " + choice.dutyLocation()
                         + "; the elected candidate has priority there, which comes before categories (5 CFR 330.607, 330.705)."
-                : "Of higher categories fewer than three are left for " + selection.dutyLocation() + ": "
-                        + left.stream().map(known::number).collect(Collectors.joining(", ")) + ".";
+                : "Of higher categories fewer than three are left for " + choice.dutyLocation() + ": "
+                        + numbers(known, left) + ".";
+    }
+
+    /** Who is left of the category with which the elected candidate's was merged is told: both are one category, and no two. */
+    private static String merged(CaseCandidates.Known known, List<UUID> left, String dutyLocation) {
+        if (left.isEmpty()) {
+            return "Nobody of a higher category is left for " + dutyLocation + ".";
+        }
+        var categories = known.categories();
+        return "Of " + categories.highest().title() + " are left for " + dutyLocation + ": " + numbers(known, left)
+                + ". The category had "
+                + (categories.count() == 0 ? "nobody" : "only " + Counted.of(categories.count(), "candidate"))
+                + " when the case was referred and is merged with "
+                + categories.mergedWith().title() + " (5 U.S.C. 3319(c)(1)): neither comes before the other.";
+    }
+
+    private static String numbers(CaseCandidates.Known known, List<UUID> candidates) {
+        return candidates.stream().map(known::number).collect(Collectors.joining(", "));
     }
 
     /** Who does not come before the elected person although nothing else is in the way: that person has preference or priority, too. */
     private static String equal(CaseCandidates.Known known, Selection selection) {
         return known.list()
-                        .of(selection.candidateId())
+                        .standingOf(selection.candidateId())
                         .filter(ReferralList.Entry::preferred)
                         .isPresent()
                 ? "the elected candidate is a preference eligible, too"

@@ -209,12 +209,20 @@ class Verification {
                         finding.rule(),
                         finding.about(),
                         finding.holds(),
-                        AGENCY_MENDS.contains(finding.rule()) ? Mended.BY_HR : Mended.NEVER,
+                        mended(finding, known, selection),
                         finding.ruling() instanceof Ruling.Refused refused
                                 ? refused.sentence(known::number)
                                 : facts.of(finding.rule(), known, situation, selection),
                         "",
                         !OPM_JUDGES.contains(finding.rule())))
                 .toList();
+    }
+
+    /** Nothing that HR can do mends what cannot be said, because it is not known where the candidate would stand. */
+    private static Mended mended(OrderOfSelection.Finding finding, CaseCandidates.Known known, Selection selection) {
+        return AGENCY_MENDS.contains(finding.rule())
+                        && known.list().standingOf(selection.candidateId()).isPresent()
+                ? Mended.BY_HR
+                : Mended.NEVER;
     }
 }

@@ -12,6 +12,7 @@ import static io.crossgov.hiring.pool.VeteransPreference.TP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.law.Exit.Way;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** L13: categories are gone through from the highest down (5 U.S.C. 3319(c)(1)). */
@@ -96,5 +97,40 @@ class HigherCategoryFirstTest {
                         .referredDownTo(WELL_QUALIFIED)
                         .electing(wells))
                 .isEqualTo(ALLOWED);
+    }
+
+    @Test
+    void L13_who_is_left_of_the_category_merged_with_the_choice_s_is_told_and_is_no_higher_category() {
+        var hiring = Hiring.from(avery, blake, wells);
+        var choice = new Choice(wells.id(), DENVER);
+
+        assertThat(OrderOfSelection.leftInHigherCategories(hiring.situation(), choice))
+                .isEmpty();
+        assertThat(OrderOfSelection.leftInMergedCategory(hiring.situation(), choice))
+                .containsExactly(avery.id(), blake.id());
+        hiring.record(avery, CaseStanding::asDeclinedOrSilent);
+        assertThat(OrderOfSelection.leftInMergedCategory(hiring.situation(), choice))
+                .containsExactly(blake.id());
+    }
+
+    @Test
+    void L13_nobody_is_above_the_highest_of_merged_categories_nor_above_who_is_lifted_into_it() {
+        var lifted = called("Morgan").rated(WELL_QUALIFIED).with(CPS);
+        var hiring = Hiring.from(avery, lifted, wells);
+
+        for (var choice : List.of(avery, lifted)) {
+            assertThat(OrderOfSelection.leftInMergedCategory(hiring.situation(), new Choice(choice.id(), DENVER)))
+                    .isEmpty();
+        }
+        assertThat(OrderOfSelection.leftInMergedCategory(hiring.situation(), new Choice(wells.id(), DENVER)))
+                .containsExactly(lifted.id(), avery.id());
+    }
+
+    @Test
+    void L13_categories_that_were_not_merged_are_not_told_as_merged() {
+        var hiring = Hiring.from(avery, blake, casey, wells).referredDownTo(WELL_QUALIFIED);
+
+        assertThat(OrderOfSelection.leftInMergedCategory(hiring.situation(), new Choice(wells.id(), DENVER)))
+                .isEmpty();
     }
 }

@@ -5,12 +5,14 @@ import static io.crossgov.hiring.law.Applicant.WASHINGTON;
 import static io.crossgov.hiring.law.Applicant.called;
 import static io.crossgov.hiring.law.CaseStanding.PassOver.SUSTAINED;
 import static io.crossgov.hiring.law.NotInTheWay.Why.BEHIND;
+import static io.crossgov.hiring.law.NotInTheWay.Why.BEHIND_THE_TOP;
 import static io.crossgov.hiring.law.NotInTheWay.Why.ELSEWHERE;
 import static io.crossgov.hiring.law.NotInTheWay.Why.EQUAL;
 import static io.crossgov.hiring.law.NotInTheWay.Why.ON_RECORD;
 import static io.crossgov.hiring.pool.PriorityStatus.CTAP;
 import static io.crossgov.hiring.pool.PriorityStatus.ICTAP;
 import static io.crossgov.hiring.pool.Rating.WELL_QUALIFIED;
+import static io.crossgov.hiring.pool.VeteransPreference.CP;
 import static io.crossgov.hiring.pool.VeteransPreference.CPS;
 import static io.crossgov.hiring.pool.VeteransPreference.TP;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,5 +74,31 @@ class NotInTheWayTest {
         var hiring = Hiring.from(avery, own, later);
 
         assertThat(hiring.othersWithPriority(own)).containsExactly(new NotInTheWay(later.id(), BEHIND));
+    }
+
+    // 5 CFR 332.401(b): the score of those at the top decides among them only.
+    @Test
+    void L14_who_comes_after_those_at_the_top_of_the_scores_is_not_told_to_have_a_lower_score() {
+        var top = called("Morgan").scored("75").with(CPS);
+        var higher = called("Taylor").scored("95").with(TP);
+        var same = called("Terry").scored("75").with(TP);
+        var lowerAtTheTop = called("Uma").scored("74").with(CP);
+        var hiring = Hiring.from(top, higher, same, lowerAtTheTop).byScoreDownTo("70");
+
+        assertThat(hiring.electing(top)).isEqualTo(Hiring.ALLOWED);
+        assertThat(hiring.othersWithPreference(top))
+                .containsExactlyInAnyOrder(
+                        new NotInTheWay(higher.id(), BEHIND_THE_TOP),
+                        new NotInTheWay(same.id(), BEHIND_THE_TOP),
+                        new NotInTheWay(lowerAtTheTop.id(), BEHIND));
+    }
+
+    @Test
+    void L14_where_compensable_disability_lifts_nobody_a_score_is_told_as_what_it_is() {
+        var disabled = called("Morgan").scored("90").with(CPS);
+        var lower = called("Taylor").scored("85").with(TP);
+        var hiring = Hiring.from(disabled, lower).byScoreDownTo("70").professional();
+
+        assertThat(hiring.othersWithPreference(disabled)).containsExactly(new NotInTheWay(lower.id(), BEHIND));
     }
 }

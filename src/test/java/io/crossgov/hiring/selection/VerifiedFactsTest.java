@@ -1,0 +1,167 @@
+package io.crossgov.hiring.selection;
+
+import static io.crossgov.hiring.selection.SelectionScene.COORDINATOR;
+import static io.crossgov.hiring.selection.SelectionScene.HR;
+import static io.crossgov.hiring.selection.SelectionScene.MANAGER;
+import static io.crossgov.hiring.selection.SelectionScene.OPM;
+import static io.crossgov.hiring.selection.SelectionScene.must;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.law.LegalGround;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What OPM reads and signs in step 7 is true of the list as it is, whatever became of it since the election. */
+@HiringTest
+@Import(SelectionScene.class)
+class VerifiedFactsTest {
+
+    private static final Map<String, String> WITH_A_REASON =
+            Map.of("decision", "VERIFIED", "comment", "The list was corrected after the election.");
+
+    @Autowired
+    private SelectionScene scene;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Test
+    void L13_L14_of_somebody_rated_lower_after_the_election_OPM_reads_who_comes_first_and_cannot_verify_by_a_comment() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        Stream.of("Ann Ash", "Ben Birch", "Cal Cedar").forEach(name -> scene.candidate(pool, name));
+        var heldElsewhere = scene.candidate(pool, "Dana Dogwood");
+        scene.preference(heldElsewhere, "TP");
+        jdbc.update("update candidate set availability = 'COMMITTED' where id = ?", heldElsewhere);
+        var selection = atVerification(pool, elected);
+
+        rated(elected, "WELL_QUALIFIED");
+        jdbc.update("update candidate set availability = 'AVAILABLE' where id = ?", heldElsewhere);
+
+        assertThat(finding(selection, "L11").path("holds").asText()).isEqualTo("No");
+        assertThat(finding(selection, "L14").path("holds").asText()).isEqualTo("No");
+        assertThat(finding(selection, "L14").path("fact").asText())
+                .matches("A-\\d+ is a preference eligible and comes first \\(.*");
+        assertThat(finding(selection, "L13").path("holds").asText()).isEqualTo("No");
+        assertThat(finding(selection, "L13").path("fact").asText())
+                .startsWith("Of higher categories 4 candidates can still be selected for Washington, DC");
+        var refused = scene.complete(OPM, selection, "verify-selection", WITH_A_REASON);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.rule()).isEqualTo("L14");
+    }
+
+    @Test
+    void L13_three_of_a_higher_category_are_not_passed_over_by_a_comment_either() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        Stream.of("Ann Ash", "Ben Birch", "Cal Cedar").forEach(name -> scene.candidate(pool, name));
+        var selection = atVerification(pool, elected);
+
+        rated(elected, "QUALIFIED");
+
+        assertThat(finding(selection, "L14").path("holds").asText()).isEqualTo("Yes");
+        assertThat(scene.complete(OPM, selection, "verify-selection", WITH_A_REASON)
+                        .rule())
+                .isEqualTo("L13");
+    }
+
+    @Test
+    void L11_whoever_is_of_the_same_category_still_and_only_no_longer_for_the_place_is_OPM_s_to_judge() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        Stream.of("Ann Ash", "Ben Birch", "Cal Cedar").forEach(name -> scene.candidate(pool, name));
+        var selection = atVerification(pool, elected);
+
+        jdbc.update("update candidate_location set location = 'Remote' where candidate_id = ?", elected);
+
+        assertThat(finding(selection, "L13").path("fact").asText())
+                .isEqualTo("Nobody of a higher category is left for Washington, DC.");
+        must(scene.complete(OPM, selection, "verify-selection", WITH_A_REASON));
+    }
+
+    @Test
+    void L13_who_is_left_of_the_category_merged_with_the_elected_candidate_s_is_told() {
+        var pool = scene.pool();
+        Stream.of("Ann Ash", "Ben Birch").forEach(name -> scene.candidate(pool, name));
+        var elected = scene.candidate(pool, "Corry Cole", "WELL_QUALIFIED", true, "Washington, DC");
+        var selection = atVerification(pool, elected);
+
+        assertThat(finding(selection, "L13").path("fact").asText())
+                .matches(
+                        "Of Best qualified are left for Washington, DC: A-\\d+, A-\\d+\\. The category had only 2 candidates when"
+                                + " the case was referred and is merged with Well qualified \\(5 U\\.S\\.C\\. 3319\\(c\\)\\(1\\)\\): neither comes"
+                                + " before the other\\.");
+    }
+
+    @Test
+    void L13_of_merged_categories_nobody_is_told_who_is_not_left() {
+        var pool = scene.pool();
+        var best = scene.candidate(pool, "Ann Ash");
+        var elected = scene.candidate(pool, "Corry Cole", "WELL_QUALIFIED", true, "Washington, DC");
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, elected);
+        must(scene.record(HR, number, best, "withdrawal", "scope", "ALL_AGENCIES", "note", "Took another job"));
+        scene.toVerification(selection, HR, COORDINATOR);
+
+        assertThat(finding(selection, "L13").path("fact").asText())
+                .isEqualTo("Nobody of a higher category is left for Washington, DC.");
+    }
+
+    @Test
+    void L14_a_higher_score_below_the_top_is_not_told_as_a_lower_one() {
+        var pool = scene.pool("rankingMethod", "NUMERIC");
+        var top = scored(pool, "Morgan Maple", "CPS", 75);
+        scored(pool, "Taylor Teak", "TP", 95);
+        jdbc.update("update talent_pool set cut_off = 70 where announcement = ?", pool.value());
+        var selection = atVerification(pool, top);
+
+        assertThat(finding(selection, "L14").path("fact").asText())
+                .matches(
+                        "1 other preference eligible is on the list\\. A-\\d+: after those with a compensable disability, such as the"
+                                + " elected candidate, whatever the score \\(5 CFR 332\\.401\\(b\\)\\)\\.");
+    }
+
+    private UUID atVerification(AnnouncementNumber pool, UUID elected) {
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, elected);
+        scene.toVerification(selection, HR, COORDINATOR);
+        return selection;
+    }
+
+    private UUID scored(AnnouncementNumber pool, String name, String preference, int score) {
+        var id = scene.candidate(pool, name, null, true, "Washington, DC");
+        jdbc.update("update candidate set score = ? where id = ?", score, id);
+        scene.preference(id, preference);
+        return id;
+    }
+
+    private void rated(UUID candidate, String rating) {
+        jdbc.update("update candidate set rating = ? where id = ?", rating, candidate);
+    }
+
+    private JsonNode finding(UUID selection, String rule) {
+        for (var finding : scene.form(OPM, selection, "verify-selection").path("findings")) {
+            if (finding.path("rule").asText().equals(LegalGround.of(rule))
+                    && finding.path("what").asText().equals(ABOUT.get(rule))) {
+                return finding;
+            }
+        }
+        throw new AssertionError("no finding of " + rule);
+    }
+
+    /** Some rules stand in one section of the law. */
+    private static final Map<String, String> ABOUT = Map.of(
+            "L11", "The candidate is referred to the case, and for the duty location",
+            "L13", "No higher category with three or more candidates is skipped",
+            "L14", "No preference eligible is passed over");
+}
