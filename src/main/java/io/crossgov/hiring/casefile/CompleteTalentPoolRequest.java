@@ -318,7 +318,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         duplicates.claim(hiring);
         var rpl = rpl(hiring, given.rplCleared());
         if (hiring.rplStatus().filter(rpl::equals).isEmpty()) {
-            hiring.recordRpl(rpl, null, null);
+            hiring.answerRpl(rpl);
         }
         var version = sign(hiring, given, SignedFormVersion.Outcome.CERTIFIED, actor);
         hiring.signFormA(version.signedAt());

@@ -73,6 +73,8 @@ public class HiringCase {
 
     private String rplExceptionGround;
     private String rplNote;
+    private Instant rplResolvedAt;
+    private String rplResolvedByName;
 
     @Column(name = "form_a_signed_at")
     private Instant formASignedAt;
@@ -230,6 +232,16 @@ public class HiringCase {
         return Optional.ofNullable(rplNote);
     }
 
+    /** When what Form A says of the Reemployment Priority List was resolved apart from the form (L7). */
+    public Optional<Instant> rplResolvedAt() {
+        return Optional.ofNullable(rplResolvedAt);
+    }
+
+    /** Full name of who resolved it. */
+    public Optional<String> rplResolvedByName() {
+        return Optional.ofNullable(rplResolvedByName);
+    }
+
     /** When Form A, as it goes to OPM, was signed; empty while it is not complete. */
     public Optional<Instant> formASignedAt() {
         return Optional.ofNullable(formASignedAt);
@@ -385,10 +397,22 @@ public class HiringCase {
         freezeClarification = clarification;
     }
 
-    void recordRpl(RplStatus now, String exceptionGround, String note) {
+    /** What Form A says, which starts the question anew. */
+    void answerRpl(RplStatus now) {
+        rplStatus = now;
+        rplExceptionGround = null;
+        rplNote = null;
+        rplResolvedAt = null;
+        rplResolvedByName = null;
+    }
+
+    /** What was found of it apart from Form A. */
+    void resolveRpl(RplStatus now, String exceptionGround, String note, String byName, Instant at) {
         rplStatus = now;
         rplExceptionGround = exceptionGround;
         rplNote = note;
+        rplResolvedAt = at;
+        rplResolvedByName = byName;
     }
 
     void signFormA(Instant at) {

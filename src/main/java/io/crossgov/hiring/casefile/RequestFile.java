@@ -4,9 +4,11 @@ import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.pool.HiringAuthority;
 import io.crossgov.hiring.pool.TalentPool;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Forms A and B of a case, as coordinator and OPM read them. */
@@ -15,11 +17,13 @@ class RequestFile {
 
     private final SignedForms forms;
     private final Law law;
+    private final ReemploymentAnswers reemployment;
     private final OfficeClock days;
 
-    RequestFile(SignedForms forms, Law law, OfficeClock days) {
+    RequestFile(SignedForms forms, Law law, ReemploymentAnswers reemployment, OfficeClock days) {
         this.forms = forms;
         this.law = law;
+        this.reemployment = reemployment;
         this.days = days;
     }
 
@@ -56,16 +60,24 @@ class RequestFile {
 
     Forms of(HiringCase hiring, TalentPool pool) {
         var missing = check(hiring, pool).missing();
+        var signed = forms.ofCase(hiring);
+        var formA = latest(signed, SignedFormVersion.Form.FORM_A);
+        var formB = latest(signed, SignedFormVersion.Form.FORM_B);
         return new Forms(
-                formA(hiring, pool),
-                signature(hiring, SignedFormVersion.Form.FORM_A),
-                formB(hiring),
-                signature(hiring, SignedFormVersion.Form.FORM_B),
+                formA(hiring, pool, formA, signed),
+                signature(formA),
+                formB(formB),
+                signature(formB),
                 missing.isEmpty(),
                 missing);
     }
 
-    private List<Line> formA(HiringCase hiring, TalentPool pool) {
+    private static Optional<SignedFormVersion> latest(List<SignedFormVersion> signed, SignedFormVersion.Form form) {
+        return signed.stream().filter(version -> version.form() == form).findFirst();
+    }
+
+    private List<Line> formA(
+            HiringCase hiring, TalentPool pool, Optional<SignedFormVersion> signed, List<SignedFormVersion> versions) {
         var lines = new ArrayList<Line>();
         lines.add(new Line("Position title", hiring.positionTitle()));
         hiring.positionDescription().ifPresent(pd -> {
@@ -74,7 +86,7 @@ class RequestFile {
             lines.add(
                     new Line("PD classified", pd.classified() ? "Yes, on " + Words.of(pd.classifiedOn()) : "Not yet"));
         });
-        forms.latestAnswers(hiring, SignedFormVersion.Form.FORM_A, CompleteTalentPoolRequest.Answers.class)
+        signed.map(version -> forms.answers(version.answers(), CompleteTalentPoolRequest.Answers.class))
                 .ifPresent(form -> {
                     lines.add(new Line(
                             "Series, grade",
@@ -83,7 +95,9 @@ class RequestFile {
                     lines.add(
                             new Line("Appointment type", form.appointmentType().word()));
                     lines.add(new Line("Duty locations", String.join("; ", form.dutyLocations())));
-                    lines.add(new Line("Form B received and appropriate", yes(form.formBReceived())));
+                    lines.add(new Line(
+                            "Form B received and appropriate",
+                            formBReceived(form.formBReceived(), signed.get().signedAt(), versions)));
                     lines.add(new Line(
                             "Category rating policy in place",
                             pool.hiringAuthority() == HiringAuthority.DIRECT_HIRE
@@ -96,16 +110,32 @@ class RequestFile {
                 .ifPresent(length -> lines.add(new Line("Length with extensions", Counted.of(length, "day"))));
         hiring.fteNumber().ifPresent(number -> lines.add(new Line("FTE number", number)));
         lines.add(new Line("Vacancies", String.valueOf(hiring.vacancies())));
-        lines.add(new Line("Reemployment Priority List", rpl(hiring)));
+        lines.add(new Line(
+                "Reemployment Priority List", signed.map(reemployment::onFormA).orElse("Not answered")));
+        signed.flatMap(version -> reemployment.apart(hiring, version))
+                .ifPresent(said -> lines.add(new Line("Reemployment Priority List, recorded apart from Form A", said)));
         lines.add(new Line("Hiring freeze", freeze(hiring)));
         return List.copyOf(lines);
     }
 
-    private String rpl(HiringCase hiring) {
-        var status = hiring.rplStatus().map(RplStatus::title).orElse("Not answered");
-        return law.rplExceptionOf(hiring)
-                .map(exception -> status + ": " + exception)
-                .orElse(status);
+    /** Said of the version that was on file then, and of no later one. */
+    private String formBReceived(boolean received, Instant said, List<SignedFormVersion> versions) {
+        var formsB = versions.stream()
+                .filter(version -> version.form() == SignedFormVersion.Form.FORM_B)
+                .toList();
+        var since = formsB.stream()
+                .filter(version -> version.signedAt().isAfter(said))
+                .findFirst();
+        if (since.isEmpty()) {
+            return yes(received);
+        }
+        var meant = formsB.stream()
+                .filter(version -> !version.signedAt().isAfter(said))
+                .findFirst();
+        return yes(received)
+                + meant.map(version -> ", of version " + version.version()).orElse("")
+                + ". Version " + since.get().version() + " was signed afterwards, on "
+                + Words.of(days.dayOf(since.get().signedAt())) + ".";
     }
 
     private String freeze(HiringCase hiring) {
@@ -122,9 +152,9 @@ class RequestFile {
                 .orElse("Exemption not confirmed");
     }
 
-    private List<StatementLine> formB(HiringCase hiring) {
-        return forms
-                .latestAnswers(hiring, SignedFormVersion.Form.FORM_B, VerifyExperienceAndCompetencies.Signed.class)
+    private List<StatementLine> formB(Optional<SignedFormVersion> signed) {
+        return signed
+                .map(version -> forms.answers(version.answers(), VerifyExperienceAndCompetencies.Signed.class))
                 .map(VerifyExperienceAndCompetencies.Signed::statements)
                 .orElse(List.of())
                 .stream()
@@ -132,9 +162,8 @@ class RequestFile {
                 .toList();
     }
 
-    private String signature(HiringCase hiring, SignedFormVersion.Form form) {
-        return forms.latest(hiring, form)
-                .map(version -> "Version " + version.version() + ", "
+    private String signature(Optional<SignedFormVersion> signed) {
+        return signed.map(version -> "Version " + version.version() + ", "
                         + version.outcome().title().toLowerCase(Locale.ROOT) + ", signed by " + version.signedByName()
                         + " (" + version.signedByEmail() + ", " + version.signedByPhone() + ") on "
                         + Words.of(days.dayOf(version.signedAt())))

@@ -103,7 +103,12 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
         var exception = answers.resolution() == Resolution.EXCEPTION ? exception(answers) : null;
         var status = answers.resolution().status;
         var before = Map.of("rplStatus", hiring.rplStatus().orElse(RplStatus.NOT_CLEARED));
-        hiring.recordRpl(status, exception == null ? null : exception.id(), answers.note());
+        hiring.resolveRpl(
+                status,
+                exception == null ? null : exception.id(),
+                answers.note(),
+                desk.signer(context.actor()).name(),
+                desk.now());
         desk.record(
                 hiring,
                 context.actor(),

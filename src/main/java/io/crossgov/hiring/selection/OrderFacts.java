@@ -1,8 +1,8 @@
 package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
-import io.crossgov.hiring.casefile.Law;
 import io.crossgov.hiring.casefile.LetterOnFile;
+import io.crossgov.hiring.casefile.ReemploymentAnswers;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
@@ -31,11 +31,11 @@ class OrderFacts {
     private static final int QUOTED = 160;
 
     private final OfficeClock office;
-    private final Law law;
+    private final ReemploymentAnswers reemployment;
 
-    OrderFacts(OfficeClock office, Law law) {
+    OrderFacts(OfficeClock office, ReemploymentAnswers reemployment) {
         this.office = office;
-        this.law = law;
+        this.reemployment = reemployment;
     }
 
     String of(String rule, CaseCandidates.Known known, Situation situation, Selection selection) {
@@ -58,17 +58,8 @@ class OrderFacts {
 
     /** Whose word it is that nobody of the Reemployment Priority List comes first (L7), and of which day. */
     String reemploymentList(HiringCase hiring) {
-        return hiring.rplStatus()
-                .map(status -> "HR\u2019s answer on Form A"
-                        + hiring.formASignedAt()
-                                .map(at -> ", signed on " + Dates.inWords(office.dayOf(at)))
-                                .orElse("")
-                        + ": " + status.title().toLowerCase(Locale.ROOT)
-                        + "."
-                        + law.rplExceptionOf(hiring)
-                                .map(exception -> " It covers the elected candidate: " + exception)
-                                .orElse(""))
-                .orElse("No answer about the Reemployment Priority List is on record.");
+        return reemployment.inWords(hiring)
+                + (hiring.rplExceptionGround().isPresent() ? " It covers the elected candidate." : "");
     }
 
     private static String ownEmployees(CaseCandidates.Known known) {

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import static io.crossgov.hiring.task.Submission.submitted;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -33,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -82,6 +85,9 @@ abstract class CaseScenarios {
 
     @Autowired
     private ResolveRpl resolveRpl;
+
+    @Autowired
+    private ReemploymentAnswers reemployment;
 
     @Autowired
     private SubmitTalentPoolRequest submit;
@@ -691,6 +697,94 @@ abstract class CaseScenarios {
         assertThat(value(resolved, RoutingVariable.RPL_STATUS)).isEqualTo("EXCEPTION");
         submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
         assertThat(cases.byNumber(number).step()).isEqualTo(CaseStep.DECISION);
+    }
+
+    @Test
+    void L7_form_A_is_quoted_with_what_it_holds_and_a_later_clearance_with_its_own_day_and_person() {
+        var number = withFormB("Position");
+        var form = new FormA();
+        form.rpl = YesNo.NO;
+        submitted(formA, at(number, hr), form.answers());
+        var colleague = person(hr.userId() + "-2", "Pat Hall", hr.agency(), Role.HR_SPECIALIST);
+        submitted(
+                resolveRpl,
+                at(number, colleague),
+                new ResolveRpl.Answers(ResolveRpl.Resolution.CLEARED, null, "Nobody on the list is qualified."));
+
+        var today = Dates.inWords(days.today());
+        assertThat(formALines(number))
+                .containsEntry("Reemployment Priority List", "Not cleared")
+                .containsEntry(
+                        "Reemployment Priority List, recorded apart from Form A",
+                        "Cleared after all, recorded on " + today + " by Pat Hall.");
+        assertThat(reemployment.inWords(cases.byNumber(number)))
+                .isEqualTo("Form A, signed on " + today
+                        + " by Hank Rivera: not cleared. Cleared after all, recorded on " + today + " by Pat Hall.");
+    }
+
+    @Test
+    void L7_an_exception_is_told_beside_the_form_that_says_not_cleared() {
+        var number = withFormB("Position");
+        var form = new FormA();
+        form.rpl = YesNo.NO;
+        submitted(formA, at(number, hr), form.answers());
+        resolve(number, "ten-point-preference-eligible", "Certificate lists a CP eligible.");
+
+        assertThat(reemployment.inWords(cases.byNumber(number)))
+                .startsWith("Form A, signed on ")
+                .contains("by Hank Rivera: not cleared. An exception applies, recorded on ")
+                .endsWith(
+                        "by Hank Rivera: A 10-point preference eligible is appointed. (5 CFR 330.211(b)) HR\u2019s reason:"
+                                + " Certificate lists a CP eligible.");
+    }
+
+    @Test
+    void L7_a_form_A_that_says_cleared_is_quoted_alone_also_after_an_exception_before_it() {
+        var number = withFormB("Position");
+        var form = new FormA();
+        form.rpl = YesNo.NO;
+        submitted(formA, at(number, hr), form.answers());
+        resolve(number, "ten-point-preference-eligible", "Certificate lists a CP eligible.");
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(
+                decide,
+                at(number, opm),
+                new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.FORM_A, "Ask again."));
+        submitted(formA, at(number, hr), new FormA().answers());
+
+        assertThat(formALines(number))
+                .containsEntry("Reemployment Priority List", "Cleared")
+                .doesNotContainKey("Reemployment Priority List, recorded apart from Form A");
+        assertThat(reemployment.inWords(cases.byNumber(number))).endsWith("by Hank Rivera: cleared.");
+    }
+
+    @Test
+    void that_form_B_was_received_and_is_appropriate_is_told_of_the_version_it_was_said_of() {
+        var number = withFormA("Position");
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        assertThat(formALines(number)).containsEntry("Form B received and appropriate", "Yes");
+        submitted(
+                decide,
+                at(number, opm),
+                new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.FORM_B, "Which competency?"));
+        submitted(formB, at(number, expert), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
+
+        assertThat(formALines(number))
+                .containsEntry(
+                        "Form B received and appropriate",
+                        "Yes, of version 1. Version 2 was signed afterwards, on " + Dates.inWords(days.today()) + ".");
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        submitted(
+                decide,
+                at(number, opm),
+                new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.FORM_A, "Read Form B again."));
+        submitted(formA, at(number, hr), new FormA().answers());
+        assertThat(formALines(number)).containsEntry("Form B received and appropriate", "Yes");
+    }
+
+    private Map<String, String> formALines(CaseNumber number) {
+        return decide.open(at(number, opm)).forms().formA().stream()
+                .collect(toMap(RequestFile.Line::item, RequestFile.Line::answer));
     }
 
     // ---- the pool's reserved days

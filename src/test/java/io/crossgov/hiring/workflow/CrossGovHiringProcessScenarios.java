@@ -402,9 +402,9 @@ abstract class CrossGovHiringProcessScenarios {
                         .opens(selectee, "verify-selection")
                         .get("findings")
                         .toString())
-                .contains(
-                        "exception recorded. It covers the elected candidate: A 10-point preference eligible is appointed."
-                                + " (5 CFR 330.211(b)) HR\u2019s reason: ");
+                .contains(": not cleared. An exception applies, recorded on ")
+                .contains(": A 10-point preference eligible is appointed. (5 CFR 330.211(b)) HR\u2019s reason: ")
+                .contains(" It covers the elected candidate.");
         // The preference was adjudicated anew.
         scenario.is(hire.pool(), "A-04", "preference", "TP");
         scenario.opm
