@@ -28,6 +28,7 @@ class ReviewTogetherIT {
     private static final String MANAGER_FOUND = "Has led a team of the right size.";
     private static final Pattern DRAFT = Pattern.compile("/draft\\?part=candidate-");
     private static final Pattern CANDIDATE = Pattern.compile("workbench=.*candidate(?:/|%2F)([0-9a-f-]{36})");
+    private static final Pattern WIDE = Pattern.compile("^1[34]\\d\\d(\\.\\d+)?px$");
     private static final Pattern SEVERAL = Pattern.compile("^Contact \\d+ candidates$");
 
     private final Pictures pictures = new Pictures("together");
@@ -50,6 +51,18 @@ class ReviewTogetherIT {
     void nothing_is_left_behind() {
         chromium.close();
         scenario.close();
+    }
+
+    @Test
+    void candidates_are_in_sight_when_the_workbench_opens_on_a_laptop() {
+        var manager = in(chromium.person(1440, 900), scenario.manager).takes(hire.caseNumber(), TASK);
+
+        assertThat(row(manager, "Candidate A-01")).isInViewport();
+        assertThat(manager.form().getByRole(AriaRole.COLUMNHEADER).first()).isInViewport();
+        assertThat(manager.page().locator(".filters-column-close.list-column-close"))
+                .isVisible();
+        assertThat(manager.page().locator(".task-column")).hasCSS("width", WIDE);
+        manager.picture("opened on a laptop");
     }
 
     @Test
