@@ -42,6 +42,6 @@ class CandidateImportOnPostgresTest extends CandidateImportScenarios {
             return jdbc.queryForObject(ROWS_READ, Long.class);
         });
 
-        assertThat(read).isLessThan(20L * rows);
+        assertThat(read).isLessThan(40L * rows);
     }
 }
