@@ -69,7 +69,8 @@ public class Pools {
     }
 
     /**
-     * Adds a pool or changes it; saving the same again changes nothing. Publishes {@link PoolSaved}.
+     * Adds a pool or changes it; saving the same again changes nothing. Publishes {@link PoolSaved} and, when the last
+     * day is later than before, {@link PoolKeptOpenLonger}.
      *
      * @throws Refusal 403 unless {@code actor} is OPM staff; 404 for an unknown agency; 400 for what the pool's type forbids (D1)
      * @throws ConstraintViolationException for wrong or missing details
@@ -85,6 +86,7 @@ public class Pools {
         PoolLaw.check(details);
         var known = table.withStatements(details.announcement().value());
         var before = known.map(TalentPool::details).orElse(null);
+        var lastDay = known.map(pool -> pool.window().lastDay());
         var pool = known.orElseGet(() -> new TalentPool(details));
         pool.change(details);
         var after = pool.details();
@@ -100,12 +102,12 @@ public class Pools {
                 before == null ? "Pool added." : "Pool changed.",
                 before,
                 after));
-        published(pool);
+        published(pool, lastDay);
         return pool;
     }
 
     /**
-     * Extends a {@code CGA} pool (D1). Publishes {@link PoolSaved}.
+     * Extends a {@code CGA} pool (D1), also one that has ended. Publishes {@link PoolSaved} and {@link PoolKeptOpenLonger}.
      *
      * @param lastDay new last day, at most one year from issue
      * @param reason why, in words
@@ -124,7 +126,7 @@ public class Pools {
                 "Pool extended until " + Dates.inWords(lastDay) + ": " + reason,
                 Map.of("lastDay", before.lastDay()),
                 Map.of("lastDay", pool.window().lastDay())));
-        published(pool);
+        published(pool, Optional.of(before.lastDay()));
         return pool;
     }
 
@@ -278,7 +280,11 @@ public class Pools {
                 });
     }
 
-    private void published(TalentPool pool) {
-        events.publishEvent(new PoolSaved(pool.announcement(), pool.window().lastDay()));
+    private void published(TalentPool pool, Optional<LocalDate> lastDayBefore) {
+        var lastDay = pool.window().lastDay();
+        events.publishEvent(new PoolSaved(pool.announcement(), lastDay));
+        if (lastDayBefore.filter(lastDay::isAfter).isPresent()) {
+            events.publishEvent(new PoolKeptOpenLonger(pool.announcement(), lastDay));
+        }
     }
 }
