@@ -1,7 +1,9 @@
 package io.crossgov.hiring.law;
 
+import java.util.stream.Stream;
+
 /**
- * What one case has on record about one candidate, as far as the law asks for it.
+ * What one case has on record about one person, as far as the law asks for it.
  *
  * @param elected a selection of the candidate runs or was filled in this case
  * @param declinedOrSilent the candidate declined, or did not answer an {@link Inquiry} in all the days there were; a note says how it was
@@ -20,11 +22,29 @@ public record CaseStanding(
         /** No further consideration is owed for this position. */
         SUSTAINED,
         /** The candidate cannot be passed over. */
-        DENIED
+        DENIED;
+
+        /** Of two requests about one person: what OPM sustained stays so; what it denied is not asked again. */
+        private PassOver and(PassOver other) {
+            return Stream.of(SUSTAINED, DENIED, PENDING)
+                    .filter(where -> this == where || other == where)
+                    .findFirst()
+                    .orElse(NONE);
+        }
     }
 
     /** Nothing is on record. */
     public static final CaseStanding CLEAR = new CaseStanding(false, false, PassOver.NONE, false, false);
+
+    /** What is on record about one person in two of his or her records. */
+    CaseStanding and(CaseStanding other) {
+        return new CaseStanding(
+                elected || other.elected,
+                declinedOrSilent || other.declinedOrSilent,
+                passOver.and(other.passOver),
+                notWellQualified || other.notWellQualified,
+                vacancyHeld || other.vacancyHeld);
+    }
 
     public CaseStanding asElected() {
         return new CaseStanding(true, declinedOrSilent, passOver, notWellQualified, vacancyHeld);

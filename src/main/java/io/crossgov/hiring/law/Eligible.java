@@ -37,6 +37,23 @@ public record Eligible(
         locations = Set.copyOf(locations);
     }
 
+    /** The same record, of somebody who would work at all of these places. */
+    Eligible at(Set<String> everywhere) {
+        return new Eligible(
+                id,
+                person,
+                applicantNumber,
+                rating,
+                score,
+                preference,
+                priority,
+                commutingArea,
+                federalAgency,
+                optedIn,
+                everywhere,
+                availability);
+    }
+
     boolean isAvailable() {
         return availability == Availability.AVAILABLE;
     }

@@ -57,7 +57,8 @@ public final class OrderOfSelection {
     private OrderOfSelection() {}
 
     /** Whether the choice may be made now: the first that forbids it speaks; all who come before it are named at once. */
-    public static Ruling check(Situation situation, Choice choice) {
+    public static Ruling check(Situation situation, Choice made) {
+        var choice = situation.asListed(made);
         return first(Stream.of(
                         rulings(CASE_RULES, situation, choice),
                         rulings(REFERRAL_RULES, situation, choice),
@@ -73,7 +74,8 @@ public final class OrderOfSelection {
     }
 
     /** What each rule says of a choice that has been made: all that OPM verifies of the order of selection. */
-    public static List<Finding> findings(Situation situation, Choice choice) {
+    public static List<Finding> findings(Situation situation, Choice made) {
+        var choice = situation.asListed(made);
         return Stream.of(CASE_RULES, REFERRAL_RULES, PRECEDENCE_RULES)
                 .flatMap(List::stream)
                 .map(rule -> rule.finding(situation, choice))
@@ -82,17 +84,17 @@ public final class OrderOfSelection {
 
     /** Who else has preference, and why each does not forbid the choice; of meaning where {@code L14} holds. */
     public static List<NotInTheWay> othersWithPreference(Situation situation, Choice choice) {
-        return PreferenceFirst.notInTheWay(situation, choice);
+        return PreferenceFirst.notInTheWay(situation, situation.asListed(choice));
     }
 
     /** Who else has priority, and why each does not forbid the choice; of meaning where {@code L16} holds. */
     public static List<NotInTheWay> othersWithPriority(Situation situation, Choice choice) {
-        return PriorityFirst.notInTheWay(situation, choice);
+        return PriorityFirst.notInTheWay(situation, situation.asListed(choice));
     }
 
     /** Who of a higher category is left there; where {@code L13} holds all the same, these are fewer than three or priority comes first. */
     public static List<UUID> leftInHigherCategories(Situation situation, Choice choice) {
-        return HigherCategoryFirst.leftAbove(situation, choice);
+        return HigherCategoryFirst.leftAbove(situation, situation.asListed(choice));
     }
 
     /** Who is left there of the higher one of two categories that were merged, when the choice is of the lower one. */

@@ -3,9 +3,11 @@ package io.crossgov.hiring.law;
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.pool.PriorityStatus;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The right of a displaced employee to be taken first, in the commuting area of the position lost (L16): within the same agency (CTAP, 5
@@ -19,7 +21,14 @@ public record Priority(PriorityStatus status, List<String> areas) {
     /** The rank of an agency's own displaced employees. */
     static final int CTAP_RANK = 1;
 
-    static Optional<Priority> of(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
+    /** The right of one person, who has it by whichever record says so. */
+    static Optional<Priority> of(Collection<Eligible> ofOnePerson, Set<String> caseLocations, Set<String> agency) {
+        return ofOnePerson.stream()
+                .flatMap(record -> of(record, caseLocations, agency).stream())
+                .reduce(Priority::or);
+    }
+
+    private static Optional<Priority> of(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
         if (candidate.priority() == PriorityStatus.NONE
                 || candidate.commutingArea() == null
                 || !candidate.isWellQualified()
@@ -33,6 +42,19 @@ public record Priority(PriorityStatus status, List<String> areas) {
                 .sorted()
                 .toList();
         return areas.isEmpty() ? Optional.empty() : Optional.of(new Priority(candidate.priority(), areas));
+    }
+
+    /** Of two rights of one person the one that comes first; of equal ones wherever either holds. */
+    private Priority or(Priority other) {
+        if (status != other.status) {
+            return rank() < other.rank() ? this : other;
+        }
+        return new Priority(
+                status,
+                Stream.concat(areas.stream(), other.areas.stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** Whether it counts for a position at this duty location. */

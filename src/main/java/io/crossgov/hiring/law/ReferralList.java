@@ -4,34 +4,34 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.nullsLast;
 import static java.util.Comparator.reverseOrder;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.pool.RankingMethod;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Who is referred to a case now, in the order in which the law puts them, and why each stands there (L11 to L13, L16, L17): displaced
  * employees with priority at a location of the case; then category by category, preference eligibles before others; or by score down to
- * the cut-off. Everybody on it is available, agreed to be shared and would work at a location of the case, and stands on it
- * once, in the best place of all records of that person. The order does not depend on
- * the order of what it is made from.
+ * the cut-off. Everybody on it is available, agreed to be shared and would work at a location of the case. One person stands on it once,
+ * whatever the number of his or her records: in the best place of them, at every duty location any of them names, and with the priority
+ * that any of them gives. The order does not depend on the order of what it is made from.
  */
 public final class ReferralList {
 
     /**
      * One person on the list.
      *
+     * @param candidate the record of the person that stands best, with the duty locations of all of them
      * @param group 1 for the highest (merged) category, 2 for the next; people of one group compete as one category. In a numeric pool 1
      *     for those at its top whatever the score, 2 for all others
      * @param referred whether the category or score is referred; if not, the candidate is here for the priority alone
@@ -60,23 +60,30 @@ public final class ReferralList {
     }
 
     private final Ranking ranking;
-    private final Map<UUID, Entry> entries;
-    private final Map<UUID, Entry> besides;
+    private final List<Entry> entries;
+    private final Map<UUID, Entry> byRecord = new HashMap<>();
+    private final Map<UUID, Entry> besides = new HashMap<>();
     private final Map<UUID, Integer> places = new HashMap<>();
     private final List<Entry> preferred;
     private final List<Entry> withPriority;
 
-    private ReferralList(Ranking ranking, Map<UUID, Entry> entries, Map<UUID, Entry> besides) {
+    /** @param besides who is not on the list, and where each would stand */
+    private ReferralList(
+            Ranking ranking, List<Entry> entries, List<Entry> besides, Map<String, List<Eligible>> persons) {
         this.ranking = ranking;
         this.entries = entries;
-        this.besides = besides;
-        entries.keySet().forEach(id -> places.put(id, places.size() + 1));
-        preferred = entries.values().stream()
+        for (var entry : entries) {
+            places.put(entry.id(), places.size() + 1);
+            persons.get(entry.candidate().person()).forEach(record -> byRecord.put(record.id(), entry));
+        }
+        for (var entry : besides) {
+            persons.get(entry.candidate().person()).forEach(record -> this.besides.put(record.id(), entry));
+        }
+        preferred = entries.stream()
                 .filter(entry -> entry.referred() && entry.preferred())
                 .toList();
-        withPriority = entries.values().stream()
-                .filter(entry -> entry.priority().isPresent())
-                .toList();
+        withPriority =
+                entries.stream().filter(entry -> entry.priority().isPresent()).toList();
     }
 
     /**
@@ -107,47 +114,44 @@ public final class ReferralList {
             Set<String> agency,
             Collection<Eligible> field,
             Collection<Eligible> others) {
-        var entries = new LinkedHashMap<UUID, Entry>();
-        var persons = new HashSet<String>();
-        field.stream()
-                .filter(Eligible::isAvailable)
-                .filter(candidate -> candidate.matches(caseLocations))
-                .map(candidate -> entry(ranking, categories, caseLocations, agency, candidate))
-                .filter(entry -> entry.referred() || entry.priority().isPresent())
+        var listed = field.stream().collect(groupingBy(Eligible::person)).values().stream()
+                .flatMap(records -> listed(ranking, categories, caseLocations, agency, records).stream())
                 .sorted(order(ranking))
-                .filter(entry -> persons.add(entry.candidate().person()))
-                .forEachOrdered(entry -> entries.put(entry.id(), entry));
-        var besides = Stream.concat(field.stream(), others.stream())
-                .filter(candidate -> !entries.containsKey(candidate.id()))
-                // Without a category nobody stands anywhere among categories.
-                .filter(candidate -> ranking.method() != RankingMethod.CATEGORY
-                        || ranking.categoryOf(candidate).isPresent())
-                .map(candidate -> entry(ranking, categories, caseLocations, agency, candidate))
-                .map(Entry::notListed)
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
-        return new ReferralList(ranking, entries, besides);
+                .toList();
+        var onTheList = listed.stream().map(entry -> entry.candidate().person()).collect(toSet());
+        var persons = Stream.concat(field.stream(), others.stream()).collect(groupingBy(Eligible::person));
+        var besides = persons.entrySet().stream()
+                .filter(person -> !onTheList.contains(person.getKey()))
+                .flatMap(person -> besides(ranking, categories, caseLocations, agency, person.getValue()).stream())
+                .toList();
+        return new ReferralList(ranking, listed, besides, persons);
     }
 
     public List<Entry> entries() {
-        return List.copyOf(entries.values());
+        return entries;
     }
 
-    /** The candidate's place on the list, empty when not referred. */
+    /** The place of the person whom the record is about, whichever of the records it is; empty when that person is not referred. */
     public Optional<Entry> of(UUID candidateId) {
-        return Optional.ofNullable(entries.get(candidateId));
+        return Optional.ofNullable(byRecord.get(candidateId));
     }
 
     /**
-     * Where the law puts a candidate: on the list, or where somebody would stand who is not on it (unavailable, in a category that is not
-     * referred, no longer for a location of the case). Empty for somebody of whom that cannot be said.
+     * Where the law puts a person, whichever of the records it is: on the list, or where somebody would stand who is not on it (unavailable,
+     * in a category that is not referred, no longer for a location of the case). Empty for somebody of whom that cannot be said.
      */
     public Optional<Entry> standingOf(UUID candidateId) {
         return of(candidateId).or(() -> Optional.ofNullable(besides.get(candidateId)));
     }
 
-    /** The candidate's place, counted from 1; 0 for somebody who is not referred. */
+    /** The record under which that person stands on the list; the same one for somebody who is not referred. */
+    public UUID asListed(UUID candidateId) {
+        return of(candidateId).map(Entry::id).orElse(candidateId);
+    }
+
+    /** The person's place, counted from 1; 0 for somebody who is not referred. */
     public int placeOf(UUID candidateId) {
-        return places.getOrDefault(candidateId, 0);
+        return places.getOrDefault(asListed(candidateId), 0);
     }
 
     public Ranking ranking() {
@@ -164,13 +168,55 @@ public final class ReferralList {
         return withPriority;
     }
 
-    private static Entry entry(
+    /** One person, by all records that are available and shared. */
+    private static Optional<Entry> listed(
             Ranking ranking,
             ReferredCategories categories,
             Set<String> caseLocations,
             Set<String> agency,
-            Eligible candidate) {
-        var priority = Priority.of(candidate, caseLocations, agency);
+            List<Eligible> ofOnePerson) {
+        var shared = everywhere(ofOnePerson.stream()
+                .filter(Eligible::isAvailable)
+                .filter(Eligible::optedIn)
+                .toList());
+        if (shared.stream().noneMatch(record -> record.matches(caseLocations))) {
+            return Optional.empty();
+        }
+        var priority = Priority.of(shared, caseLocations, agency);
+        return shared.stream()
+                .map(record -> entry(ranking, categories, record, priority))
+                .filter(entry -> entry.referred() || entry.priority().isPresent())
+                .min(order(ranking));
+    }
+
+    /** Where somebody would stand who is not on the list. */
+    private static Optional<Entry> besides(
+            Ranking ranking,
+            ReferredCategories categories,
+            Set<String> caseLocations,
+            Set<String> agency,
+            List<Eligible> ofOnePerson) {
+        var records = everywhere(ofOnePerson);
+        var priority = Priority.of(records, caseLocations, agency);
+        return records.stream()
+                // Without a category nobody stands anywhere among categories.
+                .filter(record -> ranking.method() != RankingMethod.CATEGORY
+                        || ranking.categoryOf(record).isPresent())
+                .map(record -> entry(ranking, categories, record, priority))
+                .min(order(ranking))
+                .map(Entry::notListed);
+    }
+
+    /** The records of one person, each with the duty locations of all. */
+    private static List<Eligible> everywhere(List<Eligible> ofOnePerson) {
+        var locations = ofOnePerson.stream()
+                .flatMap(record -> record.locations().stream())
+                .collect(toSet());
+        return ofOnePerson.stream().map(record -> record.at(locations)).toList();
+    }
+
+    private static Entry entry(
+            Ranking ranking, ReferredCategories categories, Eligible candidate, Optional<Priority> priority) {
         var category = ranking.category(candidate.rating(), candidate.preference());
         var referred =
                 switch (ranking.method()) {
@@ -214,7 +260,7 @@ public final class ReferralList {
 
     @Override
     public String toString() {
-        return entries.values().stream()
+        return entries.stream()
                 .map(entry -> entry.candidate().applicantNumber())
                 .collect(Collectors.joining(", ", "[", "]"));
     }

@@ -23,11 +23,23 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
     public static final int ENOUGH = 3;
 
     /**
-     * How many candidates of one kind are in the field: opted in, at a location of the case.
+     * How many candidates of one kind are in the field: opted in, at a location of the case. A person counts once.
      *
      * @param available how many of them are available
      */
-    public record Tally(Rating rating, VeteransPreference preference, long available) {}
+    public record Tally(Rating rating, VeteransPreference preference, long available) {
+
+        /** One person with several records in the field: once, in the highest category in which any of them stands (L12). */
+        public static Tally ofOnePerson(Ranking ranking, Collection<Tally> records) {
+            var best = records.stream()
+                    .min(Comparator.comparing(
+                            (Tally record) -> ranking.category(record.rating(), record.preference()),
+                            Comparator.nullsLast(Comparator.naturalOrder())))
+                    .orElseThrow();
+            var available = records.stream().anyMatch(record -> record.available() > 0);
+            return new Tally(best.rating(), best.preference(), available ? 1 : 0);
+        }
+    }
 
     /** Nobody is in the field, or the pool has no categories. */
     public static final ReferredCategories NONE = new ReferredCategories(null, 0, null, null);

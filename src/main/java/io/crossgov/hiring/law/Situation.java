@@ -1,5 +1,7 @@
 package io.crossgov.hiring.law;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.crossgov.hiring.pool.CertificateWindow;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -19,7 +21,8 @@ import java.util.UUID;
  * @param toldOpmOn legal day on which OPM was told of it; empty while electing
  * @param caseLocations duty locations of the case
  * @param list who is referred to the case
- * @param standings what the case has on record about candidates; nothing for those who are missing
+ * @param standings what the case has on record, by candidate; nothing for those who are missing. What it has on record about one record of
+ *     a person is on record about the person
  * @param vacancies of the case
  * @param vacanciesTaken by selections that run or were filled
  */
@@ -44,11 +47,18 @@ public record Situation(
     }
 
     public Situation {
-        standings = Map.copyOf(standings);
+        standings = standings.entrySet().stream()
+                .collect(toUnmodifiableMap(
+                        entry -> list.asListed(entry.getKey()), Map.Entry::getValue, CaseStanding::and));
     }
 
     CaseStanding standing(UUID candidateId) {
-        return standings.getOrDefault(candidateId, CaseStanding.CLEAR);
+        return standings.getOrDefault(list.asListed(candidateId), CaseStanding.CLEAR);
+    }
+
+    /** The same choice, of the record under which the person stands on the list. */
+    Choice asListed(Choice choice) {
+        return new Choice(list.asListed(choice.candidateId()), choice.dutyLocation());
     }
 
     /** Vacancies that are neither taken nor held for somebody else than {@code candidateId}. */
@@ -56,7 +66,7 @@ public record Situation(
         var held = standings.entrySet().stream()
                 .filter(entry -> entry.getValue().vacancyHeld()
                         && !entry.getValue().elected()
-                        && !entry.getKey().equals(candidateId))
+                        && !entry.getKey().equals(list.asListed(candidateId)))
                 .count();
         return vacancies - vacanciesTaken - (int) held;
     }

@@ -28,6 +28,12 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     @Query("select c.id as id, c.name as name from Candidate c where c.id in :ids")
     List<Named> named(Collection<UUID> ids);
 
+    /** All records in the pool of the person whom this one is about, always in the same order. */
+    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.announcement = :announcement"
+            + " and c.personKey = (select o.personKey from Candidate o where o.id = :id and o.announcement = :announcement)"
+            + " order by c.applicantNumber")
+    List<Candidate> ofPerson(String announcement, UUID id);
+
     /** All records of one person, always in the same order. */
     @Query("select c from Candidate c where c.personKey = :personKey order by c.announcement, c.applicantNumber")
     List<Candidate> ofPerson(String personKey);
@@ -36,35 +42,54 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
             + " where c.announcement = :announcement and c.applicantNumber = :applicantNumber")
     Optional<Candidate> byApplicantNumber(String announcement, String applicantNumber);
 
-    /** Who opted in and would work at one of the locations, counted by category and preference; a person once a category (L13). */
-    @Query("select new io.crossgov.hiring.pool.FieldCount(c.rating, c.preference,"
+    /** Whoever has several records in the pool. */
+    String OF_SEVERAL = " c.personKey in (select o.personKey from Candidate o where o.announcement = :announcement"
+            + " group by o.personKey having count(*) > 1)";
+
+    /** Who opted in and would work at one of the locations, of those with one record in the pool, counted by category and preference. */
+    @Query("select new io.crossgov.hiring.pool.FieldCount(null, c.rating, c.preference,"
             + " sum(case when c.availability = AVAILABLE then 1 else 0 end)) from Candidate c"
-            + " where c.announcement = :announcement and c.optedIn"
+            + " where c.announcement = :announcement and c.optedIn and not" + OF_SEVERAL
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
-            + " and not exists (select 1 from Candidate o join o.dutyLocations p where o.personKey = c.personKey"
-            + " and o.announcement = c.announcement and o.rating = c.rating and o.optedIn"
-            + " and o.availability = c.availability and o.applicantNumber < c.applicantNumber and p in :locations)"
             + " group by c.rating, c.preference")
     List<FieldCount> tally(String announcement, Set<String> locations);
 
-    /** Of the field, whoever is in one of the categories, is lifted into the highest by preference, or may have priority. */
-    @Query("select distinct c from Candidate c join fetch c.dutyLocations"
-            + " where c.announcement = :announcement and c.optedIn and c.availability = AVAILABLE"
+    /** The shared records of those with several of whom any is for one of the locations: it is the person who counts (L13). */
+    @Query("select new io.crossgov.hiring.pool.FieldCount(c.personKey, c.rating, c.preference,"
+            + " sum(case when c.availability = AVAILABLE then 1 else 0 end)) from Candidate c"
+            + " where c.announcement = :announcement and c.optedIn and" + OF_SEVERAL
+            + " and exists (select 1 from Candidate s join s.dutyLocations l where s.personKey = c.personKey"
+            + " and s.announcement = :announcement and s.optedIn and l in :locations)"
+            + " group by c.personKey, c.rating, c.preference")
+    List<FieldCount> tallyOfSeveral(String announcement, Set<String> locations);
+
+    /**
+     * Of the field, whoever is in one of the categories, is lifted into the highest by preference, or may have priority; and all records of
+     * those who have several.
+     */
+    @Query("select distinct c from Candidate c left join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and (" + OF_SEVERAL
+            + " or c.optedIn and c.availability = AVAILABLE"
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
-            + " and (c.rating in :categories or c.preference in (CPS, CP) or c.priorityStatus <> NONE)")
+            + " and (c.rating in :categories or c.preference in (CPS, CP) or c.priorityStatus <> NONE))")
     List<Candidate> inCategories(String announcement, Set<String> locations, Collection<Rating> categories);
 
-    /** Of the field, whoever has at least this score, is lifted to the top by preference, or may have priority. */
-    @Query("select distinct c from Candidate c join fetch c.dutyLocations"
-            + " where c.announcement = :announcement and c.optedIn and c.availability = AVAILABLE"
+    /**
+     * Of the field, whoever has at least this score, is lifted to the top by preference, or may have priority; and all records of those who
+     * have several.
+     */
+    @Query("select distinct c from Candidate c left join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and (" + OF_SEVERAL
+            + " or c.optedIn and c.availability = AVAILABLE"
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
-            + " and (c.score >= :lowest or c.preference in (CPS, CP) or c.priorityStatus <> NONE)")
+            + " and (c.score >= :lowest or c.preference in (CPS, CP) or c.priorityStatus <> NONE))")
     List<Candidate> withScore(String announcement, Set<String> locations, BigDecimal lowest);
 
-    /** The whole field. */
-    @Query("select distinct c from Candidate c join fetch c.dutyLocations"
-            + " where c.announcement = :announcement and c.optedIn and c.availability = AVAILABLE"
-            + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)")
+    /** The whole field, and all records of those who have several. */
+    @Query("select distinct c from Candidate c left join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and (" + OF_SEVERAL
+            + " or c.optedIn and c.availability = AVAILABLE"
+            + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations))")
     List<Candidate> field(String announcement, Set<String> locations);
 
     /** The best score of everybody who opted in, and was neither hired nor has withdrawn; a person once. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,11 @@ public class Candidates {
         return ids.isEmpty() ? List.of() : table.withLocations(ids);
     }
 
+    /** All records in the pool of the person whom that one is about, in the order of their numbers; none for a record of another pool. */
+    public List<Candidate> ofPerson(AnnouncementNumber announcement, UUID id) {
+        return table.ofPerson(announcement.value(), id);
+    }
+
     /** Names by id, of those who exist: one query. */
     public Map<UUID, String> namesOf(Collection<UUID> ids) {
         return ids.isEmpty()
@@ -57,7 +63,8 @@ public class Candidates {
     /**
      * The field of a case: who is available, opted in and would work at one of its locations, as far as it may matter to a case that is
      * referred these categories (L11): everybody in them, whoever compensable disability lifts out of a lower one, and whoever may have
-     * priority. In no particular order.
+     * priority. Beyond the field all records of those who have several in the pool: what one of them says counts for the person. In no
+     * particular order.
      *
      * @param categories of a pool ranked by category; of no meaning for others
      * @throws Refusal 404 for an unknown pool
@@ -79,10 +86,16 @@ public class Candidates {
         };
     }
 
-    /** The field of a case, counted by category and preference: one query. */
+    /** The field of a case, counted by category and preference, and by person where somebody has several records: two queries. */
     public List<FieldCount> tally(AnnouncementNumber announcement, Set<String> dutyLocations) {
         var locations = ownSpelling(pools.byAnnouncement(announcement), dutyLocations);
-        return locations.isEmpty() ? List.of() : table.tally(announcement.value(), locations);
+        return locations.isEmpty()
+                ? List.of()
+                : Stream.of(
+                                table.tally(announcement.value(), locations),
+                                table.tallyOfSeveral(announcement.value(), locations))
+                        .flatMap(List::stream)
+                        .toList();
     }
 
     List<Candidate> next(AnnouncementNumber announcement, String after, int limit) {

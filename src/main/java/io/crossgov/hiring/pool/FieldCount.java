@@ -3,7 +3,8 @@ package io.crossgov.hiring.pool;
 /**
  * How many candidates of one kind are in the field of a case: opted in, and willing to work at one of its locations.
  *
+ * @param person null for people with one record in the pool; otherwise the one whose records are counted here, who is in the field once
  * @param rating quality category, or null
  * @param available how many of them are available
  */
-public record FieldCount(Rating rating, VeteransPreference preference, long available) {}
+public record FieldCount(String person, Rating rating, VeteransPreference preference, long available) {}

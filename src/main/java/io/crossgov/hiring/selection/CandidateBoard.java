@@ -53,7 +53,9 @@ class CandidateBoard {
                 .toList();
         var files = closedToReader
                 ? Map.<UUID, List<StoredDocument>>of()
-                : documents.ofCandidates(shown.stream().map(Candidate::id).toList());
+                : documents.ofCandidates(shown.stream()
+                        .flatMap(candidate -> known.recordsOf(candidate.id()))
+                        .toList());
         var situation = caseCandidates.today(known);
         var names = known.people().stream().collect(toMap(Candidate::id, Candidate::name));
         var obstacles = new Obstacles();
@@ -63,7 +65,9 @@ class CandidateBoard {
                         situation,
                         candidate,
                         closedToReader ? List.of() : alternateNames(known, candidate.id(), names),
-                        files.getOrDefault(candidate.id(), List.of()),
+                        known.recordsOf(candidate.id())
+                                .flatMap(record -> files.getOrDefault(record, List.of()).stream())
+                                .toList(),
                         obstacles,
                         actor))
                 .toList();

@@ -1,5 +1,8 @@
 package io.crossgov.hiring.selection;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
@@ -16,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -104,6 +108,11 @@ class CandidateReview {
 
     Instant changedAt() {
         return changedAt;
+    }
+
+    /** Of two entries of one case about one person, who had two numbers before it was known, the one written to last. */
+    static CandidateReview latest(CandidateReview one, CandidateReview other) {
+        return Objects.compare(one.changedAt, other.changedAt, nullsFirst(naturalOrder())) >= 0 ? one : other;
     }
 
     /** Whether that person changed the record last. */

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
 
     Optional<CandidateReview> findByCaseNumberAndCandidateId(String caseNumber, UUID candidateId);
 
+    List<CandidateReview> findByCaseNumberAndCandidateIdIn(String caseNumber, Collection<UUID> candidateIds);
+
     /** Who declined the agency, in whichever of its cases with that pool (L9). */
     @Query(
             """
@@ -24,8 +27,9 @@ interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
     @Query(
             """
             select r from CandidateReview r
-            where r.agency = :agency and r.candidateId = :candidateId and r.declinedOn is not null""")
-    List<CandidateReview> declinations(String agency, UUID candidateId);
+            where r.agency = :agency and r.candidateId in :candidateIds and r.declinedOn is not null
+            order by r.caseNumber""")
+    List<CandidateReview> declinations(String agency, Collection<UUID> candidateIds);
 
     /** Cases that recorded something about the candidate, unless it is that the candidate declined them. */
     @Query(

@@ -216,7 +216,7 @@ record CandidateRow(
         var status = known.status(candidate);
         var available = known.isAvailable(candidate);
         var entry = known.list().of(candidate.id());
-        var locations = ReferredOnly.commonLocations(candidate.dutyLocations(), situation.caseLocations());
+        var locations = ReferredOnly.commonLocations(known.locations(candidate), situation.caseLocations());
         return new CandidateRow(
                 candidate.id(),
                 candidate.applicantNumber(),
@@ -224,7 +224,7 @@ record CandidateRow(
                 candidate.email(),
                 candidate.phone(),
                 category(candidate),
-                candidate.dutyLocations(),
+                known.locations(candidate),
                 known.list().placeOf(candidate.id()),
                 entry.map(ReferralList.Entry::why).orElse(null),
                 entry.map(ReferralList.Entry::whyInShort).orElse(null),

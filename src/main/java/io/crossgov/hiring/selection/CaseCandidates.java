@@ -1,42 +1,35 @@
 package io.crossgov.hiring.selection;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.crossgov.hiring.agency.Agencies;
-import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.CaseStanding;
-import io.crossgov.hiring.law.Eligible;
 import io.crossgov.hiring.law.ReemploymentList;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.ReferredOnly;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
-import io.crossgov.hiring.pool.AppointmentType;
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
-import io.crossgov.hiring.pool.PoolType;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.Rating;
 import io.crossgov.hiring.pool.TalentPool;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,9 +48,8 @@ class CaseCandidates {
     private final SelectionRows selections;
     private final CandidateReviews reviews;
     private final CaseReferrals referrals;
-    private final Rankings rankings;
+    private final CaseLaw law;
     private final OrderExceptions exceptions;
-    private final Agencies agencies;
     private final CaseMessages messages;
     private final int daysToAnswer;
     private final OfficeClock office;
@@ -68,9 +60,8 @@ class CaseCandidates {
             SelectionRows selections,
             CandidateReviews reviews,
             CaseReferrals referrals,
-            Rankings rankings,
+            CaseLaw law,
             OrderExceptions exceptions,
-            Agencies agencies,
             CaseMessages messages,
             @Value("${crossgov.response-days:5}") int daysToAnswer,
             OfficeClock office) {
@@ -79,9 +70,8 @@ class CaseCandidates {
         this.selections = selections;
         this.reviews = reviews;
         this.referrals = referrals;
-        this.rankings = rankings;
+        this.law = law;
         this.exceptions = exceptions;
-        this.agencies = agencies;
         this.messages = messages;
         this.daysToAnswer = daysToAnswer;
         this.office = office;
@@ -90,7 +80,9 @@ class CaseCandidates {
     /**
      * All that is known about the candidates of a case.
      *
-     * @param people referred ones first, in the order of the referral, then the others by name
+     * @param people each person once: referred ones first, in the order of the referral, then the others by name
+     * @param records of these people, by id, also those under which they are not shown
+     * @param persons which of them are about one person; all that follows holds for each of them
      * @param list who is referred now, and why
      * @param categories which categories are referred, and whether they were merged
      * @param declined that candidates declined this agency, in whichever of its cases: one record each, a documented one where there is any
@@ -101,6 +93,8 @@ class CaseCandidates {
             HiringCase hiring,
             TalentPool pool,
             List<Candidate> people,
+            Map<UUID, Candidate> records,
+            Persons persons,
             ReferralList list,
             ReferredCategories categories,
             Map<UUID, CandidateReview> reviews,
@@ -114,16 +108,22 @@ class CaseCandidates {
         }
 
         Optional<Candidate> person(UUID candidateId) {
-            return people.stream()
-                    .filter(candidate -> candidate.id().equals(candidateId))
-                    .findFirst();
+            return Optional.ofNullable(records.get(candidateId));
+        }
+
+        /** The records of the person that the case may know, the one it is asked for first. */
+        Stream<UUID> recordsOf(UUID candidateId) {
+            return persons.records(candidateId).stream()
+                    .filter(records::containsKey)
+                    .sorted(comparing((UUID record) -> !record.equals(candidateId))
+                            .thenComparing(this::number));
         }
 
         /** The selection in which the case holds the candidate, running or filled. */
         Optional<Selection> heldSelection(UUID candidateId) {
             return selections.stream()
                     .filter(Selection::isHeld)
-                    .filter(selection -> selection.candidateId().equals(candidateId))
+                    .filter(selection -> persons.same(selection.candidateId(), candidateId))
                     .findFirst();
         }
 
@@ -161,16 +161,23 @@ class CaseCandidates {
         /** Whether one of its alternates was elected since. */
         boolean isFollowed(Selection lost) {
             return selections.stream()
-                    .anyMatch(later -> lost.alternates().contains(later.candidateId())
+                    .anyMatch(later -> persons.placeAmong(lost.alternates(), later.candidateId()) >= 0
                             && lost.endedAt()
                                     .filter(later.electedAt()::isBefore)
                                     .isEmpty());
         }
 
+        /** Where the person would work, by all records that count for the case. */
+        Set<String> locations(Candidate candidate) {
+            return list.of(candidate.id())
+                    .<Set<String>>map(entry -> new TreeSet<>(entry.candidate().locations()))
+                    .orElseGet(candidate::dutyLocations);
+        }
+
         /** Where the lost one would have worked, if the alternate would work there, too. */
         String locationFor(Selection lost, UUID alternate) {
             var common = person(alternate)
-                    .map(person -> ReferredOnly.commonLocations(person.dutyLocations(), ownSpelling(pool, hiring)))
+                    .map(person -> ReferredOnly.commonLocations(locations(person), CaseLaw.ownSpelling(pool, hiring)))
                     .orElse(List.of());
             return common.contains(lost.dutyLocation()) || common.isEmpty() ? lost.dutyLocation() : common.get(0);
         }
@@ -179,7 +186,7 @@ class CaseCandidates {
         int alternateRank(UUID candidateId) {
             return selections.stream()
                             .filter(Selection::isRunning)
-                            .mapToInt(selection -> selection.alternates().indexOf(candidateId))
+                            .mapToInt(selection -> persons.placeAmong(selection.alternates(), candidateId))
                             .filter(place -> place >= 0)
                             .min()
                             .orElse(-1)
@@ -226,7 +233,7 @@ class CaseCandidates {
                     .filter(Selection::isHeld)
                     .map(Selection::candidateId)
                     .forEach(known::add);
-            return known.stream().collect(toMap(Function.identity(), this::standing));
+            return persons.once(known).stream().collect(toMap(Function.identity(), this::standing));
         }
 
         /** What a candidate is called to people who may know the name. */
@@ -249,38 +256,75 @@ class CaseCandidates {
                 hiring.announcement(),
                 Set.copyOf(hiring.dutyLocations()),
                 Arrays.stream(Rating.values()).filter(categories::refers).toList());
-        var inField = field.stream().collect(toMap(Candidate::id, Function.identity()));
-        var reviewed = reviews.findByCaseNumber(number).stream()
-                .collect(toMap(CandidateReview::candidateId, Function.identity()));
+        var persons = new Persons(field);
+        var reviewed = byCandidate(reviews.findByCaseNumber(number));
         var elected = selections.ofCase(number);
-        var ofCase = exceptions.of(hiring);
-        var concerned = new LinkedHashSet<>(reviewed.keySet());
-        concerned.addAll(ofCase.candidates());
-        elected.stream()
-                .flatMap(
-                        selection -> Stream.concat(Stream.of(selection.candidateId()), selection.alternates().stream()))
-                .forEach(concerned::add);
-        var outside = concerned.stream().filter(id -> !inField.containsKey(id)).toList();
-        var others = candidates.byIds(outside);
-        var list = list(hiring, pool, categories, field, others);
-        var people = new ArrayList<Candidate>();
-        list.entries().forEach(entry -> people.add(inField.get(entry.id())));
-        Stream.concat(others.stream(), concerned.stream().map(inField::get).filter(Objects::nonNull))
-                .filter(candidate -> list.of(candidate.id()).isEmpty())
-                .sorted(Comparator.comparing(Candidate::name).thenComparing(Candidate::applicantNumber))
-                .forEach(people::add);
+        var ofCase = exceptions.of(hiring, persons);
+        var loaded = field.stream().collect(toMap(Candidate::id, Function.identity()));
+        var concerned = concerned(elected, reviewed.keySet(), ofCase.candidates());
+        var outside = candidates.byIds(
+                concerned.stream().filter(id -> !loaded.containsKey(id)).toList());
+        outside.forEach(other -> loaded.put(other.id(), other));
+        var list = law.list(hiring, pool, categories, field, outside);
+        var others = concerned.stream()
+                .filter(id -> list.of(id).isEmpty())
+                .map(loaded::get)
+                .filter(Objects::nonNull)
+                .toList();
+        // Of several records of one person off the list, the one that the case works with.
+        var shown = Set.copyOf(persons.once(others.stream()
+                .sorted(comparing((Candidate other) -> !isHeld(elected, other.id()))
+                        .thenComparing(other -> !reviewed.containsKey(other.id()))
+                        .thenComparing(Candidate::applicantNumber))
+                .map(Candidate::id)
+                .toList()));
+        var people = Stream.concat(
+                        list.entries().stream().map(entry -> loaded.get(entry.id())),
+                        others.stream()
+                                .filter(other -> shown.contains(other.id()))
+                                .sorted(comparing(Candidate::name).thenComparing(Candidate::applicantNumber)))
+                .toList();
+        var records = persons.all(people.stream().map(Candidate::id).toList()).stream()
+                .map(loaded::get)
+                .filter(record -> record.optedIn() || concerned.contains(record.id()))
+                .collect(toMap(Candidate::id, Function.identity()));
         return new Known(
                 hiring,
                 pool,
-                List.copyOf(people),
+                people,
+                records,
+                persons,
                 list,
                 categories,
-                reviewed,
+                persons.all(reviewed, CandidateReview::latest),
                 elected,
-                declinations(reviews.whoDeclined(
-                        hiring.agency(), hiring.announcement().value())),
+                persons.all(
+                        declinations(reviews.whoDeclined(
+                                hiring.agency(), hiring.announcement().value())),
+                        CaseCandidates::documented),
                 ofCase,
                 asking(hiring, reviewed.values(), ofCase));
+    }
+
+    /** Of whom the case has something on record. */
+    private static Set<UUID> concerned(List<Selection> elected, Set<UUID> reviewed, Set<UUID> exceptions) {
+        return Stream.of(
+                        reviewed.stream(),
+                        exceptions.stream(),
+                        elected.stream().map(Selection::candidateId),
+                        elected.stream().flatMap(selection -> selection.alternates().stream()))
+                .flatMap(Function.identity())
+                .collect(toSet());
+    }
+
+    private static boolean isHeld(List<Selection> elected, UUID candidateId) {
+        return elected.stream()
+                .anyMatch(selection ->
+                        selection.isHeld() && selection.candidateId().equals(candidateId));
+    }
+
+    private static Map<UUID, CandidateReview> byCandidate(Collection<CandidateReview> ofOneCase) {
+        return ofOneCase.stream().collect(toMap(CandidateReview::candidateId, Function.identity()));
     }
 
     /**
@@ -290,43 +334,55 @@ class CaseCandidates {
      */
     Known of(HiringCase hiring, UUID candidateId) {
         var number = hiring.number().value();
-        var review = reviews.findByCaseNumberAndCandidateId(number, candidateId);
+        var ofPerson = candidates.ofPerson(hiring.announcement(), candidateId);
+        var records = ofPerson.stream().collect(toMap(Candidate::id, Function.identity()));
+        var persons = new Persons(ofPerson);
+        var reviewed = byCandidate(reviews.findByCaseNumberAndCandidateIdIn(number, persons.records(candidateId)));
         var elected = selections.ofCase(number);
-        var known = review.isPresent()
-                || elected.stream()
-                        .anyMatch(selection -> selection.candidateId().equals(candidateId)
-                                || selection.alternates().contains(candidateId));
         var pool = pools.byAnnouncement(hiring.announcement());
         var categories = referrals.of(hiring, pool);
-        var candidate = candidates.byIds(List.of(candidateId)).stream()
-                .filter(found -> found.announcement().equals(hiring.announcement()))
-                .filter(found -> known
-                        || list(hiring, pool, categories, List.of(found), List.of())
-                                .of(candidateId)
-                                .isPresent()
+        var list = law.list(hiring, pool, categories, ofPerson, List.of());
+        var candidate = Optional.ofNullable(records.get(candidateId))
+                .filter(found -> isNamed(candidateId, reviewed, elected)
+                        // Through another record of the person only what the candidate agreed to share.
+                        || found.optedIn()
+                                && (list.of(candidateId).isPresent()
+                                        || persons.records(candidateId).stream()
+                                                .anyMatch(id -> isNamed(id, reviewed, elected)))
                         // The list shows whoever an exception is about, even when that person is no longer available.
-                        || exceptions.of(hiring).candidates().contains(candidateId))
-                .findFirst()
+                        || exceptions.of(hiring, persons).candidates().contains(candidateId))
                 .orElseThrow(CaseCandidates::unknown);
         return new Known(
                 hiring,
                 pool,
                 List.of(candidate),
-                list(hiring, pool, categories, List.of(candidate), List.of()),
+                records,
+                persons,
+                list,
                 categories,
-                review.map(row -> Map.of(candidateId, row)).orElse(Map.of()),
+                persons.all(reviewed, CandidateReview::latest),
                 elected,
-                declinations(reviews.declinations(hiring.agency(), candidateId)),
+                persons.all(
+                        declinations(reviews.declinations(hiring.agency(), persons.records(candidateId))),
+                        CaseCandidates::documented),
                 OrderExceptions.OfCase.NONE,
-                asking(hiring, review.stream().toList(), OrderExceptions.OfCase.NONE));
+                asking(hiring, reviewed.values(), OrderExceptions.OfCase.NONE));
+    }
+
+    private static boolean isNamed(UUID candidateId, Map<UUID, CandidateReview> reviewed, List<Selection> elected) {
+        return reviewed.containsKey(candidateId)
+                || elected.stream()
+                        .anyMatch(selection -> selection.candidateId().equals(candidateId)
+                                || selection.alternates().contains(candidateId));
     }
 
     private static Map<UUID, CandidateReview> declinations(Collection<CandidateReview> recorded) {
         return recorded.stream()
-                .collect(toMap(
-                        CandidateReview::candidateId,
-                        Function.identity(),
-                        (one, other) -> one.isDocumentedDeclination() ? one : other));
+                .collect(toMap(CandidateReview::candidateId, Function.identity(), CaseCandidates::documented));
+    }
+
+    private static CandidateReview documented(CandidateReview one, CandidateReview other) {
+        return one.isDocumentedDeclination() ? one : other;
     }
 
     /** What became of the letters to these candidates; no query when nobody was written to. */
@@ -348,80 +404,11 @@ class CaseCandidates {
 
     /** What the law looks at when somebody is elected today. */
     Situation today(Known known) {
-        return situation(known, office.today(), Optional.empty());
+        return CaseLaw.situation(known, office.today(), Optional.empty());
     }
 
     /** What the law looks at when a selection is verified: the list as it is now, the days as they were. */
     Situation atVerification(Known known, Selection selection) {
-        return situation(known, selection.electedOn(), selection.notifiedOn());
-    }
-
-    /** @param others of the case, and not in its field now */
-    private ReferralList list(
-            HiringCase hiring,
-            TalentPool pool,
-            ReferredCategories categories,
-            Collection<Candidate> field,
-            Collection<Candidate> others) {
-        return ReferralList.of(
-                rankings.of(pool),
-                categories,
-                ownSpelling(pool, hiring),
-                writings(hiring),
-                field.stream().map(CaseCandidates::eligible).toList(),
-                others.stream().map(CaseCandidates::eligible).toList());
-    }
-
-    /** Every way in which the agency may be written in a candidate's record. */
-    private Set<String> writings(HiringCase hiring) {
-        var writings = new HashSet<>(Set.of(hiring.agency()));
-        agencies.find(hiring.agency()).map(Agency::name).ifPresent(writings::add);
-        return writings;
-    }
-
-    private static Set<String> ownSpelling(TalentPool pool, HiringCase hiring) {
-        return hiring.dutyLocations().stream()
-                .map(location -> pool.dutyLocation(location).orElse(location))
-                .collect(toSet());
-    }
-
-    private static Eligible eligible(Candidate candidate) {
-        return new Eligible(
-                candidate.id(),
-                candidate.personKey(),
-                candidate.applicantNumber(),
-                candidate.rating().orElse(null),
-                candidate.score().orElse(null),
-                candidate.preference(),
-                candidate.priorityStatus(),
-                candidate.commutingArea().orElse(null),
-                candidate.federalAgency().orElse(null),
-                candidate.optedIn(),
-                candidate.dutyLocations(),
-                candidate.availability());
-    }
-
-    private static Situation situation(Known known, LocalDate electedOn, Optional<LocalDate> toldOpmOn) {
-        var hiring = known.hiring();
-        return new Situation(
-                known.pool().window(),
-                known.pool().poolType() == PoolType.CSA,
-                hiring.ownEmployeesApplyUntil(),
-                isShort(hiring),
-                electedOn,
-                toldOpmOn,
-                ownSpelling(known.pool(), hiring),
-                known.list(),
-                known.standings(),
-                hiring.vacancies(),
-                known.vacanciesTaken());
-    }
-
-    private static boolean isShort(HiringCase hiring) {
-        return hiring.appointmentType()
-                        .filter(AppointmentType.TEMPORARY::equals)
-                        .isPresent()
-                && hiring.appointmentDays().isPresent()
-                && Situation.isShort(hiring.appointmentDays().getAsInt());
+        return CaseLaw.situation(known, selection.electedOn(), selection.notifiedOn());
     }
 }

@@ -12,7 +12,10 @@ import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.RankingMethod;
 import io.crossgov.hiring.pool.TalentPool;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -82,11 +85,17 @@ class CaseReferrals {
     }
 
     private ReferredCategories decide(HiringCase hiring, TalentPool pool) {
-        return ReferredCategories.decide(
-                rankings.of(pool),
-                candidates.tally(pool.announcement(), Set.copyOf(hiring.dutyLocations())).stream()
-                        .map(kind -> new ReferredCategories.Tally(kind.rating(), kind.preference(), kind.available()))
-                        .toList());
+        var ranking = rankings.of(pool);
+        var ofSeveral = new HashMap<String, List<ReferredCategories.Tally>>();
+        var field = new ArrayList<ReferredCategories.Tally>();
+        for (var kind : candidates.tally(pool.announcement(), Set.copyOf(hiring.dutyLocations()))) {
+            var counted = kind.person() == null
+                    ? field
+                    : ofSeveral.computeIfAbsent(kind.person(), person -> new ArrayList<>());
+            counted.add(new ReferredCategories.Tally(kind.rating(), kind.preference(), kind.available()));
+        }
+        ofSeveral.values().forEach(records -> field.add(ReferredCategories.Tally.ofOnePerson(ranking, records)));
+        return ReferredCategories.decide(ranking, field);
     }
 
     private static String inWords(ReferredCategories categories) {

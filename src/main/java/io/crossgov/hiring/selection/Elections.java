@@ -8,10 +8,10 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Choice;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -97,7 +97,7 @@ class Elections {
         audit.record(DecisionLog.Entry.inCase(
                 number, actor, "elect-candidate", "Elected a candidate for a vacancy.", null, after));
         // Whoever is elected need not be passed over; a vacancy held is now filled.
-        passOvers.noLongerNeeded(number, selection.candidateId(), actor);
+        passOvers.noLongerNeeded(number, known.persons().records(selection.candidateId()), actor);
         events.publishEvent(new CandidateElected(number, selection.id()));
         return selection;
     }
@@ -129,9 +129,11 @@ class Elections {
     }
 
     private static void checkAlternates(CaseCandidates.Known known, ReviewEntries.Election election) {
-        var seen = new HashSet<>(Set.of(election.candidateId()));
+        var seen = new ArrayList<>(List.of(election.candidateId()));
         for (var alternate : election.alternates()) {
-            if (!seen.add(alternate)) {
+            var twice = known.persons().placeAmong(seen, alternate) >= 0;
+            seen.add(alternate);
+            if (twice) {
                 throw Refusal.invalid("alternates", "Name each alternate once, and not the elected candidate.");
             }
             var name = known.person(alternate).map(person -> person.name()).orElse("An alternate");

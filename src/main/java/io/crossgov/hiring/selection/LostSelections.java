@@ -52,24 +52,29 @@ class LostSelections {
     /** L9: every running selection of the candidate stops at once, whatever agency it is of. */
     @EventListener
     void on(CandidateWithdrawnFromAll withdrawn) {
-        loseAndTell(selections.ofCandidate(withdrawn.candidateId(), RUNNING), LostReason.WITHDREW, Actor.SYSTEM);
+        loseAndTell(
+                selections.ofCandidates(Set.of(withdrawn.candidateId()), RUNNING), LostReason.WITHDREW, Actor.SYSTEM);
     }
 
     /** L8: a selection of the candidate was verified; every other one ends, and its agency goes back to reviewing. */
     @EventListener
     void on(CandidateCommitted committed) {
         loseAndTell(
-                selections.ofCandidate(committed.candidateId(), RUNNING).stream()
+                selections.ofCandidates(Set.of(committed.candidateId()), RUNNING).stream()
                         .filter(selection -> !selection.id().equals(committed.selectionId()))
                         .toList(),
                 LostReason.NO_LONGER_AVAILABLE,
                 Actor.SYSTEM);
     }
 
-    /** L9: the candidate declined this agency only; other agencies' selections go on, and may now be verified. */
-    void declined(String agency, UUID candidateId, Actor actor) {
+    /**
+     * L9: the candidate declined this agency only; other agencies' selections go on, and may now be verified.
+     *
+     * @param records all records of the candidate in the pool
+     */
+    void declined(String agency, Set<UUID> records, Actor actor) {
         loseAndTell(
-                selections.ofCandidate(candidateId, RUNNING).stream()
+                selections.ofCandidates(records, RUNNING).stream()
                         .filter(selection -> selection.agency().equals(agency))
                         .toList(),
                 LostReason.DECLINED_AGENCY,

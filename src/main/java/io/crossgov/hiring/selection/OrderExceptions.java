@@ -1,11 +1,11 @@
 package io.crossgov.hiring.selection;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.law.CaseStanding;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +67,8 @@ class OrderExceptions {
         }
     }
 
-    OfCase of(HiringCase hiring) {
+    /** @param persons who has several records: an exception about one of them is about the person */
+    OfCase of(HiringCase hiring, Persons persons) {
         var number = hiring.number().value();
         return new OfCase(
                 thatCount(
@@ -75,21 +76,27 @@ class OrderExceptions {
                                 .filter(request -> request.isAboutThePositionOf(hiring))
                                 .map(TitledPassOver::passOver)
                                 .toList(),
-                        hiring),
-                secondReviews.findByCaseNumber(number).stream()
-                        .collect(toMap(SecondReview::candidateId, Function.identity())),
-                heldVacancies.findByCaseNumber(number).stream()
+                        hiring,
+                        persons),
+                persons.all(
+                        secondReviews.findByCaseNumber(number).stream()
+                                .collect(toMap(SecondReview::candidateId, Function.identity())),
+                        SecondReview::thatCounts),
+                persons.all(heldVacancies.findByCaseNumber(number).stream()
                         .map(HeldVacancy::candidateId)
-                        .collect(toSet()));
+                        .toList()));
     }
 
     /** Sustained anywhere for this position stays sustained (L15); otherwise the case's own request counts, the latest of them. */
-    private static Map<UUID, PassOver> thatCount(List<PassOver> oldestFirst, HiringCase hiring) {
-        return oldestFirst.stream()
+    private static Map<UUID, PassOver> thatCount(List<PassOver> oldestFirst, HiringCase hiring, Persons persons) {
+        var counting = new LinkedHashMap<UUID, PassOver>();
+        oldestFirst.stream()
                 .filter(request -> request.state() == PassOver.State.SUSTAINED || request.isOf(hiring.number()))
-                .collect(toMap(
-                        PassOver::candidateId,
-                        Function.identity(),
-                        (earlier, later) -> earlier.state() == PassOver.State.SUSTAINED ? earlier : later));
+                .forEach(request -> persons.records(request.candidateId())
+                        .forEach(record -> counting.merge(
+                                record,
+                                request,
+                                (earlier, later) -> earlier.state() == PassOver.State.SUSTAINED ? earlier : later)));
+        return counting;
     }
 }

@@ -100,11 +100,12 @@ public class PassOvers {
     void withdraw(CaseNumber number, UUID candidateId, Actor actor) {
         var hiring = access.toReview(number, actor);
         access.hold(number);
+        var known = caseCandidates.of(hiring);
         var request = rows.ofCase(hiring.number().value()).stream()
-                .filter(asked -> asked.candidateId().equals(candidateId))
+                .filter(asked -> known.persons().same(asked.candidateId(), candidateId))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(PassOvers::unknown);
-        VacancyHolds.mustNotBeReliedOn(caseCandidates.of(hiring), candidateId);
+        VacancyHolds.mustNotBeReliedOn(known, candidateId);
         var before = facts(request);
         request.withdrawn(clock.instant());
         decided(
@@ -123,10 +124,14 @@ public class PassOvers {
         rows.ofCandidate(withdrawn.candidateId(), PENDING).forEach(request -> moot(request, Actor.SYSTEM));
     }
 
-    /** The candidate declined the agency, or the agency elected the candidate after all. */
-    void noLongerNeeded(CaseNumber number, UUID candidateId, Actor actor) {
+    /**
+     * The candidate declined the agency, or the agency elected the candidate after all.
+     *
+     * @param records all records of the candidate in the pool
+     */
+    void noLongerNeeded(CaseNumber number, Set<UUID> records, Actor actor) {
         pendingOf(number).stream()
-                .filter(request -> request.candidateId().equals(candidateId))
+                .filter(request -> records.contains(request.candidateId()))
                 .forEach(request -> moot(request, actor));
     }
 
@@ -179,8 +184,7 @@ public class PassOvers {
     }
 
     private void fellAway(PassOver request) {
-        held.findByCaseNumberAndCandidateId(request.caseNumber().value(), request.candidateId())
-                .ifPresent(held::delete);
+        held.deleteAll(held.ofPerson(request.caseNumber().value(), request.candidateId()));
         rows.saveAndFlush(request);
         events.publishEvent(new PassOverFellAway(request.caseNumber(), request.id()));
     }

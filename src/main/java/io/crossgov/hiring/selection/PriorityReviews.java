@@ -87,7 +87,8 @@ class PriorityReviews {
     void second(CaseNumber number, UUID candidateId, ReviewEntries.SecondFinding entry, Actor actor) {
         access.toReview(number, actor);
         access.hold(number);
-        var review = rows.findByCaseNumberAndCandidateId(number.value(), candidateId)
+        var review = rows.ofPerson(number.value(), candidateId).stream()
+                .reduce(SecondReview::thatCounts)
                 .orElseThrow(() -> Refusal.unknown("There is no first finding about this candidate."));
         var paper = documents.inCase(number, entry.document(), DocumentPurpose.SECOND_REVIEW, "document");
         review.reviewedAgain(actor, office.today(), entry.finding(), paper.id());

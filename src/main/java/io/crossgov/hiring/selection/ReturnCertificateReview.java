@@ -136,7 +136,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
             throw Refusal.invalid(field, "Give a decision on " + person.name() + ".");
         }
         var elected = known.heldSelection(person.id()).isPresent();
-        if (person.id().equals(selection.candidateId()) && row.outcome() != Outcome.SELECTED) {
+        if (known.persons().same(person.id(), selection.candidateId()) && row.outcome() != Outcome.SELECTED) {
             throw Refusal.invalid(
                     field,
                     person.name() + " is elected: the decision is Selected. If " + person.name()
@@ -213,8 +213,8 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
         var alternates = known.people().stream()
                 .filter(person -> suggested(known, person) == Outcome.ALTERNATE)
                 .map(Candidate::id)
-                .sorted(comparing((UUID id) -> !own.contains(id))
-                        .thenComparing(own::indexOf)
+                .sorted(comparing((UUID id) -> known.persons().placeAmong(own, id) < 0)
+                        .thenComparing(id -> known.persons().placeAmong(own, id))
                         .thenComparing(known::alternateRank))
                 .toList();
         return IntStream.range(0, alternates.size()).boxed().collect(toMap(alternates::get, place -> place + 1));

@@ -33,13 +33,9 @@ class ReviewChanges {
     }
 
     /** A candidate's review, about to be changed. */
-    record Opened(CaseCandidates.Known candidates, CandidateReview review) {
+    record Opened(CaseCandidates.Known candidates, UUID candidateId, CandidateReview review) {
         HiringCase hiring() {
             return candidates.hiring();
-        }
-
-        UUID candidateId() {
-            return review.candidateId();
         }
     }
 
@@ -58,6 +54,7 @@ class ReviewChanges {
         var hiring = known.hiring();
         return new Opened(
                 known,
+                candidateId,
                 review == null
                         ? new CandidateReview(hiring.number(), hiring.agency(), hiring.announcement(), candidateId)
                         : review);

@@ -124,10 +124,13 @@ class Reviewing {
                 seen.version(),
                 actor,
                 new ReviewChange("reconsider-candidate", "Considers a candidate again.", known -> {
-                    reviews.declinations(known.hiring().agency(), candidateId).forEach(declination -> {
-                        declination.reconsidered();
-                        changes.signed(declination, actor);
-                    });
+                    reviews.declinations(
+                                    known.hiring().agency(),
+                                    known.candidates().persons().records(candidateId))
+                            .forEach(declination -> {
+                                declination.reconsidered();
+                                changes.signed(declination, actor);
+                            });
                     known.review().reconsidered();
                 }));
     }

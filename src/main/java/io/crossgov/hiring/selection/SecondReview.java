@@ -1,5 +1,8 @@
 package io.crossgov.hiring.selection;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
@@ -9,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -107,6 +111,11 @@ class SecondReview {
 
     boolean foundNotWellQualified() {
         return finding == Finding.NOT_WELL_QUALIFIED;
+    }
+
+    /** Of two about one person, who had two numbers before it was known: a completed one counts, and of these the later. */
+    static SecondReview thatCounts(SecondReview one, SecondReview other) {
+        return Objects.compare(one.secondOn, other.secondOn, nullsFirst(naturalOrder())) >= 0 ? one : other;
     }
 
     void reviewedAgain(Actor second, LocalDate on, Finding found, UUID document) {

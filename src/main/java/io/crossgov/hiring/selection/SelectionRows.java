@@ -24,8 +24,8 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
               and s.endedAt is null and lower(c.name) like :name escape '\\'""")
     Set<String> casesElectingSomebodyNamed(String name, boolean everywhere, String agency);
 
-    @Query("select s from Selection s where s.candidateId = :candidateId and s.state in :states order by s.electedAt")
-    List<Selection> ofCandidate(UUID candidateId, Collection<SelectionState> states);
+    @Query("select s from Selection s where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
+    List<Selection> ofCandidates(Collection<UUID> candidateIds, Collection<SelectionState> states);
 
     @Query("select distinct s.caseNumber from Selection s"
             + " where s.candidateId = :candidateId and s.lostBecause = NO_LONGER_AVAILABLE")

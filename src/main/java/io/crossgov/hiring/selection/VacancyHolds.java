@@ -64,12 +64,12 @@ class VacancyHolds {
     void release(CaseNumber number, UUID candidateId, Actor actor) {
         var known = caseCandidates.of(access.toDecide(number, actor));
         known.person(candidateId).orElseThrow(CaseCandidates::unknown);
-        var row = held.findByCaseNumberAndCandidateId(number.value(), candidateId);
-        if (row.isEmpty()) {
+        var rows = held.ofPerson(number.value(), candidateId);
+        if (rows.isEmpty()) {
             return;
         }
         mustNotBeReliedOn(known, candidateId);
-        held.delete(row.get());
+        held.deleteAll(rows);
         record(
                 number,
                 candidateId,

@@ -139,7 +139,7 @@ class Verification {
 
     private static Finding reviewReturned(CaseCandidates.Known known, Selection selection) {
         var selected = selection.decisions().stream()
-                .anyMatch(decision -> decision.candidateId().equals(selection.candidateId())
+                .anyMatch(decision -> known.persons().same(decision.candidateId(), selection.candidateId())
                         && decision.outcome() == Outcome.SELECTED);
         return new Finding(
                 "step 6",

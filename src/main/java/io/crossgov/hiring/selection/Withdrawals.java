@@ -84,8 +84,9 @@ class Withdrawals {
         if (withdrawal.scope() == WithdrawalScope.ALL_AGENCIES) {
             availability.withdrawFromAll(candidateId, actor);
         } else {
-            lostSelections.declined(opened.hiring().agency(), candidateId, actor);
-            passOvers.noLongerNeeded(number, candidateId, actor);
+            var records = opened.candidates().persons().records(candidateId);
+            lostSelections.declined(opened.hiring().agency(), records, actor);
+            passOvers.noLongerNeeded(number, records, actor);
         }
         events.publishEvent(new CandidateWithdrew(
                 number, candidateId, UUID.randomUUID(), withdrawal.scope(), withdrawal.documents()));

@@ -2,6 +2,7 @@ package io.crossgov.hiring.law;
 
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.pool.RankingMethod;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -125,6 +128,56 @@ class ReferralListPropertiesTest {
 
         assertThat(list(any, List.copyOf(listed)).entries())
                 .isEqualTo(any.list().entries());
+    }
+
+    @Property
+    void a_person_with_a_number_for_each_place_stands_as_with_one_number_for_all(@ForAll("cases") Circumstances any) {
+        var numbers = new AtomicLong();
+        var split = any.field().stream()
+                .flatMap(candidate -> candidate.locations().stream()
+                        .sorted()
+                        .map(place -> numbered(candidate, numbers.incrementAndGet(), place)))
+                .toList();
+        var list = list(any, split);
+
+        assertThat(TalliedField.decide(any.ranking(), places(any), split)
+                        .downTo(Optional.ofNullable(any.categories().referredDownTo())))
+                .isEqualTo(any.categories());
+        assertThat(list.entries())
+                .extracting(entry -> entry.candidate().person(), ReferralListPropertiesTest::standing)
+                .containsExactlyElementsOf(any.list().entries().stream()
+                        .map(entry -> tuple(entry.candidate().person(), standing(entry)))
+                        .toList());
+        assertThat(split).allSatisfy(record -> assertThat(
+                        list.of(record.id()).map(entry -> entry.candidate().person()))
+                .isIn(Optional.of(record.person()), Optional.empty()));
+    }
+
+    /** The record of an application for one place alone; numbers go on, so that the order of equals stays. */
+    private static Eligible numbered(Eligible candidate, long number, String place) {
+        return new Eligible(
+                new UUID(0, number),
+                candidate.person(),
+                candidate.applicantNumber(),
+                candidate.rating(),
+                candidate.score(),
+                candidate.preference(),
+                candidate.priority(),
+                candidate.commutingArea(),
+                candidate.federalAgency(),
+                candidate.optedIn(),
+                Set.of(place),
+                candidate.availability());
+    }
+
+    private static List<Object> standing(ReferralList.Entry entry) {
+        return List.of(
+                entry.group(),
+                entry.referred(),
+                entry.preferred(),
+                entry.priority(),
+                entry.why(),
+                entry.candidate().locations());
     }
 
     @Provide

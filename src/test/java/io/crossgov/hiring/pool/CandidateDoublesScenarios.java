@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import static io.crossgov.hiring.access.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.contains;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -322,10 +323,17 @@ abstract class CandidateDoublesScenarios {
         send(pool, row("X-1", "Xia Xu", "xia"), row("X-2", "Xia Xu", "xia.xu"), row("X-3", "Bo Burr", "bo"))
                 .andExpect(status().isOk());
 
-        assertThat(candidates.tally(pool, Set.of("Remote")).stream()
-                        .mapToLong(FieldCount::available)
-                        .sum())
-                .isEqualTo(2);
+        var tally = candidates.tally(pool, Set.of("Remote"));
+        assertThat(tally).hasSize(2).allSatisfy(kind -> assertThat(kind.rating())
+                .isEqualTo(Rating.BEST_QUALIFIED));
+        assertThat(tally)
+                .filteredOn(kind -> kind.person() == null)
+                .extracting(FieldCount::available)
+                .containsExactly(1L);
+        assertThat(tally)
+                .filteredOn(kind -> kind.person() != null)
+                .extracting(FieldCount::person, FieldCount::available)
+                .containsExactly(tuple(person(pool, "X-1"), 2L));
     }
 
     private static boolean won(java.util.concurrent.Future<Boolean> outcome) {
