@@ -34,7 +34,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
     }
 
     /**
-     * @param mend what is to be mended, to return; both forms when OPM does not say
+     * @param mend what is to be mended, to return: never guessed, for each form named here loses its signature
      * @param comment what is missing, to return; why, to deny
      */
     record Answers(
@@ -87,6 +87,9 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.decided(context);
+        if (answers.decision() == AccessDecision.RETURNED && answers.mend() == null) {
+            faults.add("mend", "Say what has to be mended: what you do not name stays signed.");
+        }
         if (answers.decision() == AccessDecision.RETURNED && answers.comment() == null) {
             faults.add("comment", "Say in the comment what is missing.");
         } else if (answers.decision() == AccessDecision.DENIED && answers.comment() == null) {
@@ -105,9 +108,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.decided(context);
-        var mend = answers.decision() != AccessDecision.RETURNED
-                ? null
-                : answers.mend() == null ? ToMend.BOTH : answers.mend();
+        var mend = answers.decision() == AccessDecision.RETURNED ? answers.mend() : null;
         var comment = mend == null ? answers.comment() : mend.sentence() + " " + answers.comment();
         hiring.decideAccess(answers.decision(), mend, comment, desk.now());
         var after = new HashMap<String, Object>();

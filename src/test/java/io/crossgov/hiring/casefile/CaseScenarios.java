@@ -988,7 +988,7 @@ abstract class CaseScenarios {
                 null,
                 "what is missing");
         submitted(
-                decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.RETURNED, null, "Name the unit."));
+                decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.BOTH, "Name the unit."));
 
         assertThat(formA.open(at(number, hr)).accessComment())
                 .isEqualTo("Form A and Form B are to be signed again. Name the unit.");
@@ -1147,7 +1147,8 @@ abstract class CaseScenarios {
 
     private void decideAfterSubmitting(CaseNumber number, AccessDecision decision, String comment) {
         submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
-        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(decision, null, comment));
+        var mend = decision == AccessDecision.RETURNED ? ToMend.BOTH : null;
+        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(decision, mend, comment));
     }
 
     private Routing resolve(CaseNumber number, String ground, String note) {

@@ -229,7 +229,9 @@ class FormsRefuseBadInputIT {
     void L6_a_confirmed_exemption_is_shown_and_cannot_be_changed() {
         var hire = scenario.opensCase().until("decide-pool-access");
         scenario.opm.completes(
-                hire, "decide-pool-access", answers("decision", "RETURNED", "comment", "Name the team."));
+                hire,
+                "decide-pool-access",
+                answers("decision", "RETURNED", "mend", "BOTH", "comment", "Name the team."));
         scenario.manager.completes(hire, FORM_B);
         var form = opens(scenario.hr, hire, FORM_A).take();
         form.picture("form a confirmed before");

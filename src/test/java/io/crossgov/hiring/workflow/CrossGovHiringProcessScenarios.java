@@ -15,6 +15,7 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
 import io.crossgov.hiring.selection.SelectionState;
@@ -428,7 +429,7 @@ abstract class CrossGovHiringProcessScenarios {
     void L7_opm_learns_that_a_request_it_returned_does_not_come_back() {
         var hire = scenario.opensCase().until("decide-pool-access");
         scenario.opm.completes(
-                hire, "decide-pool-access", answers("decision", "RETURNED", "comment", "Is the RPL cleared?"));
+                hire, "decide-pool-access", answers("decision", "RETURNED", "mend", "BOTH", "comment", "Is the RPL cleared?"));
         scenario.manager.completes(hire, "verify-experience-and-competencies");
         scenario.hr.completes(hire, "complete-talent-pool-request", answers("rplCleared", "NO"));
         scenario.hr.completes(hire, "resolve-rpl", answers("resolution", "FILLED"));
@@ -562,12 +563,10 @@ abstract class CrossGovHiringProcessScenarios {
     @Test
     void a_returned_request_is_completed_again_and_then_approved() {
         var hire = scenario.opensCase().until("decide-pool-access");
-        scenario.opm
-                .cannotComplete(hire, "decide-pool-access", answers("decision", "RETURNED"))
-                .at("comment")
-                .because("what is missing");
         scenario.opm.completes(
-                hire, "decide-pool-access", answers("decision", "RETURNED", "comment", "Name the team."));
+                hire,
+                "decide-pool-access",
+                answers("decision", "RETURNED", "mend", "BOTH", "comment", "Name the team."));
         hire.waitsAt("verify-experience-and-competencies", "complete-talent-pool-request")
                 .hasNotPassed("csa-notice", "access-denied")
                 .hasTold("M4", scenario.hr);
@@ -580,6 +579,31 @@ abstract class CrossGovHiringProcessScenarios {
 
         hire.until(REVIEWING).hasToldOpm("M2", 2);
         assertThat(hire.file().accessApproved()).isTrue();
+    }
+
+    @Test
+    void no_signature_is_thrown_away_because_OPM_did_not_say_what_to_mend() {
+        var hire = scenario.opensCase().until("decide-pool-access");
+        scenario.opm
+                .cannotComplete(
+                        hire,
+                        "decide-pool-access",
+                        answers("decision", "RETURNED", "comment", "The phone number is missing."))
+                .withStatus(400)
+                .at("mend")
+                .because("what has to be mended");
+        scenario.opm
+                .cannotComplete(hire, "decide-pool-access", answers("decision", "RETURNED", "mend", "FORM_A"))
+                .at("comment")
+                .because("what is missing");
+        var nothing = scenario.opm.cannotComplete(
+                hire, "decide-pool-access", answers("decision", "RETURNED", "mend", " ", "comment", " "));
+        assertThat(nothing.faults()).extracting(Fault::field).containsExactly("mend", "comment");
+
+        hire.waitsAt("decide-pool-access");
+        assertThat(scenario.opm.opens(hire, "decide-pool-access").get("missing")).isEmpty();
+        scenario.opm.completes(hire, "decide-pool-access", answers("decision", "APPROVED"));
+        hire.waitsAt(REVIEWING);
     }
 
     @Test

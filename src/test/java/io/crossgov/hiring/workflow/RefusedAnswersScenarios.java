@@ -236,7 +236,9 @@ abstract class RefusedAnswersScenarios {
     void L6_a_confirmed_exemption_cannot_be_changed_when_the_request_comes_back() {
         var hire = scenario.opensCase().until("decide-pool-access");
         scenario.opm.completes(
-                hire, "decide-pool-access", answers("decision", "RETURNED", "comment", "Name the team."));
+                hire,
+                "decide-pool-access",
+                answers("decision", "RETURNED", "mend", "BOTH", "comment", "Name the team."));
         scenario.manager.completes(hire, FORM_B);
         scenario.hr
                 .cannotComplete(hire, FORM_A, answers("freezeGround", "immigration-security-safety"))
