@@ -5,6 +5,9 @@
   const { TRY_AGAIN } = xgWords;
   const SIGNED_OUT = "You are signed out. Sign in again in another tab, then repeat this step; what you entered stays here.";
 
+  /** A browser sends no more than this with a request that outlives its page. */
+  const LARGEST_LAST_WORD = 60_000;
+
   /** Where the answer came from something on the way, and not from the application, it has a number and no sentence. */
   function saysWithoutWords(status) {
     if (status === 401) {
@@ -24,10 +27,11 @@
    * Calls our API and answers with its JSON, or null when it has none. An error carries the server's sentence as its message, and
    * status, field, rule and all its errors where the server names them.
    *
-   * @param more headers, by name
+   * @param more.headers by name
+   * @param more.outlivesThePage whether it arrives even when the page is left at once, as far as browsers do that
    */
   async function api(method, path, body, more = {}) {
-    const headers = { Accept: "application/json", ...more };
+    const headers = { Accept: "application/json", ...more.headers };
     if (method !== "GET") {
       headers["X-XG-XSRF"] = csrfToken();
     }
@@ -36,9 +40,10 @@
       headers["Content-Type"] = "application/json";
       payload = JSON.stringify(body);
     }
+    const keepalive = !!more.outlivesThePage && typeof payload === "string" && payload.length < LARGEST_LAST_WORD;
     let response;
     try {
-      response = await fetch(path, { method, headers, body: payload, credentials: "same-origin", redirect: "error" });
+      response = await fetch(path, { method, headers, body: payload, keepalive, credentials: "same-origin", redirect: "error" });
     } catch {
       throw new Error(TRY_AGAIN);
     }
@@ -64,7 +69,7 @@
   }
 
   /** The messages that a change of a case or a pool would send; it is not made. */
-  const messagesOf = (method, path, body) => api(method, path, body, { "X-XG-Preview": "messages" });
+  const messagesOf = (method, path, body) => api(method, path, body, { headers: { "X-XG-Preview": "messages" } });
 
   window.xgApi = api;
   window.xgApi.messagesOf = messagesOf;

@@ -9,6 +9,8 @@ export class CandidateView {
   constructor(workbench, id) {
     this.workbench = workbench;
     this.id = id;
+    /** Of the task's drafts. */
+    this.part = "candidate-" + id;
     /** What is half typed, by the name of its entry. */
     this.forms = workbench.unsaved(id);
     this.factsNode = el("div", { class: "xgw-facts" });
@@ -136,9 +138,9 @@ export class CandidateView {
   keepDraft() {
     const typed = [...this.forms].filter(([, form]) => form.fields.length);
     if (typed.length) {
-      this.workbench.drafts.keep(this.id, Object.fromEntries(typed.map(([name, form]) => [name, form.answers()])));
+      this.workbench.drafts.keep(this.part, Object.fromEntries(typed.map(([name, form]) => [name, form.answers()])));
     } else {
-      this.workbench.drafts.drop(this.id);
+      this.workbench.drafts.drop(this.part);
     }
   }
 
@@ -147,7 +149,7 @@ export class CandidateView {
     if (!this.workbench.data.mayReview) {
       return;
     }
-    const draft = await this.workbench.drafts.of(this.id);
+    const draft = await this.workbench.drafts.of(this.part);
     if (!draft || this.forms.size || !this.candidate) {
       return;
     }

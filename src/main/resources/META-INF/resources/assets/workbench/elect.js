@@ -1,6 +1,6 @@
 /* Electing one candidate: where, with which alternates in which order, and a confirmation. */
 
-import { button, el, heading, messagesButton, primary, terms } from "./elements.js";
+import { broughtBack, button, el, heading, messagesButton, namesText, primary, terms } from "./elements.js";
 import { selectField } from "./fields.js";
 
 const CHOOSE = { key: "", title: "Choose" };
@@ -10,7 +10,11 @@ export class ElectView {
   constructor(workbench, id) {
     this.workbench = workbench;
     this.id = id;
+    /** Of the task's drafts. */
+    this.part = "elect-" + id;
     this.alternates = [];
+    this.begun = false;
+    this.back = broughtBack();
     const places = workbench.electLocations(this.candidate).map((place) => ({ key: place, title: place }));
     this.location = selectField(
       "dutyLocation",
@@ -23,6 +27,8 @@ export class ElectView {
     this.list = el("ol", { class: "xgw-alternates" });
     this.first = this.questions();
     this.second = el("section", { class: "xgw-form", hidden: true });
+    this.location.control.addEventListener("change", () => this.keep());
+    this.bringBack();
   }
 
   get candidate() {
@@ -45,6 +51,7 @@ export class ElectView {
     return el(
       "section",
       { class: "xgw-form" },
+      this.back.node,
       el("p", {}, "Your HR specialist then tells OPM. OPM verifies the selection before an offer is made."),
       this.location.node,
       this.picker.node,
@@ -54,9 +61,43 @@ export class ElectView {
         "div",
         { class: "xgw-buttons" },
         primary("Continue", () => this.goOn()),
-        button("Cancel", () => this.workbench.open(this.id, true)),
+        button("Cancel", () => {
+          this.workbench.drafts.drop(this.part);
+          this.workbench.open(this.id, true);
+        }),
       ),
     );
+  }
+
+  // ---- what is half entered
+
+  keep() {
+    this.begun = true;
+    this.workbench.drafts.keep(this.part, { dutyLocation: this.location.read(), alternates: this.alternates });
+  }
+
+  /** What was entered here before a reload, or in another browser, as far as it is still possible. */
+  async bringBack() {
+    const draft = await this.workbench.drafts.of(this.part);
+    if (!draft || this.begun || !this.candidate) {
+      return;
+    }
+    const { dutyLocation, alternates } = draft.answers;
+    const possible = this.others().map((other) => other.id);
+    const gone = alternates.filter((id) => !possible.includes(id));
+    this.alternates = alternates.filter((id) => possible.includes(id));
+    this.location.fill(dutyLocation);
+    this.draw();
+    this.back.say(draft.savedAt, () => this.startAfresh());
+    if (gone.length) {
+      this.workbench.say(namesText(gone.map((id) => this.nameOf(id))) + " cannot be an alternate any more.");
+    }
+  }
+
+  /** Without what was entered before. */
+  startAfresh() {
+    this.workbench.drafts.drop(this.part);
+    this.workbench.restart();
   }
 
   // ---- alternates
@@ -107,6 +148,7 @@ export class ElectView {
     const id = this.picker.control.value;
     if (id) {
       this.alternates.push(id);
+      this.keep();
       this.workbench.say(this.nameOf(id) + " is alternate " + this.alternates.length + ".");
       this.draw();
       this.picker.control.focus();
@@ -117,12 +159,14 @@ export class ElectView {
     const place = this.alternates.indexOf(id);
     this.alternates.splice(place, 1);
     this.alternates.splice(place + by, 0, id);
+    this.keep();
     this.draw("alternate-" + id);
     this.workbench.say(this.nameOf(id) + " is now alternate " + (place + by + 1) + ".");
   }
 
   remove(id) {
     this.alternates.splice(this.alternates.indexOf(id), 1);
+    this.keep();
     this.draw();
     this.picker.control.focus();
     this.workbench.say(this.nameOf(id) + " is no alternate any more.");
@@ -182,7 +226,10 @@ export class ElectView {
     return this.workbench.change(
       "/elections",
       this.body(),
-      () => this.workbench.open(this.id, true),
+      () => {
+        this.workbench.drafts.drop(this.part);
+        this.workbench.open(this.id, true);
+      },
       this.candidate.name + " is elected. Your HR specialist is told.",
       form,
     );

@@ -122,6 +122,22 @@ export function namesText(names, most = 3) {
 
 export const counted = (count, one, several) => count + " " + (count === 1 ? one : several);
 
+/** Where it is said, by say(savedAt, discard), that what was entered before is back, with the way to be rid of it. */
+export function broughtBack() {
+  const node = el("div", { class: "xgw-back", role: "status", hidden: true });
+  return {
+    node,
+    say(savedAt, discard) {
+      const at = savedAt ? " at " + momentText(savedAt) : "";
+      node.replaceChildren(
+        el("span", {}, "What you entered here" + at + " and did not save yet is back. "),
+        button("Discard it", discard, { class: "xgw-link" }),
+      );
+      node.hidden = false;
+    },
+  };
+}
+
 /**
  * Shows, below its row of buttons, to whom an act writes and in which words.
  *

@@ -1,6 +1,6 @@
 /* A small form with Save and Cancel. */
 
-import { button, el, messagesButton, primary } from "./elements.js";
+import { broughtBack, button, el, messagesButton, primary } from "./elements.js";
 
 export class EntryForm {
   /**
@@ -24,12 +24,12 @@ export class EntryForm {
         },
         (refused) => this.refuse(refused),
       );
-    this.back = el("div", { class: "xgw-back", role: "status", hidden: true });
+    this.back = broughtBack();
     this.node = el(
       "section",
       { class: "xgw-form" },
       title && el("h4", { tabindex: "-1" }, title),
-      this.back,
+      this.back.node,
       text && el("p", {}, text),
       fields.map((field) => field.node),
       el("div", { class: "xgw-buttons" }, this.saveButton, this.cancelButton, this.messagesButton),
@@ -69,12 +69,7 @@ export class EntryForm {
     for (const field of this.fields.filter((one) => one.name in answers)) {
       field.fill(answers[field.name]);
     }
-    const at = savedAt ? " at " + window.xg.words(savedAt, "time") : "";
-    this.back.replaceChildren(
-      el("span", {}, "What you entered here" + at + " and did not save yet is back. "),
-      button("Discard it", discard, { class: "xgw-link" }),
-    );
-    this.back.hidden = false;
+    this.back.say(savedAt, discard);
   }
 
   busy(busy) {

@@ -211,9 +211,7 @@ export class ListView {
 
   choose(ids, chosen) {
     this.workbench.calm();
-    for (const id of ids) {
-      this.workbench.chosen[chosen ? "add" : "delete"](id);
-    }
+    this.workbench.chosen.choose(ids, chosen);
     this.drawChosen();
   }
 
@@ -228,9 +226,7 @@ export class ListView {
 
   drawChosen() {
     const { chosen } = this.workbench;
-    for (const id of [...chosen].filter((one) => !this.workbench.candidate(one))) {
-      chosen.delete(id);
-    }
+    chosen.forgetAbsent((id) => this.workbench.candidate(id));
     const shown = this.workbench.shown();
     const ofShown = shown.filter((candidate) => chosen.has(candidate.id)).length;
     this.all.checked = ofShown > 0 && ofShown === shown.length;

@@ -33,72 +33,77 @@ export const messagesOf = (path, body, method = "POST") => window.xgApi.messages
 /** What asking to keep a draft ends in while nobody is signed in or no network is there. */
 const NOT_ANSWERED = Symbol("not answered");
 
+/** One after the other, also from one workbench of this page to the next: what is kept last must not be overtaken by what came before. */
+let asked = Promise.resolve();
+
 /**
- * What a person typed about one candidate and did not save yet: kept on the server for that person alone, by the task. Nothing is kept
- * where there is no task to keep it with, and a draft that cannot be kept costs nobody the work.
+ * What a person entered and did not save yet, by parts such as one candidate: kept on the server for that person alone, by the task.
+ * Nothing is kept where there is no task to keep it with, and a draft that cannot be kept costs nobody the work.
  */
 export class Drafts {
   constructor(taskId) {
-    this.base = taskId ? "/api/tasks/" + encodeURIComponent(taskId) + "/draft?part=candidate-" : null;
+    this.base = taskId ? "/api/tasks/" + encodeURIComponent(taskId) + "/draft?part=" : null;
     this.kept = new Set();
     this.waiting = new Map();
-    // One after the other: a draft that is dropped must not be overtaken by the one that was kept before.
-    this.last = Promise.resolve();
     this.resume = () => this.flush();
   }
 
   /** {savedAt, answers} or null. */
-  async of(candidateId) {
-    const draft = await this.ask("GET", candidateId);
+  async of(part) {
+    const draft = await this.ask("GET", part);
     if (draft) {
-      this.kept.add(candidateId);
+      this.kept.add(part);
     }
     return draft;
   }
 
   /** Keeps what is typed a moment after the last key. */
-  keep(candidateId, answers) {
-    this.kept.add(candidateId);
-    window.clearTimeout(this.waiting.get(candidateId)?.timer);
-    const send = async () => {
-      this.waiting.delete(candidateId);
-      if ((await this.ask("PUT", candidateId, answers)) === NOT_ANSWERED && !this.waiting.has(candidateId)) {
+  keep(part, answers) {
+    this.kept.add(part);
+    window.clearTimeout(this.waiting.get(part)?.timer);
+    const send = async (last) => {
+      this.waiting.delete(part);
+      if ((await this.ask("PUT", part, answers, last)) === NOT_ANSWERED && !this.waiting.has(part)) {
         // Until the person has signed in again in another tab, or the network is back.
-        this.wait(candidateId, send, 10_000);
+        this.wait(part, send, 10_000);
         window.addEventListener("focus", this.resume, { once: true });
       }
     };
-    this.wait(candidateId, send, 500);
+    this.wait(part, send, 500);
   }
 
-  wait(candidateId, send, milliseconds) {
-    this.waiting.set(candidateId, { send, timer: window.setTimeout(send, milliseconds) });
+  wait(part, send, milliseconds) {
+    this.waiting.set(part, { send, timer: window.setTimeout(() => send(false), milliseconds) });
   }
 
-  drop(candidateId) {
-    window.clearTimeout(this.waiting.get(candidateId)?.timer);
-    this.waiting.delete(candidateId);
-    if (this.kept.delete(candidateId)) {
-      this.ask("DELETE", candidateId);
+  drop(part) {
+    window.clearTimeout(this.waiting.get(part)?.timer);
+    this.waiting.delete(part);
+    if (this.kept.delete(part)) {
+      this.ask("DELETE", part);
     }
   }
 
-  /** Keeps at once what still waits: the person goes away. */
-  flush() {
+  /**
+   * Keeps at once what still waits: the person goes away.
+   *
+   * @param last whether the page itself goes
+   */
+  flush(last = false) {
     for (const { send, timer } of [...this.waiting.values()]) {
       window.clearTimeout(timer);
-      send();
+      send(last);
     }
   }
 
-  ask(method, candidateId, answers) {
+  ask(method, part, answers, outlivesThePage = false) {
     if (!this.base) {
       return Promise.resolve(null);
     }
-    const path = this.base + encodeURIComponent(candidateId);
-    this.last = this.last
-      .then(() => window.xg.api(method, path, answers))
+    const path = this.base + encodeURIComponent(part);
+    asked = asked
+      .then(() => window.xg.api(method, path, answers, { outlivesThePage }))
       .catch((error) => (method === "PUT" && (!error.status || error.status === 401) ? NOT_ANSWERED : null));
-    return this.last;
+    return asked;
   }
 }

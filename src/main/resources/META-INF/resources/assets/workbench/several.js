@@ -39,14 +39,29 @@ export class SeveralView {
     this.ids = ids;
     // The versions a person has in front of them when the form opens; a change since then is told, not overwritten.
     this.versions = new Map(ids.map((id) => [id, workbench.candidate(id).version]));
+    const { kind } = this;
     this.form = new EntryForm({
-      text: this.kind.text,
-      fields: this.kind.fields(workbench.data),
-      save: this.kind.save(inWords(ids.length)),
+      text: kind.text,
+      fields: kind.fields(workbench.data),
+      save: kind.save(inWords(ids.length)),
       submit: (values) => this.send(values),
-      cancel: () => workbench.show({ name: "list", ids: [] }),
-      messages: this.kind.writes && ((values) => workbench.messagesOf("/candidates/" + this.name, this.body(values))),
+      cancel: () => {
+        workbench.chosen.forgetTyped(name);
+        workbench.show({ name: "list", ids: [] });
+      },
+      messages: kind.writes && ((values) => workbench.messagesOf("/candidates/" + name, this.body(values))),
+      typed: (answers) => workbench.chosen.type(name, answers),
     });
+    const before = workbench.chosen.typed.get(name);
+    if (before) {
+      this.form.restore(before.answers, before.savedAt, () => this.startAfresh());
+    }
+  }
+
+  /** Without what was typed before. */
+  startAfresh() {
+    this.workbench.chosen.forgetTyped(this.name);
+    this.workbench.restart();
   }
 
   nodes() {
@@ -86,7 +101,8 @@ export class SeveralView {
     const { workbench } = this;
     const refused = outcomes.filter((outcome) => !outcome.done);
     const said = this.kind.done(inWords(outcomes.length - refused.length));
-    workbench.chosen = new Set(refused.map((outcome) => outcome.candidateId));
+    workbench.chosen.forgetTyped(this.name);
+    workbench.chosen.only(refused.map((outcome) => outcome.candidateId));
     workbench.show({ name: "list", ids: [] }, true);
     workbench.say(refused.length ? said + " " + inWords(refused.length) + " left out." : said);
     if (refused.length) {

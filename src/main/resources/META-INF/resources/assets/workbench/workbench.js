@@ -5,10 +5,12 @@
 
 import { read as readAddress, write as writeAddress } from "./address.js";
 import { CandidateView } from "./candidate.js";
+import { Chosen } from "./chosen.js";
 import { CompareView } from "./compare.js";
 import { ElectView } from "./elect.js";
 import { button, dueText, el, messagesButton, namesText, primary, strip } from "./elements.js";
 import { ListView } from "./list.js";
+import { key } from "./same.js";
 import { Drafts, messagesOf, readIfChanged, write } from "./server.js";
 import { SeveralView } from "./several.js";
 
@@ -41,7 +43,7 @@ class Workbench {
     this.changing = 0;
     this.view = readAddress(caseNumber);
     this.shownView = null;
-    this.chosen = new Set();
+    this.chosen = new Chosen(this.drafts);
     this.filter = { text: "", status: "", location: "" };
     this.forms = new Map();
     this.alert = el("div", { class: "xgw-alert", role: "alert", tabindex: "-1", hidden: true });
@@ -70,7 +72,7 @@ class Workbench {
     }
     this.heard = {
       visibilitychange: () => (document.visibilityState === "visible" ? this.poll() : this.drafts.flush()),
-      pagehide: () => this.drafts.flush(),
+      pagehide: () => this.drafts.flush(true),
       hashchange: () => this.follow(),
       popstate: () => this.follow(),
       resize: () => this.shownView?.fit?.(),
@@ -130,6 +132,7 @@ class Workbench {
       const before = this.data;
       this.data = answer.json;
       this.etag = answer.etag;
+      await this.chosen.bringBack((id) => this.candidate(id));
       // A question asked before our change may be answered with it: that is nobody else's change.
       if (before && !own && !this.changing) {
         this.sayChanges(before, this.data);
@@ -191,12 +194,12 @@ class Workbench {
 
   /** Those who fit the filters, in the order of the list. */
   shown() {
-    const text = this.filter.text.toLowerCase();
+    const text = key(this.filter.text);
     return this.data.candidates.filter(
       (candidate) =>
         (!this.filter.status || candidate.status === this.filter.status) &&
         (!this.filter.location || candidate.locations.includes(this.filter.location)) &&
-        (!text || (candidate.name + " " + candidate.applicantNumber).toLowerCase().includes(text)),
+        (!text || key(candidate.name + " " + candidate.applicantNumber).includes(text)),
     );
   }
 
@@ -363,6 +366,12 @@ class Workbench {
     } else if (focused) {
       this.root.querySelector('[data-key="' + CSS.escape(focused) + '"]')?.focus();
     }
+  }
+
+  /** The view begins anew, without what was entered in it. */
+  restart() {
+    this.shownView = null;
+    this.render(true);
   }
 
   isShown() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.ui.Chromium;
 import io.crossgov.hiring.workflow.Colleague;
@@ -27,6 +28,9 @@ class ReviewTogetherIT {
     private static final String HR_FOUND = "Former colleagues speak well of this candidate.";
     private static final String MANAGER_FOUND = "Has led a team of the right size.";
     private static final Pattern DRAFT = Pattern.compile("/draft\\?part=candidate-");
+    private static final Pattern SEVERAL_DRAFT = Pattern.compile("/draft\\?part=several");
+    private static final Pattern ELECT_DRAFT = Pattern.compile("/draft\\?part=elect-");
+    private static final SelectOption ALTERNATE = new SelectOption().setLabel("Candidate A-02, Referred");
     private static final Pattern CANDIDATE = Pattern.compile("workbench=.*candidate(?:/|%2F)([0-9a-f-]{36})");
     private static final Pattern WIDE = Pattern.compile("^1[34]\\d\\d(\\.\\d+)?px$");
     private static final Pattern SEVERAL = Pattern.compile("^Contact \\d+ candidates$");
@@ -136,6 +140,34 @@ class ReviewTogetherIT {
         assertThat(manager.form().getByLabel("Notes on this candidate")).hasCount(0);
         hr.page().goBack();
         assertThat(row(hr, "Candidate A-02")).isVisible();
+    }
+
+    @Test
+    void words_for_several_and_the_alternates_of_an_election_are_back_after_a_reload_and_after_another_tab_of_the_task() {
+        var manager = in(chromium.person(), scenario.manager).takes(hire.caseNumber(), TASK);
+        manager.form().getByLabel("Choose all candidates shown").check();
+        begin(manager, "Contact");
+        manager.page().waitForResponse(SEVERAL_DRAFT, () -> fill(manager, "Your words to the candidate", "Half a sen"));
+        manager.page().reload();
+        assertThat(manager.form().getByLabel("Your words to the candidate")).hasValue("Half a sen");
+        manager.readsWell("words for several are back");
+        for (var tab : new String[] {"Diagram", "Form"}) {
+            manager.page()
+                    .getByText(tab, new Page.GetByTextOptions().setExact(true))
+                    .click();
+        }
+        assertThat(manager.form().getByLabel("Your words to the candidate")).hasValue("Half a sen");
+
+        backToAll(manager);
+        open(manager, "Candidate A-01");
+        begin(manager, "Elect Candidate A-01");
+        manager.page().waitForResponse(ELECT_DRAFT, () -> {
+            manager.form().getByLabel("Add an alternate (optional)").selectOption(ALTERNATE);
+            begin(manager, "Add alternate");
+        });
+        manager.page().reload();
+        assertThat(manager.form().locator(".xgw-alternates li")).containsText("Candidate A-02");
+        manager.readsWell("alternates are back");
     }
 
     @Test

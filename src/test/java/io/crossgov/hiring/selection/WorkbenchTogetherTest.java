@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.crossgov.hiring.ui.Chromium;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -211,6 +212,126 @@ class WorkbenchTogetherTest {
         workbench.open(1440, 900, LOCATION + "/candidate/" + id(4));
         assertThat(workbench.heading("Candidate Number 4")).isVisible();
         assertThat(workbench.button("Save")).hasCount(0);
+    }
+
+    @Test
+    void choice_and_words_for_sixty_are_back_after_a_reload_and_gone_once_sent() {
+        workbench.open(1440, 900, "");
+        page().getByLabel("Choose all candidates shown").check();
+        workbench.button("Contact").click();
+        page().getByLabel("Your words to the candidate (optional)").fill("We would like to meet you in per");
+        kept("several", "in per");
+        page().reload();
+
+        assertThat(workbench.heading("Contact 60 candidates")).isVisible();
+        assertThat(page().getByLabel("Your words to the candidate (optional)"))
+                .hasValue("We would like to meet you in per");
+        assertThat(page().getByText("What you entered here at Mar 2, 2026, 8:40 AM EST and did not save yet is back."))
+                .isVisible();
+        workbench.assertAccessible();
+        workbench.outcomes(IntStream.rangeClosed(1, MANY)
+                .mapToObj(place -> new SeveralEntries.Outcome(id(place), true, null))
+                .toArray(SeveralEntries.Outcome[]::new));
+        workbench.button("Contact 60 candidates").click();
+        assertThat(workbench.said()).hasText("60 candidates contacted.");
+        assertThat(workbench.sent().get(0).body().path("message").asText())
+                .isEqualTo("We would like to meet you in per");
+        assertThat(workbench.sent().get(0).body().path("candidates")).hasSize(MANY);
+        page().waitForCondition(() -> workbench.drafts().isEmpty());
+    }
+
+    @Test
+    void a_choice_alone_is_back_without_who_has_left_the_list() {
+        workbench.open(1440, 900, "");
+        for (var place : new int[] {2, 60}) {
+            page().getByLabel("Choose Candidate Number " + place, exactly()).check();
+        }
+        kept("several", id(60).toString());
+        workbench.list().withArray("candidates").remove(MANY - 1);
+        page().reload();
+
+        assertThat(page().getByText("1 chosen")).isVisible();
+        assertThat(page().getByLabel("Choose Candidate Number 2", exactly())).isChecked();
+        workbench.button("Choose nobody").click();
+        page().clock().runFor(1000);
+        page().waitForCondition(() -> workbench.drafts().isEmpty());
+    }
+
+    @Test
+    void words_for_several_stay_on_the_way_to_the_list_and_can_be_discarded() {
+        workbench.open(1440, 900, "");
+        page().getByLabel("Choose Candidate Number 3", exactly()).check();
+        workbench.button("Same interview").click();
+        page().getByLabel("Interviewers").fill("Pat, Sam");
+        workbench.button("Back to all candidates").click();
+        page().getByLabel("Choose Candidate Number 4", exactly()).check();
+        workbench.button("Same interview").click();
+        assertThat(workbench.heading("The same interview for 2 candidates")).isFocused();
+        assertThat(page().getByLabel("Interviewers")).hasValue("Pat, Sam");
+
+        workbench.button("Discard it").click();
+        assertThat(page().getByLabel("Interviewers")).hasValue("");
+        assertThat(workbench.heading("The same interview for 2 candidates")).isFocused();
+        page().getByLabel("Interviewers").fill("Lee");
+        workbench.button("Cancel").click();
+        workbench.button("Same interview").click();
+        assertThat(page().getByLabel("Interviewers")).hasValue("");
+        assertThat(page().getByText("did not save yet")).isHidden();
+    }
+
+    @Test
+    void an_elections_place_and_the_order_of_its_alternates_are_back_after_a_reload_and_gone_once_elected() {
+        workbench.open(1440, 900, LOCATION + "/elect/" + id(1));
+        page().getByLabel("Duty location").selectOption("Denver, CO");
+        for (var place : new int[] {2, 3, 4}) {
+            page().getByLabel("Add an alternate (optional)")
+                    .selectOption(id(place).toString());
+            workbench.button("Add alternate").click();
+        }
+        workbench.button("Up: Candidate Number 4").click();
+        workbench.button("Remove: Candidate Number 2").click();
+        kept("elect-" + id(1), "[\"" + id(4) + "\",\"" + id(3) + "\"]");
+        page().reload();
+
+        assertThat(page().getByLabel("Duty location")).hasValue("Denver, CO");
+        assertThat(page().locator(".xgw-alternates li")).hasCount(2);
+        assertThat(page().locator(".xgw-alternates li").first()).containsText("Candidate Number 4");
+        assertThat(page().getByText("did not save yet is back")).isVisible();
+        workbench.assertAccessible();
+        workbench.button("Continue").click();
+        workbench.says(1, "status", "ELECTED", "statusTitle", "Elected", "electing", List.of());
+        workbench.button("Elect Candidate Number 1").click();
+        assertThat(workbench.said()).hasText("Candidate Number 1 is elected. Your HR specialist is told.");
+        assertThat(workbench.sent().get(0).body().path("alternates").toString())
+                .isEqualTo("[\"" + id(4) + "\",\"" + id(3) + "\"]");
+        page().waitForCondition(() -> workbench.drafts().isEmpty());
+    }
+
+    @Test
+    void an_alternate_who_is_gone_meanwhile_is_named_and_the_rest_can_be_discarded() {
+        workbench
+                .drafts()
+                .put(
+                        "elect-" + id(1),
+                        "{\"dutyLocation\": \"Denver, CO\", \"alternates\": [\"%s\", \"%s\"]}"
+                                .formatted(id(2), id(3)));
+        workbench.says(2, "status", "WITHDRAWN", "statusTitle", "Withdrew", "available", false);
+        workbench.open(1440, 900, LOCATION + "/elect/" + id(1));
+
+        assertThat(page().locator(".xgw-alternates li")).hasCount(1);
+        assertThat(workbench.said()).hasText("Candidate Number 2 cannot be an alternate any more.");
+        workbench.button("Discard it").click();
+        assertThat(page().locator(".xgw-alternates li")).hasCount(0);
+        assertThat(page().getByLabel("Duty location")).hasValue("");
+        assertThat(workbench.heading("Elect Candidate Number 1")).isFocused();
+        page().waitForCondition(() -> workbench.drafts().isEmpty());
+    }
+
+    /** Waits until that is kept for the person. */
+    private void kept(String part, String text) {
+        page().clock().runFor(1000);
+        page().waitForCondition(
+                () -> workbench.drafts().getOrDefault(part, "").contains(text));
     }
 
     // ---- what fits
