@@ -195,6 +195,15 @@ class FindingTasksIT {
         wide.page().getByLabel("Sorted by").selectOption("Newest first");
         assertThat(rows(wide).first().locator(".due-date")).hasText(Pattern.compile("Due .+"));
         Accessibility.assertReadable(wide.page());
+        // Whose tasks are left out is the oldest cases', so somebody has to be told.
+        wide.find("service designer");
+        assertThat(said(wide))
+                .hasText(
+                        "50 open tasks in the 50 newest cases for \"service designer\". There are more cases: add a word to find"
+                                + " the tasks of others.");
+        wide.picture("more than are shown");
+        wide.find("service designer, team 80");
+        assertThat(said(wide)).hasText("One open task in all your lists for \"service designer, team 80\".");
 
         var narrow = in(chromium.person(400, 800), scenario.manager).list("To take");
         assertThat(rows(narrow)).hasCount(25);

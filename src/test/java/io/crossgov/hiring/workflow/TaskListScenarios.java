@@ -206,6 +206,28 @@ abstract class TaskListScenarios {
     }
 
     @Test
+    void beyond_fifty_cases_the_answer_says_that_there_are_more_and_closed_ones_take_no_open_ones_place() {
+        var pool = scenario.crossGovernmentPool();
+        var oldest = scenario.opensCase(scenario.manager, pool, "Cartographer, first team");
+        for (int team = 2; team <= 50; team++) {
+            scenario.opensCase(scenario.manager, pool, "Cartographer");
+        }
+        assertThat(moreThan50(scenario.opm, "cartographer")).isFalse();
+
+        var newest = scenario.opensCase(scenario.manager, pool, "Cartographer");
+        assertThat(moreThan50(scenario.opm, "cartographer")).isTrue();
+        assertThat(found(scenario.opm, "cartographer")).hasSize(50).doesNotContain(oldest.caseNumber());
+        assertThat(moreThan50(scenario.opm, "cartographer first team")).isFalse();
+
+        newest.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, "No longer needed.");
+        assertThat(found(scenario.opm, "cartographer"))
+                .hasSize(50)
+                .contains(oldest.caseNumber())
+                .doesNotContain(newest.caseNumber());
+        assertThat(moreThan50(scenario.opm, "cartographer")).isTrue();
+    }
+
+    @Test
     void the_list_of_cases_is_searched_by_number_and_position_and_tells_who_has_the_ball() {
         var hire = scenario.opensCase(scenario.manager, scenario.crossGovernmentPool(), "Navigator of forms");
         scenario.manager.takes(hire, "identify-position-description");
@@ -273,6 +295,12 @@ abstract class TaskListScenarios {
 
     private JsonNode next(Colleague who, Hire hire) {
         return who.gets("/api/tasks/next?case=" + hire.caseNumber());
+    }
+
+    private static boolean moreThan50(Colleague who, String words) {
+        return who.posts("/api/tasks/search", answers("words", words))
+                .get("more")
+                .asBoolean();
     }
 
     private List<String> found(Colleague who, String words) {

@@ -6,6 +6,7 @@ const ROWS_A_PAGE = 25;
 const PAUSE = 400;
 /* More would push the tasks out of sight. */
 const CASES_NAMED = 3;
+const NOTHING = { cases: [], more: false };
 
 /** By the value of the choice "Sorted by". */
 const ORDERS = {
@@ -115,20 +116,22 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
     }
     const asked = ++latest;
     $scope.refusal = null;
-    let cases = [];
+    let answer = NOTHING;
     try {
-      cases = words === "" ? [] : (await window.xg.api("POST", "/api/tasks/search", { words })).cases;
+      answer = words === "" ? NOTHING : await window.xg.api("POST", "/api/tasks/search", { words });
     } catch (refusal) {
       $scope.refusal = refusal.message;
     }
     if (asked === latest) {
-      $scope.$evalAsync(() => show(words, cases));
+      $scope.$evalAsync(() => show(words, answer));
     }
   };
 
-  function show(words, cases) {
+  function show(words, { cases, more }) {
     $scope.sought = words;
     $scope.found = cases;
+    // Open cases stand before closed ones: whether tasks are missing is told by the last.
+    $scope.isCut = more && cases[cases.length - 1].open;
     // The number beside a list's name counts that list; what was found is counted here.
     document.body.classList.toggle("xg-searches", words !== "");
     address.updateSilently({ page: null, case: null }, true);
@@ -148,7 +151,9 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
       return "";
     }
     const count = $scope.total === 0 ? "No open task" : $scope.total === 1 ? "One open task" : `${$scope.total} open tasks`;
-    return `${count} in all your lists for "${$scope.sought}".`;
+    return $scope.isCut
+      ? `${count} in the ${$scope.found.length} newest cases for "${$scope.sought}". There are more cases: add a word to find the tasks of others.`
+      : `${count} in all your lists for "${$scope.sought}".`;
   };
 
   data.observe("taskList", (tasks) => {
