@@ -399,7 +399,7 @@
       const answers = {};
       const counts = (at) => this.holder(at) === holder && (everything || !this.isHidden(at));
       for (const field of holder.querySelectorAll("[data-field]")) {
-        if (!counts(field)) {
+        if (!counts(field) || (everything && isServers(field))) {
           continue;
         }
         const path = field.dataset.field;
@@ -446,9 +446,10 @@
       return [...container.children].filter((child) => this.rows.has(child));
     }
 
-    /** The view with a draft's answers over it. Rows a person may add come from the draft, all others keep what the server says. */
+    /** The view with a draft's answers over it, but for what is the server's to say. Rows a person may add come from the draft, all others keep what the server says. */
     withDraft(view, answers) {
-      const merged = { ...structuredClone(view), ...answers };
+      const servers = [...this.root.querySelectorAll("[data-field]")].filter(isServers).map((each) => each.dataset.field);
+      const merged = { ...structuredClone(view), ...answers, ...only(servers, view) };
       for (const container of this.root.querySelectorAll("[data-each][data-into]")) {
         const { each, into } = container.dataset;
         const drafted = get(answers, into);
@@ -544,6 +545,9 @@
       this.keeping.textContent = sentence;
     }
   }
+
+  /** What nobody enters goes back as the server said it now: kept in a draft, it would be yesterday's, such as the key of an opening. */
+  const isServers = (field) => field.type === "hidden";
 
   function read(field) {
     if (field.type === "checkbox") {

@@ -501,6 +501,29 @@ class XgFormsTest {
         assertThat(page.getByLabel("Linus")).hasValue("");
     }
 
+    /** Kept, the key of an opening would be that of a case another tab has opened meanwhile. */
+    @Test
+    void what_nobody_enters_is_not_kept_and_goes_back_as_the_server_says_it_now() {
+        var form =
+                """
+                <label>Title <input data-field="title"></label> <input type="hidden" data-field="openingKey">
+                """;
+        open(form, "{title: null, openingKey: 'first'}");
+        page.getByLabel("Title").fill("Strategist");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+        assertThat((String) page.evaluate("() => Object.values(localStorage).join()"))
+                .contains("Strategist")
+                .doesNotContain("openingKey");
+
+        reopen(form, "{title: null, openingKey: 'second'}");
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("title", "Strategist", "openingKey", "second"));
+
+        page.evaluate("() => localStorage.setItem('server:/api/tasks/task-1/draft', JSON.stringify("
+                + "{savedAt: new Date(), revision: 1, answers: {title: 'Kept before', openingKey: 'first'}}))");
+        reopen(form, "{title: null, openingKey: 'third'}");
+        assertThat(page.evaluate("() => answers()")).isEqualTo(Map.of("title", "Kept before", "openingKey", "third"));
+    }
+
     @Test
     void a_day_is_typed_as_text_and_what_is_none_stays_as_it_was_typed() {
         open("<label>Needed by <input data-field='neededBy' type='date'></label>", "{neededBy: '2026-03-04'}");
