@@ -1,56 +1,135 @@
 /*
- * The session on our own pages. What a person has typed there and not sent stands only in the page; when the session ends it is put by
- * for the same person on the same page, in this tab.
+ * The session on our own pages. What a person has entered into a page's form stands only in the page. When the page goes, for whatever
+ * reason, it is put by in this tab for the same person and is back on that page, until it was sent and taken, or discarded.
  */
 import { watchSession } from "./session.js";
 
-const KEPT = `xg:kept:${window.location.pathname}`;
-const FIELDS = "main :is(input, select, textarea)[name]:not([type=hidden], [type=password], [type=file], [type=submit])";
+/** Entries of {person, path, action, values}: one for each form, which its action names. */
+const KEPT = "xg:kept";
+/** {action, token} of the form that was sent last. */
+const SENT = "xg:sent";
+
+/** Forms that change something: what is looked for stands in the address. */
+const FORMS = "main form[method=post]";
+const FIELDS = ":is(input, select, textarea)[name]:not([type=hidden], [type=password], [type=file], [type=submit])";
 
 const person = document.querySelector(".site-header__who strong")?.textContent;
 
-const fields = () => [...document.querySelectorAll(FIELDS)];
+const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+const actionOf = (form) => form.getAttribute("action");
 const isBox = (field) => field.type === "checkbox" || field.type === "radio";
 const stand = (field) => (isBox(field) ? String(field.checked) : field.value);
 
-let typed = false;
-document.addEventListener("input", (event) => { typed = typed || event.target.matches(FIELDS); });
-document.addEventListener("submit", () => { typed = false; });
+const stored = (key) => JSON.parse(window.sessionStorage.getItem(key) || "null");
+const store = (key, value) => window.sessionStorage.setItem(key, JSON.stringify(value));
 
-function keep() {
-  if (typed) {
-    window.sessionStorage.setItem(KEPT, JSON.stringify({ person, values: fields().map((field) => [field.name, stand(field)]) }));
+/** It is another one after signing in. */
+const token = () => document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
+
+const mine = () => (stored(KEPT) || []).filter((entry) => entry.person === person);
+
+/** Forms in which something stands that was not sent. */
+const typed = new Set();
+
+function noteTyped({ target }) {
+  if (target.matches(FIELDS) && target.form?.matches(FORMS)) {
+    typed.add(target.form);
   }
 }
 
-function bringBack() {
-  const kept = JSON.parse(window.sessionStorage.getItem(KEPT) || "null");
-  window.sessionStorage.removeItem(KEPT);
-  const now = fields();
-  if (!kept || kept.person !== person || kept.values.length !== now.length) {
+/** In this tab, an entry of who worked here before goes with the first of who works here now. */
+function forget(action) {
+  store(KEPT, mine().filter((entry) => entry.action !== action));
+}
+
+/** A form that was refused stands on a page that nobody can go to: its entry stays with the page on which it was filled in. */
+function keep() {
+  for (const form of typed) {
+    const action = actionOf(form);
+    const path = mine().find((entry) => entry.action === action)?.path || window.location.pathname;
+    forget(action);
+    store(KEPT, [...mine(), { person, path, action, values: all(FIELDS, form).map((field) => [field.name, stand(field)]) }]);
+  }
+}
+
+function bringBack({ action, values }) {
+  const form = all(FORMS).find((each) => actionOf(each) === action);
+  const fields = form ? all(FIELDS, form) : [];
+  if (fields.map((field) => field.name).join() !== values.map(([name]) => name).join()) {
     return;
   }
-  now.forEach((field, index) => {
-    const [name, value] = kept.values[index];
-    if (field.name !== name) {
-      return;
-    }
+  fields.forEach((field, index) => {
+    const [, value] = values[index];
     if (isBox(field)) {
       field.checked = value === "true";
     } else {
       field.value = value;
     }
-    field.closest("details")?.setAttribute("open", "");
   });
-  typed = true;
+  form.closest("details")?.setAttribute("open", "");
+  typed.add(form);
+  tell(form);
+}
+
+function tell(form) {
   const told = document.createElement("div");
   told.className = "alert";
   told.setAttribute("role", "status");
-  told.append(Object.assign(document.createElement("p"), { textContent: "What you entered here and did not send yet is back." }));
+  const discard = Object.assign(document.createElement("button"), { type: "button", className: "button--link", textContent: "Discard it" });
+  discard.addEventListener("click", () => {
+    form.reset();
+    typed.delete(form);
+    forget(actionOf(form));
+    told.remove();
+    all(FIELDS, form)[0].focus();
+  });
+  const said = document.createElement("p");
+  said.append("What you entered here and did not send yet is back. ", discard);
+  told.append(said);
   document.querySelector("main h1").after(told);
 }
 
-bringBack();
+/** @return whether the person is on the way to another page */
+function afterSending() {
+  const sent = stored(SENT);
+  window.sessionStorage.removeItem(SENT);
+  if (!sent) {
+    return false;
+  }
+  const [loaded] = performance.getEntriesByType("navigation");
+  if (sent.token === token()) {
+    if (!(loaded?.responseStatus >= 400)) {
+      forget(sent.action);
+    }
+    return false;
+  }
+  // The session had ended. Whoever has signed in again goes on where the form is.
+  const lost = mine().find((entry) => entry.action === sent.action);
+  if (lost && window.location.pathname === "/" && lost.path !== "/") {
+    window.location.replace(lost.path);
+    return true;
+  }
+  return false;
+}
+
+if (!afterSending()) {
+  mine().filter((entry) => entry.path === window.location.pathname).forEach(bringBack);
+}
+
+document.addEventListener("input", noteTyped);
+document.addEventListener("change", noteTyped);
+document.addEventListener("submit", ({ target, defaultPrevented }) => {
+  if (target.matches("[data-sign-out]")) {
+    typed.clear();
+    window.sessionStorage.removeItem(KEPT);
+  } else if (!defaultPrevented && target.matches(FORMS)) {
+    keep();
+    store(SENT, { action: actionOf(target), token: token() });
+  }
+});
+window.addEventListener("pagehide", keep);
+// Back from where a form led to, it stands as it was sent.
+window.addEventListener("pageshow", ({ persisted }) => persisted && typed.clear());
 watchSession({
   ended() {
     keep();

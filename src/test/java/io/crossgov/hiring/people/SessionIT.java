@@ -1,6 +1,7 @@
 package io.crossgov.hiring.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -106,14 +107,7 @@ class SessionIT {
 
     @Test
     void what_was_typed_on_a_page_and_not_sent_is_back_for_the_same_person() {
-        var number = Visitor.script(port, "gsa-manager", password)
-                .post(
-                        "/api/cases",
-                        "{\"announcement\": \"CGA-DE-12339419-24-MS\", \"positionTitle\": \"Strategist\","
-                                + " \"requestPortalAccount\": false}")
-                .json()
-                .get("number")
-                .asText();
+        var number = aCase();
         open("/cases/" + number);
         var note = page.locator("main textarea").first();
         note.evaluate("field => field.closest('details')?.setAttribute('open', '')");
@@ -128,6 +122,93 @@ class SessionIT {
         assertThat(page.getByText("What you entered here and did not send yet is back."))
                 .isVisible();
         assertThat(page.locator("main textarea").first()).hasValue("The need is gone since the reorganization.");
+    }
+
+    /** The page does not know yet that the session is over, as after a restart of the application. */
+    @Test
+    void what_was_sent_after_the_session_had_ended_is_back_where_it_was_typed() {
+        var number = aCase();
+        open("/cases/" + number);
+        note().fill("The need is gone since the reorganization.");
+        page.getByLabel("Budget").check();
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("XGSESSION"));
+        close().click();
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
+        signIn("gsa-hr");
+
+        assertThat(page).hasURL(Pattern.compile("/cases/" + number + "$"));
+        assertThat(page.getByText("What you entered here and did not send yet is back."))
+                .isVisible();
+        assertThat(note()).hasValue("The need is gone since the reorganization.");
+        assertThat(page.getByLabel("Budget")).isChecked();
+        new Pictures("session").take(page, "sent too late and back");
+        Accessibility.assertReadable(page);
+
+        // Refused for want of the confirmation, then taken: nothing of it is left to come back.
+        close().click();
+        assertThat(page.getByText("Confirm that you want to close this case for good.").first())
+                .isVisible();
+        page.getByLabel("Yes, close this case for good").check();
+        close().click();
+        assertThat(page).hasURL(Pattern.compile("/cases/" + number + "$"));
+        assertThat(page.getByText("Close the case before it is filled")).hasCount(0);
+        assertThat(page.evaluate("() => sessionStorage.getItem('xg:kept')")).isEqualTo("[]");
+    }
+
+    @Test
+    void what_somebody_typed_is_not_shown_to_who_signs_in_after() {
+        var number = aCase();
+        open("/cases/" + number);
+        note().fill("Said in confidence.");
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("XGSESSION"));
+        close().click();
+        signIn("gsa-manager");
+        assertThat(page.locator(".site-header__person")).isVisible();
+        open("/cases/" + number);
+
+        assertThat(note()).hasValue("");
+        assertThat(page.getByText("did not send yet")).hasCount(0);
+    }
+
+    @Test
+    void what_was_typed_on_a_page_is_back_after_a_reload_until_it_is_discarded() {
+        var number = aCase();
+        open("/cases/" + number);
+        note().fill("Half a sen");
+        page.reload();
+        assertThat(note()).hasValue("Half a sen");
+        page.navigate(origin() + "/cases");
+        page.navigate(origin() + "/cases/" + number);
+        assertThat(note()).hasValue("Half a sen");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Discard it"))
+                .click();
+        assertThat(note()).hasValue("");
+        page.reload();
+        assertThat(page.locator("body[data-xg-roles]")).isVisible();
+        assertThat(page.getByText("did not send yet")).hasCount(0);
+    }
+
+    private Locator note() {
+        var note = page.getByLabel("Note", new Page.GetByLabelOptions().setExact(true));
+        note.evaluate("field => field.closest('details').setAttribute('open', '')");
+        return note;
+    }
+
+    private Locator close() {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Close this case"));
+    }
+
+    /** Number of a case of one's own agency. */
+    private String aCase() {
+        return Visitor.script(port, "gsa-manager", password)
+                .post(
+                        "/api/cases",
+                        "{\"announcement\": \"CGA-DE-12339419-24-MS\", \"positionTitle\": \"Strategist\","
+                                + " \"requestPortalAccount\": false}")
+                .json()
+                .get("number")
+                .asText();
     }
 
     /** Nobody touches the page, and time goes by. */
