@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.http.HttpEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,21 +26,38 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Refuses what an operation of our API would drop in silence: query parameters and parts that it has no place for, and a body where it
- * takes none, and of several values or files under one name all but one. A misspelt filter must not look like one that found everything.
+ * Refuses what an operation of our API or one of our pages would drop in silence: query parameters, fields and parts that it has no place
+ * for, and a body where it takes none, and of several values or files under one name all but one. A misspelt filter must not look like
+ * one that found everything.
  */
 @Configuration(proxyBeanMethods = false)
 class KnownParameters implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Check()).addPathPatterns("/api/**");
+        registry.addInterceptor(new Check())
+                .addPathPatterns("/api/**")
+                .addPathPatterns("/", "/account/**", "/people/**", "/go/**")
+                .addPathPatterns("/cases/**", "/pools/**", "/outbox/**");
+    }
+
+    /** Spring Security's own, in every form of a page. */
+    private static final String CSRF = "_csrf";
+
+    /** Collects a fault for each name that was sent and is not known. */
+    static void unknown(Collection<String> sent, Collection<String> known, Faults faults) {
+        for (var name : sent) {
+            if (!known.contains(name) && !CSRF.equals(name)) {
+                faults.add(
+                        name,
+                        known.isEmpty()
+                                ? "\"" + name + "\" is not known here: this address takes no parameters."
+                                : "\"" + name + "\" is not known here. Known are: " + String.join(", ", known) + ".");
+            }
+        }
     }
 
     static final class Check implements HandlerInterceptor {
-
-        /** Spring Security's own, where a page's form is sent to the API. */
-        private static final String CSRF = "_csrf";
 
         /** An empty JSON object says nothing that could be dropped. */
         private static final int EMPTY_BODY = 2;
@@ -57,15 +76,8 @@ class KnownParameters implements WebMvcConfigurer {
         private void mustBeKnown(HttpServletRequest request, HandlerMethod operation) {
             var known = known(operation);
             var faults = new Faults();
-            for (var name : sent(request)) {
-                if (!known.contains(name)) {
-                    faults.add(
-                            name,
-                            known.isEmpty()
-                                    ? "\"" + name + "\" is not known here: this address takes no parameters."
-                                    : "\"" + name + "\" is not known here. Known are: " + String.join(", ", known)
-                                            + ".");
-                }
+            if (!choosesItself(operation)) {
+                unknown(sent(request), known, faults);
             }
             var several = takingSeveral(operation);
             for (var name : sentAgain(request)) {
@@ -76,12 +88,22 @@ class KnownParameters implements WebMvcConfigurer {
             faults.refuse();
         }
 
+        /** An operation that takes everything there is looks itself for what it does not know. */
+        private static boolean choosesItself(HandlerMethod operation) {
+            for (var parameter : operation.getMethodParameters()) {
+                if (parameter.hasParameterAnnotation(RequestParam.class)
+                        && Map.class.isAssignableFrom(parameter.getParameterType())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
         private static Set<String> sent(HttpServletRequest request) {
             var sent = new TreeSet<>(request.getParameterMap().keySet());
             if (request instanceof MultipartRequest parts) {
                 sent.addAll(parts.getFileMap().keySet());
             }
-            sent.remove(CSRF);
             return sent;
         }
 
@@ -141,10 +163,16 @@ class KnownParameters implements WebMvcConfigurer {
         }
 
         private static void mustTakeABody(HttpServletRequest request, HandlerMethod operation) {
-            var isMultipart = request instanceof MultipartRequest;
-            if (request.getContentLengthLong() > EMPTY_BODY && !isMultipart && !takesABody(operation)) {
+            var isParameters = request instanceof MultipartRequest || isForm(request);
+            if (request.getContentLengthLong() > EMPTY_BODY && !isParameters && !takesABody(operation)) {
                 throw Refusal.invalid(null, "This address takes no body: nothing that it says would be kept.");
             }
+        }
+
+        /** What a form sends are parameters, and known as such or not. */
+        private static boolean isForm(HttpServletRequest request) {
+            var type = request.getContentType();
+            return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         }
 
         private static boolean takesABody(HandlerMethod operation) {

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.common;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.function.UnaryOperator;
 import org.springframework.ui.Model;
@@ -15,6 +16,17 @@ public final class PageFaults {
     public static final String WRONG = "wrong";
 
     private PageFaults() {}
+
+    /**
+     * For a form whose fields are read by name.
+     *
+     * @throws Refusal 400 naming each field that was sent and is none of the form's
+     */
+    public static void mustBeFieldsOf(Collection<String> form, Collection<String> sent) {
+        var faults = new Faults();
+        KnownParameters.unknown(sent, form, faults);
+        faults.refuse();
+    }
 
     /**
      * @param form which of the page's forms was sent, as the page calls it

@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
@@ -132,6 +133,8 @@ class CandidateIntake {
         if (!intake.isUndecided()) {
             return;
         }
+        PageFaults.mustBeFieldsOf(
+                intake.report().doubles().stream().map(CandidateIntake::nameOf).toList(), answers.keySet());
         var faults = new Faults();
         var decided = new ArrayList<DoubleDecision>();
         for (var pair : intake.report().doubles()) {

@@ -208,6 +208,7 @@ class PoolPages {
         Pools.mustBeOpm(actor);
         var number = pools.byAnnouncement(PoolController.named(announcement)).announcement();
         try {
+            PageFaults.mustBeFieldsOf(FIELDS.get(form), entered.keySet());
             next.addFlashAttribute("done", decision.apply(number));
             return "redirect:/pools/" + number;
         } catch (Refusal refusal) {

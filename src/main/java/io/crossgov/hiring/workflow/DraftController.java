@@ -1,7 +1,10 @@
 package io.crossgov.hiring.workflow;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
@@ -48,7 +51,8 @@ class DraftController {
     private final TaskService taskService;
     private final RepositoryService repositoryService;
     private final EngineAccess engine;
-    private final ObjectMapper json;
+    /** Nothing of what was entered is dropped in silence: neither the first of two answers of one name nor what stands behind. */
+    private final ObjectReader strict;
 
     DraftController(
             FormDrafts drafts,
@@ -60,7 +64,9 @@ class DraftController {
         this.taskService = taskService;
         this.repositoryService = repositoryService;
         this.engine = engine;
-        this.json = json;
+        strict = json.reader()
+                .with(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
     @GetMapping(TASK)
@@ -158,7 +164,7 @@ class DraftController {
             throw FormDrafts.tooLong();
         }
         try {
-            if (json.readTree(new String(bytes, StandardCharsets.UTF_8)) instanceof ObjectNode object) {
+            if (strict.readTree(new String(bytes, StandardCharsets.UTF_8)) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JsonProcessingException notJson) {

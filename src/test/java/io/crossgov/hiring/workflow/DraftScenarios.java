@@ -4,6 +4,7 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.crossgov.hiring.draft.FormDrafts;
 import java.util.List;
 import java.util.UUID;
@@ -230,6 +231,12 @@ abstract class DraftScenarios {
                 .because("200,000 characters");
         scenario.hr.refused(hire, () -> scenario.hr.puts(task, List.of("a"))).withStatus(400);
         scenario.hr.refused(hire, () -> scenario.hr.puts(task, "text")).withStatus(400);
+        for (var half : List.of("{\"a\": 1, \"a\": 2}", "{} {}", "{\"a\": {\"b\": 1, \"b\": 2}}", "{} []")) {
+            scenario.hr
+                    .refused(hire, () -> scenario.hr.puts(task, new RawValue(half)))
+                    .withStatus(400)
+                    .because("one JSON object");
+        }
         scenario.hr
                 .refused(hire, () -> scenario.hr.puts(task + "?part=../x", answers()))
                 .withStatus(400)
