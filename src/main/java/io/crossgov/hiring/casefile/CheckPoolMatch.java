@@ -11,6 +11,7 @@ import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
     /** @param comment what HR has to change; needed to send back */
     record Answers(
             @NotNull(message = "Say whether the vacancy matches the pool, or goes back to HR.") Decision decision,
-            @SeveralLines String comment) {}
+            @Size(max = 4000, message = "The comment has at most 4000 characters.") @SeveralLines String comment) {}
 
     /**
      * One of the five keys, side by side.
@@ -108,9 +109,11 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.coordinated(context);
+        var hiring = desk.coordinated(context);
         if (answers.decision() == Decision.SENT_BACK && answers.comment() == null) {
             faults.add("comment", "Say in the comment what HR has to change.");
+        } else if (answers.decision() == Decision.CONFIRMED) {
+            faults.check(() -> CaseDesk.mustMatch(desk.poolOf(hiring).mismatches(CaseDesk.keys(hiring))));
         }
     }
 
@@ -128,8 +131,6 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                     Map.of("poolMatched", false, "comment", answers.comment()));
             return Routing.of(RoutingVariable.POOL_MATCHED, false);
         }
-        var pool = desk.poolOf(hiring);
-        CaseDesk.mustMatch(pool.mismatches(CaseDesk.keys(hiring)));
         duplicates.claim(hiring);
         hiring.startRequest(desk.today());
         desk.record(

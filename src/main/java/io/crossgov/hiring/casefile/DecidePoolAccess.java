@@ -89,6 +89,8 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
         var hiring = desk.decided(context);
         if (answers.decision() == AccessDecision.RETURNED && answers.mend() == null) {
             faults.add("mend", "Say what has to be mended: what you do not name stays signed.");
+        } else if (answers.decision() == AccessDecision.APPROVED || answers.decision() == AccessDecision.DENIED) {
+            faults.addUnlessLeftOut("mend", answers.mend(), "Nothing is mended of a request that you do not return.");
         }
         if (answers.decision() == AccessDecision.RETURNED && answers.comment() == null) {
             faults.add("comment", "Say in the comment what is missing.");

@@ -2,7 +2,6 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
@@ -85,9 +84,11 @@ class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answer
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.decided(context);
-        extensions.toDecide(hiring.number());
+        var request = extensions.toDecide(hiring.number());
         if (answers.decision() == PriorityDecision.REFUSED && answers.reason() == null) {
             faults.add("reason", "Say why the days are not extended: the agency reads it.");
+        } else if (answers.decision() == PriorityDecision.GRANTED) {
+            mustBeGrantable(hiring, request, faults);
         }
     }
 
@@ -118,15 +119,16 @@ class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answer
     }
 
     /** Asked again: the days may have run out since, or have been extended further for another agency. */
-    private void grant(TaskContext context, HiringCase hiring, PriorityExtension request) {
+    private void mustBeGrantable(HiringCase hiring, PriorityExtension request, Faults faults) {
         window.keepsFromExtending(desk.poolOf(hiring), hiring.agency(), request.askedUntil())
-                .ifPresent(sentence -> {
-                    throw Refusal.byRule(
-                            "L10",
-                            "decision",
-                            "The extension cannot be granted any more. " + sentence
-                                    + " Refuse it with this as the reason.");
-                });
+                .ifPresent(sentence -> faults.addByRule(
+                        "L10",
+                        "decision",
+                        "The extension cannot be granted any more. " + sentence
+                                + " Refuse it with this as the reason."));
+    }
+
+    private void grant(TaskContext context, HiringCase hiring, PriorityExtension request) {
         pools.reserveUntil(
                 context.actor(),
                 hiring.announcement(),

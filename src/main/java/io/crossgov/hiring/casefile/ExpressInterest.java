@@ -141,6 +141,10 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 answers.appointmentType(),
                 new LinkedHashSet<>(inPoolsWriting(answers.dutyLocations(), pool))))));
         faults.check(() -> appointmentDays(answers));
+        if (answers.appointmentType() != null && answers.appointmentType() != AppointmentType.TEMPORARY) {
+            faults.addUnlessLeftOut(
+                    "appointmentDays", answers.appointmentDays(), "Only a temporary appointment has a number of days.");
+        }
         faults.check(() -> desk.mustNotBeInFuture(
                 "needValidatedOn", "The date on which the need was validated", answers.needValidatedOn()));
     }
@@ -180,7 +184,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 .toList();
     }
 
-    /** Only a temporary appointment can be too short for a priority (L16); what the form hid for others does not count. */
+    /** Only a temporary appointment can be too short for a priority (L16). */
     private static Integer appointmentDays(Answers answers) {
         if (answers.appointmentType() != AppointmentType.TEMPORARY) {
             return null;

@@ -1,7 +1,6 @@
 package io.crossgov.hiring.casefile;
 
 import io.crossgov.hiring.common.OfficeClock;
-import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.ReservedDays;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.pool.TalentPool;
@@ -28,13 +27,6 @@ class PriorityWindow {
     /** The day from which the agency may ask; empty when it may ask today. */
     Optional<LocalDate> opensTo(TalentPool pool, String agency) {
         return refusal(pool, agency).flatMap(refused -> pool.priorityUntil()).map(until -> until.plusDays(1));
-    }
-
-    /** @throws Refusal 400 by L10 when the pool's days are still reserved for other agencies */
-    void mustLetAsk(TalentPool pool, String agency, String field) {
-        refusal(pool, agency).ifPresent(refused -> {
-            throw Refusal.byRule(refused.rule(), field, refused.sentence(UUID::toString));
-        });
     }
 
     /** Whether there is any day until which the agency may ask to have the pool reserved. */

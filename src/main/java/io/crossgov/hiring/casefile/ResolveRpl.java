@@ -94,6 +94,11 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
             if (answers.note() == null) {
                 faults.addByRule("L7", "note", "Write down why this ground applies.");
             }
+        } else if (answers.resolution() != null) {
+            faults.addUnlessLeftOut(
+                    "exceptionGround",
+                    answers.exceptionGround(),
+                    "Only an exception has a ground under 5 CFR 330.211.");
         }
     }
 

@@ -1,7 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -66,14 +66,20 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
+    public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.coordinated(context);
         var pool = desk.poolOf(hiring);
         var missing = file.check(hiring, pool).missing();
         if (!missing.isEmpty()) {
-            throw Refusal.invalid("formsChecked", "The request cannot go to OPM yet. " + String.join(" ", missing));
+            faults.add("formsChecked", "The request cannot go to OPM yet. " + String.join(" ", missing));
         }
-        priority.mustLetAsk(pool, hiring.agency(), "formsChecked");
+        priority.keepsOut(pool, hiring.agency())
+                .ifPresent(sentence -> faults.addByRule("L10", "formsChecked", sentence));
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var hiring = desk.coordinated(context);
         hiring.submitRequest(desk.now());
         desk.record(
                 hiring,

@@ -23,6 +23,18 @@ public final class Faults {
         found.add(new Fault(field, rule, sentence));
     }
 
+    /**
+     * An answer to a question that is not asked must not be there: left aside in silence, it would look as if it had been taken.
+     *
+     * @param answer null when there is none
+     * @param because why it is not asked, as a sentence
+     */
+    public void addUnlessLeftOut(String field, Object answer, String because) {
+        if (answer != null) {
+            add(field, "Leave this answer out. " + because);
+        }
+    }
+
     public void add(Fault fault) {
         found.add(fault);
     }

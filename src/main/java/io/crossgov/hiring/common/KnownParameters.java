@@ -172,7 +172,8 @@ class KnownParameters implements WebMvcConfigurer {
         /** What a form sends are parameters, and known as such or not. */
         private static boolean isForm(HttpServletRequest request) {
             var type = request.getContentType();
-            return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+            return type != null
+                    && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
         }
 
         private static boolean takesABody(HandlerMethod operation) {

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -41,6 +42,12 @@ class BuildNewHireRecord implements TaskForm<BuildNewHireRecord.Answers> {
     @Override
     public View open(TaskContext context) {
         return new View(desk.selectee(context), "", desk.today());
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
+        OfferRules.newHireRecord(answers.builtOn(), desk.today(), faults);
     }
 
     @Override

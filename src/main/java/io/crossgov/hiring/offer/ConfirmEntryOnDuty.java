@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
@@ -71,6 +72,24 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
                 made.startOn().isAfter(today) ? today : made.startOn(),
                 "",
                 "");
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var offer = desk.standing(context, OfferOutcome.FINAL_ACCEPTED);
+        if (answers.entered() == YesNo.YES) {
+            OfferRules.entered(
+                    offer.tentative().madeOn(),
+                    offer.finalOffer().startOn(),
+                    answers.enteredOn(),
+                    answers.earlierReason(),
+                    desk.today(),
+                    faults);
+            faults.addUnlessLeftOut("reason", answers.reason(), "The person entered on duty.");
+        } else if (answers.entered() == YesNo.NO) {
+            OfferRules.didNotEnter(answers.reason(), faults);
+            faults.addUnlessLeftOut("earlierReason", answers.earlierReason(), "The person did not enter on duty.");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -66,6 +67,13 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
                 null,
                 List.of(),
                 "");
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.selectionWorkedOn(context);
+        OfferRules.withdrawal(answers.scope(), faults);
+        faults.check(() -> attached(context, answers));
     }
 
     @Override

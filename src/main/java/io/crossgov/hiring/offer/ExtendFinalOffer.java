@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Counted;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
@@ -72,6 +73,12 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
                 dueOn,
                 pay == null || pay.effectiveOn().isBefore(dueOn) ? null : pay.effectiveOn(),
                 "");
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
+        OfferRules.finalOffer(answers.dueOn(), answers.startOn(), desk.today(), faults);
     }
 
     @Override

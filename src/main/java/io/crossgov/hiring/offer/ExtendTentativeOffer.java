@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Counted;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.SelectionState;
@@ -53,6 +54,12 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
                 desk.zone(),
                 desk.today().plusDays(days),
                 "");
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.selectionWorkedOn(context);
+        OfferRules.tentative(answers.dueOn(), desk.today(), faults);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What one agency offers one selectee, from the tentative offer to entry on duty (step 8). Each step refuses what does not
@@ -26,10 +27,6 @@ import java.util.UUID;
  */
 @Entity
 class Offer {
-
-    private static final String STILL_TO_LEAVE =
-            "The message with the offer has not gone out, and when it does, it names a day to answer of its own. Have it sent, or record"
-                    + " on the case’s messages how you reached the candidate; then record the question.";
 
     @Id
     private UUID selectionId;
@@ -73,7 +70,7 @@ class Offer {
 
     /** The tentative offer, made today. */
     Offer(UUID selectionId, CaseNumber caseNumber, LocalDate dueOn, String message, LocalDate today) {
-        notInThePast("dueOn", dueOn, today);
+        mustHold(faults -> OfferRules.tentative(dueOn, today, faults));
         this.selectionId = selectionId;
         this.caseNumber = caseNumber.value();
         outcome = OfferOutcome.TENTATIVE_OFFERED;
@@ -126,14 +123,7 @@ class Offer {
      */
     void acceptTentative(LocalDate answeredOn, Boolean federalEmployee, String agency, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
-        var faults = new Faults();
-        faults.check(() -> answeredBetween(tentative.madeOn(), answeredOn, today));
-        if (federalEmployee == null) {
-            faults.add("federalEmployee", "Say whether the candidate is a current or former federal employee.");
-        } else if (federalEmployee && agency == null) {
-            faults.add("federalAgency", "Name the federal agency the candidate works for or last worked for.");
-        }
-        faults.refuse();
+        mustHold(faults -> OfferRules.accepted(tentative.madeOn(), answeredOn, federalEmployee, agency, today, faults));
         outcome = OfferOutcome.TENTATIVE_ACCEPTED;
         tentative = answered(answeredOn, false, null);
         federal =
@@ -142,7 +132,7 @@ class Offer {
 
     void declineTentative(LocalDate answeredOn, String reason, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
-        mustBeAnswered(tentative.madeOn(), answeredOn, reason, today);
+        mustHold(faults -> OfferRules.declined(tentative.madeOn(), answeredOn, reason, today, faults));
         outcome = OfferOutcome.TENTATIVE_DECLINED;
         tentative = answered(answeredOn, false, reason);
     }
@@ -150,8 +140,7 @@ class Offer {
     /** Silence counts as declined, but only once the due date is over. */
     void noAnswerToTentative(LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
-        mustHaveLeft(tentative.sentOn());
-        mustBeOver(tentative.dueOn(), today);
+        mustHold(faults -> OfferRules.unanswered(tentative.sentOn(), tentative.dueOn(), today, faults));
         outcome = OfferOutcome.TENTATIVE_DECLINED;
         tentative = answered(null, true, null);
     }
@@ -162,20 +151,7 @@ class Offer {
      */
     void moreInformation(LocalDate askedOn, String questions, LocalDate newDueOn, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_OFFERED);
-        var faults = new Faults();
-        if (tentative.letterId() != null && tentative.sentOn() == null) {
-            faults.add("answer", STILL_TO_LEAVE);
-        }
-        faults.check(() -> answeredBetween(tentative.madeOn(), askedOn, today));
-        if (questions == null) {
-            faults.add("questions", "Write down what the candidate wants to know.");
-        }
-        if (newDueOn == null) {
-            faults.add("newDueOn", "Give the new date by which the candidate should answer.");
-        } else {
-            faults.check(() -> notInThePast("newDueOn", newDueOn, today));
-        }
-        faults.refuse();
+        mustHold(faults -> OfferRules.asked(tentative, askedOn, questions, newDueOn, today, faults));
         tentative = new OfferFacts.Tentative(
                 tentative.letterId(),
                 tentative.madeOn(),
@@ -195,33 +171,20 @@ class Offer {
             throw Refusal.conflict(
                     "The selectee is on record as never having been a federal employee: no SF-75 is needed.");
         }
-        var faults = new Faults();
-        faults.check(() -> notInTheFuture("requestedOn", "The SF-75 was requested", requestedOn, today));
-        faults.check(() -> notInTheFuture("receivedOn", "The SF-75 was received", receivedOn, today));
-        if (receivedOn.isBefore(requestedOn)) {
-            faults.add("receivedOn", "The SF-75 cannot have come before it was requested.");
-        }
-        faults.refuse();
+        mustHold(faults -> OfferRules.sf75(requestedOn, receivedOn, today, faults));
         federal = new OfferFacts.FederalService(
                 true, federal.agency(), from, requestedOn, receivedOn, confirmsEmployment);
     }
 
     void payIsSet(OfferFacts.Pay set, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
-        mustTakeEffectInTime(set.effectiveOn(), today);
+        mustHold(faults -> OfferRules.pay(set.effectiveOn(), today, faults));
         pay = set;
-    }
-
-    /** @throws Refusal 400 when pay would take effect on a day that is over */
-    static void mustTakeEffectInTime(LocalDate effectiveOn, LocalDate today) {
-        if (effectiveOn.isBefore(today)) {
-            throw Refusal.invalid("effectiveOn", "The pay cannot take effect on a day in the past.");
-        }
     }
 
     void newHireRecordIsBuilt(String recordId, LocalDate builtOn, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
-        notInTheFuture("builtOn", "The new-hire record was built", builtOn, today);
+        mustHold(faults -> OfferRules.newHireRecord(builtOn, today, faults));
         newHireRecord = new OfferFacts.NewHireRecord(recordId, builtOn);
     }
 
@@ -231,79 +194,51 @@ class Offer {
         if (pay == null || newHireRecord == null || federal.employee() && federal.sf75ReceivedOn() == null) {
             throw Refusal.conflict("Pre-employment is not complete yet: the final offer comes after it.");
         }
-        var faults = new Faults();
-        faults.check(() -> notInThePast("dueOn", dueOn, today));
-        if (startOn.isBefore(dueOn)) {
-            faults.add("startOn", "The proposed start date must not be before the date the answer is due.");
-        }
-        faults.refuse();
+        mustHold(faults -> OfferRules.finalOffer(dueOn, startOn, today, faults));
         outcome = OfferOutcome.FINAL_OFFERED;
         finalOffer = new OfferFacts.Final(UUID.randomUUID(), today, null, dueOn, startOn, message, null, null, null);
     }
 
     void acceptFinal(LocalDate answeredOn, LocalDate today) {
         mustBe(OfferOutcome.FINAL_OFFERED);
-        answeredBetween(finalOffer.madeOn(), answeredOn, today);
+        mustHold(faults -> OfferRules.answered(finalOffer.madeOn(), answeredOn, today, faults));
         outcome = OfferOutcome.FINAL_ACCEPTED;
         finalOffer = finalAnswered(answeredOn, false, null);
     }
 
     void declineFinal(LocalDate answeredOn, String reason, LocalDate today) {
         mustBe(OfferOutcome.FINAL_OFFERED);
-        mustBeAnswered(finalOffer.madeOn(), answeredOn, reason, today);
+        mustHold(faults -> OfferRules.declined(finalOffer.madeOn(), answeredOn, reason, today, faults));
         outcome = OfferOutcome.FINAL_DECLINED;
         finalOffer = finalAnswered(answeredOn, false, reason);
     }
 
     void noAnswerToFinal(LocalDate today) {
         mustBe(OfferOutcome.FINAL_OFFERED);
-        mustHaveLeft(finalOffer.sentOn());
-        mustBeOver(finalOffer.dueOn(), today);
+        mustHold(faults -> OfferRules.unanswered(finalOffer.sentOn(), finalOffer.dueOn(), today, faults));
         outcome = OfferOutcome.FINAL_DECLINED;
         finalOffer = finalAnswered(null, true, null);
     }
 
-    /** @param earlierBecause why the person came before the start that was offered; not asked for a later day, and not kept then */
+    /** @param earlierBecause why the person came before the start that was offered; for an earlier day only */
     void enteredOnDuty(LocalDate enteredOn, String earlierBecause, LocalDate today) {
         mustBe(OfferOutcome.FINAL_ACCEPTED);
-        if (enteredOn == null) {
-            throw Refusal.invalid("enteredOn", "Give the day on which the person entered on duty.");
-        }
-        notInTheFuture("enteredOn", "The person entered on duty", enteredOn, today);
-        if (enteredOn.isBefore(tentative.madeOn())) {
-            throw Refusal.invalid(
-                    "enteredOn",
-                    "Nobody enters on duty before the offer, which was made on " + Words.of(tentative.madeOn()) + ".");
-        }
-        var early = enteredOn.isBefore(finalOffer.startOn());
-        if (early && earlierBecause == null) {
-            throw Refusal.invalid(
-                    "earlierReason",
-                    "The final offer says that the person starts on " + Words.of(finalOffer.startOn()) + ". Say why "
-                            + Words.of(enteredOn) + ", an earlier day, was agreed on.");
-        }
+        mustHold(faults ->
+                OfferRules.entered(tentative.madeOn(), finalOffer.startOn(), enteredOn, earlierBecause, today, faults));
         outcome = OfferOutcome.ENTERED_ON_DUTY;
-        entry = new OfferFacts.Entry(enteredOn, early ? earlierBecause : null, null);
+        entry = new OfferFacts.Entry(enteredOn, earlierBecause, null);
     }
 
     void didNotEnterOnDuty(String reason) {
         mustBe(OfferOutcome.FINAL_ACCEPTED);
-        if (reason == null) {
-            throw Refusal.invalid("reason", "Say why the person did not enter on duty.");
-        }
+        mustHold(faults -> OfferRules.didNotEnter(reason, faults));
         outcome = OfferOutcome.DID_NOT_ENTER_ON_DUTY;
         entry = new OfferFacts.Entry(null, null, reason);
     }
 
     /** The scope of a declination, once and for all (L9). */
     void withdraw(WithdrawalScope scope, String note, List<UUID> documents, LocalDate today) {
-        if (scope == null) {
-            throw Refusal.byRule(
-                    "L9",
-                    "scope",
-                    "Say whether the candidate declines this agency only or withdraws from all agencies. "
-                            + "Without it nobody is withdrawn.");
-        }
+        mustHold(faults -> OfferRules.withdrawal(scope, faults));
         if (!outcome.needsWithdrawalScope()) {
             throw Refusal.conflictByRule("L9", "The candidate has not declined: there is nothing to withdraw.");
         }
@@ -347,64 +282,18 @@ class Offer {
                 declineReason);
     }
 
-    private void mustBe(OfferOutcome expected) {
+    /** @throws Refusal 409 when the offer does not stand there: then no answers help */
+    void mustBe(OfferOutcome expected) {
         if (outcome != expected) {
             throw Refusal.conflict(
                     "The offer has moved on: it stands at \"" + outcome.words() + "\". Look at the case again.");
         }
     }
 
-    private static void mustBeAnswered(LocalDate madeOn, LocalDate answeredOn, String reason, LocalDate today) {
+    /** @throws Refusal 400 with everything that a rule finds wrong */
+    private static void mustHold(Consumer<Faults> rule) {
         var faults = new Faults();
-        faults.check(() -> answeredBetween(madeOn, answeredOn, today));
-        if (reason == null) {
-            faults.add("declineReason", "Give the candidate's reason for declining.");
-        }
+        rule.accept(faults);
         faults.refuse();
-    }
-
-    private static void mustHaveLeft(LocalDate sentOn) {
-        if (sentOn == null) {
-            throw Refusal.invalid(
-                    "answer",
-                    "The offer has not gone out, so nobody has failed to answer it. Have the message sent, or record on the case’s"
-                            + " messages how you reached the candidate; the time to answer counts from then.");
-        }
-    }
-
-    private static void mustBeOver(LocalDate dueOn, LocalDate today) {
-        if (!today.isAfter(dueOn)) {
-            throw Refusal.invalid(
-                    "answer",
-                    "The candidate may still answer until the end of " + Words.of(dueOn)
-                            + ". \"No answer\" can be recorded after that day.");
-        }
-    }
-
-    private static void answeredBetween(LocalDate madeOn, LocalDate answeredOn, LocalDate today) {
-        if (answeredOn == null) {
-            throw Refusal.invalid("answeredOn", "Give the day on which the candidate answered.");
-        }
-        notInTheFuture("answeredOn", "The candidate answered", answeredOn, today);
-        if (answeredOn.isBefore(madeOn)) {
-            throw Refusal.invalid(
-                    "answeredOn",
-                    "The candidate cannot have answered before the offer was made on " + Words.of(madeOn) + ".");
-        }
-    }
-
-    private static void notInThePast(String field, LocalDate dueOn, LocalDate today) {
-        if (dueOn.isBefore(today)) {
-            throw Refusal.invalid(
-                    field, "The due date " + Words.of(dueOn) + " is in the past. Choose today or a later day.");
-        }
-    }
-
-    private static void notInTheFuture(String field, String what, LocalDate day, LocalDate today) {
-        if (day.isAfter(today)) {
-            throw Refusal.invalid(
-                    field,
-                    what + " on " + Words.of(day) + "? That day is in the future. Choose today or an earlier day.");
-        }
     }
 }

@@ -82,6 +82,18 @@ class OfferDesk {
         return selection;
     }
 
+    /**
+     * The offer, for the agency's HR to take its next step.
+     *
+     * @throws Refusal 403 for others, 409 when case or selection has ended or the offer has moved on
+     */
+    OfferFacts standing(TaskContext context, OfferOutcome expected) {
+        selectionWorkedOn(context);
+        var offer = offer(context);
+        offer.mustBe(expected);
+        return offer.facts();
+    }
+
     Offer offer(TaskContext context) {
         return rows.findById(selection(context).id()).orElseThrow(Offers::noOffer);
     }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
@@ -69,6 +70,27 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
                 null,
                 today,
                 "");
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var made = desk.standing(context, OfferOutcome.FINAL_OFFERED).finalOffer();
+        if (answers.answer() == null) {
+            return;
+        }
+        if (answers.answer() != OfferAnswer.DECLINED) {
+            faults.addUnlessLeftOut("declineReason", answers.declineReason(), "The candidate did not decline.");
+        }
+        var today = desk.today();
+        switch (answers.answer()) {
+            case ACCEPTED -> OfferRules.answered(made.madeOn(), answers.answeredOn(), today, faults);
+            case DECLINED ->
+                OfferRules.declined(made.madeOn(), answers.answeredOn(), answers.declineReason(), today, faults);
+            case NO_ANSWER -> OfferRules.unanswered(made.sentOn(), made.dueOn(), today, faults);
+            case MORE_INFORMATION ->
+                faults.add(
+                        "answer", "The final offer is accepted or declined; questions belong to the tentative offer.");
+        }
     }
 
     @Override

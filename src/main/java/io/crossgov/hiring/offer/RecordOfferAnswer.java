@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
@@ -89,6 +90,32 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var made = desk.standing(context, OfferOutcome.TENTATIVE_OFFERED).tentative();
+        if (answers.answer() == null) {
+            return;
+        }
+        if (answers.answer() != OfferAnswer.DECLINED) {
+            faults.addUnlessLeftOut("declineReason", answers.declineReason(), "The candidate did not decline.");
+        }
+        if (answers.answer() != OfferAnswer.MORE_INFORMATION) {
+            faults.addUnlessLeftOut(
+                    "questions", answers.questions(), "The candidate does not ask for more information.");
+        }
+        var today = desk.today();
+        switch (answers.answer()) {
+            case ACCEPTED ->
+                OfferRules.accepted(
+                        made.madeOn(), answers.answeredOn(), federal(answers), answers.federalAgency(), today, faults);
+            case MORE_INFORMATION ->
+                OfferRules.asked(made, answers.answeredOn(), answers.questions(), answers.newDueOn(), today, faults);
+            case DECLINED ->
+                OfferRules.declined(made.madeOn(), answers.answeredOn(), answers.declineReason(), today, faults);
+            case NO_ANSWER -> OfferRules.unanswered(made.sentOn(), made.dueOn(), today, faults);
+        }
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionWorkedOn(context);
         var offer = desk.offer(context);
@@ -97,9 +124,7 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
         var routing = Routing.of(RoutingVariable.OFFER_ANSWER, answers.answer().routed());
         switch (answers.answer()) {
             case ACCEPTED -> {
-                var federal = answers.federalEmployee() == null
-                        ? null
-                        : answers.federalEmployee().isYes();
+                var federal = federal(answers);
                 offer.acceptTentative(answers.answeredOn(), federal, answers.federalAgency(), today);
                 selections.tentativeOfferAccepted(selection.id());
                 desk.decided(context, taskId(), "The candidate accepted the tentative offer.", before, offer);
@@ -130,5 +155,12 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
             }
         }
         return routing;
+    }
+
+    /** Null when nobody has said so. */
+    private static Boolean federal(Answers answers) {
+        return answers.federalEmployee() == null
+                ? null
+                : Boolean.valueOf(answers.federalEmployee().isYes());
     }
 }

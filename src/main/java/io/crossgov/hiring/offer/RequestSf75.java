@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -54,6 +55,12 @@ class RequestSf75 implements TaskForm<RequestSf75.Answers> {
                 desk.today(),
                 null,
                 null);
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
+        OfferRules.sf75(answers.requestedOn(), answers.receivedOn(), desk.today(), faults);
     }
 
     @Override

@@ -81,9 +81,7 @@ class SetPay implements TaskForm<SetPay.Answers> {
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         desk.selectionWorkedOn(context);
-        if (answers.effectiveOn() != null) {
-            faults.check(() -> Offer.mustTakeEffectInTime(answers.effectiveOn(), desk.today()));
-        }
+        OfferRules.pay(answers.effectiveOn(), desk.today(), faults);
         if (faults.isAt("payPlan") || faults.isAt("grade")) {
             return;
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.PassOverRequest;
@@ -116,8 +117,13 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
+    public void check(TaskContext context, Answers answers, Faults faults) {
         var request = desk.requestForOpm(context);
+        faults.check(() -> mustBeReady(request));
+    }
+
+    /** @throws Refusal 400 while nobody may decide yet, whatever the decision (L15) */
+    private void mustBeReady(PassOver request) {
         if (desk.hasToBeHeardSince(request)) {
             throw Refusal.byRule("L15", HEARD_SINCE);
         }
@@ -125,6 +131,12 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
                 instanceof Ruling.Refused refused) {
             throw Refusal.byRule(refused.rule(), refused.sentence(UUID::toString));
         }
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var request = desk.requestForOpm(context);
+        mustBeReady(request);
         var before = PassOvers.facts(request);
         var sustained = answers.decision() == PassOverDecision.SUSTAINED;
         request.decided(

@@ -1,9 +1,11 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -67,10 +69,22 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     }
 
     @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        desk.requestOfAgency(context);
+        if (answers.sf62() != null) {
+            faults.check(() -> sf62(context, answers));
+        }
+    }
+
+    private StoredDocument sf62(TaskContext context, Answers answers) {
+        return documents.inCase(context.caseNumber(), answers.sf62(), DocumentPurpose.SF_62, "sf62");
+    }
+
+    @Override
     public Routing submit(TaskContext context, Answers answers) {
         var request = desk.requestOfAgency(context);
         var before = PassOvers.facts(request);
-        var sf62 = documents.inCase(context.caseNumber(), answers.sf62(), DocumentPurpose.SF_62, "sf62");
+        var sf62 = sf62(context, answers);
         request.filed(answers.reasons(), sf62.id(), context.actor().userId(), desk.today());
         desk.decided(
                 context,

@@ -93,6 +93,10 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
+        people.find(context.actor().userId())
+                .filter(person -> person.isTrainedCoordinatorOn(desk.today()))
+                .orElseThrow(() -> Refusal.notYours(
+                        "A Shared Certificate Coordinator needs the training first. OPM records its date."));
         var seen = new HashSet<String>();
         for (int row = 0;
                 answers.recipients() != null && row < answers.recipients().size();
@@ -107,10 +111,6 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
-        people.find(context.actor().userId())
-                .filter(person -> person.isTrainedCoordinatorOn(desk.today()))
-                .orElseThrow(() -> Refusal.notYours(
-                        "A Shared Certificate Coordinator needs the training first." + " OPM records its date."));
         var before = SelectionDesk.facts(selection);
         selection.recipientsNamed(answers.recipients().stream()
                 .map(recipient -> new CertificateRecipient(recipient.name(), recipient.email()))

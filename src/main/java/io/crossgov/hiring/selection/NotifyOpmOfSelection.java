@@ -5,7 +5,6 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
@@ -77,7 +76,16 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.selectionOfAgency(context, Role.HR_SPECIALIST);
+        var window = pools.byAnnouncement(
+                        desk.selectionOfAgency(context, Role.HR_SPECIALIST).announcement())
+                .window();
+        if (!window.isOpenOn(desk.today())) {
+            faults.addByRule(
+                    "L18",
+                    null,
+                    "OPM had to be told by " + Dates.inWords(window.lastDay())
+                            + ", the last day of the pool. The case has to be closed and another pool used.");
+        }
         if (answers.pdNumber() == null && desk.hiring(context).pdClassified()) {
             faults.addByRule("L5", "pdNumber", "Enter the number of the classified position description.");
         }
@@ -87,13 +95,6 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionOfAgency(context, Role.HR_SPECIALIST);
-        var window = pools.byAnnouncement(selection.announcement()).window();
-        if (!window.isOpenOn(desk.today())) {
-            throw Refusal.byRule(
-                    "L18",
-                    "OPM had to be told by " + Dates.inWords(window.lastDay())
-                            + ", the last day of the pool. The case has to be closed and another pool used.");
-        }
         var before = SelectionDesk.facts(selection);
         selection.notifiedToOpm(
                 answers.pdNumber(), answers.sf52Number(), desk.sf52(context, answers.sf52()), desk.now(), desk.today());

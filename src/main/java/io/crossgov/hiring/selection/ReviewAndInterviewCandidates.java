@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,19 +71,20 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
                 "");
     }
 
+    /** Said besides what else is wrong: whoever cannot close the case at all need not say first why it should be. */
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        if (!faults.isEmpty()) {
+            stillRunning(context).ifPresent(sentence -> faults.add(null, sentence));
+        }
+    }
+
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         access.toElect(context.caseNumber(), context.actor());
-        var running = selections.ofCase(context.caseNumber()).stream()
-                .filter(Selection::isRunning)
-                .count();
-        if (running > 0) {
-            throw Refusal.conflict(
-                    (running == 1
-                                    ? "A selection of this case still runs."
-                                    : running + " selections of this case still run.")
-                            + " Wait until it ends, or record here that the candidate declined or withdrew; then close the case.");
-        }
+        stillRunning(context).ifPresent(sentence -> {
+            throw Refusal.conflict(sentence);
+        });
         desk.decided(
                 context,
                 taskId(),
@@ -89,5 +92,19 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
                 null,
                 Map.of("reason", answers.reason()));
         return Routing.onward();
+    }
+
+    /** Why the case cannot be closed here, as long as a selection runs. */
+    private Optional<String> stillRunning(TaskContext context) {
+        var running = selections.ofCase(context.caseNumber()).stream()
+                .filter(Selection::isRunning)
+                .count();
+        return running == 0
+                ? Optional.empty()
+                : Optional.of(
+                        (running == 1
+                                        ? "A selection of this case still runs."
+                                        : running + " selections of this case still run.")
+                                + " Wait until it ends, or record here that the candidate declined or withdrew; then close the case.");
     }
 }

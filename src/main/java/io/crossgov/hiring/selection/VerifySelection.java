@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.LegalGround;
@@ -99,24 +100,29 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                 "");
     }
 
+    /** Where nothing else is wrong, {@link #submit} says it all, and the records are asked for the findings once. */
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var selection = desk.selectionForOpm(context);
+        if (!faults.isEmpty() && answers.decision() != null) {
+            faults.check(() -> mustFollow(answers, verification.of(desk.hiring(context), selection)));
+        }
+    }
+
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionForOpm(context);
         var findings = verification.of(desk.hiring(context), selection);
+        mustFollow(answers, findings);
         switch (answers.decision()) {
-            case VERIFIED -> {
-                mustHold(findings, answers.comment());
+            case VERIFIED ->
                 availability.commit(
                         selection.candidateId(),
                         selection.id(),
                         selection.agency(),
                         () -> decide(context, answers, selection, findings, List.of()));
-            }
             case PAPER_MISSING -> decide(context, answers, selection, findings, missing(findings, answers.comment()));
-            case CANDIDATE_GONE -> {
-                mustBeGone(findings);
-                decide(context, answers, selection, findings, List.of());
-            }
+            case CANDIDATE_GONE -> decide(context, answers, selection, findings, List.of());
         }
         return Routing.of(RoutingVariable.SELECTION_VERIFIED, answers.decision());
     }
@@ -149,19 +155,32 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
         };
     }
 
+    /** @throws Refusal 400 or 409 with everything in the findings that the decision cannot be made against */
+    private static void mustFollow(Answers answers, List<Finding> findings) {
+        switch (answers.decision()) {
+            case VERIFIED -> mustHold(findings, answers.comment());
+            case PAPER_MISSING -> missing(findings, answers.comment());
+            case CANDIDATE_GONE -> mustBeGone(findings);
+        }
+    }
+
     private static void mustHold(List<Finding> findings, String reason) {
-        failing(findings).filter(Finding::binding).findFirst().ifPresent(finding -> {
-            throw finding.rule().equals("L8")
-                    ? Refusal.conflictByRule("L8", finding.fact())
-                    : Refusal.byRule(finding.rule(), "decision", cannotBeVerified(finding.fact()));
+        var faults = new Faults();
+        failing(findings).filter(Finding::binding).forEach(finding -> {
+            if (finding.rule().equals("L8")) {
+                throw Refusal.conflictByRule("L8", finding.fact());
+            }
+            faults.addByRule(finding.rule(), "decision", cannotBeVerified(finding.fact()));
         });
-        failing(findings).findFirst().filter(finding -> reason == null).ifPresent(finding -> {
-            throw Refusal.byRule(
-                    finding.rule(),
-                    "comment",
-                    "A finding does not hold: " + finding.fact()
-                            + " To verify the selection all the same, give your reason in the comment.");
-        });
+        if (faults.isEmpty() && reason == null) {
+            failing(findings)
+                    .forEach(finding -> faults.addByRule(
+                            finding.rule(),
+                            "comment",
+                            "A finding does not hold: " + finding.fact()
+                                    + " To verify the selection all the same, give your reason in the comment."));
+        }
+        faults.refuse();
     }
 
     private static String cannotBeVerified(String because) {

@@ -105,7 +105,8 @@ class UnknownParametersTest {
     void the_page_of_ones_account_sends_what_it_knows() {
         var page = opm.opens("/account").body();
         assertThat(page).doesNotContain("name=\"username\"");
-        var refused = opm.submits("/account/password", Map.of("current", "x", "chosen", "y", "again", "z", "user", "opm-2"));
+        var refused =
+                opm.submits("/account/password", Map.of("current", "x", "chosen", "y", "again", "z", "user", "opm-2"));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("is not known here");
     }

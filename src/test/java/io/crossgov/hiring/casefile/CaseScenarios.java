@@ -321,9 +321,14 @@ abstract class CaseScenarios {
     }
 
     @Test
-    void L16_no_length_is_kept_of_an_appointment_that_is_not_temporary() {
+    void L16_no_length_is_taken_of_an_appointment_that_is_not_temporary() {
         var number = withPd("Position");
-        submitted(express, at(number, hr), vacancy("Position", AppointmentType.PERMANENT, 90, "Remote"));
+        refused(
+                () -> submitted(express, at(number, hr), vacancy("Position", AppointmentType.PERMANENT, 90, "Remote")),
+                Refusal.Kind.INVALID,
+                null,
+                "Leave this answer out. Only a temporary appointment has a number of days.");
+        submitted(express, at(number, hr), vacancy("Position", AppointmentType.PERMANENT, "Remote"));
 
         assertThat(cases.byNumber(number).appointmentDays()).isEmpty();
     }
@@ -988,7 +993,9 @@ abstract class CaseScenarios {
                 null,
                 "what is missing");
         submitted(
-                decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.BOTH, "Name the unit."));
+                decide,
+                at(number, opm),
+                new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.BOTH, "Name the unit."));
 
         assertThat(formA.open(at(number, hr)).accessComment())
                 .isEqualTo("Form A and Form B are to be signed again. Name the unit.");

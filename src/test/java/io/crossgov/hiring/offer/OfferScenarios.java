@@ -183,7 +183,7 @@ abstract class OfferScenarios {
     @Test
     void L20_every_decision_of_step_8_is_recorded_without_the_candidate_s_name() {
         var task = untilTheFinalOfferIsAccepted();
-        submit(confirmEntryOnDuty, task, new ConfirmEntryOnDuty.Answers(YesNo.YES, today(), "Agreed on.", null));
+        submit(confirmEntryOnDuty, task, new ConfirmEntryOnDuty.Answers(YesNo.YES, today(), null, null));
 
         var recorded = audit.of(task.caseNumber().value());
 

@@ -332,10 +332,17 @@ class OfferTest {
     }
 
     @Test
-    void a_reason_for_an_earlier_day_is_not_kept_for_a_day_that_is_none() {
+    void a_reason_for_an_earlier_day_is_not_taken_for_a_day_that_is_none() {
         untilTheFinalOfferIsAccepted();
 
-        offer.enteredOnDuty(START.plusDays(1), "Typed before the day was corrected.", START.plusDays(1));
+        for (var day : List.of(START, START.plusDays(1))) {
+            refused(
+                    () -> offer.enteredOnDuty(day, "Typed before the day was corrected.", day),
+                    Refusal.Kind.INVALID,
+                    "earlierReason",
+                    null);
+        }
+        offer.enteredOnDuty(START.plusDays(1), null, START.plusDays(1));
 
         assertThat(offer.facts().entry().earlierBecause()).isNull();
     }

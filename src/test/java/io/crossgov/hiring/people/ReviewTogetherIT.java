@@ -143,7 +143,8 @@ class ReviewTogetherIT {
     }
 
     @Test
-    void words_for_several_and_the_alternates_of_an_election_are_back_after_a_reload_and_after_another_tab_of_the_task() {
+    void
+            words_for_several_and_the_alternates_of_an_election_are_back_after_a_reload_and_after_another_tab_of_the_task() {
         var manager = in(chromium.person(), scenario.manager).takes(hire.caseNumber(), TASK);
         manager.form().getByLabel("Choose all candidates shown").check();
         begin(manager, "Contact");

@@ -146,7 +146,8 @@ class SessionIT {
 
         // Refused for want of the confirmation, then taken: nothing of it is left to come back.
         close().click();
-        assertThat(page.getByText("Confirm that you want to close this case for good.").first())
+        assertThat(page.getByText("Confirm that you want to close this case for good.")
+                        .first())
                 .isVisible();
         page.getByLabel("Yes, close this case for good").check();
         close().click();

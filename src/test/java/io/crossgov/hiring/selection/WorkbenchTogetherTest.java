@@ -313,8 +313,7 @@ class WorkbenchTogetherTest {
                 .drafts()
                 .put(
                         "elect-" + id(1),
-                        "{\"dutyLocation\": \"Denver, CO\", \"alternates\": [\"%s\", \"%s\"]}"
-                                .formatted(id(2), id(3)));
+                        "{\"dutyLocation\": \"Denver, CO\", \"alternates\": [\"%s\", \"%s\"]}".formatted(id(2), id(3)));
         workbench.says(2, "status", "WITHDRAWN", "statusTitle", "Withdrew", "available", false);
         workbench.open(1440, 900, LOCATION + "/elect/" + id(1));
 
@@ -330,8 +329,7 @@ class WorkbenchTogetherTest {
     /** Waits until that is kept for the person. */
     private void kept(String part, String text) {
         page().clock().runFor(1000);
-        page().waitForCondition(
-                () -> workbench.drafts().getOrDefault(part, "").contains(text));
+        page().waitForCondition(() -> workbench.drafts().getOrDefault(part, "").contains(text));
     }
 
     // ---- what fits

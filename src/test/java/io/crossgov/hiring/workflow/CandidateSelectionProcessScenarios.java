@@ -314,9 +314,19 @@ abstract class CandidateSelectionProcessScenarios {
     void who_does_not_enter_on_duty_leaves_the_vacancy_open() {
         var selectee = elected().until("confirm-entry-on-duty");
         scenario.hr
-                .cannotComplete(selectee, "confirm-entry-on-duty", answers("entered", "NO"))
+                .cannotComplete(selectee, "confirm-entry-on-duty", answers("entered", "NO", "earlierReason", null))
                 .at("reason");
-        scenario.hr.completes(selectee, "confirm-entry-on-duty", answers("entered", "NO", "reason", "Did not appear."));
+        scenario.hr
+                .cannotComplete(
+                        selectee,
+                        "confirm-entry-on-duty",
+                        answers("entered", "NO", "reason", "Did not appear.", "earlierReason", "They agreed."))
+                .at("earlierReason")
+                .because("Leave this answer out.");
+        scenario.hr.completes(
+                selectee,
+                "confirm-entry-on-duty",
+                answers("entered", "NO", "reason", "Did not appear.", "earlierReason", null));
         selectee.waitsAt("determine-withdrawal-scope").hasNotPassed("onboarded", "opm-told-entry");
         scenario.hr.completes(selectee, "determine-withdrawal-scope", answers("scope", "THIS_AGENCY"));
         selectee.endedAs(DECLINED).candidateIs(AVAILABLE);

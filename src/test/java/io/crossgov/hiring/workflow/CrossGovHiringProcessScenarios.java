@@ -429,7 +429,9 @@ abstract class CrossGovHiringProcessScenarios {
     void L7_opm_learns_that_a_request_it_returned_does_not_come_back() {
         var hire = scenario.opensCase().until("decide-pool-access");
         scenario.opm.completes(
-                hire, "decide-pool-access", answers("decision", "RETURNED", "mend", "BOTH", "comment", "Is the RPL cleared?"));
+                hire,
+                "decide-pool-access",
+                answers("decision", "RETURNED", "mend", "BOTH", "comment", "Is the RPL cleared?"));
         scenario.manager.completes(hire, "verify-experience-and-competencies");
         scenario.hr.completes(hire, "complete-talent-pool-request", answers("rplCleared", "NO"));
         scenario.hr.completes(hire, "resolve-rpl", answers("resolution", "FILLED"));
@@ -601,7 +603,12 @@ abstract class CrossGovHiringProcessScenarios {
         assertThat(nothing.faults()).extracting(Fault::field).containsExactly("mend", "comment");
 
         hire.waitsAt("decide-pool-access");
-        assertThat(scenario.opm.opens(hire, "decide-pool-access").get("missing")).isEmpty();
+        assertThat(scenario.opm.opens(hire, "decide-pool-access").get("missing"))
+                .isEmpty();
+        scenario.opm
+                .cannotComplete(hire, "decide-pool-access", answers("decision", "APPROVED", "mend", "BOTH"))
+                .at("mend")
+                .because("Leave this answer out.");
         scenario.opm.completes(hire, "decide-pool-access", answers("decision", "APPROVED"));
         hire.waitsAt(REVIEWING);
     }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** Each task form, submitted empty: everything that it needs is said at once, each answer once, in the order of the form. */
+/**
+ * Each task form, submitted empty and with one answer missing and another wrong: everything is said at once, each answer once, in the
+ * order of the form, whether a constraint, a rule of the law or another answer is broken.
+ */
 @HiringTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmptyFormsTest {
@@ -34,12 +37,14 @@ class EmptyFormsTest {
 
     private HireScenario scenario;
     private final Map<String, List<Fault>> said = new LinkedHashMap<>();
+    private final Map<String, List<Fault>> saidOfWrong = new LinkedHashMap<>();
 
     @BeforeAll
     void every_task_is_tried_with_nothing_entered(@Autowired ApplicationContext application) {
         scenario = HireScenario.in(application);
         new EveryTask(scenario, tasks, (work, task, changed) -> {
                     tries(work, task);
+                    triesEmptyAndWrong(work, task);
                     scenario.usual(task).completes(work, task, changed);
                 })
                 .comesUp();
@@ -61,6 +66,31 @@ class EmptyFormsTest {
                     .withStatus(400)
                     .faults();
         });
+    }
+
+    private void triesEmptyAndWrong(Work work, String task) {
+        var wrong = EmptyAndWrong.at(scenario.today()).get(task);
+        if (wrong != null) {
+            saidOfWrong.computeIfAbsent(task, first -> scenario.usual(task)
+                    .cannotComplete(work, task, wrong.changed())
+                    .withStatus(400)
+                    .faults());
+        }
+    }
+
+    @Test
+    void no_form_with_several_answers_says_what_is_missing_first_and_what_is_wrong_later() {
+        var several = forms.stream()
+                .filter(form -> form.answers().getRecordComponents().length > 1)
+                .map(TaskForm::taskId)
+                .toList();
+        assertThat(saidOfWrong.keySet()).containsExactlyInAnyOrderElementsOf(several);
+        var expected = EmptyAndWrong.at(scenario.today());
+        assertThat(saidOfWrong).allSatisfy((task, faults) -> assertThat(faults)
+                .as(task)
+                .extracting(Fault::field)
+                .containsAll(expected.get(task).fields())
+                .doesNotHaveDuplicates());
     }
 
     @Test
