@@ -16,11 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -43,6 +47,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.main.register-shutdown-hook=false"
         })
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class ProductionOnPostgresTest {
 
     private static final String PASSWORD = "Begin-Here-2026";
@@ -114,15 +119,55 @@ class ProductionOnPostgresTest {
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
-    /** Fills in the sign-in form. @return where that leads */
+    @Test
+    void wrong_passwords_count_for_the_address_behind_the_server_that_ends_TLS() throws Exception {
+        var stranger = List.of("X-Forwarded-For", "203.0.113.7");
+        for (int guess = 1; guess < 5; guess++) {
+            assertThat(signsIn("ada", "Wrong-Guess-2026", stranger)).isEqualTo("/sign-in?error");
+        }
+        signsIn("ada", "Wrong-Guess-2026", stranger);
+        assertThat(signsIn("ada", PASSWORD, stranger)).as("even the right one").isNotEqualTo("/");
+        assertThat(signsIn("ada", PASSWORD, List.of("X-Forwarded-For", "198.51.100.4, 203.0.113.7")))
+                .as("a header of the stranger's own stands before the true address")
+                .isNotEqualTo("/");
+
+        assertThat(signsIn("ada", PASSWORD, List.of("X-Forwarded-For", "203.0.113.8")))
+                .isEqualTo("/");
+        assertThat(signsIn("ada", PASSWORD, List.of("X-Forwarded-For", "10.20.30.40, 172.16.5.5")))
+                .as("a colleague in the building, through two servers")
+                .isEqualTo("/");
+    }
+
+    @Test
+    void a_server_in_front_that_tells_no_addresses_is_warned_of_once(CapturedOutput log) throws Exception {
+        signsIn("ada", PASSWORD);
+        signsIn("ada", PASSWORD, List.of("X-Forwarded-Proto", "https"));
+
+        assertThat(log.getAll()).containsOnlyOnce("Sign-ins come from 127.0.0.1 without X-Forwarded-For.");
+    }
+
     private String signsIn(String userId, String password) throws Exception {
+        return signsIn(userId, password, List.of());
+    }
+
+    /**
+     * Fills in the sign-in form.
+     *
+     * @param header name and value of what the server in front adds, or nothing
+     * @return where that leads
+     */
+    private String signsIn(String userId, String password, List<String> header) throws Exception {
         send(page("/sign-in"));
         var form = Map.of("username", userId, "password", password, "_csrf", cookies.get("XG-XSRF")).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var answer = send(page("/sign-in")
+        var request = page("/sign-in")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+                .POST(BodyPublishers.ofString(form));
+        if (!header.isEmpty()) {
+            request.header(header.get(0), header.get(1));
+        }
+        var answer = send(request);
         assertThat(answer.statusCode()).isEqualTo(302);
         var to = URI.create(answer.headers().firstValue("Location").orElseThrow());
         return to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery());

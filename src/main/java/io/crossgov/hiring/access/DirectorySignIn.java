@@ -42,7 +42,10 @@ class DirectorySignIn implements AuthenticationProvider {
                 .orElseThrow(() -> new BadCredentialsException("That user name has no agency or role."));
     }
 
-    /** Behind the server that ends TLS, Tomcat has put the person's address in the place of that server's. */
+    /**
+     * Behind the server that ends TLS, Tomcat has put the person's address in the place of that server's, if that server told it
+     * ({@link AddressBehindProxy}).
+     */
     private static String addressOf(Authentication attempt) {
         return attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "-";
     }
