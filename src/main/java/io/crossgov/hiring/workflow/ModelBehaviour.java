@@ -1,21 +1,15 @@
 package io.crossgov.hiring.workflow;
 
-import io.crossgov.hiring.task.RoutingVariable;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
@@ -29,28 +23,16 @@ import org.camunda.bpm.model.bpmn.instance.Definitions;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 
 /**
- * What a model will do when a case comes to it: whether its expressions can be worked out, its times are times, its conditions ask for
- * answers that somebody gives, and its messages are sent by anybody. The engine takes all of them as text and fails, or waits
+ * What a model will do when a case comes to it: whether its times are times, its tasks are for a role, and its messages are sent by
+ * anybody. The engine takes all of them as text and fails, or waits
  * for ever, at the first case. {@link ModelRules} asks what a model shows, this class what it does.
  */
 final class ModelBehaviour {
-
-    /** Beans that an expression in a model may name. A bean outside this list is not there when a case needs it. */
-    static final Map<String, Class<? extends ModelBean>> BEANS = Map.of(
-            "businessDays", BusinessDays.class,
-            "certificateClock", CertificateClock.class,
-            "countRunningSelections", CountRunningSelections.class,
-            "countVacancies", CountVacancies.class,
-            "offerClock", OfferClock.class,
-            "passOverClock", PassOverClock.class,
-            "sendNotice", SendNotice.class);
 
     /** What the application tells running processes, by process. A process that does not listen would miss it without a word. */
     static final Map<String, Set<String>> MESSAGES = Map.of(
@@ -66,10 +48,6 @@ final class ModelBehaviour {
     private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
     private static final Pattern HISTORY = Pattern.compile("P(\\d{1,6})D|(\\d{1,6})");
     private static final Pattern ONE_EXPRESSION = Pattern.compile("[$#]\\{([^{}]*)}");
-    private static final Pattern CALL = Pattern.compile("([A-Za-z_]\\w*)\\s*\\.\\s*([A-Za-z_]\\w*)\\s*\\(([^()]*)\\)");
-    private static final Pattern PROPERTY = Pattern.compile("[A-Za-z_]\\w*\\s*\\.\\s*[A-Za-z_]\\w*(?!\\s*\\(|\\w)");
-    private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
-    private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*");
 
     private final BpmnModelInstance model;
     private final List<Finding> findings = new ArrayList<>();
@@ -84,9 +62,8 @@ final class ModelBehaviour {
         behaviour.platform();
         behaviour.history();
         behaviour.people();
-        behaviour.machines();
+        behaviour.retries();
         behaviour.times();
-        behaviour.conditions();
         behaviour.messages();
         return List.copyOf(behaviour.findings);
     }
@@ -130,13 +107,7 @@ final class ModelBehaviour {
         }
     }
 
-    private void machines() {
-        for (var task : model.getModelElementsByType(ServiceTask.class)) {
-            mustWork(task, task.getCamundaDelegateExpression());
-        }
-        for (var message : model.getModelElementsByType(MessageEventDefinition.class)) {
-            mustWork((BaseElement) message.getParentElement(), message.getCamundaDelegateExpression());
-        }
+    private void retries() {
         for (var retry : model.getModelElementsByType(CamundaFailedJobRetryTimeCycle.class)) {
             var cycle = retry.getTextContent().strip();
             if (Arrays.stream(cycle.split(",")).anyMatch(part -> !isTaken(part.strip(), ModelBehaviour::duration))) {
@@ -145,30 +116,6 @@ final class ModelBehaviour {
                         "tries again \"" + cycle + "\", which is no cycle such as R3/PT10M.");
             }
         }
-    }
-
-    private void mustWork(BaseElement element, String expression) {
-        if (isFilled(expression)) {
-            var bean = beanNamedBy(expression);
-            if (bean.isEmpty() || !JavaDelegate.class.isAssignableFrom(bean.get())) {
-                if (namesOnlyBeans(expression)) {
-                    find(element, "has its work done by " + expression + ", which does none.");
-                }
-            }
-        }
-    }
-
-    /** What names no bean at all is found by {@link ModelRules} already. */
-    private static boolean namesOnlyBeans(String expression) {
-        return NAME.matcher(LITERAL.matcher(expression).replaceAll(""))
-                .results()
-                .allMatch(
-                        name -> BEANS.containsKey(name.group()) || name.group().equals("execution"));
-    }
-
-    private static Optional<Class<? extends ModelBean>> beanNamedBy(String expression) {
-        var only = ONE_EXPRESSION.matcher(expression.strip());
-        return only.matches() ? Optional.ofNullable(BEANS.get(only.group(1).strip())) : Optional.empty();
     }
 
     private void times() {
@@ -213,97 +160,15 @@ final class ModelBehaviour {
             find(element, does + " " + text.strip() + ", which is no whole expression.");
             return;
         }
-        var call = CALL.matcher(only.group(1).strip());
-        if (!call.matches()) {
-            if (namesOnlyBeans(text)) {
-                find(element, does + " " + text.strip() + ", which is no time.");
-            }
-        } else if (BEANS.containsKey(call.group(1))) {
-            var method = method(call.group(1), call.group(2), call.group(3));
-            if (method.isEmpty()) {
-                find(
-                        element,
-                        does + " " + text.strip() + ", but " + call.group(1) + " answers to " + methodsOf(call.group(1))
-                                + " only.");
-            } else if (!Date.class.isAssignableFrom(method.get().getReturnType())) {
-                find(element, does + " " + text.strip() + ", which is no time.");
-            }
+        var fault = ModelCalls.fault(text);
+        if (fault.isPresent()) {
+            find(element, does + " " + text.strip() + ", but " + fault.get());
+        } else if (ModelCalls.namesOnlyBeans(text)
+                && !ModelCalls.answerOf(text)
+                        .filter(Date.class::isAssignableFrom)
+                        .isPresent()) {
+            find(element, does + " " + text.strip() + ", which is no time.");
         }
-    }
-
-    private static Optional<Method> method(String bean, String name, String arguments) {
-        var count = arguments.isBlank() ? 0 : arguments.split(",", -1).length;
-        return own(BEANS.get(bean))
-                .filter(method -> method.getName().equals(name) && method.getParameterCount() == count)
-                .findFirst();
-    }
-
-    private static String methodsOf(String bean) {
-        var names = own(BEANS.get(bean)).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
-        return names.isEmpty() ? "nothing" : String.join(", ", names);
-    }
-
-    private static Stream<Method> own(Class<?> bean) {
-        return Arrays.stream(bean.getMethods())
-                .filter(method -> method.getDeclaringClass() != Object.class && !method.isBridge());
-    }
-
-    /** A condition that asks for an answer nobody gives never holds: its flow is dead, and the default is taken for ever. */
-    private void conditions() {
-        for (var flow : model.getModelElementsByType(SequenceFlow.class)) {
-            if (flow.getConditionExpression() != null) {
-                condition(flow, flow.getConditionExpression().getTextContent().strip());
-            }
-        }
-    }
-
-    private void condition(SequenceFlow flow, String text) {
-        if (!isWellFormed(text)) {
-            find(flow, "has a condition that cannot be worked out: " + text);
-            return;
-        }
-        var names = NAME.matcher(LITERAL.matcher(text).replaceAll("''"))
-                .results()
-                .map(name -> name.group())
-                .collect(Collectors.toSet());
-        var read = Arrays.stream(RoutingVariable.values())
-                .filter(variable -> names.contains(variable.variableName()))
-                .toList();
-        // How many it reads, ModelRules looks at.
-        if (read.size() != 1) {
-            return;
-        }
-        if (PROPERTY.matcher(LITERAL.matcher(text).replaceAll("''")).find()
-                || CALL.matcher(text).find()) {
-            find(flow, "asks for more than an answer: " + text);
-            return;
-        }
-        var variable = read.get(0);
-        var asked = LITERAL.matcher(text)
-                .results()
-                .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1))
-                .toList();
-        switch (variable.kind()) {
-            case ANSWER -> {
-                if (asked.isEmpty()) {
-                    find(flow, "compares " + variable.variableName() + " with no answer: " + text);
-                }
-                asked.stream()
-                        .filter(answer -> !variable.answers().contains(answer))
-                        .forEach(answer -> find(
-                                flow,
-                                "asks for '" + answer + "', which " + variable.variableName() + " never is; it is "
-                                        + inWords(variable.answers()) + "."));
-            }
-            case YES_OR_NO ->
-                asked.forEach(answer ->
-                        find(flow, "asks for '" + answer + "', but " + variable.variableName() + " is true or false."));
-            case ID -> find(flow, "decides by an id, " + variable.variableName() + ".");
-        }
-    }
-
-    private static String inWords(Collection<String> answers) {
-        return answers.stream().sorted().collect(Collectors.joining(" or "));
     }
 
     private void messages() {
@@ -343,7 +208,7 @@ final class ModelBehaviour {
 
     private record Received(BaseElement element, String message) {}
 
-    private static boolean isWellFormed(String expression) {
+    static boolean isWellFormed(String expression) {
         try {
             new Builder(Builder.Feature.METHOD_INVOCATIONS).build(expression);
             return true;

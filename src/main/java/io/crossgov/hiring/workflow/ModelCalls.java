@@ -1,6 +1,5 @@
 package io.crossgov.hiring.workflow;
 
-import io.crossgov.hiring.common.Listed;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,13 +40,7 @@ final class ModelCalls {
 
     /** {@link ModelBehaviour} and {@link ModelConditions} say of these what is wrong in words of their own; nobody works out the last. */
     private static final Set<String> LOOKED_AT_ELSEWHERE = Set.of(
-            "dueDate",
-            "followUpDate",
-            "timeDate",
-            "timeDuration",
-            "timeCycle",
-            "conditionExpression",
-            "documentation");
+            "dueDate", "followUpDate", "timeDate", "timeDuration", "timeCycle", "conditionExpression", "documentation");
 
     private static final Set<String> PRIORITIES = Set.of("priority", "jobPriority", "taskPriority");
     private static final Set<String> LISTENERS = Set.of("taskListener", "executionListener");
@@ -88,11 +81,14 @@ final class ModelCalls {
             case "delegateExpression", "variableMappingDelegateExpression" -> mustWork(place, name, text);
             case "type" -> {
                 if (ModelDocument.isCamunda(attribute)) {
-                    find(place, "is of the type \"" + text + "\", which nobody works on: name a bean that does the work.");
+                    find(
+                            place,
+                            "is of the type \"" + text + "\", which nobody works on: name a bean that does the work.");
                 }
             }
             case "expression" -> {
-                if (LISTENERS.contains(place.getLocalName()) && beanNamedBy(text).isPresent()) {
+                if (LISTENERS.contains(place.getLocalName())
+                        && beanNamedBy(text).isPresent()) {
                     find(place, "listens with " + text + ", which asks nothing of it.");
                 }
             }
@@ -113,7 +109,11 @@ final class ModelCalls {
         }
         var bean = beanNamedBy(text);
         if (attribute.startsWith("variableMapping")) {
-            mustBe(bean, place, "hands over variables by " + text + ", which hands over none.", DelegateVariableMapping.class);
+            mustBe(
+                    bean,
+                    place,
+                    "hands over variables by " + text + ", which hands over none.",
+                    DelegateVariableMapping.class);
         } else if ("taskListener".equals(place.getLocalName())) {
             mustBe(bean, place, "listens with " + text + ", which does nothing with tasks.", TaskListener.class);
         } else if ("executionListener".equals(place.getLocalName())) {
@@ -137,7 +137,9 @@ final class ModelCalls {
                 .matcher(text)
                 .results()
                 .flatMap(expression ->
-                        fault(expression.group()).map(fault -> "asks " + expression.group() + ", but " + fault).stream())
+                        fault(expression.group())
+                                .map(fault -> "asks " + expression.group() + ", but " + fault)
+                                .stream())
                 .toList();
         faults.forEach(fault -> find(place, fault));
         return !faults.isEmpty();
@@ -157,7 +159,8 @@ final class ModelCalls {
     }
 
     private static Optional<String> fault(String bean, String name, String arguments) {
-        var named = methods(bean).filter(method -> method.getName().equals(name)).toList();
+        var named =
+                methods(bean).filter(method -> method.getName().equals(name)).toList();
         if (named.isEmpty()) {
             var names = methods(bean).map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
             return Optional.of(
@@ -208,17 +211,18 @@ final class ModelCalls {
         if (BEANS.containsKey(given)) {
             return wanted.isAssignableFrom(BEANS.get(given));
         }
-        return readsNoName(given) && EngineWords.value("${" + given + "}", Map.of(), wanted).isPresent();
+        return readsNoName(given)
+                && TriedExpression.value("${" + given + "}", Map.of(), wanted).isPresent();
     }
 
     private static String taken(Method method) {
         return method.getParameterCount() == 0
                 ? "nothing"
-                : Listed.inOrder(Arrays.stream(method.getParameterTypes())
+                : Arrays.stream(method.getParameterTypes())
                         .map(type -> type == DelegateExecution.class
                                 ? EXECUTION
                                 : type == int.class ? "a whole number" : "a " + type.getSimpleName())
-                        .toList());
+                        .collect(Collectors.joining(" and "));
     }
 
     private static boolean isNumber(String text) {
@@ -234,7 +238,8 @@ final class ModelCalls {
         if (answer.isPresent()) {
             return answer.get() == int.class || Number.class.isAssignableFrom(answer.get());
         }
-        return readsNoName(text) && EngineWords.value(text, Map.of(), Integer.class).isPresent();
+        return readsNoName(text)
+                && TriedExpression.value(text, Map.of(), Integer.class).isPresent();
     }
 
     private static Optional<Class<? extends ModelBean>> beanNamedBy(String expression) {

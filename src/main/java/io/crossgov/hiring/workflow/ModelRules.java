@@ -18,13 +18,13 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
@@ -38,6 +38,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -48,12 +49,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
-import org.w3c.dom.Text;
 
 /**
  * What every process model of this product keeps, whoever drew it: people can read it, the engine can run it, and it holds
@@ -84,6 +80,10 @@ final class ModelRules {
     static final String CLOSING_REASON_PROPERTY = "closingReason";
 
     private static final String SEND_NOTICE = "${sendNotice}";
+
+    /** Tells OPM how a case ended. */
+    private static final String OUTCOME = NoticeType.M13.name();
+
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern STEP_NAME = Pattern.compile("[1-8] \\p{Lu}.*");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
@@ -97,10 +97,12 @@ final class ModelRules {
             .collect(Collectors.toUnmodifiableSet());
 
     private final BpmnModelInstance model;
+    private final ModelDocument document;
     private final List<Finding> findings = new ArrayList<>();
 
     private ModelRules(BpmnModelInstance model) {
         this.model = model;
+        document = new ModelDocument(model);
     }
 
     /**
@@ -123,6 +125,9 @@ final class ModelRules {
         rules.closingReasons();
         rules.paths();
         rules.findings.addAll(ModelBehaviour.check(model));
+        rules.findings.addAll(ModelConditions.check(model));
+        rules.findings.addAll(ModelCalls.check(model));
+        rules.findings.addAll(ModelHandOver.check(model));
         rules.findings.addAll(ModelDrawing.check(model));
         return List.copyOf(rules.findings);
     }
@@ -175,7 +180,7 @@ final class ModelRules {
 
     private void ids() {
         var seen = new HashSet<String>();
-        elements()
+        document.elements()
                 .map(element -> element.getAttribute("id"))
                 .filter(id -> !id.isEmpty())
                 .forEach(id -> {
@@ -306,16 +311,21 @@ final class ModelRules {
     /** Models name beans; code inside a model is neither reviewed nor tested, and a connector sends outside the outbox. */
     private void machines() {
         model.getModelElementsByType(ScriptTask.class).forEach(task -> find(task, "is a script."));
-        for (var task : model.getModelElementsByType(ServiceTask.class)) {
-            require(isFilled(task.getCamundaDelegateExpression()), task, "names no bean that does the work.");
-        }
+        Map<BaseElement, String> done = new LinkedHashMap<>();
+        model.getModelElementsByType(ServiceTask.class)
+                .forEach(task -> done.put(task, task.getCamundaDelegateExpression()));
+        model.getModelElementsByType(SendTask.class)
+                .forEach(task -> done.put(task, task.getCamundaDelegateExpression()));
+        model.getModelElementsByType(BusinessRuleTask.class)
+                .forEach(task -> done.put(task, task.getCamundaDelegateExpression()));
+        done.forEach((task, bean) -> require(isFilled(bean), task, "names no bean that does the work."));
         for (var call : model.getModelElementsByType(CallActivity.class)) {
             require(
                     "deployment".equals(call.getCamundaCalledElementBinding()),
                     call,
                     "is not bound to the process of its own deployment.");
         }
-        elements().filter(ModelRules::isCamunda).forEach(element -> {
+        document.elements().filter(ModelDocument::isCamunda).forEach(element -> {
             switch (element.getLocalName()) {
                 case "script" -> findAt(element, "contains a script.");
                 case "connector" -> findAt(element, "uses a connector.");
@@ -329,9 +339,10 @@ final class ModelRules {
                 }
             }
         });
-        attributes()
-                .filter(attribute -> isCamunda(attribute) || isCamunda(attribute.getOwnerElement()))
-                .filter(attribute -> nameOf(attribute).equals("class"))
+        document.attributes()
+                .filter(attribute ->
+                        ModelDocument.isCamunda(attribute) || ModelDocument.isCamunda(attribute.getOwnerElement()))
+                .filter(attribute -> ModelDocument.nameOf(attribute).equals("class"))
                 .forEach(attribute -> findAt(attribute.getOwnerElement(), "names a class instead of a bean."));
     }
 
@@ -340,27 +351,27 @@ final class ModelRules {
         BiConsumer<Element, String> beansOnly = (element, text) -> {
             if (!conditions.equals(element.getLocalName())) {
                 EXPRESSION.matcher(text).results().forEach(expression -> namesRead(expression.group(1)).stream()
-                        .filter(name -> !ModelBehaviour.BEANS.containsKey(name) && !ENGINE_NAMES.contains(name))
+                        .filter(name -> !ModelCalls.BEANS.containsKey(name) && !ENGINE_NAMES.contains(name))
                         .forEach(name -> findAt(
                                 element,
                                 "reads \"" + name + "\" in " + expression.group()
                                         + ", which is no bean that models may use.")));
             }
         };
-        attributes().forEach(attribute -> beansOnly.accept(attribute.getOwnerElement(), attribute.getValue()));
-        elements()
+        document.attributes().forEach(attribute -> beansOnly.accept(attribute.getOwnerElement(), attribute.getValue()));
+        document.elements()
                 .filter(element -> !"documentation".equals(element.getLocalName()))
-                .forEach(element -> beansOnly.accept(element, ownText(element)));
+                .forEach(element -> beansOnly.accept(element, ModelDocument.ownText(element)));
     }
 
     /** A process holds ids and routing variables only; everything about a person stays in the domain's tables. */
     private void variables() {
-        attributes()
-                .filter(attribute -> switch (nameOf(attribute)) {
+        document.attributes()
+                .filter(attribute -> switch (ModelDocument.nameOf(attribute)) {
                     case "resultVariable" -> true;
-                    case "source", "target" -> isCamunda(attribute.getOwnerElement());
+                    case "source", "target" -> ModelDocument.isCamunda(attribute.getOwnerElement());
                     case "name" ->
-                        isCamunda(attribute.getOwnerElement())
+                        ModelDocument.isCamunda(attribute.getOwnerElement())
                                 && Set.of("inputParameter", "outputParameter")
                                         .contains(attribute.getOwnerElement().getLocalName());
                     default -> false;
@@ -422,7 +433,8 @@ final class ModelRules {
 
     private static boolean tellsOutcome(FlowNode node) {
         var notices = propertyOf(node, NOTICE_PROPERTY);
-        return notices != null && Arrays.asList(notices.split(",", -1)).contains("M13");
+        return notices != null
+                && Arrays.stream(notices.split(",", -1)).map(String::strip).anyMatch(OUTCOME::equals);
     }
 
     /** Nothing is drawn that no case can come to, and no case comes to a place without a way on. */
@@ -527,14 +539,7 @@ final class ModelRules {
 
     /** The same for something inside an element: names the nearest element around it that people see. */
     private void findAt(Element place, String predicate) {
-        for (Node node = place; node instanceof Element element; node = node.getParentNode()) {
-            if (model.getModelElementById(element.getAttribute("id")) instanceof BaseElement owner
-                    && (owner instanceof FlowElement || owner instanceof Process)) {
-                find(owner, predicate);
-                return;
-            }
-        }
-        findings.add(new Finding("", "The model " + predicate));
+        findings.add(document.findingAt(place, predicate));
     }
 
     /** The element as people know it: kind, name and id. */
@@ -544,35 +549,5 @@ final class ModelRules {
                 + kind.substring(1).replaceAll("(\\p{Lu})", " $1").toLowerCase(Locale.ROOT);
         var name = element.getAttributeValue("name");
         return words + (isFilled(name) ? " \"" + name + "\"" : "") + " (" + element.getId() + ")";
-    }
-
-    private Stream<Element> elements() {
-        var document = (Document) model.getDocument().getDomSource().getNode();
-        NodeList all = document.getElementsByTagName("*");
-        return IntStream.range(0, all.getLength()).mapToObj(index -> (Element) all.item(index));
-    }
-
-    private Stream<Attr> attributes() {
-        return elements().flatMap(element -> {
-            var attributes = element.getAttributes();
-            return IntStream.range(0, attributes.getLength()).mapToObj(index -> (Attr) attributes.item(index));
-        });
-    }
-
-    private static String ownText(Element element) {
-        var children = element.getChildNodes();
-        return IntStream.range(0, children.getLength())
-                .mapToObj(children::item)
-                .filter(Text.class::isInstance)
-                .map(Node::getTextContent)
-                .collect(Collectors.joining());
-    }
-
-    private static String nameOf(Attr attribute) {
-        return attribute.getLocalName() == null ? attribute.getName() : attribute.getLocalName();
-    }
-
-    private static boolean isCamunda(Node node) {
-        return BpmnModelConstants.CAMUNDA_NS.equals(node.getNamespaceURI());
     }
 }

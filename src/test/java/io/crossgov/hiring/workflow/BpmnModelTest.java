@@ -139,6 +139,8 @@ class BpmnModelTest {
                 "${(selectionVerified == 'VERIFIED') || (selectionVerified == 'PAPER_MISSING')}",
                 "${pdClassified}",
                 "${pdClassified == true}",
+                "${pdClassified ne false}",
+                "${not empty selectionVerified and selectionVerified == 'VERIFIED'}",
                 "${!pdClassified}"
             })
     void anHonestConditionIsTakenInEverySpelling(String text) {
@@ -152,6 +154,8 @@ class BpmnModelTest {
             strings = {
                 "${ businessDays.dueDateOf( execution ) }",
                 "#{businessDays.after(10)}",
+                "${businessDays.after(5 + 5)}",
+                "${businessDays.after('10')}",
                 "${certificateClock.remindAt(execution, 14)}",
                 "P5D",
                 "PT36H",
@@ -161,6 +165,53 @@ class BpmnModelTest {
         var model = sound();
         task(model).setCamundaDueDate(text);
         assertThat(ModelRules.check("sample", model)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50", "-1", "${25 * 2}", "#{'50'}"})
+    void anHonestPriorityIsTaken(String priority) {
+        var model = sound();
+        task(model).setCamundaPriority(priority);
+        assertThat(ModelRules.check("sample", model)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"M7, M13", " M13", "M13 ,M7"})
+    void theNoticeBeforeAnEndIsFoundInWhateverListItStands(String notices) {
+        var model = sound();
+        property(model, "opm-told").setCamundaValue(notices);
+        property(model, "case-closed").setCamundaValue("FROZEN");
+        reconnect(model, "selection-verified-no", "opm-told");
+        reconnect(model, "opm-told-to-make-offer", "case-closed");
+        assertThat(ModelRules.check("sample", model))
+                .extracting(Finding::toString)
+                .noneMatch(finding -> finding.contains("before OPM is told"));
+    }
+
+    @Test
+    void whatACalledProcessWouldMissIsNoticed() {
+        for (var missing : List.of("caseNumber", "poolId", "agency", "selectionId", "passOverId")) {
+            var model = model("cross-gov-hiring");
+            var lost = model.getModelElementsByType(CamundaIn.class).stream()
+                    .filter(in -> missing.equals(in.getCamundaTarget()))
+                    .findFirst()
+                    .orElseThrow();
+            lost.getParentElement().removeChildElement(lost);
+            assertThat(ModelRules.check("cross-gov-hiring", model))
+                    .singleElement()
+                    .extracting(Finding::toString)
+                    .asString()
+                    .startsWith("Call activity ")
+                    .endsWith("does not hand over " + missing + ", which the process it calls cannot do without.");
+        }
+        var model = model("cross-gov-hiring");
+        model.getModelElementsByType(CamundaIn.class).stream()
+                .filter(in -> "selectionId".equals(in.getCamundaTarget()))
+                .forEach(in -> in.setCamundaSource("askedPassOverId"));
+        assertThat(ModelRules.check("cross-gov-hiring", model))
+                .extracting(Finding::toString)
+                .containsExactly("Call activity \"5–8 Select Candidate\" (select-candidate) hands over selectionId from"
+                        + " askedPassOverId, where it is not to be had.");
     }
 
     @Test
@@ -234,8 +285,134 @@ class BpmnModelTest {
                         model -> task(model).setCamundaDueDate("${businessDays.dueDate(execution)}")),
                 broken(
                         "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.dueDateOf()}, but"
-                                + " businessDays answers to after, dueDateOf only.",
+                                + " businessDays.dueDateOf takes execution.",
                         model -> task(model).setCamundaDueDate("${businessDays.dueDateOf()}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.after(execution)}, but"
+                                + " businessDays.after takes a whole number.",
+                        model -> task(model).setCamundaDueDate("${businessDays.after(execution)}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.dueDateOf(10)}, but"
+                                + " businessDays.dueDateOf takes execution.",
+                        model -> task(model).setCamundaDueDate("${businessDays.dueDateOf(10)}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.after('ten')}, but"
+                                + " businessDays.after takes a whole number.",
+                        model -> task(model).setCamundaDueDate("${businessDays.after('ten')}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.after(null)}, but"
+                                + " businessDays.after takes a whole number.",
+                        model -> task(model).setCamundaDueDate("${businessDays.after(null)}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) is due ${businessDays.dueDateOf(sendNotice)}, but"
+                                + " businessDays.dueDateOf takes execution.",
+                        model -> task(model).setCamundaDueDate("${businessDays.dueDateOf(sendNotice)}")),
+                broken(
+                        "Intermediate catch event \"Wait\" (wait) goes off ${certificateClock.remindAt(14, execution)}, but"
+                                + " certificateClock.remindAt takes execution and a whole number.",
+                        model -> wait(model).timerWithDate("${certificateClock.remindAt(14, execution)}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) has the priority \"high\", which is no whole"
+                                + " number.",
+                        model -> task(model).setCamundaPriority("high")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) has the priority"
+                                + " \"${businessDays.after(1)}\", which is no whole number.",
+                        model -> task(model).setCamundaPriority("${businessDays.after(1)}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) has the priority \"10.5\", which is no"
+                                + " whole number.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .setCamundaJobPriority("10.5")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) listens with ${sendNotice}, which does nothing"
+                                + " with tasks.",
+                        model ->
+                                task(model).builder().camundaTaskListenerDelegateExpression("create", "${sendNotice}")),
+                broken(
+                        "User task \"7 Verify Selection\" (verify-selection) asks ${businessDays.dueDay(execution)}, but"
+                                + " businessDays answers to after, dueDateOf only.",
+                        model -> task(model)
+                                .builder()
+                                .camundaTaskListenerExpression("create", "${businessDays.dueDay(execution)}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) listens with ${businessDays}, which does"
+                                + " nothing.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .builder()
+                                .camundaExecutionListenerDelegateExpression("start", "${businessDays}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) listens with ${sendNotice}, which asks"
+                                + " nothing of it.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .builder()
+                                .camundaExecutionListenerExpression("start", "${sendNotice}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) asks ${businessDays.nope(execution)}, but"
+                                + " businessDays answers to after, dueDateOf only.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .builder()
+                                .camundaInputParameter("agency", "${businessDays.nope(execution)}")),
+                broken(
+                        "Call activity \"8 Make Offer\" (make-offer) hands over variables by ${countVacancies}, which hands"
+                                + " over none.",
+                        model -> element(model, "make-offer", CallActivity.class)
+                                .setCamundaVariableMappingDelegateExpression("${countVacancies}")),
+                broken(
+                        "Service task \"Count Vacancies Left\" (count-vacancies) is of the type \"external\", which nobody"
+                                + " works on: name a bean that does the work.",
+                        model -> element(model, "count-vacancies", ServiceTask.class)
+                                .setCamundaType("external")),
+                broken(
+                        "Send task \"Tell OPM\" (tell-opm) is of the type \"external\", which nobody works on: name a bean"
+                                + " that does the work.",
+                        model -> element(model, "opm-told", FlowNode.class)
+                                .builder()
+                                .sendTask("tell-opm")
+                                .name("Tell OPM")
+                                .camundaType("external")
+                                .camundaTopic("mail")),
+                broken("Send task \"Tell OPM\" (tell-opm) names no bean that does the work.", model -> element(
+                                model, "opm-told", FlowNode.class)
+                        .builder()
+                        .sendTask("tell-opm")
+                        .name("Tell OPM")
+                        .camundaType("external")),
+                broken("Business rule task \"Rank\" (rank) names no bean that does the work.", model -> element(
+                                model, "opm-told", FlowNode.class)
+                        .builder()
+                        .businessRuleTask("rank")
+                        .name("Rank")
+                        .camundaDecisionRef("ranking")),
+                broken(
+                        "Business rule task \"Rank\" (rank) has its work done by ${businessDays}, which does none.",
+                        model -> element(model, "opm-told", FlowNode.class)
+                                .builder()
+                                .businessRuleTask("rank")
+                                .name("Rank")
+                                .camundaDelegateExpression("${businessDays}")),
+                broken(
+                        "Call activity \"8 Make Offer\" (make-offer) does not hand over the case's key,"
+                                + " #{execution.processBusinessKey}.",
+                        model -> model.getModelElementsByType(CamundaIn.class).stream()
+                                .filter(in -> in.getCamundaBusinessKey() != null)
+                                .forEach(in -> in.setCamundaBusinessKey("${sendNotice}"))),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) does not say yes or no when pdClassified is true:"
+                                + " ${pdClassified == 1}",
+                        model -> condition(model, "${pdClassified == 1}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) does not say yes or no when selectionVerified is"
+                                + " CANDIDATE_GONE: ${selectionVerified == 'VERIFIED' || selectionVerified == 1}",
+                        model -> condition(model, "${selectionVerified == 'VERIFIED' || selectionVerified == 1}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) never holds, whatever selectionVerified is:"
+                                + " ${not selectionVerified == 'VERIFIED'}",
+                        model -> condition(model, "${not selectionVerified == 'VERIFIED'}")),
+                broken(
+                        "Sequence flow \"Yes\" (selection-verified-yes) holds whatever pdClassified is:"
+                                + " ${pdClassified || !pdClassified}",
+                        model -> condition(model, "${pdClassified || !pdClassified}")),
                 broken(
                         "User task \"7 Verify Selection\" (verify-selection) is due \"12/31/2026\", which the engine cannot"
                                 + " read as a time.",
@@ -483,7 +660,10 @@ class BpmnModelTest {
                 .name("8 Make Offer")
                 .calledElement("offer")
                 .camundaCalledElementBinding("deployment")
+                .camundaInBusinessKey("#{execution.processBusinessKey}")
                 .camundaIn("caseNumber", "caseNumber")
+                .camundaIn("poolId", "poolId")
+                .camundaIn("agency", "agency")
                 .sequenceFlowId("make-offer-to-offer-made")
                 .endEvent("offer-made")
                 .name("Offer made")
@@ -559,6 +739,13 @@ class BpmnModelTest {
         var extension = model.newInstance(type);
         element.getExtensionElements().addChildElement(extension);
         return extension;
+    }
+
+    private static void reconnect(BpmnModelInstance model, String flowId, String target) {
+        var flow = element(model, flowId, SequenceFlow.class);
+        flow.getTarget().getIncoming().remove(flow);
+        flow.setTarget(element(model, target, FlowNode.class));
+        flow.getTarget().getIncoming().add(flow);
     }
 
     private static void remove(BpmnModelInstance model, String flowId) {
