@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /** What became of messages, as features, pages and clocks ask for it. */
@@ -81,6 +84,14 @@ class DeliveryRecords {
     /** Messages that a person's work wrote and that need somebody, newest first. */
     List<Undelivered> undeliveredBy(String userId) {
         return undelivered("caused_by = ? and ", userId);
+    }
+
+    /** How many need somebody, by their state; states without any are left out. */
+    Map<NoticeState, Long> undelivered() {
+        var counts = new EnumMap<NoticeState, Long>(NoticeState.class);
+        jdbc.query("select state, count(*) from notice where " + UNDELIVERED + " group by state", (RowCallbackHandler)
+                row -> counts.put(NoticeState.valueOf(row.getString(1)), row.getLong(2)));
+        return counts;
     }
 
     private List<Undelivered> undelivered(String condition, String value) {

@@ -54,12 +54,15 @@ class MessagesOnFile implements CaseMessages {
         }
         var rights = readers.of(hiring, actor);
         return undelivered.stream()
-                .map(one -> shown(one, actor, rights.mayRead(one.notice())))
+                .map(one -> shown(one, actor, rights.mayRead(one.notice()), hiring.isOpen()))
                 .toList();
     }
 
-    /** @param readable whether the person may read the message and know its recipient */
-    static UndeliveredMessage shown(Undelivered undelivered, Actor actor, boolean readable) {
+    /**
+     * @param readable whether the person may read the message and know its recipient
+     * @param caseOpen whether its case is open; in a closed one only OPM writes to candidates
+     */
+    static UndeliveredMessage shown(Undelivered undelivered, Actor actor, boolean readable, boolean caseOpen) {
         var notice = readable ? undelivered.notice() : undelivered.notice().withoutCandidate();
         return new UndeliveredMessage(
                 notice.id(),
@@ -67,18 +70,19 @@ class MessagesOnFile implements CaseMessages {
                 notice.type() + " " + notice.title(),
                 notice.recipientName(),
                 notice.problem() == null ? notice.stateTitle() + "." : notice.problem(),
-                whatToDo(notice, actor),
+                whatToDo(notice, actor, caseOpen),
                 actor.userId().equals(undelivered.causedBy()),
                 readable);
     }
 
-    private static String whatToDo(Notice notice, Actor actor) {
+    private static String whatToDo(Notice notice, Actor actor, boolean caseOpen) {
+        var isAgencysToo = notice.type().toCandidate() && caseOpen;
         if (notice.state() == NoticeState.UNCERTAIN) {
-            return actor.isOpmStaff() || notice.type().toCandidate()
+            return actor.isOpmStaff() || isAgencysToo
                     ? "Ask the recipient whether it arrived; send it again only if it did not."
                     : "OPM asks the recipient whether it arrived, and sends it again if it did not.";
         }
-        if (notice.type().toCandidate()) {
+        if (isAgencysToo || notice.type().toCandidate() && actor.isOpmStaff()) {
             return "If the address is wrong, " + (actor.isOpmStaff() ? "correct" : "have OPM correct")
                     + " it in the pool and send the message again; or reach the candidate in another way and record how.";
         }

@@ -27,6 +27,7 @@ class StartController {
         if (model.getAttribute("actor") instanceof Actor actor) {
             model.addAttribute("shortcuts", Shortcut.of(actor));
             model.addAttribute("undelivered", undelivered.causedBy(actor));
+            model.addAttribute("everywhere", undelivered.everywhere(actor).orElse(null));
             model.addAttribute("incident", incidents.shownTo(actor).orElse(null));
         }
         demo.ifAvailable(signIns -> {

@@ -4,6 +4,8 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.notice.PostOffice;
 import io.crossgov.hiring.pool.PoolDetails;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -300,6 +303,87 @@ abstract class WrittenIsNotSentScenarios {
         post.delivers();
         assertThat(scenario.hr.looksAt("/")).doesNotContain(hire.caseNumber());
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber())).doesNotContain("did not go out");
+    }
+
+    @Test
+    void the_last_message_of_a_case_is_not_lost_with_its_end() {
+        var hire = reviewing("NONE");
+        var selectee = hire.elects("A-01").until("confirm-entry-on-duty");
+        post.delivers();
+        var before = undelivered("did not");
+        scenario.hr.posts(
+                "/api/tasks/"
+                        + scenario.hr
+                                .find(selectee, "confirm-entry-on-duty")
+                                .orElseThrow()
+                                .getId(),
+                scenario.hr.filled(selectee, "confirm-entry-on-duty", Map.of()));
+        hire.isClosedBecause(ClosingReason.FILLED);
+        post.refuses();
+
+        assertThat(scenario.hr.looksAt("/"))
+                .contains("of yours did not go out.", hire.caseNumber(), "M13", "OPM corrects the address");
+        assertThat(undelivered("did not")).isGreaterThan(before);
+        assertThat(scenario.opm.looksAt("/outbox?state=FAILED")).contains(hire.caseNumber());
+
+        sendsAgain(hire, "M13");
+        assertThat(scenario.hr.looksAt("/")).doesNotContain(hire.caseNumber());
+        assertThat(undelivered("did not")).isEqualTo(before);
+    }
+
+    @Test
+    void who_closed_a_case_reads_that_OPM_perhaps_was_not_told() {
+        var hire = reviewing("NONE");
+        var before = undelivered("perhaps did not");
+        closes(hire);
+        post.breaksOff();
+
+        assertThat(scenario.manager.looksAt("/"))
+                .contains(hire.caseNumber(), "OPM asks the recipient whether it arrived");
+        assertThat(undelivered("perhaps did not")).isGreaterThan(before);
+        sendsAgain(hire, "M13");
+        assertThat(scenario.manager.looksAt("/")).doesNotContain(hire.caseNumber());
+    }
+
+    @Test
+    void a_letter_to_a_candidate_of_a_closed_case_is_OPMs_to_see_to_and_names_nobody() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        closes(hire);
+        post.delivers();
+
+        assertThat(scenario.hr.looksAt("/"))
+                .contains(hire.caseNumber(), "M5", "OPM corrects the address and sends it again.")
+                .doesNotContain("Candidate A-04", "have OPM correct");
+        assertThat(scenario.opm.looksAt("/cases/" + hire.caseNumber())).contains("to Candidate A-04", "correct it in");
+        scenario.opm.posts(
+                path(hire, "M5") + "/reached-another-way",
+                answers("on", scenario.today().toString(), "how", "By telephone."));
+        assertThat(scenario.hr.looksAt("/")).doesNotContain(hire.caseNumber());
+    }
+
+    private void closes(Hire hire) {
+        scenario.manager.posts(
+                "/api/cases/" + hire.caseNumber() + "/close",
+                answers("reason", CancellationReason.NEED_GONE, "note", "Reorganized."));
+    }
+
+    /** Every message of that type, as each of OPM's team gets one. */
+    private void sendsAgain(Hire hire, String type) {
+        jdbc.queryForList(
+                        "select id from notice where case_number = ? and type = ? and state in ('FAILED', 'UNCERTAIN')",
+                        UUID.class,
+                        hire.caseNumber(),
+                        type)
+                .forEach(id -> scenario.opm.posts("/api/outbox/" + id + "/send-again", Map.of()));
+        post.delivers();
+    }
+
+    /** How many OPM's start page says there are. */
+    private int undelivered(String word) {
+        var said = Pattern.compile("(\\d+) messages? " + word + " go out").matcher(scenario.opm.looksAt("/"));
+        return said.find() ? Integer.parseInt(said.group(1)) : 0;
     }
 
     @Test
