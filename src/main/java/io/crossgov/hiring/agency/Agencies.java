@@ -3,9 +3,11 @@ package io.crossgov.hiring.agency;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.LostRace;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -39,6 +41,18 @@ public class Agencies {
     @Transactional(readOnly = true)
     public Optional<Agency> find(String code) {
         return table.findById(code);
+    }
+
+    /**
+     * The agency that somebody means by a code, however its capitals and the spaces around it are typed; for looking up, never for keeping.
+     *
+     * @throws Refusal 404 when there is none with that code, and in the same words when it is not the person's to see
+     */
+    @Transactional(readOnly = true)
+    public Agency meant(String code, Actor actor) {
+        return find(PlainText.key(code).toUpperCase(Locale.ROOT))
+                .filter(agency -> actor.maySee(agency.code()))
+                .orElseThrow(() -> unknown(code));
     }
 
     /** All agencies, OPM among them, by code. */

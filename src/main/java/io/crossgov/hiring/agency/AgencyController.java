@@ -35,10 +35,7 @@ class AgencyController {
 
     @GetMapping("/{code}")
     AgencyDetails one(@PathVariable String code, @CurrentActor Actor actor) {
-        return agencies.find(code)
-                .filter(agency -> actor.maySee(agency.code()))
-                .orElseThrow(() -> Agencies.unknown(code))
-                .details();
+        return agencies.meant(code, actor).details();
     }
 
     /** Adds an agency. Posting the same again changes nothing; a known code with other details is refused: PUT changes it. */

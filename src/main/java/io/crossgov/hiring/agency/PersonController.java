@@ -22,21 +22,20 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
 
     private final People people;
+    private final Agencies agencies;
     private final Passwords passwords;
 
-    PersonController(People people, Passwords passwords) {
+    PersonController(People people, Agencies agencies, Passwords passwords) {
         this.people = people;
+        this.agencies = agencies;
         this.passwords = passwords;
     }
 
     /** Everybody the actor may know of, or those of one agency. */
     @GetMapping
     List<PersonDetails> list(@RequestParam(required = false) String agency, @CurrentActor Actor actor) {
-        if (agency != null && !actor.maySee(agency)) {
-            throw Agencies.unknown(agency);
-        }
         var found = agency != null
-                ? people.ofAgency(agency)
+                ? people.ofAgency(agencies.meant(agency, actor).code())
                 : actor.isOpmStaff() ? people.all() : people.ofAgency(actor.agency());
         return found.stream().map(Person::details).toList();
     }

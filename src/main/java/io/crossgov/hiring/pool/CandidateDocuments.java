@@ -19,12 +19,12 @@ class CandidateDocuments {
 
     private final Pools pools;
     private final PoolTable table;
-    private final CandidateTable candidates;
+    private final CandidateNumbers candidates;
     private final Documents documents;
     private final DecisionLog decisions;
 
     CandidateDocuments(
-            Pools pools, PoolTable table, CandidateTable candidates, Documents documents, DecisionLog decisions) {
+            Pools pools, PoolTable table, CandidateNumbers candidates, Documents documents, DecisionLog decisions) {
         this.pools = pools;
         this.table = table;
         this.candidates = candidates;
@@ -80,8 +80,6 @@ class CandidateDocuments {
     private Candidate candidate(Actor actor, AnnouncementNumber announcement, String applicantNumber) {
         Pools.mustBeOpm(actor);
         pools.byAnnouncement(announcement);
-        return candidates
-                .byApplicantNumber(announcement.value(), applicantNumber)
-                .orElseThrow(Candidates::unknown);
+        return candidates.meant(announcement, applicantNumber).orElseThrow(Candidates::unknown);
     }
 }

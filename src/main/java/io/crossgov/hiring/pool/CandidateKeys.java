@@ -20,7 +20,7 @@ record CandidateKeys(String number, String email, String name, String phone) {
     /** @param phone may be null */
     static CandidateKeys of(String applicantNumber, String email, String name, String phone) {
         return new CandidateKeys(
-                limited(number(applicantNumber), LONGEST_NUMBER),
+                number(applicantNumber),
                 limited(EmailAddress.key(email), LONGEST_EMAIL),
                 limited(PlainText.key(name), LONGEST_NAME),
                 phone(phone));
@@ -33,7 +33,7 @@ record CandidateKeys(String number, String email, String name, String phone) {
 
     /** Capitals do not count, nor zeros in front, which spreadsheets drop: {@code CX-001} and {@code cx-1} are the same. */
     static String number(String applicantNumber) {
-        return PlainText.key(applicantNumber).replaceAll("(?<![0-9])0+(?=[0-9])", "");
+        return limited(PlainText.key(applicantNumber).replaceAll("(?<![0-9])0+(?=[0-9])", ""), LONGEST_NUMBER);
     }
 
     /** The digits, without extension and the country code of the United States; null when there are too few to tell people apart. */

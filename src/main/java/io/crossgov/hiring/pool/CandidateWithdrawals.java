@@ -12,10 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 class CandidateWithdrawals {
 
     private final Pools pools;
-    private final Candidates candidates;
+    private final CandidateNumbers candidates;
     private final CandidateAvailability availability;
 
-    CandidateWithdrawals(Pools pools, Candidates candidates, CandidateAvailability availability) {
+    CandidateWithdrawals(Pools pools, CandidateNumbers candidates, CandidateAvailability availability) {
         this.pools = pools;
         this.candidates = candidates;
         this.availability = availability;
@@ -24,14 +24,15 @@ class CandidateWithdrawals {
     /**
      * Takes the candidate out of every case of every agency; recording it again changes nothing.
      *
+     * @param applicantNumber as {@link CandidateNumbers} understands it
      * @param reason why, in words; kept in the audit only
-     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool or candidate, 409 by L9 when the candidate was hired
+     * @throws Refusal 400 when several candidates may be meant, 403 unless {@code actor} is OPM staff, 404 for an unknown pool or candidate, 409 by L9 when the candidate was hired
      */
     Candidate withdraw(Actor actor, AnnouncementNumber announcement, String applicantNumber, String reason) {
         Pools.mustBeOpm(actor);
         var pool = pools.byAnnouncement(announcement);
         var candidate = candidates
-                .byApplicantNumber(pool.announcement(), applicantNumber)
+                .meant(pool.announcement(), applicantNumber)
                 .orElseThrow(() ->
                         Refusal.unknown("This pool has no candidate with that applicant number. Look at it again."));
         availability.withdrawFromAll(candidate.id(), actor, reason);

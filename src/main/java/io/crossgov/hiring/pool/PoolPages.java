@@ -185,8 +185,8 @@ class PoolPages {
                                 + " recorded in that agency's case.");
             }
             faults.refuse();
-            withdrawals.withdraw(actor, pool, applicantNumber, withdrawal.reason());
-            return "The candidate with applicant number " + applicantNumber
+            var candidate = withdrawals.withdraw(actor, pool, applicantNumber, withdrawal.reason());
+            return "The candidate with applicant number " + candidate.applicantNumber()
                     + " has withdrawn from all agencies. Those that were in touch with the candidate are told.";
         });
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.MessagePreview;
 import io.crossgov.hiring.casefile.MessagePreviews;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -20,7 +23,9 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Tasks for scripts: the same forms and rules as in Tasklist. */
 @RestController
@@ -49,6 +55,9 @@ class TaskController {
     /** A task with what its form shows. */
     record TaskWithForm(OpenTask task, @JsonRawValue String form) {}
 
+    private static final int LARGEST_PAGE = 200;
+
+    private final Cases cases;
     private final TaskService taskService;
     private final RuntimeService runtimeService;
     private final FormService formService;
@@ -57,12 +66,14 @@ class TaskController {
     private final EngineAccess engine;
 
     TaskController(
+            Cases cases,
             TaskService taskService,
             RuntimeService runtimeService,
             FormService formService,
             VanishedTasks vanishedTasks,
             MessagePreviews previews,
             EngineAccess engine) {
+        this.cases = cases;
         this.taskService = taskService;
         this.runtimeService = runtimeService;
         this.formService = formService;
@@ -72,18 +83,44 @@ class TaskController {
     }
 
     @GetMapping
-    @Operation(summary = "The tasks your roles may work on, soonest due first; of one case if you name it")
-    List<OpenTask> mine(@CurrentActor Actor actor, @RequestParam(name = "case", required = false) String caseNumber) {
+    @Operation(
+            summary =
+                    "The tasks your roles may work on, soonest due first; of one case if you name it. When there are more than"
+                            + " a page holds, the header Link leads to the next one")
+    ResponseEntity<List<OpenTask>> mine(
+            @CurrentActor Actor actor,
+            @RequestParam(name = "case", required = false) String caseNumber,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "" + LARGEST_PAGE) int size) {
+        if (page < 0 || size < 1 || size > LARGEST_PAGE) {
+            throw Refusal.invalid("page", "Pages begin with 0 and have 1 to " + LARGEST_PAGE + " tasks.");
+        }
+        var ofCase = Optional.ofNullable(caseNumber)
+                .map(number -> cases.visible(new CaseNumber(number), actor).number());
         return engine.as(actor, () -> {
             var query = taskService
                     .createTaskQuery()
                     .taskCandidateGroupIn(groups(actor))
                     .includeAssignedTasks();
-            if (caseNumber != null) {
-                query.processInstanceBusinessKey(caseNumber);
+            ofCase.map(CaseNumber::value).ifPresent(query::processInstanceBusinessKey);
+            query.orderByDueDate().asc().orderByTaskId().asc();
+            // One more than the page holds tells that there is another page.
+            var first = (int) Math.min((long) page * size, Integer.MAX_VALUE);
+            var found = query.listPage(first, size + 1);
+            var answer = ResponseEntity.ok();
+            if (found.size() > size) {
+                answer.header(HttpHeaders.LINK, "<" + nextPage(ofCase, page, size) + ">; rel=\"next\"");
             }
-            return open(query.orderByDueDate().asc().listPage(0, 200));
+            return answer.body(open(found.stream().limit(size).toList()));
         });
+    }
+
+    private static String nextPage(Optional<CaseNumber> ofCase, int page, int size) {
+        return UriComponentsBuilder.fromPath("/api/tasks")
+                .queryParamIfPresent("case", ofCase)
+                .queryParam("page", page + 1)
+                .queryParam("size", size)
+                .toUriString();
     }
 
     @GetMapping("/{id}")

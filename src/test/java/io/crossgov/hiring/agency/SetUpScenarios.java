@@ -282,9 +282,22 @@ abstract class SetUpScenarios {
         for (var address : new String[] {"/api/agencies/VA", "/api/people/va-hr", "/api/people?agency=VA"}) {
             http.perform(get(address).with(signedInAs("gsa-manager"))).andExpect(status().isNotFound());
         }
-        http.perform(get("/api/people?agency=VA").with(signedInAs("opm-1")))
+        for (var written : new String[] {"VA", "va", " Va\u00a0"}) {
+            http.perform(get("/api/people").param("agency", written).with(signedInAs("opm-1")))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$[*].id", hasItems("va-hr", "va-manager")));
+        }
+        http.perform(get("/api/people").param("agency", "gsa").with(signedInAs("gsa-manager")))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$[*].id", hasItems("va-hr", "va-manager")));
+                .andExpect(jsonPath("$[*].id", hasItem("gsa-hr")));
+        http.perform(get("/api/agencies/va").with(signedInAs("opm-1")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.code", is("VA")));
+        for (var unknown : new String[] {"NOWHERE", "", "VA2"}) {
+            http.perform(get("/api/people").param("agency", unknown).with(signedInAs("opm-1")))
+                    .andExpect(status().isNotFound())
+                    .andExpect(jsonPath("$.detail", is("There is no agency " + unknown + ".")));
+        }
     }
 
     @Test

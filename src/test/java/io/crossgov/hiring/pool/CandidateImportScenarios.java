@@ -497,6 +497,12 @@ abstract class CandidateImportScenarios {
         http.perform(get("/api/pools/CGA-DE-CSV-12/candidates/A-1/documents").with(signedInAs("opm-1")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].name", contains("omar-haddad.pdf")));
+        for (var written : List.of("a-1", "A-01", " a-001")) {
+            http.perform(get("/api/pools/CGA-DE-CSV-12/candidates/{number}/documents", written)
+                            .with(signedInAs("opm-1")))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$[*].name", contains("omar-haddad.pdf")));
+        }
         assertThat(decisions.of(pool.value())).last().satisfies(decision -> {
             assertThat(decision.kind()).isEqualTo("attach-candidate-document");
             assertThat(decision.after()).doesNotContain("Name of", "omar");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -279,6 +281,30 @@ abstract class PoolPagesTests {
     }
 
     @Test
+    void L9_who_withdraws_is_found_however_the_number_is_written_unless_two_may_be_meant() throws Exception {
+        var pool = pool();
+        candidates(
+                pool,
+                "CX-1,Jordan Lee,j@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,",
+                "000123,Kim Park,k@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,",
+                "TW-7,One Twin,one@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,");
+        areTwoPeople(pool, "TW-7", "tw-07");
+        candidates(pool, "tw-07,Other Twin,other@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,");
+
+        decide(OPM, pool, "withdrawal", "applicantNumber", "cx-01", "reason", "x", "confirmed", "true")
+                .andExpect(flash().attribute("done", startsWith("The candidate with applicant number CX-1 has")));
+        decide(OPM, pool, "withdrawal", "applicantNumber", " 123", "reason", "x", "confirmed", "true")
+                .andExpect(flash().attribute("done", startsWith("The candidate with applicant number 000123 has")));
+        refused(
+                decide(OPM, pool, "withdrawal", "applicantNumber", "tw-7", "reason", "x", "confirmed", "true"),
+                400,
+                "withdrawal-applicantNumber",
+                "Several candidates of this pool have a number like that: TW-7, tw-07.");
+        decide(OPM, pool, "withdrawal", "applicantNumber", "tw-07", "reason", "x", "confirmed", "true")
+                .andExpect(flash().attribute("done", startsWith("The candidate with applicant number tw-07 has")));
+    }
+
+    @Test
     void L9_OPM_records_a_withdrawal_only_when_its_scope_is_confirmed() throws Exception {
         var pool = pool();
         candidates(pool, "A-01,Jordan Lee,j@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,");
@@ -297,11 +323,11 @@ abstract class PoolPagesTests {
                 "value=\"A-01\"",
                 "Stays where she is");
         refused(
-                decide(OPM, pool, "withdrawal", "applicantNumber", "A-1", "reason", "x", "confirmed", "true"),
+                decide(OPM, pool, "withdrawal", "applicantNumber", "A-10", "reason", "x", "confirmed", "true"),
                 404,
                 "withdrawal-applicantNumber",
                 "This pool has no candidate with that applicant number. Look at it again.",
-                "value=\"A-1\"");
+                "value=\"A-10\"");
         assertThat(availability(pool)).isEqualTo(Availability.AVAILABLE);
 
         decide(OPM, pool, "withdrawal", "applicantNumber", " A-01 ", "reason", "Stays", "confirmed", "true")
@@ -356,6 +382,17 @@ abstract class PoolPagesTests {
                         .replace("@mail.", "@" + pool.value().toLowerCase(Locale.ROOT) + ".mail.")
                         .getBytes(StandardCharsets.UTF_8)),
                 progress -> {});
+    }
+
+    /** OPM says that two numbers belong to two people. */
+    private void areTwoPeople(AnnouncementNumber pool, String one, String other) throws Exception {
+        http.perform(post("/api/pools/" + pool + "/candidates/doubles")
+                        .with(signedInAs(OPM))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(
+                                "{\"decisions\":[{\"applicantNumber\":\"%s\",\"otherApplicantNumber\":\"%s\",\"same\":false}]}"
+                                        .formatted(one, other)))
+                .andExpect(status().isOk());
     }
 
     private Availability availability(AnnouncementNumber pool) {

@@ -21,6 +21,7 @@ import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.PoolDetails;
 import java.io.ByteArrayInputStream;
+import java.io.UnsupportedEncodingException;
 import java.lang.reflect.ParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ import org.springframework.test.web.servlet.request.AbstractMockHttpServletReque
  * form shows goes back with what the person enters.
  */
 public final class Colleague {
+
+    private static final String MACHINES_DAY = "\\b\\d{4}-\\d{2}-\\d{2}\\b";
 
     private final Stage stage;
     private final Actor actor;
@@ -318,27 +321,29 @@ public final class Colleague {
         return answered(get(path));
     }
 
-    /** A page of ours, as HTML. */
+    /** A page of ours, as HTML; it shows days as people write them. */
     String looksAt(String path) {
         try {
-            return stage.http()
-                    .perform(get(path).with(authentication(signedIn)))
-                    .andReturn()
-                    .getResponse()
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
+            var page = asks(path).getContentAsString(StandardCharsets.UTF_8);
+            assertThat(page.replaceAll("<[^>]*>", " ")).as(path).doesNotContainPattern(MACHINES_DAY);
+            return page;
+        } catch (UnsupportedEncodingException cannotBe) {
+            throw new AssertionError(cannotBe);
         }
     }
 
     /** Where a link leads on to. */
     String isLedTo(String path) {
+        return asks(path).getRedirectedUrl();
+    }
+
+    /** Whatever is answered, with its headers. */
+    MockHttpServletResponse asks(String path) {
         try {
             return stage.http()
                     .perform(get(path).with(authentication(signedIn)))
                     .andReturn()
-                    .getResponse()
-                    .getRedirectedUrl();
+                    .getResponse();
         } catch (Exception failure) {
             throw new AssertionError(failure);
         }
@@ -363,6 +368,11 @@ public final class Colleague {
     /** Is refused over HTTP; the case stays as it was. */
     Refused cannotPost(Work work, String path, Object body) {
         return refused(work, () -> posts(path, body));
+    }
+
+    /** As {@link #cannotPost}, of what only reads. */
+    Refused cannotGet(Work work, String path) {
+        return refused(work, () -> gets(path));
     }
 
     private JsonNode read(String text) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.common.Refusal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +155,45 @@ abstract class TaskCompletionScenarios {
                 .cannotComplete(selectee, "return-certificate-review", answers("rows", rows))
                 .because("Give a decision on Candidate A-0");
         assertThat(log).doesNotContain("Candidate A-0");
+    }
+
+    @Test
+    void a_script_finds_a_cases_tasks_however_it_writes_the_number() {
+        var hire = scenario.opensCase().until(DECISION);
+        var number = hire.caseNumber();
+        for (var written :
+                List.of(number.toLowerCase(Locale.ROOT), number.replace('-', '\u2013'), "\u00a0" + number + " ")) {
+            var tasks = scenario.opm.gets("/api/tasks?case=" + written);
+            assertThat(tasks).as(written).hasSize(1);
+            assertThat(tasks.get(0).get("caseNumber").asText()).isEqualTo(number);
+        }
+        for (var unknown : List.of("XGH-1999-000001", "XGH-1")) {
+            scenario.opm
+                    .cannotGet(hire, "/api/tasks?case=" + unknown)
+                    .withStatus(404)
+                    .because("There is no case");
+        }
+    }
+
+    @Test
+    void a_list_of_tasks_that_goes_on_says_where() {
+        var pool = scenario.crossGovernmentPool();
+        var hires = Stream.of("Analyst", "Strategist", "Researcher")
+                .map(title -> scenario.opensCase(scenario.manager, pool, title).until(DECISION))
+                .toList();
+        var seen = new ArrayList<String>();
+        var next = "/api/tasks?size=2";
+        while (next != null) {
+            var page = scenario.opm.gets(next);
+            page.forEach(task ->
+                    seen.add(task.get("caseNumber").asText() + task.get("id").asText()));
+            var link = scenario.opm.asks(next).getHeader("Link");
+            assertThat(page.size()).isBetween(link == null ? 0 : 2, 2);
+            next = link == null ? null : link.replaceAll("^<(.*)>; rel=\"next\"$", "$1");
+        }
+        assertThat(seen).doesNotHaveDuplicates();
+        hires.forEach(hire -> assertThat(seen).anyMatch(task -> task.startsWith(hire.caseNumber())));
+        assertThat(scenario.opm.gets("/api/tasks?page=2147483647&size=200")).isEmpty();
     }
 
     @Test
