@@ -14,6 +14,7 @@ import java.util.List;
  * @param priority null where the pool reserves no days
  * @param closing null while the case is open
  * @param undelivered messages that did not go out and need somebody
+ * @param timelineLeavesOut what the timeline does not tell this person and who reads it, in a sentence; null when it tells everything
  */
 record CaseFile(
         @JsonUnwrapped CaseHead head,
@@ -33,7 +34,8 @@ record CaseFile(
         List<UndeliveredMessage> undelivered,
         List<SignedFormVersion> forms,
         List<StoredDocument> documents,
-        List<Event> timeline) {
+        List<Event> timeline,
+        String timelineLeavesOut) {
 
     /**
      * The pool's first days, reserved for some agencies (L10).

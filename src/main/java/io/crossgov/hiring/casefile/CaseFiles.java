@@ -88,7 +88,8 @@ class CaseFiles {
                 messages.undelivered(hiring, actor),
                 forms.ofCase(hiring),
                 documents.readable(papers.of(hiring, pool), actor),
-                timeline(hiring, actor, onFile));
+                timeline(hiring, actor, onFile),
+                timelineLeavesOut(hiring, actor));
     }
 
     private List<CaseFile.Event> timeline(HiringCase hiring, Actor actor, List<SelectionOnFile> onFile) {
@@ -104,8 +105,7 @@ class CaseFiles {
                         .flatMap(change -> change.candidateId().stream())
                         .collect(Collectors.toSet()),
                 actor);
-        var readsChanges = actor.isOpmStaff()
-                || hiring.isOpen() && actor.worksFor(hiring.agency()) && actor.has(Role.HR_SPECIALIST);
+        var readsChanges = readsChanges(hiring, actor);
         return IntStream.range(0, decisions.size())
                 .mapToObj(place -> event(
                         decisions.get(place),
@@ -116,6 +116,25 @@ class CaseFiles {
                                 .orElse(null),
                         readsChanges ? changes.get(place).changes() : List.of()))
                 .toList();
+    }
+
+    private static boolean readsChanges(HiringCase hiring, Actor actor) {
+        return actor.isOpmStaff()
+                || hiring.isOpen() && actor.worksFor(hiring.agency()) && actor.has(Role.HR_SPECIALIST);
+    }
+
+    private static String timelineLeavesOut(HiringCase hiring, Actor actor) {
+        if (readsChanges(hiring, actor)) {
+            return null;
+        }
+        if (!hiring.isOpen()) {
+            return "With the case, what each decision changed, and which candidate it was about, is closed to the agency."
+                    + " OPM keeps it.";
+        }
+        return actor.has(Role.HIRING_MANAGER)
+                ? "What each decision changed is for HR specialists and OPM to read."
+                : "What each decision changed is for HR specialists and OPM to read, and which candidate it was about for"
+                        + " hiring managers, too.";
     }
 
     private static CaseFile.Event event(RecordedDecision decision, String candidate, List<CaseFile.Change> changes) {

@@ -4,6 +4,7 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.crossgov.hiring.casefile.CancellationReason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,6 +134,36 @@ abstract class CaseFileScenarios {
         assertThat(changes)
                 .filteredOn(change -> change.get("after").asText().isEmpty())
                 .isEmpty();
+    }
+
+    @Test
+    void what_the_timeline_leaves_out_for_a_person_it_says_and_who_reads_it() {
+        var hire = scenario.opensCase().until("review-and-interview-candidates");
+        for (var whole : new Colleague[] {scenario.hr, scenario.opm}) {
+            assertThat(leftOut(whole, hire)).isEqualTo("null");
+            assertThat(whole.looksAt("/cases/" + hire.caseNumber())).contains("What it changed");
+        }
+        assertThat(leftOut(scenario.manager, hire))
+                .isEqualTo("What each decision changed is for HR specialists and OPM to read.");
+        assertThat(leftOut(scenario.coordinator, hire)).endsWith("for hiring managers, too.");
+        assertThat(scenario.manager.looksAt("/cases/" + hire.caseNumber()))
+                .doesNotContain("What it changed")
+                .contains(leftOut(scenario.manager, hire));
+
+        hire.isCancelledBy(scenario.manager, CancellationReason.BUDGET, "The budget is gone.");
+        for (var reader : new Colleague[] {scenario.manager, scenario.hr, scenario.coordinator}) {
+            assertThat(leftOut(reader, hire)).endsWith("is closed to the agency. OPM keeps it.");
+            assertThat(reader.looksAt("/cases/" + hire.caseNumber()))
+                    .doesNotContain("What it changed")
+                    .contains(leftOut(reader, hire));
+        }
+        assertThat(leftOut(scenario.opm, hire)).isEqualTo("null");
+    }
+
+    private static String leftOut(Colleague reader, Hire hire) {
+        return reader.gets("/api/cases/" + hire.caseNumber())
+                .get("timelineLeavesOut")
+                .asText();
     }
 
     @Test
