@@ -29,7 +29,8 @@ final class PoolLaw {
             must(
                     pool.openUntil() == null,
                     "openUntil",
-                    "A shared certificate is open for 240 days from issue, until " + latest + ". Leave openUntil out.");
+                    "A shared certificate is open for 240 days from issue, until " + Dates.inWords(latest)
+                            + ". Leave openUntil out.");
         } else {
             must(
                     pool.issuingAgency().equals(Actor.OPM),

@@ -212,17 +212,26 @@ class AroundTheFormsIT {
         for (var place : List.of("#/dashboard", "#/processes", "#/tasks", "#/repository")) {
             page.navigate(origin() + COCKPIT + place);
             readsWell(page, person + " at " + place.substring(2));
+            showsDaysAsPeopleWriteThem(page);
         }
         page.navigate(origin() + COCKPIT + "#/processes");
         page.locator("a[href*='process-definition/cross-gov-hiring']").first().click();
         var row = page.locator("tr").filter(new Locator.FilterOptions().setHasText(number));
         assertThat(row).isVisible();
         readsWell(page, person + " at a model");
+        showsDaysAsPeopleWriteThem(page);
+        assertThat(row)
+                .containsText(Pattern.compile("[A-Z][a-z]{2} \\d{1,2}, \\d{4}, \\d{1,2}:\\d{2}:\\d{2} [AP]M UTC[+-]"));
 
         row.locator("a:not([state-circle])").first().click();
         assertThat(page).hasURL(Pattern.compile("process-instance/"));
         assertThat(page.locator(".ctn-sidebar").getByText(number).first()).isVisible();
         readsWell(page, person + " at an instance");
+        showsDaysAsPeopleWriteThem(page);
+    }
+
+    private static void showsDaysAsPeopleWriteThem(Page page) {
+        assertThat(page.locator("body").innerText()).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}");
     }
 
     @Test

@@ -47,7 +47,7 @@ class PoolLawTest {
     @Test
     void D1_a_shared_certificate_has_no_last_day_of_its_own() {
         assertThat(refused("openUntil", () -> PoolLaw.check(shared(NUMBER, "GSA", "openUntil", "2025-06-30"))))
-                .isEqualTo("A shared certificate is open for 240 days from issue, until 2025-10-28."
+                .isEqualTo("A shared certificate is open for 240 days from issue, until Oct 28, 2025."
                         + " Leave openUntil out.");
     }
 

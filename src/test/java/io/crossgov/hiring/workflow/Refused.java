@@ -24,7 +24,11 @@ final class Refused {
         this.faults = faults;
     }
 
+    /** Whatever is refused speaks of days as people do; a script is given an example of how it writes them. */
     static Refused of(Refusal refusal) {
+        assertThat(refusal.faults())
+                .extracting(Fault::sentence)
+                .noneMatch(sentence -> sentence.matches("(?s).*(?<!for example )\\d{4}-\\d{2}-\\d{2}.*"));
         return new Refused(
                 refusal.kind().status(),
                 refusal.field().orElse(null),
