@@ -2,7 +2,6 @@ package io.crossgov.hiring.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.HiringTest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +21,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What no program of good will sends, byte by byte: refused early, in a sentence, with the headers of every answer and a quiet log. */
-@HiringTest
 @ExtendWith(OutputCaptureExtension.class)
-class HostileRequestsTest {
+abstract class HostileRequestsScenarios {
 
     private static final Set<String> ALWAYS = Set.of(
             "Content-Security-Policy",

@@ -1,0 +1,6 @@
+package io.crossgov.hiring.access;
+
+import io.crossgov.hiring.PostgresTest;
+
+@PostgresTest
+class HostileRequestsOnPostgresTest extends HostileRequestsScenarios {}
