@@ -2,21 +2,28 @@ package io.crossgov.hiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.crossgov.hiring.common.StartRefused;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
@@ -31,6 +38,10 @@ class DatabaseAtStartTest {
     private static final String LOCKED =
             "create table DATABASECHANGELOGLOCK (ID int, LOCKED boolean, LOCKGRANTED timestamp,"
                     + " LOCKEDBY varchar(255)) as select 1, true, now(), 'a machine that is gone'";
+
+    private static final String NO_RIGHT =
+            "The folder of the database cannot be written. Give this user the right to write in"
+                    + " it, or start in another folder.";
 
     @TempDir
     private Path folder;
@@ -65,10 +76,42 @@ class DatabaseAtStartTest {
     @Test
     void a_folder_that_cannot_be_written_is_told() throws IOException {
         var inTheWay = Files.createFile(folder.resolve("data"));
-        assertRefused(
-                inTheWay.resolve("crossgov"),
-                "The folder of the database cannot be written. Give this user the right to write in it, or start in"
-                        + " another folder.");
+        assertRefused(inTheWay.resolve("crossgov"), NO_RIGHT);
+    }
+
+    /** Whoever may do everything (root in a container) has no rights to take away; everybody else is told. */
+    @ParameterizedTest
+    @CsvSource({"r-xr-xr-x, rw-r--r--", "r-xr-xr-x, r--r--r--", "rwxr-xr-x, r--r--r--", "rwxr-xr-x, ---------"})
+    void a_database_or_its_folder_that_this_user_may_not_write_is_told_and_left_as_it_is(String ofFolder, String ofFile)
+            throws Exception {
+        sql("create table CASES (ID int, TEXT varchar) as select X, repeat('a', 1000) from system_range(1, 2000)");
+        var file = folder.resolve("crossgov.mv.db");
+        var before = Files.readAllBytes(file);
+        withRights(Map.of(file, ofFile, folder, ofFolder), () -> assertRefused(NO_RIGHT));
+        assertThat(file).hasBinaryContent(before);
+        assertThat(folder).isDirectoryNotContaining("glob:**looked-at*");
+    }
+
+    @Test
+    void a_folder_in_which_this_user_may_make_no_database_is_told() throws Exception {
+        withRights(Map.of(folder, "r-xr-xr-x"), () -> assertRefused(NO_RIGHT));
+    }
+
+    private static void withRights(Map<Path, String> rights, Runnable test) throws IOException {
+        assumeThat(FileSystems.getDefault().supportedFileAttributeViews()).contains("posix");
+        var before = new HashMap<Path, Set<PosixFilePermission>>();
+        try {
+            for (var each : rights.entrySet()) {
+                before.put(each.getKey(), Files.getPosixFilePermissions(each.getKey()));
+                Files.setPosixFilePermissions(each.getKey(), PosixFilePermissions.fromString(each.getValue()));
+            }
+            assumeThat(rights.keySet()).as("somebody without every right").anyMatch(path -> !Files.isWritable(path));
+            test.run();
+        } finally {
+            for (var each : before.entrySet()) {
+                Files.setPosixFilePermissions(each.getKey(), each.getValue());
+            }
+        }
     }
 
     @Test

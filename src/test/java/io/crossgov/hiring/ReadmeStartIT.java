@@ -21,9 +21,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +36,8 @@ class ReadmeStartIT {
 
     /** What the application is made of. Its tests, which are compiled before a start too, have been compiled just now. */
     private static final Set<String> PROJECT = Set.of("pom.xml", "src/main", "bpmn", "forms", ".mvn");
+
+    private static final String POOL = "CGA-DE-12339419-24-MS";
 
     private static final Duration START = Duration.ofMinutes(6);
 
@@ -49,24 +55,30 @@ class ReadmeStartIT {
         copyProject();
         assertThat(Files.readString(Path.of("README.md"))).contains("mvn spring-boot:run");
 
-        var first = start("--server.port=" + port);
+        var first = start("Asia/Tokyo", "--server.port=" + port);
         String caseNumber;
+        Instant due;
         try {
             assertThat(get("/").body()).contains("gsa-manager", "Talent-Pool-26");
             isNotReachableFromOtherMachines();
             caseNumber = openCase();
+            due = dueAt(caseNumber);
+            assertThat(LocalTime.ofInstant(due, ZoneId.of("America/New_York")))
+                    .as("due until the end of a legal day, wherever the machine stands")
+                    .isEqualTo(LocalTime.of(23, 59));
         } finally {
             stop(first);
         }
 
-        var second = start("--server.port=" + port);
+        var second = start("America/Los_Angeles", "--server.port=" + port);
         try {
             assertThat(get("/api/cases/" + caseNumber).statusCode()).isEqualTo(200);
+            assertThat(dueAt(caseNumber)).as("read in another zone").isEqualTo(due);
         } finally {
             stop(second);
         }
 
-        var afresh = start("--server.port=" + port + " --crossgov.start-afresh=true");
+        var afresh = start("Asia/Tokyo", "--server.port=" + port + " --crossgov.start-afresh=true");
         try {
             assertThat(get("/api/cases/" + caseNumber).statusCode()).isEqualTo(404);
         } finally {
@@ -75,18 +87,26 @@ class ReadmeStartIT {
     }
 
     private String openCase() throws Exception {
-        var answer = send(
-                request("/api/cases")
-                        .header("Content-Type", "application/json")
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        """
-                        {"announcement": "CGA-DE-12339419-24-MS", "positionTitle": "Customer Experience Strategist"}
-                        """)));
+        var answer = send(request("/api/cases")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        """
+                        {"announcement": "%s", "positionTitle": "Customer Experience Strategist"}
+                        """
+                                .formatted(POOL))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        var matcher = java.util.regex.Pattern.compile("XGH-\\d{4}-\\d{6}").matcher(answer.body());
+        var matcher = Pattern.compile("XGH-\\d{4}-\\d{6}").matcher(answer.body());
         assertThat(matcher.find()).isTrue();
         return matcher.group();
+    }
+
+    /** When the first task of the case is due. */
+    private Instant dueAt(String caseNumber) throws Exception {
+        var tasks = get("/api/tasks?case=" + caseNumber);
+        assertThat(tasks.statusCode()).as(tasks.body()).isEqualTo(200);
+        var due = Pattern.compile("\"due\":\"([^\"]+)\"").matcher(tasks.body());
+        assertThat(due.find()).as(tasks.body()).isTrue();
+        return Instant.parse(due.group(1));
     }
 
     private void isNotReachableFromOtherMachines() throws IOException {
@@ -113,24 +133,60 @@ class ReadmeStartIT {
         }
     }
 
-    private Process start(String arguments) throws Exception {
+    /**
+     * Starts the application as on a machine in that zone, whose people count in the digits of Persian: nothing that is kept or shown
+     * may depend on either.
+     */
+    private Process start(String zone, String arguments) throws Exception {
         var log = directory.resolve("run.log").toFile();
-        var process = new ProcessBuilder(List.of(
-                        "mvn", "--batch-mode", "-q", "spring-boot:run", "-Dspring-boot.run.arguments=" + arguments))
+        var command = new ProcessBuilder(List.of(
+                        "mvn",
+                        "--batch-mode",
+                        "-q",
+                        "spring-boot:run",
+                        "-Dspring-boot.run.jvmArguments=-Duser.language=fa -Duser.country=IR",
+                        "-Dspring-boot.run.arguments=" + arguments))
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        var deadline = System.nanoTime() + START.toNanos();
-        while (!answers()) {
-            assertThat(process.isAlive()).as(() -> tail(log.toPath())).isTrue();
-            assertThat(System.nanoTime()).as(() -> tail(log.toPath())).isLessThan(deadline);
-            process.waitFor(500, TimeUnit.MILLISECONDS);
-        }
+                .redirectOutput(log);
+        command.environment().put("TZ", zone);
+        var process = command.start();
+        waits(process, log.toPath(), 100, this::isOpen);
+        // Whoever gets through at all finds people and models there.
+        var pools = get("/api/pools");
+        assertThat(pools.statusCode())
+                .as("a right password, at the first moment")
+                .isEqualTo(200);
+        assertThat(pools.body()).contains(POOL);
+        assertThat(get("/api/tasks").statusCode()).isEqualTo(200);
+        waits(process, log.toPath(), 500, this::isReady);
         return process;
     }
 
-    private boolean answers() throws InterruptedException {
+    private static void waits(Process process, Path log, long milliseconds, Condition over) throws Exception {
+        var deadline = System.nanoTime() + START.toNanos();
+        while (!over.holds()) {
+            assertThat(process.isAlive()).as(() -> tail(log)).isTrue();
+            assertThat(System.nanoTime()).as(() -> tail(log)).isLessThan(deadline);
+            process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private boolean isOpen() {
+        try {
+            connect(InetAddress.getLoopbackAddress());
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
+    }
+
+    private boolean isReady() throws InterruptedException {
         try {
             // As nobody: a password takes its time to check, and the start has better things to do.
             return send(HttpRequest.newBuilder(address("/actuator/health/readiness"))

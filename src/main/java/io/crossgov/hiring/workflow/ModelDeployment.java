@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,7 +19,6 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.xml.sax.SAXParseException;
 
 /**
  * Deploys {@code bpmn/} and {@code forms/} together when any of them has changed, so that a running case keeps the forms its
@@ -30,6 +30,7 @@ class ModelDeployment implements BeforeOpening {
 
     private static final String NAME = "cross-government hiring";
     private static final String MODELS = "bpmn/";
+    private static final Pattern PLACE = Pattern.compile("^(?:Fatal )?Error: URI=\\S+ Line=(\\d+): ");
     private static final String NEXT = System.lineSeparator() + "  ";
 
     private final RepositoryService repositoryService;
@@ -107,16 +108,23 @@ class ModelDeployment implements BeforeOpening {
     }
 
     /** @throws StartRefused naming the file, and the line where there is one: the parser's own words name neither */
-    private static BpmnModelInstance read(String name, byte[] content) {
+    static BpmnModelInstance read(String name, byte[] content) {
         try {
             return Bpmn.readModelFromStream(new ByteArrayInputStream(content));
         } catch (RuntimeException unreadable) {
-            var cause = NestedExceptionUtils.getMostSpecificCause(unreadable);
-            var place = cause instanceof SAXParseException at ? " Line " + at.getLineNumber() + ": " : " ";
-            throw new StartRefused(name + " is no BPMN file that can be read, and cannot be deployed." + place
-                    + String.valueOf(cause.getMessage()).lines().findFirst().orElse("") + NEXT
-                    + "Open it in Camunda Modeler and save it again, or put back the last good version.");
+            throw new StartRefused(
+                    name + " is no BPMN file that can be read, and cannot be deployed. " + why(unreadable) + NEXT
+                            + "Open it in Camunda Modeler and save it again, or put back the last good version.");
         }
+    }
+
+    /** The parser's own words, with the line in ours: it writes "Fatal Error: URI=null Line=7: " before them. */
+    private static String why(RuntimeException unreadable) {
+        var words = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(unreadable).getMessage());
+        var first = words.lines().findFirst().orElse("");
+        var placed = PLACE.matcher(first);
+        return placed.find() ? "Line " + placed.group(1) + ": " + first.substring(placed.end()) : first;
     }
 
     private static String processId(String name) {
