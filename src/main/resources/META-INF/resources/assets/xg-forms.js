@@ -103,14 +103,19 @@
       return (options.collect && options.collect(answers, root, form.view)) || answers;
     };
 
-    form.whenMessages = async (button) => {
+    /** Shows below a button what the answers would send, or something else than completing; ask() answers with the messages. */
+    handle.messages = async (button, ask) => {
       form.clearAlert();
       try {
-        await xgMessages.show(button, () => xgApi("POST", `/api/tasks/${camForm.taskId}/messages`, answered()));
+        await xgMessages.show(button, ask);
       } catch (error) {
         form.alert(xgErrors.of(error, sentenceOf(error)));
       }
     };
+
+    form.whenMessages = (button) => handle.messages(button, () => (camForm.taskId
+      ? xgApi("POST", `/api/tasks/${camForm.taskId}/messages`, answered())
+      : xgApi.messagesOf("POST", "/api/cases", answered())));
 
     camForm.on("submit", () => {
       form.clearAlert();

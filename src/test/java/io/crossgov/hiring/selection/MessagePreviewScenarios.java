@@ -239,6 +239,22 @@ abstract class MessagePreviewScenarios {
                         now -> new Request(
                                 MANAGER, POST, Map.of("reason", "BUDGET"), "/api/cases/{number}/close", now.ours)),
                 new Act(
+                        "M15",
+                        "opening a case and asking for an account",
+                        now -> new Request(
+                                MANAGER,
+                                POST,
+                                Map.of(
+                                        "announcement",
+                                        now.pool.value(),
+                                        "positionTitle",
+                                        "Customer Experience Analyst",
+                                        "requestPortalAccount",
+                                        true,
+                                        "openingKey",
+                                        UUID.randomUUID().toString()),
+                                "/api/cases")),
+                new Act(
                         "M19",
                         "asking for samples",
                         now -> new Request(
@@ -329,7 +345,6 @@ abstract class MessagePreviewScenarios {
             Map.entry("M10", "the task 6 Return Certificate Review"),
             Map.entry("M11", "the task 7 Verify Selection"),
             Map.entry("M12", "the tasks 8 Extend Tentative and Final Offer"),
-            Map.entry("M15", "nobody's words: the form that opens a case says that the account is asked for"),
             Map.entry("M17", "no person's act: a reminder of the clock"),
             Map.entry("M18", "the task 4 File Pass-over"),
             Map.entry("M20", "the task 4 File Pass-over"),

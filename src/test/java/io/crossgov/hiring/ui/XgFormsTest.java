@@ -177,6 +177,44 @@ class XgFormsTest {
     }
 
     @Test
+    void the_form_that_starts_a_process_and_what_else_a_form_does_show_their_messages_too() {
+        open(
+                """
+                <label><input type="checkbox" data-field="requestPortalAccount"> Ask for an account</label>
+                <p><button type="button" data-messages>See the messages</button></p>
+                <p><button type="button" data-other>See those of the request</button></p>
+                """,
+                "{}",
+                """
+                {onView: (view, root, form) => {
+                   const see = root.querySelector('[data-other]');
+                   see.addEventListener('click', () => form.messages(see, () => xg.api.messagesOf('POST', '/api/cases/X/other')));
+                 }}, null""");
+        var asked = new ArrayList<String>();
+        page.route("**/api/cases**", route -> {
+            var request = route.request();
+            asked.add(request.headerValue("X-XG-Preview") + " " + request.postData());
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(200)
+                    .setContentType("application/json")
+                    .setBody("[{\"title\":\"Account\",\"to\":\"the help desk\",\"subject\":\"S\",\"text\":\"T\"}]"));
+        });
+        page.route("**/api/cases/X/other", route -> {
+            asked.add("other " + route.request().headerValue("X-XG-Preview"));
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(409)
+                    .setContentType("application/json")
+                    .setBody("{\"detail\":\"OPM has your request already.\"}"));
+        });
+        page.getByLabel("Ask for an account").check();
+        page.getByText("See the messages").click();
+        assertThat(page.getByLabel("Messages that are sent")).containsText("To the help desk: Account");
+        page.getByText("See those of the request").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("OPM has your request already.");
+        assertThat(asked).containsExactly("messages {\"requestPortalAccount\":true}", "other messages");
+    }
+
+    @Test
     void chosen_duty_locations_make_one_list() {
         open(
                 """

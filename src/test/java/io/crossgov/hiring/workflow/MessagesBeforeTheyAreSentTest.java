@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A task that leads to a message before anybody else has to do something offers the message to be read first. */
@@ -58,6 +59,17 @@ class MessagesBeforeTheyAreSentTest {
         if (task.leadsToMessages()) {
             assertThat(offers).as("%s offers \"See the messages\"", task.form()).isTrue();
         }
+    }
+
+    /** What a form sends though its task leads to no message: the request for an account with the opening, the one for samples at once. */
+    @ParameterizedTest
+    @CsvSource({
+        "cross-gov-hiring/open-case.html, data-messages",
+        "cross-gov-hiring/identify-position-description.html, data-samples-messages"
+    })
+    void what_a_form_sends_besides_is_shown_before_as_well(String form, String button) throws IOException {
+        assertThat(Files.readString(Path.of("forms", form)))
+                .containsPattern("<button type=\"button\"[^>]* " + button + ">See the messages[^<]*</button>");
     }
 
     @Test
