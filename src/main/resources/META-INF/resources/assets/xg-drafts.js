@@ -66,7 +66,7 @@
   class Keeper {
     /**
      * @param path of the draft, such as /api/tasks/…/draft
-     * @param person sign-in name, so that nobody finds another's in this tab
+     * @param person user name, so that nobody finds another's in this tab
      * @param tell.kept(moment) after it was kept
      * @param tell.waits(sentence) when it could not be, in words
      * @param tell.overtaken(draft) when another tab has kept something else, null when it was dropped there

@@ -46,8 +46,8 @@ public final class DutyPlace {
 
     private static final Map<String, String> SHORT_FORMS = Map.of("st", "saint", "ft", "fort", "mt", "mount");
 
-    /** Words of the longest name of a state or territory. */
-    private static final int LONGEST_STATE = 3;
+    /** Words of the longest name of a state or territory: "commonwealth of the northern mariana islands". */
+    private static final int LONGEST_STATE = 6;
 
     private static final Map<String, String> STATES = Map.ofEntries(
             Map.entry("alabama", "al"),
@@ -104,8 +104,12 @@ public final class DutyPlace {
             Map.entry("american samoa", "as"),
             Map.entry("guam", "gu"),
             Map.entry("northern mariana islands", "mp"),
+            Map.entry("commonwealth of the northern mariana islands", "mp"),
             Map.entry("puerto rico", "pr"),
-            Map.entry("virgin islands", "vi"));
+            Map.entry("virgin islands", "vi"),
+            Map.entry("u s virgin islands", "vi"),
+            Map.entry("us virgin islands", "vi"),
+            Map.entry("united states virgin islands", "vi"));
 
     private DutyPlace() {}
 

@@ -29,6 +29,10 @@ class DutyPlaceTest {
             Winston Salem, North Carolina                  | Winston-Salem, NC
             San Juan, Puerto Rico                          | San Juan, PR
             Saipan, Northern Mariana Islands               | Saipan, MP
+            St. Thomas, U.S. Virgin Islands                | St. Thomas, VI
+            Christiansted, US Virgin Islands               | Christiansted, Virgin Islands
+            Saint Croix, United States Virgin Islands      | St. Croix, VI
+            Saipan, Commonwealth of the Northern Mariana Islands | Saipan, MP
             Landstuhl, Germany                             | Landstuhl - Germany
             Anywhere in the U.S. (remote job)              | Remote
             Anywhere in the United States                  | REMOTE
@@ -55,6 +59,7 @@ class DutyPlaceTest {
             Denver                        | Denver, CO
             Remote, Oregon                | Remote
             Telework                      | Remote
+            Road Town, British Virgin Islands | Road Town, VI
             Georgia                       | GA
             Multiple Locations            | Negotiable
             """)

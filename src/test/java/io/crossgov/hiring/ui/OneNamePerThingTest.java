@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +44,11 @@ class OneNamePerThingTest {
     /** A sentence in a program: several words, the first with a capital. */
     private static final Pattern SENTENCE = Pattern.compile("\"([A-Z][^\"\\n]* [^\"\\n]* [^\"\\n]*)\"");
 
+    private static final Pattern TITLE = Pattern.compile("<title.*</title>");
+
+    /** What is said of a variable that is not set, and comments. */
+    private static final Pattern ASKED_FOR = Pattern.compile("(?<=:\\?)[^}]*|#.*");
+
     private static final Pattern DOCUMENTATION =
             Pattern.compile("<bpmn:documentation>(.*?)</bpmn:documentation>|\\bname=(\"[^\"]*\")", Pattern.DOTALL);
 
@@ -54,12 +60,22 @@ class OneNamePerThingTest {
                         texts(Path.of("src/main/resources/templates"), ".html"),
                         texts(Path.of("src/main/resources/notices"), ".txt"),
                         Stream.of(new Text(Path.of("README.md"), read(Path.of("README.md")))),
+                        Stream.of(new Text(Path.of("docker-compose.yml"), read(Path.of("docker-compose.yml")))
+                                .only(ASKED_FOR)),
                         texts(Path.of("bpmn"), ".bpmn").map(text -> text.only(DOCUMENTATION)),
                         texts(Path.of("src/main/java"), ".java").map(text -> text.only(SENTENCE)))
                 .flatMap(text -> text)
                 .flatMap(text -> text.linesWith(name.others))
                 .toList();
         assertThat(otherwise).as("another name for " + name).isEmpty();
+    }
+
+    @Test
+    void the_title_of_each_page_ends_with_the_name_of_the_application_behind_one_sign() {
+        assertThat(texts(Path.of("src/main/resources/templates"), ".html")
+                        .flatMap(page -> page.only(TITLE).content().lines()))
+                .isNotEmpty()
+                .allMatch(title -> title.matches(".*(^|>| · )Cross-government hiring.*"));
     }
 
     private record Text(Path file, String content) {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.access.Visitor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,12 +106,37 @@ class WebAppPagesTest {
 
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .singleElement()
-                .satisfies(policy -> assertThat(policy)
-                        .doesNotContain("https:")
-                        .doesNotContain("'unsafe-inline' 'self'; script")
-                        .contains("default-src 'self'", "object-src 'none'", "frame-ancestors 'none'"));
+                .satisfies(policy -> {
+                    var allowed = directives(policy);
+                    assertThat(allowed.get("script-src"))
+                            .as("AngularJS compiles its expressions, hence unsafe-eval; nothing else is let in")
+                            .hasSize(3)
+                            .contains("'strict-dynamic'", "'unsafe-eval'")
+                            .anyMatch(source -> source.matches("'nonce-[A-Za-z0-9+/_=-]{16,}'"));
+                    assertThat(allowed)
+                            .containsEntry("default-src", Set.of("'self'"))
+                            .containsEntry("object-src", Set.of("'none'"))
+                            .containsEntry("base-uri", Set.of("'self'"))
+                            .containsEntry("frame-ancestors", Set.of("'none'"));
+                    assertThat(allowed.keySet())
+                            .as("no more special rule for scripts")
+                            .doesNotContain("script-src-elem", "script-src-attr", "worker-src", "frame-src");
+                    assertThat(allowed.entrySet().stream()
+                                    .filter(directive -> directive.getKey().endsWith("-src"))
+                                    .flatMap(directive -> directive.getValue().stream()))
+                            .as("nothing from elsewhere")
+                            .allMatch(source -> source.startsWith("'") || source.equals("data:"));
+                });
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(answer.body()).contains("Load the page again").endsWith("</html>\n");
+    }
+
+    /** What each directive of a policy lets in. */
+    private static Map<String, Set<String>> directives(String policy) {
+        return Arrays.stream(policy.split(";"))
+                .map(directive -> directive.strip().split("\\s+"))
+                .collect(Collectors.toMap(
+                        words -> words[0], words -> Set.of(Arrays.copyOfRange(words, 1, words.length))));
     }
 
     @ParameterizedTest
