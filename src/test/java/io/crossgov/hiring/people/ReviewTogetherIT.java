@@ -32,7 +32,7 @@ class ReviewTogetherIT {
     private static final Pattern ELECT_DRAFT = Pattern.compile("/draft\\?part=elect-");
     private static final SelectOption ALTERNATE = new SelectOption().setLabel("Candidate A-02, Referred");
     private static final Pattern CANDIDATE = Pattern.compile("workbench=.*candidate(?:/|%2F)([0-9a-f-]{36})");
-    private static final Pattern WIDE = Pattern.compile("^1[34]\\d\\d(\\.\\d+)?px$");
+    private static final Pattern WIDE = Pattern.compile("^1[234]\\d\\d(\\.\\d+)?px$");
     private static final Pattern SEVERAL = Pattern.compile("^Contact \\d+ candidates$");
 
     private final Pictures pictures = new Pictures("together");
@@ -65,7 +65,7 @@ class ReviewTogetherIT {
         assertThat(manager.form().getByRole(AriaRole.COLUMNHEADER).first()).isInViewport();
         assertThat(manager.page().locator(".filters-column-close.list-column-close"))
                 .isVisible();
-        assertThat(manager.page().locator(".task-column")).hasCSS("width", WIDE);
+        assertThat(facts(manager)).hasCSS("width", WIDE);
         manager.picture("opened on a laptop");
     }
 
