@@ -96,9 +96,9 @@ function afterSending() {
   if (!sent) {
     return false;
   }
-  const [loaded] = performance.getEntriesByType("navigation");
   if (sent.token === token()) {
-    if (!(loaded?.responseStatus >= 400)) {
+    // What is taken leads to another page; what is refused is answered where it was sent.
+    if (window.location.pathname !== sent.action) {
       forget(sent.action);
     }
     return false;
@@ -124,6 +124,8 @@ document.addEventListener("submit", ({ target, defaultPrevented }) => {
     window.sessionStorage.removeItem(KEPT);
   } else if (!defaultPrevented && target.matches(FORMS)) {
     keep();
+    // The page may hear that it goes after the next one has begun: what it kept then would never be forgotten.
+    typed.delete(target);
     store(SENT, { action: actionOf(target), token: token() });
   }
 });
