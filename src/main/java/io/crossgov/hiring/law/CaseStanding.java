@@ -65,4 +65,8 @@ public record CaseStanding(
     public CaseStanding withVacancyHeld() {
         return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, true);
     }
+
+    CaseStanding withoutVacancyHeld() {
+        return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, false);
+    }
 }

@@ -97,9 +97,15 @@ public final class OrderOfSelection {
         return HigherCategoryFirst.leftAbove(situation, situation.asListed(choice));
     }
 
+    /** L14: whether a choice that was made would be unlawful if no vacancy were held for this preference eligible. */
+    public static boolean restsOnHoldFor(Situation situation, Choice choice, UUID eligible) {
+        return situation.standing(eligible).vacancyHeld()
+                && PreferenceFirst.restsOnHoldFor(situation, situation.asListed(choice), eligible);
+    }
+
     /** Who is left there of the higher one of two categories that were merged, when the choice is of the lower one. */
     public static List<UUID> leftInMergedCategory(Situation situation, Choice choice) {
-        return HigherCategoryFirst.leftInMerged(situation, choice);
+        return HigherCategoryFirst.leftInMerged(situation, situation.asListed(choice));
     }
 
     private static Stream<Ruling> rulings(List<Rule> rules, Situation situation, Choice choice) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * L14: nobody without preference is selected while a preference eligible is available for that duty location in the same (merged)
@@ -21,25 +22,43 @@ final class PreferenceFirst {
     private PreferenceFirst() {}
 
     static Optional<Ruling.Refused> check(Situation situation, Choice choice) {
-        var list = situation.list();
-        var wanted = list.standingOf(choice.candidateId());
-        if (!list.ranking().preferenceCounts()
-                || wanted.filter(ReferralList.Entry::preferred).isPresent()
-                || wanted.flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
-                        .isPresent()) {
-            return Optional.empty();
-        }
-        var owed = list.preferred().stream()
-                // A certificate is issued for a place: who would not work there is not passed over there.
-                .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
-                .filter(entry -> wanted.isEmpty() || comesFirst(list.ranking(), entry, wanted.get()))
+        var owed = beforeChoice(situation, choice)
                 .map(ReferralList.Entry::id)
                 .filter(id -> isOwedTo(situation.standing(id)))
                 .toList();
         if (owed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(wanted.isPresent() ? refused(situation, owed) : cannotSay(owed));
+        return Optional.of(
+                situation.list().standingOf(choice.candidateId()).isPresent()
+                        ? refused(situation, owed)
+                        : cannotSay(owed));
+    }
+
+    /** Whether a choice that was made is lawful by nothing else than the vacancy that is held for this preference eligible. */
+    static boolean restsOnHoldFor(Situation situation, Choice choice, UUID eligible) {
+        return isOwedTo(situation.standing(eligible).withoutVacancyHeld())
+                && situation
+                        .list()
+                        .of(eligible)
+                        .filter(listed -> beforeChoice(situation, choice).anyMatch(listed::equals))
+                        .isPresent();
+    }
+
+    /** Whom the choice comes after, whatever is on record about each; where it cannot be said where it stands, everybody there. */
+    private static Stream<ReferralList.Entry> beforeChoice(Situation situation, Choice choice) {
+        var list = situation.list();
+        var wanted = list.standingOf(choice.candidateId());
+        if (!list.ranking().preferenceCounts()
+                || wanted.filter(ReferralList.Entry::preferred).isPresent()
+                || wanted.flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
+                        .isPresent()) {
+            return Stream.empty();
+        }
+        return list.preferred().stream()
+                // A certificate is issued for a place: who would not work there is not passed over there.
+                .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
+                .filter(entry -> wanted.isEmpty() || comesFirst(list.ranking(), entry, wanted.get()));
     }
 
     /** Everybody else with preference, in a choice that this rule does not forbid. */

@@ -105,7 +105,7 @@ public class PassOvers {
                 .filter(asked -> known.persons().same(asked.candidateId(), candidateId))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(PassOvers::unknown);
-        VacancyHolds.mustNotBeReliedOn(known, candidateId);
+        VacancyHolds.mustNotBeReliedOn(known, caseCandidates.today(known), candidateId);
         var before = facts(request);
         request.withdrawn(clock.instant());
         decided(

@@ -5,6 +5,9 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
+import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.OrderOfSelection;
+import io.crossgov.hiring.law.Situation;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +71,7 @@ class VacancyHolds {
         if (rows.isEmpty()) {
             return;
         }
-        mustNotBeReliedOn(known, candidateId);
+        mustNotBeReliedOn(known, caseCandidates.today(known), candidateId);
         held.deleteAll(rows);
         record(
                 number,
@@ -79,26 +82,19 @@ class VacancyHolds {
     }
 
     /**
-     * What a selection rests on stays (L14): once somebody without preference was selected because a vacancy is held, it is that
-     * preference eligible's, also after OPM has verified the selection and after that person has entered on duty.
+     * What a selection rests on stays (L14): once somebody was selected whom L14 allowed only because a vacancy is held, it is that
+     * preference eligible's, also after OPM has verified the selection and after the selectee has entered on duty. Who was selected for
+     * another place, from a higher category or with preference of the own rests on nothing.
      *
+     * @param now what the law looks at now
      * @throws Refusal 409 by L14 while somebody was selected only because a vacancy is held for the candidate
      */
-    static void mustNotBeReliedOn(CaseCandidates.Known known, UUID candidateId) {
-        var standing = known.standing(candidateId);
-        if (!standing.vacancyHeld()
-                || !known.isReferred(candidateId)
-                || standing.passOver() == PassOver.SUSTAINED
-                || standing.elected()
-                || standing.declinedOrSilent()) {
-            return;
-        }
-        // By the person and not by the list: whoever OPM has verified stands on no list any more.
-        var withoutPreference = known.selections().stream()
+    static void mustNotBeReliedOn(CaseCandidates.Known known, Situation now, UUID candidateId) {
+        var reliedOn = known.selections().stream()
                 .filter(Selection::isHeld)
-                .flatMap(selection -> known.person(selection.candidateId()).stream())
-                .anyMatch(selectee -> !known.list().ranking().isPreferred(selectee.preference()));
-        if (withoutPreference) {
+                .map(selection -> new Choice(selection.candidateId(), selection.dutyLocation()))
+                .anyMatch(choice -> OrderOfSelection.restsOnHoldFor(now, choice, candidateId));
+        if (reliedOn) {
             var name = known.name(candidateId);
             throw Refusal.conflictByRule(
                     "L14",

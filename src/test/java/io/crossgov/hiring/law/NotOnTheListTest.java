@@ -148,21 +148,23 @@ class NotOnTheListTest {
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void L13_L14_hold_for_somebody_who_is_not_on_the_list_only_where_nobody_comes_first(
             @ForAll("cases") Circumstances any) {
-        var wanted = any.wanted().filter(candidate -> candidate.priority() == PriorityStatus.NONE);
-        if (wanted.isEmpty() || any.list().of(wanted.get().id()).isPresent()) {
-            return;
+        for (var elected : any.field()) {
+            if (elected.priority() == PriorityStatus.NONE
+                    && any.list().of(elected.id()).isEmpty()) {
+                judgedByWhereHeOrSheWouldStand(
+                        elected, any.with(new Choice(elected.id(), any.choice().dutyLocation())));
+            }
         }
-        var plain = new PlainReading(any);
-        var isRanked =
-                any.ranking().method() != RankingMethod.CATEGORY || wanted.get().rating() != null;
+    }
 
+    private static void judgedByWhereHeOrSheWouldStand(Eligible elected, Circumstances any) {
+        var plain = new PlainReading(any);
         Statistics.label("a preference eligible is owed")
                 .collect(!plain.owedPreference().isEmpty())
-                .coverage(coverage -> coverage.check(true).count(count -> count > 2));
-        if (isRanked) {
+                .coverage(coverage -> coverage.check(true).count(count -> count > 10));
+        if (any.ranking().method() != RankingMethod.CATEGORY || elected.rating() != null) {
             assertThat(holds("L14", any)).isEqualTo(plain.owedPreference().isEmpty());
-            assertThat(holds("L13", any))
-                    .isEqualTo(plain.leftInHigherCategories().size() < 3);
+            assertThat(holds("L13", any)).isEqualTo(plain.leftInHigherCategories().size() < 3);
         } else if (holds("L14", any)) {
             assertThat(plain.owedPreference()).isEmpty();
         }

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossgov.hiring.law.Exit.Way;
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.pool.VeteransPreference;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -263,6 +264,57 @@ class PreferenceFirstTest {
                         Exit.to(Way.RECORD_ANSWER, taylor.id()),
                         Exit.to(Way.ASK_TO_PASS_OVER, taylor.id()));
         assertThat(hiring.passOver(taylor, PENDING).electing(avery)).isEqualTo(ALLOWED);
+    }
+
+    // What a choice does not need is not held for it: nobody was passed over at another place, nor from a higher
+    // category.
+    @Test
+    void L14_a_choice_rests_on_a_held_vacancy_only_if_the_preference_eligible_comes_before_it_there() {
+        var elsewhere = called("Remy").in(WASHINGTON);
+        var terry = called("Terry").with(TP);
+        var lower = called("Lee").rated(WELL_QUALIFIED).with(TP);
+        var hiring = Hiring.from(avery, blake, taylor, terry, elsewhere, lower)
+                .in(DENVER, WASHINGTON)
+                .referredDownTo(WELL_QUALIFIED)
+                .vacancies(6);
+        for (var eligible : List.of(taylor, lower)) {
+            hiring.passOver(eligible, PENDING).record(eligible, CaseStanding::withVacancyHeld);
+        }
+
+        assertThat(restsOn(hiring, avery, DENVER, taylor)).isTrue();
+        assertThat(restsOn(hiring, elsewhere, WASHINGTON, taylor)).isFalse();
+        assertThat(restsOn(hiring, terry, DENVER, taylor)).isFalse();
+        assertThat(restsOn(hiring, avery, DENVER, lower)).isFalse();
+        assertThat(restsOn(hiring, avery, DENVER, terry)).as("nothing is held").isFalse();
+    }
+
+    @Test
+    void L14_a_choice_that_OPM_verified_and_that_stands_on_no_list_any_more_still_rests_on_the_vacancy() {
+        var verified = called("Avery").nowIs(Availability.COMMITTED);
+        var hiring = Hiring.from(verified, taylor)
+                .vacancies(2)
+                .elected(verified)
+                .passOver(taylor, DENIED)
+                .record(taylor, CaseStanding::withVacancyHeld);
+
+        assertThat(restsOn(hiring, verified, DENVER, taylor)).isTrue();
+        assertThat(restsOn(hiring.passOver(taylor, SUSTAINED), verified, DENVER, taylor))
+                .isFalse();
+    }
+
+    @Test
+    void L14_who_exercises_priority_rests_on_no_vacancy_held_for_preference() {
+        var ines = called("Ines").displaced(ICTAP, DENVER, "EPA");
+        var hiring = Hiring.from(ines, taylor)
+                .vacancies(2)
+                .passOver(taylor, PENDING)
+                .record(taylor, CaseStanding::withVacancyHeld);
+
+        assertThat(restsOn(hiring, ines, DENVER, taylor)).isFalse();
+    }
+
+    private static boolean restsOn(Hiring hiring, Applicant chosen, String location, Applicant eligible) {
+        return OrderOfSelection.restsOnHoldFor(hiring.situation(), new Choice(chosen.id(), location), eligible.id());
     }
 
     @Test

@@ -679,7 +679,11 @@ final class SelectionModel {
                 && standing(hiring, person) != Standing.SUSTAINED
                 && !hiring.holds(person)
                 && !saidNo(hiring, person)
-                && hiring.selections.stream().anyMatch(selected -> selected.isHeld() && !selected.person.isPreferred());
+                && hiring.selections.stream()
+                        .anyMatch(selected -> selected.isHeld()
+                                && !selected.person.isPreferred()
+                                && person.places.contains(selected.place)
+                                && (isOfOwnCategories(hiring, person) || !isOfOwnCategories(hiring, selected.person)));
     }
 
     void released(Hiring hiring, Person person) {
