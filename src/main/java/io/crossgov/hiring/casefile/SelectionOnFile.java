@@ -16,7 +16,7 @@ import java.util.UUID;
  *     {@code offer} and {@code enteredOnDutyOn} until theirs is
  * @param recipients who at the agency gets the certificate
  * @param verification OPM's last answer in step 7, in words
- * @param verificationMissing what OPM found missing, one sentence each
+ * @param verificationMissing what OPM found missing or, of somebody who cannot be selected, what does not hold; one sentence each
  * @param verificationComment OPM's own words, or null
  * @param endedOn when it was filled, lost or declined; null while it runs
  */

@@ -7,7 +7,9 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.pool.Availability;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Rating;
+import io.crossgov.hiring.selection.CandidateRegained;
 import io.crossgov.hiring.selection.Selections;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,13 +21,21 @@ class CandidateNews {
 
     private final Cases cases;
     private final Selections selections;
+    private final CandidateRegained regained;
     private final Stories stories;
     private final Drafts drafts;
     private final Recipients recipients;
 
-    CandidateNews(Cases cases, Selections selections, Stories stories, Drafts drafts, Recipients recipients) {
+    CandidateNews(
+            Cases cases,
+            Selections selections,
+            CandidateRegained regained,
+            Stories stories,
+            Drafts drafts,
+            Recipients recipients) {
         this.cases = cases;
         this.selections = selections;
+        this.regained = regained;
         this.stories = stories;
         this.drafts = drafts;
         this.recipients = recipients;
@@ -48,16 +58,15 @@ class CandidateNews {
                 .flatMap(hiring -> gone(hiring, candidate, "withdrawn"));
     }
 
-    /** M23 to the open cases that lost the candidate to a selection that gave the candidate up (L8). @param occasion that selection */
-    Stream<Draft> availableAgain(Candidate candidate, String occasion) {
-        return selections.casesThatLost(candidate.id()).stream()
+    /** M23 to the cases that lost the candidate and can elect the candidate now (L8). @param selectionId which gave the candidate up */
+    Stream<Draft> availableAgain(Candidate candidate, UUID selectionId) {
+        return regained.cases(candidate.id(), selectionId).stream()
                 .map(cases::byNumber)
-                .filter(HiringCase::isOpen)
                 .map(stories::ofCase)
                 .flatMap(story -> drafts.of(
                         NoticeType.M23,
                         story,
-                        occasion,
+                        selectionId.toString(),
                         about(story, Placeholder.APPLICANT_NUMBER, candidate.applicantNumber())));
     }
 

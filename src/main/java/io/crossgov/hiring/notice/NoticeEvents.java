@@ -102,15 +102,13 @@ class NoticeEvents {
     @EventListener
     void on(CandidateWithdrew withdrew) {
         var story = stories.ofCase(cases.byNumber(withdrew.caseNumber()));
-        var facts = story.facts()
-                .with(
-                        Placeholder.APPLICANT_NUMBER,
-                        candidates.byId(withdrew.candidateId()).applicantNumber());
+        var candidate = candidates.byId(withdrew.candidateId());
+        var facts = story.facts().with(Placeholder.APPLICANT_NUMBER, candidate.applicantNumber());
         write(drafts.of(
                 NoticeType.M14,
                 story,
                 withdrew.withdrawalId().toString(),
-                offers.withdrawal(story, facts, withdrew.scope(), withdrew.documents())));
+                offers.withdrawal(story, facts, candidate, withdrew.scope(), withdrew.documents())));
     }
 
     @EventListener
@@ -120,8 +118,7 @@ class NoticeEvents {
 
     @EventListener
     void on(CandidateReleased released) {
-        write(news.availableAgain(
-                candidates.byId(released.candidateId()), released.selectionId().toString()));
+        write(news.availableAgain(candidates.byId(released.candidateId()), released.selectionId()));
     }
 
     @EventListener

@@ -26,7 +26,11 @@ public enum NoticeType {
     M8("Certificate recipients", STAFF, SELECTEE, Set.of(CERTIFICATE_RECIPIENTS)),
     M9("Application material released", STAFF, SELECTEE, Set.of(RELEASED_ON)),
     M10("Certificate review returned", STAFF, SELECTEE),
-    M11("Result of OPM's verification", STAFF, SELECTEE, Set.of(VERIFIED, PAPER_MISSING, CANDIDATE_GONE, MISSING)),
+    M11(
+            "Result of OPM's verification",
+            STAFF,
+            SELECTEE,
+            Set.of(VERIFIED, PAPER_MISSING, CANDIDATE_GONE, CANNOT_BE_SELECTED, MISSING)),
     M12(
             "Job offer to a candidate",
             CANDIDATE,
@@ -34,7 +38,11 @@ public enum NoticeType {
             CONTACT,
             Set.of(DUTY_LOCATION, TENTATIVE, FINAL, OFFER_DUE_DATE, START_DATE, PERSONAL_MESSAGE)),
     M13("Outcome reported to OPM", STAFF, SELECTEE, Set.of(OUTCOME)),
-    M14("Withdrawal reported to OPM", STAFF, SELECTEE, Set.of(THIS_AGENCY_ONLY, ALL_AGENCIES, DOCUMENT_LINKS)),
+    M14(
+            "Withdrawal reported to OPM",
+            STAFF,
+            SELECTEE,
+            Set.of(THIS_AGENCY_ONLY, ALL_AGENCIES, STAYS_AVAILABLE, DOCUMENT_LINKS)),
     M15("Portal account request", STAFF, Set.of(ACCOUNT_NAME, ACCOUNT_EMAIL, ACCOUNT_ROLES)),
     M16("Candidate no longer available", STAFF, Set.of(APPLICANT_NUMBER)),
     M17(

@@ -6,6 +6,8 @@ import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.offer.OfferFacts;
 import io.crossgov.hiring.offer.Offers;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.WithdrawalScope;
 import java.util.Collection;
 import java.util.List;
@@ -18,12 +20,15 @@ import org.springframework.stereotype.Component;
 class OfferLetters {
 
     private final Offers offers;
+    private final Candidates candidates;
     private final CaseDocuments documents;
     private final Recipients recipients;
     private final OfficeClock office;
 
-    OfferLetters(Offers offers, CaseDocuments documents, Recipients recipients, OfficeClock office) {
+    OfferLetters(
+            Offers offers, Candidates candidates, CaseDocuments documents, Recipients recipients, OfficeClock office) {
         this.offers = offers;
+        this.candidates = candidates;
         this.documents = documents;
         this.recipients = recipients;
         this.office = office;
@@ -92,15 +97,18 @@ class OfferLetters {
     /** M14 after an offer was declined (L9). */
     Letter withdrawal(Story story) {
         var offer = offerOf(story);
-        return withdrawal(story, story.facts(), offer.withdrawal().scope(), offer.withdrawalDocuments());
+        var candidate = candidates.byId(story.itsSelection().candidateId());
+        return withdrawal(story, story.facts(), candidate, offer.withdrawal().scope(), offer.withdrawalDocuments());
     }
 
     /** M14 (L9). @param facts which name the candidate by applicant number */
-    Letter withdrawal(Story story, Facts facts, WithdrawalScope scope, Collection<UUID> documentIds) {
+    Letter withdrawal(
+            Story story, Facts facts, Candidate candidate, WithdrawalScope scope, Collection<UUID> documentIds) {
         return new Letter(
                 recipients.opm(),
                 facts.when(Placeholder.THIS_AGENCY_ONLY, scope == WithdrawalScope.THIS_AGENCY)
                         .when(Placeholder.ALL_AGENCIES, scope == WithdrawalScope.ALL_AGENCIES)
+                        .when(Placeholder.STAYS_AVAILABLE, candidate.isAvailable())
                         .withLines(Placeholder.DOCUMENT_LINKS, documents.links(story.hiring(), documentIds)),
                 null);
     }

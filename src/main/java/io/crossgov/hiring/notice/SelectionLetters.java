@@ -89,11 +89,12 @@ class SelectionLetters {
                         .when(Placeholder.VERIFIED, decision == Decision.VERIFIED)
                         .when(Placeholder.PAPER_MISSING, decision == Decision.PAPER_MISSING)
                         .when(Placeholder.CANDIDATE_GONE, decision == Decision.CANDIDATE_GONE)
+                        .when(Placeholder.CANNOT_BE_SELECTED, decision == Decision.CANNOT_BE_SELECTED)
                         .withLines(Placeholder.MISSING, verification.missing()),
                 switch (decision) {
                     case VERIFIED -> "extend-tentative-offer";
                     case PAPER_MISSING -> "correct-selection";
-                    case CANDIDATE_GONE -> null;
+                    case CANDIDATE_GONE, CANNOT_BE_SELECTED -> null;
                 });
     }
 }

@@ -4,6 +4,8 @@ package io.crossgov.hiring.selection;
 public enum LostReason {
     /** Another selection of the candidate was verified. */
     NO_LONGER_AVAILABLE("The candidate is no longer available"),
+    /** A finding of OPM's forbids the selection, though nobody else holds the candidate. */
+    CANNOT_BE_SELECTED("The candidate cannot be selected"),
     WITHDREW("The candidate withdrew from all agencies"),
     DECLINED_AGENCY("The candidate declined this agency"),
     CASE_ENDED("The case ended");

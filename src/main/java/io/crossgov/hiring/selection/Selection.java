@@ -307,17 +307,20 @@ public class Selection {
         switch (verification.decision()) {
             case VERIFIED -> advance(SelectionState.VERIFIED, SelectionState.REVIEW_RETURNED);
             case PAPER_MISSING -> advance(SelectionState.REVIEW_RETURNED, SelectionState.REVIEW_RETURNED);
-            case CANDIDATE_GONE -> {
-                advance(SelectionState.REVIEW_RETURNED, SelectionState.REVIEW_RETURNED);
-                lostBecause = LostReason.NO_LONGER_AVAILABLE;
-                end(SelectionState.LOST, verification.decidedAt());
-            }
+            case CANDIDATE_GONE -> endAtVerification(LostReason.NO_LONGER_AVAILABLE, verification.decidedAt());
+            case CANNOT_BE_SELECTED -> endAtVerification(LostReason.CANNOT_BE_SELECTED, verification.decidedAt());
         }
         verificationDecision = verification.decision();
         verificationMissing = verification.missing().isEmpty() ? null : String.join("\n", verification.missing());
         verificationComment = verification.comment();
         verifiedBy = verification.decidedBy();
         verifiedAt = verification.decidedAt();
+    }
+
+    private void endAtVerification(LostReason because, Instant at) {
+        advance(SelectionState.REVIEW_RETURNED, SelectionState.REVIEW_RETURNED);
+        lostBecause = because;
+        end(SelectionState.LOST, at);
     }
 
     void tentativeOffered() {

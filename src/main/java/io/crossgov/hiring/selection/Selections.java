@@ -87,15 +87,6 @@ public class Selections {
         return numbers.stream().map(CaseNumber::new).toList();
     }
 
-    /** Cases, closed ones too, that lost the candidate because another selection was verified (L8), in the order of their numbers. */
-    @Transactional(readOnly = true)
-    public List<CaseNumber> casesThatLost(UUID candidateId) {
-        return rows.casesThatLost(candidateId).stream()
-                .sorted()
-                .map(CaseNumber::new)
-                .toList();
-    }
-
     /**
      * Whether the case goes on, asked when one of its selections has ended. While the pool is open, until every vacancy is filled;
      * afterwards only as long as a selection made in time still runs (L18).

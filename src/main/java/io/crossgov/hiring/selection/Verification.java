@@ -6,6 +6,7 @@ import io.crossgov.hiring.casefile.RplStatus;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.LegalGround;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.Ruling;
@@ -40,8 +41,10 @@ class Verification {
     enum Mended {
         /** HR corrects it. */
         BY_HR,
-        /** Nothing does: the candidate is gone. */
-        NEVER
+        /** Nothing does: the law does not allow the selection. */
+        NEVER,
+        /** Nothing does: the candidate withdrew, or another selection holds the candidate. */
+        CANDIDATE_GONE
     }
 
     /**
@@ -65,6 +68,16 @@ class Verification {
         /** What HR reads. */
         String forHr() {
             return (fact + " " + mend).strip();
+        }
+
+        /** Whether the law forbids the selection itself, whoever else comes first. */
+        boolean forbids() {
+            return !holds && mended == Mended.NEVER && !AGENCY_MENDS.contains(rule);
+        }
+
+        /** That it does not hold, for the agency and its messages: by its name, without what it says of anybody's preference. */
+        String asReason() {
+            return "Does not hold: " + what + " (" + LegalGround.of(rule) + ").";
         }
     }
 
@@ -184,7 +197,7 @@ class Verification {
                 "L9",
                 "Candidate has not withdrawn",
                 !withdrawn && !declined,
-                Mended.NEVER,
+                Mended.CANDIDATE_GONE,
                 withdrawn
                         ? "The candidate withdrew from all agencies."
                         : declined ? "The candidate declined this agency." : "No withdrawal is recorded.");
@@ -196,7 +209,7 @@ class Verification {
                 "L8",
                 "Candidate is not committed elsewhere",
                 free,
-                Mended.NEVER,
+                Mended.CANDIDATE_GONE,
                 free ? "No other verified selection holds the candidate." : "This candidate is no longer available.");
     }
 

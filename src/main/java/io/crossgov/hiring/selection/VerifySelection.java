@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Step 7: OPM verifies a selection, or says what is missing, or that the candidate is gone (M11). A verified selection holds its
+ * Step 7: OPM verifies a selection, or says what is missing, that the candidate is gone, or that the candidate cannot be selected (M11). A verified selection holds its
  * candidate; when two are verified in the same instant the database lets one (L8).
  */
 @Component
@@ -45,7 +45,8 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     }
 
     record Answers(
-            @NotNull(message = "Choose a decision: verified, paper missing, or candidate gone.") Decision decision,
+            @NotNull(message = "Choose a decision: verified, paper missing, candidate gone, or cannot be selected.")
+                    Decision decision,
             @Size(max = 4000, message = "The comment has at most 4,000 characters.") @SeveralLines String comment) {}
 
     /** A finding as a row of the form's table. */
@@ -56,6 +57,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
      * @param heldBy who holds the candidate instead, in a sentence; empty when nobody does. It is no finding: findings are kept with the
      *     decision, which the agency reads
      * @param missing what HR would be told is missing, in words
+     * @param reasons why the agency would be told that the candidate cannot be selected
      */
     record View(
             @JsonUnwrapped SelectionDesk.Summary about,
@@ -63,6 +65,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
             String conclusion,
             String heldBy,
             List<String> missing,
+            List<String> reasons,
             Decision decision,
             String comment) {}
 
@@ -96,6 +99,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                                 .orElse("")
                         : "",
                 missing(findings),
+                reasons(findings),
                 null,
                 "");
     }
@@ -123,8 +127,10 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                         () -> decide(context, answers, selection, findings, List.of()));
             case PAPER_MISSING -> decide(context, answers, selection, findings, missing(findings, answers.comment()));
             case CANDIDATE_GONE -> decide(context, answers, selection, findings, List.of());
+            case CANNOT_BE_SELECTED ->
+                decide(context, answers, selection, findings, withComment(reasons(findings), answers.comment()));
         }
-        return Routing.of(RoutingVariable.SELECTION_VERIFIED, answers.decision());
+        return Routing.of(RoutingVariable.SELECTION_VERIFIED, answers.decision().asRouted());
     }
 
     private void decide(
@@ -151,7 +157,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
         return switch (decision) {
             case VERIFIED -> failing(findings).map(Finding::rule).toList();
             case PAPER_MISSING -> missing(findings).isEmpty() ? List.of("every finding holds") : List.of();
-            case CANDIDATE_GONE -> List.of();
+            case CANDIDATE_GONE, CANNOT_BE_SELECTED -> List.of();
         };
     }
 
@@ -161,6 +167,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
             case VERIFIED -> mustHold(findings, answers.comment());
             case PAPER_MISSING -> missing(findings, answers.comment());
             case CANDIDATE_GONE -> mustBeGone(findings);
+            case CANNOT_BE_SELECTED -> mustBeForbidden(findings);
         }
     }
 
@@ -196,7 +203,11 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                     "comment",
                     "By the records nothing is missing. Say in the comment what HR has to put right, or decide otherwise.");
         }
-        return Stream.concat(missing.stream(), Stream.ofNullable(comment).map(VerifySelection::oneLine))
+        return withComment(missing, comment);
+    }
+
+    private static List<String> withComment(List<String> sentences, String comment) {
+        return Stream.concat(sentences.stream(), Stream.ofNullable(comment).map(VerifySelection::oneLine))
                 .toList();
     }
 
@@ -205,12 +216,36 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     }
 
     private static void mustBeGone(List<Finding> findings) {
-        if (failing(findings).noneMatch(finding -> finding.mended() == Mended.NEVER)) {
+        if (!anyFailing(findings, Mended.CANDIDATE_GONE)) {
             throw Refusal.byRule(
                     "L8",
                     "decision",
-                    "The candidate is still available. Verify the selection, or say which paper is missing.");
+                    anyFailing(findings, Mended.NEVER)
+                            ? "The candidate is still available. What does not hold is something else: decide that the candidate cannot"
+                                    + " be selected."
+                            : "The candidate is still available. Verify the selection, or say which paper is missing.");
         }
+    }
+
+    private static void mustBeForbidden(List<Finding> findings) {
+        if (anyFailing(findings, Mended.CANDIDATE_GONE)) {
+            throw Refusal.byRule(
+                    "L8", "decision", "The candidate is no longer available: decide that the candidate is gone.");
+        }
+        if (!anyFailing(findings, Mended.NEVER)) {
+            throw Refusal.invalid(
+                    "decision",
+                    "By the findings the candidate can be selected. Verify the selection, or say which paper is missing.");
+        }
+    }
+
+    /** What the law itself forbids; not what follows from it for who else comes first, which names people with preference. */
+    private static List<String> reasons(List<Finding> findings) {
+        return findings.stream().filter(Finding::forbids).map(Finding::asReason).toList();
+    }
+
+    private static boolean anyFailing(List<Finding> findings, Mended mended) {
+        return failing(findings).anyMatch(finding -> finding.mended() == mended);
     }
 
     private static List<String> missing(List<Finding> findings) {
@@ -225,8 +260,14 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     }
 
     private static String conclusion(List<Finding> findings) {
-        if (failing(findings).anyMatch(finding -> finding.mended() == Mended.NEVER)) {
-            return "The candidate can no longer be selected: decide that the candidate is gone.";
+        if (anyFailing(findings, Mended.CANDIDATE_GONE)) {
+            return "The candidate is no longer available: decide that the candidate is gone.";
+        }
+        if (anyFailing(findings, Mended.NEVER)) {
+            return failing(findings).anyMatch(Finding::binding)
+                    ? "The candidate cannot be selected: decide so."
+                    : "A finding does not hold: decide that the candidate cannot be selected, or verify the selection all the same with"
+                            + " your reason in the comment.";
         }
         return failing(findings).findAny().isPresent()
                 ? "Something is missing: send it back to HR."
@@ -238,6 +279,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
             case VERIFIED -> "Verified the selection.";
             case PAPER_MISSING -> "Could not verify the selection: paper is missing.";
             case CANDIDATE_GONE -> "Could not verify the selection: the candidate is no longer available.";
+            case CANNOT_BE_SELECTED -> "Could not verify the selection: the candidate cannot be selected.";
         };
     }
 }

@@ -35,7 +35,9 @@ class VanishedTasks {
                 .flatMap(selectionId -> selections.find(selectionId, actor))
                 .flatMap(selection -> selection.lostBecause())
                 .filter(Predicate.isEqual(LostReason.CASE_ENDED).negate())
-                .map(lost -> Refusal.conflictByRule("L8", "This candidate is no longer available."));
+                .map(lost -> lost == LostReason.CANNOT_BE_SELECTED
+                        ? Refusal.conflict("This selection has ended: OPM found that the candidate cannot be selected.")
+                        : Refusal.conflictByRule("L8", "This candidate is no longer available."));
     }
 
     /**

@@ -157,6 +157,7 @@ class NoticeTemplatesTest {
             Placeholder.VERIFIED,
             Placeholder.PAPER_MISSING,
             Placeholder.CANDIDATE_GONE,
+            Placeholder.CANNOT_BE_SELECTED,
             Placeholder.TENTATIVE,
             Placeholder.FINAL,
             Placeholder.THIS_AGENCY_ONLY,

@@ -126,6 +126,77 @@ abstract class HeldCandidateScenarios {
                 .isLessThan(last(ours, "selection-lost").sequence());
     }
 
+    @Test
+    void M23_a_case_of_the_agency_that_the_candidate_declined_is_not_told_that_it_can_go_on() {
+        var also = scene.caseInReview(pool, MANAGER, 1, "Another position");
+        scene.elected(MANAGER, also, jordan);
+        verifyTheFirst();
+        must(scene.record(HR, ours, jordan, "withdrawal", "scope", "THIS_AGENCY"));
+
+        assertThat(told("M23", theirs)).isNotEmpty();
+        assertThat(told("M23", also)).isEmpty();
+        assertThat(told("M23", ours)).isEmpty();
+        assertThat(scene.elect(MANAGER, also, jordan).rule()).isEqualTo("L9");
+        must(scene.elect(OTHER_MANAGER, theirs, jordan));
+    }
+
+    @Test
+    void M23_a_case_does_not_hear_of_its_own_loss() {
+        verifyTheFirst();
+        must(scene.record(HR, ours, jordan, "withdrawal", "scope", "THIS_AGENCY"));
+        var before = told("M23", theirs).size();
+        var again = scene.elected(OTHER_MANAGER, theirs, jordan);
+        scene.toVerification(again, OTHER_HR, OTHER_COORDINATOR);
+        must(scene.verify(OPM, again, "VERIFIED"));
+        must(scene.record(OTHER_HR, theirs, jordan, "withdrawal", "scope", "THIS_AGENCY"));
+
+        assertThat(told("M23", theirs)).hasSize(before);
+        assertThat(told("M23", ours)).isEmpty();
+    }
+
+    @Test
+    void M23_a_case_without_a_vacancy_left_is_not_told_to_go_on() {
+        verifyTheFirst();
+        must(scene.elect(OTHER_MANAGER, theirs, scene.candidate(pool, "Sam Ortiz")));
+        must(scene.record(HR, ours, jordan, "withdrawal", "scope", "THIS_AGENCY"));
+
+        assertThat(told("M23", theirs)).isEmpty();
+    }
+
+    @Test
+    void M23_a_case_that_set_the_candidate_aside_is_not_told_to_go_on() {
+        verifyTheFirst();
+        jdbc.update("update candidate set opted_in = false where id = ?", jordan);
+        must(scene.record(HR, ours, jordan, "withdrawal", "scope", "THIS_AGENCY"));
+
+        assertThat(told("M23", theirs)).as("not on the list any more").isEmpty();
+    }
+
+    @Test
+    void M14_OPM_does_not_read_that_somebody_stays_available_whom_another_agency_holds() {
+        verifyTheFirst();
+        must(scene.record(OTHER_HR, theirs, jordan, "withdrawal", "scope", "THIS_AGENCY", "note", "Called us."));
+
+        assertThat(told("M14", theirs)).isNotEmpty().allSatisfy(body -> assertThat(body)
+                .contains(" only. Other agencies cannot select this candidate now, either.")
+                .doesNotContain("stays available"));
+    }
+
+    @Test
+    void M14_OPM_reads_that_somebody_stays_available_whom_nobody_holds() {
+        must(scene.record(HR, ours, jordan, "withdrawal", "scope", "THIS_AGENCY", "note", "Called us."));
+
+        assertThat(told("M14", ours)).isNotEmpty().allSatisfy(body -> assertThat(body)
+                .contains(" only and stays available to all other agencies.")
+                .doesNotContain("either"));
+    }
+
+    /** The texts of a kind of message about a case. */
+    private List<String> told(String type, CaseNumber number) {
+        return jdbc.queryForList(
+                "select body from notice where type = ? and case_number = ?", String.class, type, number.value());
+    }
+
     private void verifyTheFirst() {
         scene.toVerification(first, HR, COORDINATOR);
         must(scene.verify(OPM, first, "VERIFIED"));

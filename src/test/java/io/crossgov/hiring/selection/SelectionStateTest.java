@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -81,12 +82,18 @@ class SelectionStateTest {
     }
 
     @Test
-    void a_candidate_who_is_gone_frees_the_vacancy() {
-        var selection = in(SelectionState.REVIEW_RETURNED);
-        verification(SelectionVerification.Decision.CANDIDATE_GONE).accept(selection);
-        assertThat(selection.state()).isEqualTo(SelectionState.LOST);
-        assertThat(selection.isHeld()).isFalse();
-        assertThat(selection.vacancy()).isEmpty();
+    void a_candidate_who_is_gone_or_cannot_be_selected_frees_the_vacancy_and_the_reason_is_kept() {
+        for (var ending : Map.of(
+                        SelectionVerification.Decision.CANDIDATE_GONE, LostReason.NO_LONGER_AVAILABLE,
+                        SelectionVerification.Decision.CANNOT_BE_SELECTED, LostReason.CANNOT_BE_SELECTED)
+                .entrySet()) {
+            var selection = in(SelectionState.REVIEW_RETURNED);
+            verification(ending.getKey()).accept(selection);
+            assertThat(selection.state()).isEqualTo(SelectionState.LOST);
+            assertThat(selection.isHeld()).isFalse();
+            assertThat(selection.vacancy()).isEmpty();
+            assertThat(selection.lostBecause()).contains(ending.getValue());
+        }
     }
 
     @Test

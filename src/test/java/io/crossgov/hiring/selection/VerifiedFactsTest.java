@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.law.LegalGround;
 import java.util.Map;
 import java.util.UUID;
@@ -128,6 +129,95 @@ class VerifiedFactsTest {
                 .matches(
                         "1 other preference eligible is on the list\\. A-\\d+: after those with a compensable disability, such as the"
                                 + " elected candidate, whatever the score \\(5 CFR 332\\.401\\(b\\)\\)\\.");
+    }
+
+    @Test
+    void L7_whom_the_exception_from_the_reemployment_list_does_not_cover_is_not_said_to_be_gone() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        scene.preference(elected, "XP");
+        var selection = atVerification(pool, elected);
+        var number = caseOf(selection);
+        jdbc.update(
+                "update hiring_case set rpl_status = 'EXCEPTION', rpl_exception_ground = 'ten-point-preference-eligible'"
+                        + " where number = ?",
+                number);
+        scene.preference(elected, "TP");
+
+        var form = scene.form(OPM, selection, "verify-selection");
+        assertThat(form.path("conclusion").asText()).isEqualTo("The candidate cannot be selected: decide so.");
+        assertThat(form.path("reasons").get(0).asText())
+                .isEqualTo(
+                        "Does not hold: The Reemployment Priority List allows the appointment (5 CFR 330.210, 330.211).");
+        assertThat(scene.verify(OPM, selection, "CANDIDATE_GONE").detail())
+                .isEqualTo(
+                        "The candidate is still available. What does not hold is something else: decide that the candidate cannot"
+                                + " be selected.");
+        must(scene.verify(OPM, selection, "CANNOT_BE_SELECTED"));
+
+        assertThat(jdbc.queryForObject("select lost_because from selection where id = ?", String.class, selection))
+                .isEqualTo("CANNOT_BE_SELECTED");
+        var onFile = scene.read(HR, "/api/cases/{number}", number).json().at("/selections/0");
+        assertThat(onFile.path("verification").asText()).isEqualTo("Not verified: the candidate cannot be selected");
+        assertThat(onFile.path("verificationMissing").get(0).asText()).contains("Reemployment Priority List");
+        assertThat(jdbc.queryForList(
+                        "select body from notice where type = 'M11' and case_number = ?", String.class, number))
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body)
+                        .contains("is not taken by somebody else, but cannot be selected:")
+                        .contains("The Reemployment Priority List allows the appointment")
+                        .doesNotContain("no longer available", "preference"));
+        assertThat(scene.seen(MANAGER, new CaseNumber(number), elected)
+                        .path("available")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void L11_whoever_is_no_longer_on_the_list_cannot_be_selected_and_is_not_gone_either() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        var selection = atVerification(pool, elected);
+        jdbc.update("update candidate_location set location = 'Remote' where candidate_id = ?", elected);
+
+        assertThat(scene.form(OPM, selection, "verify-selection")
+                        .path("conclusion")
+                        .asText())
+                .startsWith("A finding does not hold: decide that the candidate cannot be selected, or verify");
+        must(scene.complete(
+                OPM,
+                selection,
+                "verify-selection",
+                Map.of("decision", "CANNOT_BE_SELECTED", "comment", "The application names Remote only.")));
+
+        assertThat(scene.read(HR, "/api/cases/{number}", caseOf(selection))
+                        .json()
+                        .at("/selections/0/verificationMissing"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "Does not hold: The candidate is referred to the case, and for the duty location (5 U.S.C. 3319(c)).",
+                        "The application names Remote only.");
+    }
+
+    @Test
+    void L8_nobody_cannot_be_selected_whom_the_findings_allow_and_who_is_gone_is_said_to_be_gone() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        var selection = atVerification(pool, elected);
+
+        assertThat(scene.verify(OPM, selection, "CANNOT_BE_SELECTED").detail())
+                .startsWith("By the findings the candidate can be selected.");
+        jdbc.update("update candidate set availability = 'COMMITTED' where id = ?", elected);
+        assertThat(scene.form(OPM, selection, "verify-selection")
+                        .path("conclusion")
+                        .asText())
+                .isEqualTo("The candidate is no longer available: decide that the candidate is gone.");
+        assertThat(scene.verify(OPM, selection, "CANNOT_BE_SELECTED").detail())
+                .isEqualTo("The candidate is no longer available: decide that the candidate is gone.");
+    }
+
+    private String caseOf(UUID selection) {
+        return jdbc.queryForObject("select case_number from selection where id = ?", String.class, selection);
     }
 
     private UUID atVerification(AnnouncementNumber pool, UUID elected) {

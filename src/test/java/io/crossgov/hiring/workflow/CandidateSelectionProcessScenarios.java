@@ -166,7 +166,11 @@ abstract class CandidateSelectionProcessScenarios {
                 .cannotComplete(selectee, "verify-selection", answers("decision", "VERIFIED"))
                 .by("L11")
                 .because("give your reason in the comment");
-        scenario.opm.completes(selectee, "verify-selection", answers("decision", "CANDIDATE_GONE"));
+        scenario.opm
+                .cannotComplete(selectee, "verify-selection", answers("decision", "CANDIDATE_GONE"))
+                .by("L8")
+                .because("decide that the candidate cannot be selected");
+        scenario.opm.completes(selectee, "verify-selection", answers("decision", "CANNOT_BE_SELECTED"));
         selectee.endedAs(LOST).hasPassed("selection-lost-at-verification").hasNotPassed("extend-tentative-offer");
         selectee.hire().isOpen().waitsAt(REVIEWING).hasTold("M11", scenario.hr, scenario.coordinator);
     }

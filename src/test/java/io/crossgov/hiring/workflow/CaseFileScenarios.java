@@ -281,7 +281,7 @@ abstract class CaseFileScenarios {
         assertThat(selection.get("verificationComment").asText()).isEqualTo("Please send the cover sheet.");
         assertThat(selection.get("offer").isNull()).isTrue();
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
-                .contains("OPM found missing", "The position description is not classified.");
+                .contains("What OPM found", "The position description is not classified.");
     }
 
     private Colleague[] readers() {
