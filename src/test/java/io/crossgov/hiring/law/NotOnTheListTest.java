@@ -164,7 +164,8 @@ class NotOnTheListTest {
                 .coverage(coverage -> coverage.check(true).count(count -> count > 10));
         if (any.ranking().method() != RankingMethod.CATEGORY || elected.rating() != null) {
             assertThat(holds("L14", any)).isEqualTo(plain.owedPreference().isEmpty());
-            assertThat(holds("L13", any)).isEqualTo(plain.leftInHigherCategories().size() < 3);
+            assertThat(holds("L13", any))
+                    .isEqualTo(plain.leftInHigherCategories().size() < 3);
         } else if (holds("L14", any)) {
             assertThat(plain.owedPreference()).isEmpty();
         }

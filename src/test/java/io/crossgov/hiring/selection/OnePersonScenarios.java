@@ -232,7 +232,10 @@ abstract class OnePersonScenarios {
         scene.preference(second, "CPS");
         var number = scene.caseInReview(few, MANAGER);
 
-        assertThat(names(number)).containsExactly("Dana Upton", "Avery Else", "Wells Else");
+        // The two without preference are equals of one merged category.
+        assertThat(names(number))
+                .startsWith("Dana Upton")
+                .containsExactlyInAnyOrder("Dana Upton", "Avery Else", "Wells Else");
         assertThat(scene.list(MANAGER, number)
                         .json()
                         .path("referral")
