@@ -9,15 +9,6 @@ export default {
     name: "Cockpit",
     vendor: "Cross-government hiring ·",
   },
-  // A process is looked at from anywhere: a time of day means nothing without its zone.
-  dateFormat: {
-    monthName: "MMM",
-    day: "DD",
-    abbr: "lll",
-    normal: "MMM D, YYYY, h:mm:ss A [UTC]Z",
-    long: "dddd, MMMM D, YYYY, h:mm:ss A [UTC]Z",
-    short: "MMM D, YYYY",
-  },
   locales: {
     availableLocales: ["en"],
     fallbackLocale: "en",

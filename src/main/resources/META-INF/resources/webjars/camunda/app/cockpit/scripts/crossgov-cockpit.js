@@ -6,6 +6,13 @@ import { COMMON, all, keepNamed, name, set } from "../../../../assets/webapp/nam
 const MODULE = "cam.cockpit.custom";
 const AT = "cockpit.navigation";
 
+// Cockpit, unlike Tasklist, takes these from no setting. It is looked at from anywhere: a time of day means nothing without its zone.
+const TIMES = {
+  normal: "MMM D, YYYY, h:mm:ss A [UTC]Z",
+  long: "dddd, MMMM D, YYYY, h:mm:ss A [UTC]Z",
+  short: "MMM D, YYYY",
+};
+
 const TABLE = [
   ...COMMON,
   ["button.section-toggle", all(name("This section"), set("aria-expanded", (toggle) =>
@@ -29,6 +36,11 @@ const TABLE = [
 joinSession(MODULE);
 frame(MODULE);
 keepNamed(TABLE);
+window.angular.module(MODULE).config(["camDateFormatProvider", (formats) => {
+  for (const [length, pattern] of Object.entries(TIMES)) {
+    formats.setDateFormat(pattern, length);
+  }
+}]);
 
 export default [
   link(AT, "xg-start", "Start page", "/", 1000),
