@@ -23,6 +23,7 @@ import io.crossgov.hiring.pool.Rating;
 import io.crossgov.hiring.pool.TalentPool;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -275,6 +276,7 @@ class CaseCandidates {
         var shown = Set.copyOf(persons.once(others.stream()
                 .sorted(comparing((Candidate other) -> !isHeld(elected, other.id()))
                         .thenComparing(other -> !reviewed.containsKey(other.id()))
+                        .thenComparing(other -> !other.optedIn())
                         .thenComparing(Candidate::applicantNumber))
                 .map(Candidate::id)
                 .toList()));
@@ -286,7 +288,8 @@ class CaseCandidates {
                 .toList();
         var records = persons.all(people.stream().map(Candidate::id).toList()).stream()
                 .map(loaded::get)
-                .filter(record -> record.optedIn() || concerned.contains(record.id()))
+                .filter(record ->
+                        record.optedIn() || shown.contains(record.id()) || isNamed(record.id(), reviewed, elected))
                 .collect(toMap(Candidate::id, Function.identity()));
         return new Known(
                 hiring,
@@ -350,7 +353,7 @@ class CaseCandidates {
                                         || persons.records(candidateId).stream()
                                                 .anyMatch(id -> isNamed(id, reviewed, elected)))
                         // The list shows whoever an exception is about, even when that person is no longer available.
-                        || exceptions.of(hiring, persons).candidates().contains(candidateId))
+                        || isExceptional(hiring, found, persons))
                 .orElseThrow(CaseCandidates::unknown);
         return new Known(
                 hiring,
@@ -367,6 +370,12 @@ class CaseCandidates {
                         CaseCandidates::documented),
                 OrderExceptions.OfCase.NONE,
                 asking(hiring, reviewed.values(), OrderExceptions.OfCase.NONE));
+    }
+
+    private boolean isExceptional(HiringCase hiring, Candidate candidate, Persons persons) {
+        var records = candidate.optedIn() ? persons.records(candidate.id()) : Set.of(candidate.id());
+        return !Collections.disjoint(
+                records, exceptions.of(hiring, new Persons(List.of())).candidates());
     }
 
     private static boolean isNamed(UUID candidateId, Map<UUID, CandidateReview> reviewed, List<Selection> elected) {

@@ -268,6 +268,7 @@ abstract class OnePersonScenarios {
         var number = scene.caseInReview(pool, MANAGER);
 
         assertThat(texts(row(number, dana).path("locations"))).containsExactly(WASHINGTON);
+        must(scene.write(MANAGER, Map.of(), "/api/cases/{number}/candidates/{id}/pass-over", number, dana));
         assertThat(scene.write(
                                 MANAGER,
                                 Map.of("version", 0),
