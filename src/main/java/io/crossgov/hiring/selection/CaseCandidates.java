@@ -2,7 +2,6 @@ package io.crossgov.hiring.selection;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.HiringCase;
@@ -258,11 +257,11 @@ class CaseCandidates {
                 Set.copyOf(hiring.dutyLocations()),
                 Arrays.stream(Rating.values()).filter(categories::refers).toList());
         var persons = new Persons(field);
-        var reviewed = byCandidate(reviews.findByCaseNumber(number));
+        var reviewed = OnRecord.byCandidate(reviews.findByCaseNumber(number));
         var elected = selections.ofCase(number);
         var ofCase = exceptions.of(hiring, persons);
         var loaded = field.stream().collect(toMap(Candidate::id, Function.identity()));
-        var concerned = concerned(elected, reviewed.keySet(), ofCase.candidates());
+        var concerned = OnRecord.concerned(elected, reviewed.keySet(), ofCase.candidates());
         var outside = candidates.byIds(
                 concerned.stream().filter(id -> !loaded.containsKey(id)).toList());
         outside.forEach(other -> loaded.put(other.id(), other));
@@ -274,7 +273,7 @@ class CaseCandidates {
                 .toList();
         // Of several records of one person off the list, the one that the case works with.
         var shown = Set.copyOf(persons.once(others.stream()
-                .sorted(comparing((Candidate other) -> !isHeld(elected, other.id()))
+                .sorted(comparing((Candidate other) -> !OnRecord.isHeld(elected, other.id()))
                         .thenComparing(other -> !reviewed.containsKey(other.id()))
                         .thenComparing(other -> !other.optedIn())
                         .thenComparing(Candidate::applicantNumber))
@@ -288,8 +287,9 @@ class CaseCandidates {
                 .toList();
         var records = persons.all(people.stream().map(Candidate::id).toList()).stream()
                 .map(loaded::get)
-                .filter(record ->
-                        record.optedIn() || shown.contains(record.id()) || isNamed(record.id(), reviewed, elected))
+                .filter(record -> record.optedIn()
+                        || shown.contains(record.id())
+                        || OnRecord.isNamed(record.id(), reviewed, elected))
                 .collect(toMap(Candidate::id, Function.identity()));
         return new Known(
                 hiring,
@@ -302,32 +302,11 @@ class CaseCandidates {
                 persons.all(reviewed, CandidateReview::latest),
                 elected,
                 persons.all(
-                        declinations(reviews.whoDeclined(
+                        OnRecord.declinations(reviews.whoDeclined(
                                 hiring.agency(), hiring.announcement().value())),
-                        CaseCandidates::documented),
+                        OnRecord::documented),
                 ofCase,
                 asking(hiring, reviewed.values(), ofCase));
-    }
-
-    /** Of whom the case has something on record. */
-    private static Set<UUID> concerned(List<Selection> elected, Set<UUID> reviewed, Set<UUID> exceptions) {
-        return Stream.of(
-                        reviewed.stream(),
-                        exceptions.stream(),
-                        elected.stream().map(Selection::candidateId),
-                        elected.stream().flatMap(selection -> selection.alternates().stream()))
-                .flatMap(Function.identity())
-                .collect(toSet());
-    }
-
-    private static boolean isHeld(List<Selection> elected, UUID candidateId) {
-        return elected.stream()
-                .anyMatch(selection ->
-                        selection.isHeld() && selection.candidateId().equals(candidateId));
-    }
-
-    private static Map<UUID, CandidateReview> byCandidate(Collection<CandidateReview> ofOneCase) {
-        return ofOneCase.stream().collect(toMap(CandidateReview::candidateId, Function.identity()));
     }
 
     /**
@@ -340,18 +319,19 @@ class CaseCandidates {
         var ofPerson = candidates.ofPerson(hiring.announcement(), candidateId);
         var records = ofPerson.stream().collect(toMap(Candidate::id, Function.identity()));
         var persons = new Persons(ofPerson);
-        var reviewed = byCandidate(reviews.findByCaseNumberAndCandidateIdIn(number, persons.records(candidateId)));
+        var reviewed =
+                OnRecord.byCandidate(reviews.findByCaseNumberAndCandidateIdIn(number, persons.records(candidateId)));
         var elected = selections.ofCase(number);
         var pool = pools.byAnnouncement(hiring.announcement());
         var categories = referrals.of(hiring, pool);
         var list = law.list(hiring, pool, categories, ofPerson, List.of());
         var candidate = Optional.ofNullable(records.get(candidateId))
-                .filter(found -> isNamed(candidateId, reviewed, elected)
+                .filter(found -> OnRecord.isNamed(candidateId, reviewed, elected)
                         // Through another record of the person only what the candidate agreed to share.
                         || found.optedIn()
                                 && (list.of(candidateId).isPresent()
                                         || persons.records(candidateId).stream()
-                                                .anyMatch(id -> isNamed(id, reviewed, elected)))
+                                                .anyMatch(id -> OnRecord.isNamed(id, reviewed, elected)))
                         // The list shows whoever an exception is about, even when that person is no longer available.
                         || isExceptional(hiring, found, persons))
                 .orElseThrow(CaseCandidates::unknown);
@@ -366,8 +346,8 @@ class CaseCandidates {
                 persons.all(reviewed, CandidateReview::latest),
                 elected,
                 persons.all(
-                        declinations(reviews.declinations(hiring.agency(), persons.records(candidateId))),
-                        CaseCandidates::documented),
+                        OnRecord.declinations(reviews.declinations(hiring.agency(), persons.records(candidateId))),
+                        OnRecord::documented),
                 OrderExceptions.OfCase.NONE,
                 asking(hiring, reviewed.values(), OrderExceptions.OfCase.NONE));
     }
@@ -376,22 +356,6 @@ class CaseCandidates {
         var records = candidate.optedIn() ? persons.records(candidate.id()) : Set.of(candidate.id());
         return !Collections.disjoint(
                 records, exceptions.of(hiring, new Persons(List.of())).candidates());
-    }
-
-    private static boolean isNamed(UUID candidateId, Map<UUID, CandidateReview> reviewed, List<Selection> elected) {
-        return reviewed.containsKey(candidateId)
-                || elected.stream()
-                        .anyMatch(selection -> selection.candidateId().equals(candidateId)
-                                || selection.alternates().contains(candidateId));
-    }
-
-    private static Map<UUID, CandidateReview> declinations(Collection<CandidateReview> recorded) {
-        return recorded.stream()
-                .collect(toMap(CandidateReview::candidateId, Function.identity(), CaseCandidates::documented));
-    }
-
-    private static CandidateReview documented(CandidateReview one, CandidateReview other) {
-        return one.isDocumentedDeclination() ? one : other;
     }
 
     /** What became of the letters to these candidates; no query when nobody was written to. */
