@@ -47,7 +47,7 @@ final class PoolLaw {
     }
 
     /** @throws Refusal 400 by D1 when OPM may not extend the pool to that day */
-    static void checkExtension(TalentPool pool, LocalDate lastDay) {
+    static void checkExtension(TalentPool pool, LocalDate lastDay, LocalDate today) {
         must(
                 pool.poolType() == PoolType.CGA,
                 "lastDay",
@@ -58,6 +58,10 @@ final class PoolLaw {
                 lastDay.isAfter(pool.window().lastDay()),
                 "lastDay",
                 "The pool is already open until " + Dates.inWords(pool.window().lastDay()) + ".");
+        must(
+                !lastDay.isBefore(today),
+                "lastDay",
+                "That day is over. Choose " + Dates.inWords(today) + " or a later day.");
     }
 
     private static void checkLastDay(LocalDate issuedOn, LocalDate latest, LocalDate lastDay, String field) {

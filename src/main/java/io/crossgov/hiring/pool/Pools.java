@@ -7,6 +7,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.LostRace;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -32,6 +33,7 @@ public class Pools {
     private final ApplicationEventPublisher events;
     private final Validator validator;
     private final CutOffRule cutOffRule;
+    private final OfficeClock office;
 
     Pools(
             PoolTable table,
@@ -40,7 +42,8 @@ public class Pools {
             DecisionLog decisions,
             ApplicationEventPublisher events,
             Validator validator,
-            CutOffRule cutOffRule) {
+            CutOffRule cutOffRule,
+            OfficeClock office) {
         this.table = table;
         this.candidates = candidates;
         this.agencies = agencies;
@@ -48,6 +51,7 @@ public class Pools {
         this.events = events;
         this.validator = validator;
         this.cutOffRule = cutOffRule;
+        this.office = office;
     }
 
     /** @throws Refusal 404 when there is none with that announcement number */
@@ -109,14 +113,14 @@ public class Pools {
     /**
      * Extends a {@code CGA} pool (D1), also one that has ended. Publishes {@link PoolSaved} and {@link PoolKeptOpenLonger}.
      *
-     * @param lastDay new last day, at most one year from issue
+     * @param lastDay new last day, today or later and at most one year from issue
      * @param reason why, in words
      * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a day the law or the window forbids
      */
     public TalentPool extend(Actor actor, AnnouncementNumber announcement, LocalDate lastDay, String reason) {
         mustBeOpm(actor);
         var pool = byAnnouncement(announcement);
-        PoolLaw.checkExtension(pool, lastDay);
+        PoolLaw.checkExtension(pool, lastDay, office.today());
         var before = pool.window();
         pool.extend(lastDay);
         decisions.record(new DecisionLog.Entry(

@@ -17,6 +17,8 @@ class PoolLawTest {
 
     private static final String NUMBER = "CGA-DE-1-25-XX";
 
+    private static final LocalDate TODAY = LocalDate.of(2025, 10, 10);
+
     @Test
     void L4_grades_and_series_are_kept_in_the_pools_own_writing() {
         var pool = new TalentPool(crossGovernment(NUMBER));
@@ -64,15 +66,18 @@ class PoolLawTest {
     void D1_a_pool_is_extended_to_a_later_day_within_the_year() {
         var pool = new TalentPool(crossGovernment(NUMBER, "openUntil", "2025-09-30"));
 
-        assertThatCode(() -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 2)))
+        assertThatCode(() -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 2), TODAY))
                 .doesNotThrowAnyException();
-        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2025, 9, 30))))
+        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2025, 9, 30), TODAY)))
                 .isEqualTo("The pool is already open until Sep 30, 2025.");
-        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 3))))
+        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2026, 3, 3), TODAY)))
                 .isEqualTo("A pool is never open for more than one year from issue: Mar 2, 2026 at the latest.");
         refused(
                 "lastDay",
-                () -> PoolLaw.checkExtension(new TalentPool(shared(NUMBER, "GSA")), LocalDate.of(2025, 12, 1)));
+                () -> PoolLaw.checkExtension(new TalentPool(shared(NUMBER, "GSA")), LocalDate.of(2025, 12, 1), TODAY));
+        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(pool, LocalDate.of(2025, 10, 9), TODAY)))
+                .isEqualTo("That day is over. Choose Oct 10, 2025 or a later day.");
+        assertThatCode(() -> PoolLaw.checkExtension(pool, TODAY, TODAY)).doesNotThrowAnyException();
     }
 
     @Test
