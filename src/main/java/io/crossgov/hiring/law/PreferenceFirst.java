@@ -13,9 +13,8 @@ import java.util.stream.Stream;
  * category or a higher one (5 U.S.C. 3319(c)), in a numeric pool with the same score or a higher one (5 U.S.C. 3318(c)). Open once OPM
  * sustained the pass-over for this position (L15), the preference eligible is elected, has declined or not answered, or, once OPM has
  * been asked, another vacancy is held for that person (5 CFR 332.406). Whoever exercises priority at the location (L16) comes before
- * preference. Somebody
- * who has left the list is judged by where he or she would stand; where that cannot be said, nobody with preference may be owed the
- * position there at all.
+ * preference. Somebody who has left the list is judged by where he or she would stand; where that cannot be said, nobody with preference
+ * may be owed the position there at all.
  */
 final class PreferenceFirst {
 

@@ -61,7 +61,6 @@ class CandidateNews {
     /** M23 to the cases that lost the candidate and can elect the candidate now (L8). @param selectionId which gave the candidate up */
     Stream<Draft> availableAgain(Candidate candidate, UUID selectionId) {
         return regained.cases(candidate.id(), selectionId).stream()
-                .map(cases::byNumber)
                 .map(stories::ofCase)
                 .flatMap(story -> drafts.of(
                         NoticeType.M23,

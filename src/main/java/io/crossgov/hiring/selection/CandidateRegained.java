@@ -32,7 +32,7 @@ public class CandidateRegained {
      * @param selectionId which gave the candidate up; its own case does not hear of its own loss
      */
     @Transactional(readOnly = true)
-    public List<CaseNumber> cases(UUID candidateId, UUID selectionId) {
+    public List<HiringCase> cases(UUID candidateId, UUID selectionId) {
         var own = rows.findById(selectionId).map(Selection::caseNumber);
         return rows.casesThatLost(candidateId).stream()
                 .sorted()
@@ -41,7 +41,6 @@ public class CandidateRegained {
                 .map(cases::byNumber)
                 .filter(HiringCase::isOpen)
                 .filter(hiring -> canElect(hiring, candidateId))
-                .map(HiringCase::number)
                 .toList();
     }
 
