@@ -65,9 +65,16 @@ class Verification {
             this(rule, what, holds, mended, fact, "", true);
         }
 
-        /** What HR reads. */
+        /** What HR reads in its task. */
         String forHr() {
             return (fact + " " + mend).strip();
+        }
+
+        /** The same for messages and the case's page: who comes first by preference or priority stands in HR's task only. */
+        String asMissing() {
+            return AGENCY_MENDS.contains(rule)
+                    ? asReason() + " The task \u201c7 Correct Selection\u201d says what to do."
+                    : forHr();
         }
 
         /** Whether the law forbids the selection itself, whoever else comes first. */

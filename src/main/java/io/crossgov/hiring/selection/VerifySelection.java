@@ -251,7 +251,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     private static List<String> missing(List<Finding> findings) {
         return failing(findings)
                 .filter(finding -> finding.mended() == Mended.BY_HR)
-                .map(Finding::forHr)
+                .map(Finding::asMissing)
                 .toList();
     }
 
