@@ -89,6 +89,28 @@ class VerifiedFactsTest {
     }
 
     @Test
+    void L14_who_comes_first_stands_in_HRs_task_and_not_in_the_message() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        var eligible = scene.candidate(pool, "Ann Ash");
+        scene.candidate(pool, "Ben Birch");
+        var selection = atVerification(pool, elected);
+        jdbc.update("update candidate set preference = 'TP' where id = ?", eligible);
+
+        var comesFirst =
+                jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, eligible);
+        assertThat(finding(selection, "L14").path("fact").asText()).contains("preference eligible", comesFirst);
+        must(scene.complete(OPM, selection, "verify-selection", Map.of("decision", "PAPER_MISSING")));
+
+        assertThat(jdbc.queryForList(
+                        "select body from notice where type = 'M11' and selection_id = ?", String.class, selection))
+                .isNotEmpty()
+                .allSatisfy(body -> assertThat(body)
+                        .contains("Does not hold: ", "7 Correct Selection")
+                        .doesNotContain("is a preference eligible", comesFirst));
+    }
+
+    @Test
     void L13_who_is_left_of_the_category_merged_with_the_elected_candidate_s_is_told() {
         var pool = scene.pool();
         Stream.of("Ann Ash", "Ben Birch").forEach(name -> scene.candidate(pool, name));
