@@ -135,10 +135,17 @@ class CaseCandidates {
                             .isPresent();
         }
 
-        /** Whether the candidate is on the list, nobody's yet in this case, and has not been set aside. */
+        /** Whether the candidate answered last that this position is not for him or her (L9). */
+        boolean isNotInterested(UUID candidateId) {
+            var review = reviews.get(candidateId);
+            return review != null && review.answer() == InterestAnswer.NOT_INTERESTED;
+        }
+
+        /** Whether the candidate is on the list, nobody's yet in this case, did not say no, and has not been set aside. */
         boolean canBeElected(UUID candidateId) {
             return isReferred(candidateId)
                     && heldSelection(candidateId).isEmpty()
+                    && !isNotInterested(candidateId)
                     && person(candidateId)
                             .map(this::status)
                             .filter(status -> !status.isGone() && status != ReviewStatus.NOT_SELECTED)

@@ -48,6 +48,12 @@ final class Electable {
             return Optional.of(Refusal.conflict(
                     "This candidate is marked as not selected. Choose \u201cConsider again\u201d first."));
         }
+        if (known.isNotInterested(candidateId)) {
+            return Optional.of(
+                    Refusal.conflictByRule(
+                            "L9",
+                            "This candidate is not interested in the position, as recorded. Record the new answer first if that has changed."));
+        }
         if (person.filter(candidate -> !known.isAvailable(candidate)).isPresent()) {
             return Optional.of(Refusal.conflictByRule("L8", "This candidate is no longer available."));
         }

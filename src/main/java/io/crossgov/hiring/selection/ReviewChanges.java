@@ -85,10 +85,7 @@ class ReviewChanges {
 
     ReviewChange notSelecting() {
         return new ReviewChange("mark-not-selected", "Marked a candidate as not selected.", known -> {
-            if (known.candidates().heldSelection(known.candidateId()).isPresent()) {
-                throw Refusal.conflict(
-                        "This candidate is elected. End that selection first: record that the candidate declined or withdrew.");
-            }
+            mustNotBeElected(known);
             known.review().notSelected(office.today());
         });
     }
@@ -133,6 +130,14 @@ class ReviewChanges {
             throw Refusal.invalid(
                     "on",
                     "The certificate was issued on " + Dates.inWords(issuedOn) + ". Enter that day or a later one.");
+        }
+    }
+
+    /** Whoever is elected leaves by a declination or withdrawal, which has a scope (L9): nothing else ends the selection. */
+    static void mustNotBeElected(Opened opened) {
+        if (opened.candidates().heldSelection(opened.candidateId()).isPresent()) {
+            throw Refusal.conflict(
+                    "This candidate is elected. End that selection first: record that the candidate declined or withdrew.");
         }
     }
 

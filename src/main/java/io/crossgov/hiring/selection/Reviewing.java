@@ -73,6 +73,9 @@ class Reviewing {
                 answer.version(),
                 actor,
                 new ReviewChange("record-interest-answer", "Recorded a candidate's answer.", known -> {
+                    if (answer.answer() == InterestAnswer.NOT_INTERESTED) {
+                        ReviewChanges.mustNotBeElected(known);
+                    }
                     if (answer.answer() == InterestAnswer.FAILED_TO_RESPOND
                             && known.review().contactedOn() != null) {
                         known.candidates().asking().mustBeSilent(known.review(), on);

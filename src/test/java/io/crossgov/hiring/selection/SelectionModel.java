@@ -382,6 +382,10 @@ final class SelectionModel {
                 || !isAlternate && hiring.reviews.containsKey(person) && hiring.reviews.get(person).notSelected;
     }
 
+    private boolean isNotInterested(Hiring hiring, Person person) {
+        return hiring.reviews.containsKey(person) && hiring.reviews.get(person).answer == InterestAnswer.NOT_INTERESTED;
+    }
+
     /** Whether the case has to do with the person: on its list, or on its record. */
     private boolean isOfCase(Hiring hiring, Person person) {
         return isListed(hiring, person)
@@ -399,6 +403,7 @@ final class SelectionModel {
         return hiring.open
                 && !hiring.holds(person)
                 && !isSetAside(hiring, person)
+                && !isNotInterested(hiring, person)
                 && isListed(hiring, person)
                 && person.places.contains(place)
                 && whoComesFirst(hiring, person, place).isEmpty()
@@ -432,7 +437,10 @@ final class SelectionModel {
     }
 
     private boolean canBeHad(Hiring hiring, Person person) {
-        return isListed(hiring, person) && !hiring.holds(person) && !isSetAside(hiring, person);
+        return isListed(hiring, person)
+                && !hiring.holds(person)
+                && !isSetAside(hiring, person)
+                && !isNotInterested(hiring, person);
     }
 
     /** Where the alternate would work: where the lost one would have, or else the first of the own places. */
@@ -553,13 +561,14 @@ final class SelectionModel {
         review.noted = false;
     }
 
-    /** Nobody has failed to respond who was not asked; the days to answer are over in this model. */
+    /** Nobody has failed to respond who was not asked; the days to answer are over in this model. Whoever is elected declines with a scope. */
     boolean mayAnswer(Hiring hiring, Person person, InterestAnswer answer) {
         var review = hiring.reviews.get(person);
         return mayRecord(hiring, person)
                 && review != null
                 && review.contacted
-                && (review.asked || answer != InterestAnswer.FAILED_TO_RESPOND);
+                && (review.asked || answer != InterestAnswer.FAILED_TO_RESPOND)
+                && !(answer == InterestAnswer.NOT_INTERESTED && hiring.holds(person));
     }
 
     void answered(Hiring hiring, Person person, InterestAnswer answer, boolean noted) {

@@ -525,6 +525,48 @@ abstract class SelectionTests {
         assertThat(selections.ofCase(number)).hasSize(1);
     }
 
+    @Test
+    void L9_whoever_is_elected_says_no_by_a_declination_with_its_scope_and_by_nothing_else() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        must(scene.record(MANAGER, number, jordan, "contact", "note", "By phone"));
+        var selection = scene.elected(MANAGER, number, jordan);
+
+        var said = scene.record(HR, number, jordan, "answer", "answer", "NOT_INTERESTED", "note", "Stays in Denver");
+        assertThat(said.status()).isEqualTo(409);
+        assertThat(said.detail())
+                .isEqualTo(
+                        "This candidate is elected. End that selection first: record that the candidate declined or withdrew.");
+        must(scene.record(HR, number, jordan, "answer", "answer", "INTERESTED"));
+        must(scene.record(HR, number, jordan, "withdrawal", "scope", "THIS_AGENCY", "note", "Stays in Denver"));
+        assertThat(scene.stateOf(selection)).isEqualTo("LOST");
+    }
+
+    @Test
+    void L9_nobody_is_elected_who_is_not_interested_not_as_the_next_alternate_either() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var sam = scene.candidate(pool, "Sam Ortiz");
+        var kim = scene.candidate(pool, "Kim Park");
+        var number = scene.caseInReview(pool, MANAGER);
+        must(scene.record(MANAGER, number, sam, "contact", "note", "By phone"));
+        must(scene.record(MANAGER, number, sam, "answer", "answer", "NOT_INTERESTED"));
+
+        var electing = scene.seen(MANAGER, number, sam).at("/electing/0");
+        assertThat(electing.path("allowed").asBoolean()).isFalse();
+        assertThat(scene.elect(MANAGER, number, sam).rule()).isEqualTo("L9");
+        var selection = scene.elected(MANAGER, number, jordan, sam, kim);
+        must(scene.record(HR, number, jordan, "withdrawal", "scope", "THIS_AGENCY", "note", "Stays in Denver"));
+        var next = scene.write(
+                MANAGER, Map.of(), "/api/cases/{number}/selections/{selectionId}/next-alternate", number, selection);
+        must(next);
+        assertThat(scene.seen(MANAGER, number, kim).path("status").asText()).isEqualTo("ELECTED");
+        must(scene.record(HR, number, kim, "withdrawal", "scope", "THIS_AGENCY", "note", "Moves away"));
+        must(scene.record(HR, number, sam, "answer", "answer", "INTERESTED"));
+        scene.elected(MANAGER, number, sam);
+    }
+
     // ---- steps 5 to 7
 
     @Test
