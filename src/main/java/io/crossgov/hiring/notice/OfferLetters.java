@@ -77,7 +77,7 @@ class OfferLetters {
     /** In words OPM counts by: how far the offer came. */
     private String outcomeOfSelection(Story story) {
         return offers.of(story.selectionId())
-                .map(offer -> offer.outcome().words())
+                .map(OfferFacts::outcomeInWords)
                 .orElseGet(() -> lowerFirst(story.selection().state().title()));
     }
 

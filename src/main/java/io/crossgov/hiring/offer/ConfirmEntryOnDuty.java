@@ -79,7 +79,7 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
         var offer = desk.standing(context, OfferOutcome.FINAL_ACCEPTED);
         if (answers.entered() == YesNo.YES) {
             OfferRules.entered(
-                    offer.tentative().madeOn(),
+                    offer.finalOffer().madeOn(),
                     offer.finalOffer().startOn(),
                     answers.enteredOn(),
                     answers.earlierReason(),

@@ -223,8 +223,8 @@ class Offer {
     /** @param earlierBecause why the person came before the start that was offered; for an earlier day only */
     void enteredOnDuty(LocalDate enteredOn, String earlierBecause, LocalDate today) {
         mustBe(OfferOutcome.FINAL_ACCEPTED);
-        mustHold(faults ->
-                OfferRules.entered(tentative.madeOn(), finalOffer.startOn(), enteredOn, earlierBecause, today, faults));
+        mustHold(faults -> OfferRules.entered(
+                finalOffer.madeOn(), finalOffer.startOn(), enteredOn, earlierBecause, today, faults));
         outcome = OfferOutcome.ENTERED_ON_DUTY;
         entry = new OfferFacts.Entry(enteredOn, earlierBecause, null);
     }

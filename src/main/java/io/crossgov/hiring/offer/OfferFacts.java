@@ -73,6 +73,29 @@ public record OfferFacts(
         };
     }
 
+    /** How far the offer has come and since when: what OPM counts by is the day on which it happened, not the day it heard of it. */
+    public String outcomeInWords() {
+        return switch (outcome) {
+            case TENTATIVE_ACCEPTED -> outcome.words() + on(tentative.answeredOn());
+            case FINAL_ACCEPTED -> outcome.words() + on(finalOffer.answeredOn());
+            case TENTATIVE_DECLINED ->
+                noAnswer() ? silence("tentative", tentative.dueOn()) : outcome.words() + on(tentative.answeredOn());
+            case FINAL_DECLINED ->
+                noAnswer() ? silence("final", finalOffer.dueOn()) : outcome.words() + on(finalOffer.answeredOn());
+            case ENTERED_ON_DUTY -> outcome.words() + on(entry.enteredOn());
+            case TENTATIVE_OFFERED, FINAL_OFFERED, DID_NOT_ENTER_ON_DUTY, ENDED_BEFORE_ENTRY -> outcome.words();
+        };
+    }
+
+    private static String on(LocalDate day) {
+        return " on " + Words.of(day);
+    }
+
+    /** Who says nothing has declined nothing: OPM reads what it was. */
+    private static String silence(String offer, LocalDate dueOn) {
+        return "no answer to the " + offer + " offer by " + Words.of(dueOn);
+    }
+
     /** Whether the candidate is lost by silence until the due date. */
     public boolean noAnswer() {
         return finalOffer == null

@@ -117,9 +117,12 @@ final class OfferRules {
         }
     }
 
-    /** @param earlierBecause why the person came before the start that was offered; asked for an earlier day only */
+    /**
+     * @param finallyOfferedOn who only has a tentative offer is not appointed yet
+     * @param earlierBecause why the person came before the start that was offered; asked for an earlier day only
+     */
     static void entered(
-            LocalDate offeredOn,
+            LocalDate finallyOfferedOn,
             LocalDate startOn,
             LocalDate enteredOn,
             String earlierBecause,
@@ -130,10 +133,11 @@ final class OfferRules {
             return;
         }
         notInTheFuture("enteredOn", "The person entered on duty", enteredOn, today, faults);
-        if (enteredOn.isBefore(offeredOn)) {
+        if (enteredOn.isBefore(finallyOfferedOn)) {
             faults.add(
                     "enteredOn",
-                    "Nobody enters on duty before the offer, which was made on " + Words.of(offeredOn) + ".");
+                    "Nobody enters on duty before the final offer, which was made on " + Words.of(finallyOfferedOn)
+                            + ".");
         }
         if (enteredOn.isBefore(startOn) && earlierBecause == null) {
             faults.add(

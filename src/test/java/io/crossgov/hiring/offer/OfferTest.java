@@ -318,6 +318,42 @@ class OfferTest {
     }
 
     @Test
+    void nobody_enters_on_duty_on_a_tentative_offer() {
+        offer.acceptTentative(TODAY, false, null, TODAY);
+        offer.payIsSet(pay(START), TODAY);
+        offer.newHireRecordIsBuilt("NH-1", TODAY, TODAY);
+        offer.extendFinal(LATE, START, null, DUE);
+        offer.acceptFinal(DUE, DUE);
+
+        refused(
+                () -> offer.enteredOnDuty(DUE.minusDays(1), "Agreed on.", LATE),
+                Refusal.Kind.INVALID,
+                "enteredOn",
+                "Nobody enters on duty before the final offer, which was made on Mar 7, 2026.");
+        offer.enteredOnDuty(DUE, "Agreed on.", LATE);
+
+        assertThat(offer.facts().outcomeInWords()).isEqualTo("entered on duty on Mar 7, 2026");
+    }
+
+    @Test
+    void what_OPM_counts_by_has_the_day_on_which_it_happened() {
+        assertThat(offer.facts().outcomeInWords()).isEqualTo("tentative offer made");
+        untilPreEmploymentIsComplete();
+        assertThat(offer.facts().outcomeInWords()).isEqualTo("tentative offer accepted on Mar 2, 2026");
+        offer.extendFinal(DUE, START, null, TODAY);
+        offer.declineFinal(DUE, "Moves away.", LATE);
+        assertThat(offer.facts().outcomeInWords()).isEqualTo("final offer declined on Mar 7, 2026");
+    }
+
+    @Test
+    void who_says_nothing_is_not_told_to_OPM_as_having_declined() {
+        offer.letterLeft(offer.facts().letterId().orElseThrow(), TODAY);
+        offer.noAnswerToTentative(LATE);
+
+        assertThat(offer.facts().outcomeInWords()).isEqualTo("no answer to the tentative offer by Mar 7, 2026");
+    }
+
+    @Test
     void a_person_enters_on_duty_before_the_offered_start_for_a_reason_only() {
         untilTheFinalOfferIsAccepted();
 
