@@ -14,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -110,8 +109,7 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
         var after = before.classified(
                 answers.pdNumber(), answers.classifiedOn(), answers.coverSheet(), answers.positionDescription());
         hiring.describe(after);
-        events.publishEvent(new PositionDescriptionClassified(
-                hiring.number(), Optional.ofNullable(before.number()), after.number()));
+        events.publishEvent(new PositionDescriptionClassified(hiring.number(), after.number()));
         desk.record(
                 hiring,
                 context.actor(),

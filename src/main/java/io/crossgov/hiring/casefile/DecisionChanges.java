@@ -176,7 +176,7 @@ final class DecisionChanges {
         try {
             return Dates.inWords(LocalDate.parse(text));
         } catch (DateTimeParseException noDay) {
-            return text.matches("YES|NO|[A-Z]{5,}|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
+            return text.matches("YES|NO|LOST|MOOT|OPEN|TERM|[A-Z]{5,}|[A-Z][A-Z0-9]*(_[A-Z0-9]+)+")
                     ? sentenceCase(abbreviated(text.replace('_', ' ').toLowerCase(Locale.ROOT)))
                     : text;
         }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,6 +41,19 @@ public record PositionDescription(
     /** Its number, or that it has none yet. */
     String numberInWords() {
         return number == null ? "no number yet" : number;
+    }
+
+    /**
+     * Its number as OPM reads it: a draft's is called one (L5).
+     *
+     * @param told what the agency told OPM, which counts where this case has no number on record yet
+     */
+    public String numberForOpm(Optional<String> told) {
+        var called = told.orElse(number);
+        if (called == null) {
+            return "no number yet, it is not classified";
+        }
+        return classified() ? called : called + ", not classified yet";
     }
 
     /** What it is called in a sentence. */

@@ -1,7 +1,6 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Role;
-import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.selection.SelectionVerification.Decision;
 import java.util.ArrayList;
@@ -29,13 +28,15 @@ class SelectionLetters {
     /** M7. */
     Letter wishToSelect(Story story) {
         var selection = story.itsSelection();
-        var pdNumber = selection
-                .pdNumber()
-                .or(() -> story.hiring().positionDescription().map(PositionDescription::number));
         return new Letter(
                 recipients.opm(),
                 story.facts()
-                        .with(Placeholder.PD_NUMBER, pdNumber.orElse("no number yet, it is not classified"))
+                        .with(
+                                Placeholder.PD_NUMBER,
+                                story.hiring()
+                                        .positionDescription()
+                                        .map(description -> description.numberForOpm(selection.pdNumber()))
+                                        .orElse(""))
                         .with(Placeholder.SF52_NUMBER, selection.sf52Number().orElse("")),
                 null);
     }

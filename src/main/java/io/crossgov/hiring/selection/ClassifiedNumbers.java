@@ -21,7 +21,6 @@ class ClassifiedNumbers {
     void on(PositionDescriptionClassified classified) {
         selections.ofCase(classified.caseNumber().value()).stream()
                 .filter(Selection::isRunning)
-                .forEach(selection -> selection.positionDescriptionClassified(
-                        classified.draftNumber().orElse(null), classified.number()));
+                .forEach(selection -> selection.positionDescriptionClassified(classified.number()));
     }
 }

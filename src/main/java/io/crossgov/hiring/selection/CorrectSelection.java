@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -29,7 +28,7 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
     }
 
     /**
-     * @param pdNumber needed once the position description is classified; before that it may have none
+     * @param pdNumber the one on record; needed once the position description is classified, before that it may have none
      * @param sf52 id of the uploaded SF-52, or null
      */
     record Answers(
@@ -93,21 +92,7 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         desk.selectionOfAgency(context, Role.HR_SPECIALIST);
-        var hiring = desk.hiring(context);
-        if (!hiring.pdClassified()) {
-            return;
-        }
-        var number =
-                hiring.positionDescription().map(PositionDescription::number).orElse("");
-        if (answers.pdNumber() == null) {
-            faults.addByRule("L5", "pdNumber", "Enter the number of the position description.");
-        } else if (!PlainText.same(answers.pdNumber(), number)) {
-            faults.addByRule(
-                    "L5",
-                    "pdNumber",
-                    "The position description is classified as " + number + ", not as "
-                            + PlainText.of(answers.pdNumber()) + ". Enter that number.");
-        }
+        SelectionDesk.checkPdNumber(desk.hiring(context), answers.pdNumber(), faults);
     }
 
     @Override

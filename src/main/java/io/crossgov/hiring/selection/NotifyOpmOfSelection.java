@@ -29,7 +29,7 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
     }
 
     /**
-     * @param pdNumber needed when the position description is classified; else it may have none yet
+     * @param pdNumber the one on record; needed when the position description is classified, else it may have none yet
      * @param sf52 id of the uploaded SF-52, or null: its number is enough
      */
     record Answers(
@@ -86,9 +86,7 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
                     "OPM had to be told by " + Dates.inWords(window.lastDay())
                             + ", the last day of the pool. The case has to be closed and another pool used.");
         }
-        if (answers.pdNumber() == null && desk.hiring(context).pdClassified()) {
-            faults.addByRule("L5", "pdNumber", "Enter the number of the classified position description.");
-        }
+        SelectionDesk.checkPdNumber(desk.hiring(context), answers.pdNumber(), faults);
         faults.check(() -> desk.sf52(context, answers.sf52()));
     }
 

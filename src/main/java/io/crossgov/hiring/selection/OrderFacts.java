@@ -85,12 +85,13 @@ class OrderFacts {
                 .orElseGet(() -> answered(known, known.reviews().get(candidateId)));
     }
 
-    /** Of silence also when the question left and how long it could be answered. */
+    /** The day is the one of which the agency says it, not the one on which it did; of silence also when the question left. */
     private static String answered(CaseCandidates.Known known, CandidateReview review) {
         var silent = review.answer() == InterestAnswer.FAILED_TO_RESPOND;
         return review.answer().status().title().toLowerCase(Locale.ROOT)
-                + (silent ? ", recorded on " : ", recorded by the agency on ")
+                + (silent ? " by " : ", answered on ")
                 + Dates.inWords(review.answeredOn())
+                + " as the agency recorded"
                 + (silent ? asked(known, review) : "")
                 + quoted(review.answerNote());
     }
@@ -121,14 +122,15 @@ class OrderFacts {
         return " (\u201c" + (line.length() > QUOTED ? line.substring(0, QUOTED).strip() + "\u2026" : line) + "\u201d)";
     }
 
-    private static String days(CaseCandidates.Known known, Selection selection) {
+    private String days(CaseCandidates.Known known, Selection selection) {
+        var window = known.pool().window();
         return "Elected on " + Dates.inWords(selection.electedOn())
                 + selection
                         .notifiedOn()
                         .map(told -> " and told to OPM on " + Dates.inWords(told))
                         .orElse("")
-                + "; the pool is open until "
-                + Dates.inWords(known.pool().window().lastDay()) + ".";
+                + (window.isOverOn(office.today()) ? "; the pool was open until " : "; the pool is open until ")
+                + Dates.inWords(window.lastDay()) + ".";
     }
 
     private String preference(CaseCandidates.Known known, Situation situation, Selection selection) {

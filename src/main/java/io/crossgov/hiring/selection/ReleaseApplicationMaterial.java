@@ -26,7 +26,7 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
     record Answers(@NotNull(message = "Enter the day on which the material was released.") LocalDate releasedOn) {}
 
     /**
-     * @param pdNumber in words when the agency named none
+     * @param pdNumber with the words that it is not classified, as long as it is not
      * @param releasedOn today to start with
      */
     record View(
@@ -52,7 +52,10 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
         var selection = desk.selection(context);
         return new View(
                 desk.summary(context),
-                selection.pdNumber().orElse("without a number, as it is not classified yet"),
+                desk.hiring(context)
+                        .positionDescription()
+                        .map(description -> description.numberForOpm(selection.pdNumber()))
+                        .orElse(""),
                 selection.sf52Number().orElse(""),
                 selection.notifiedOn().orElse(null),
                 selection.recipients(),

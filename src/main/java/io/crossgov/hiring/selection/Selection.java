@@ -2,7 +2,6 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
-import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -288,9 +287,9 @@ public class Selection {
         reviewReturnedAt = at;
     }
 
-    /** OPM learns the number of the classified position description from the message that brings it, where it knew none or a draft's. */
-    void positionDescriptionClassified(String draftNumber, String number) {
-        if (notifiedAt != null && (pdNumber == null || PlainText.same(pdNumber, draftNumber))) {
+    /** OPM learns the number of the classified position description from the message that brings it; what it was told before was a draft's. */
+    void positionDescriptionClassified(String number) {
+        if (notifiedAt != null) {
             pdNumber = number;
         }
     }

@@ -7,8 +7,11 @@ import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -143,6 +146,30 @@ class SelectionDesk {
                         .findFirst())
                 .map(SelectionDesk::view)
                 .orElse(null);
+    }
+
+    /**
+     * A case has one position description, and OPM hears of no other (L5): the number told is the one on record. It may be left out until
+     * the description is classified; the message that brings OPM the classified one tells it then.
+     */
+    static void checkPdNumber(HiringCase hiring, String told, Faults faults) {
+        var recorded =
+                hiring.positionDescription().map(PositionDescription::number).orElse(null);
+        if (told == null) {
+            if (hiring.pdClassified()) {
+                faults.addByRule("L5", "pdNumber", "Enter the number of the classified position description.");
+            }
+        } else if (recorded != null && !PlainText.same(told, recorded)) {
+            faults.addByRule(
+                    "L5",
+                    "pdNumber",
+                    hiring.pdClassified()
+                            ? "The position description is classified as " + recorded + ", not as " + PlainText.of(told)
+                                    + ". Enter that number."
+                            : "The position description of this case has the number " + recorded + ", not "
+                                    + PlainText.of(told)
+                                    + ". Enter that one, or none: OPM is told the right number when it is classified.");
+        }
     }
 
     /** Whether the position description is classified, in words for HR (L5). */

@@ -187,10 +187,10 @@ class Verification {
     private static String decided(CaseCandidates.Known known, Selection selection) {
         var decided = selection.decisions().stream()
                 .map(CertificateDecision::candidateId)
-                .collect(Collectors.toSet());
+                .toList();
         var since = known.list().entries().stream()
                 .map(ReferralList.Entry::id)
-                .filter(id -> !decided.contains(id))
+                .filter(id -> known.persons().placeAmong(decided, id) < 0)
                 .map(known::number)
                 .collect(Collectors.joining(", "));
         return "The review has a decision on " + Counted.of(decided.size(), "candidate")
@@ -200,14 +200,19 @@ class Verification {
     private static Finding notWithdrawn(CaseCandidates.Known known, Candidate person) {
         var withdrawn = person.availability() == Availability.WITHDRAWN;
         var declined = known.declined().containsKey(person.id());
+        var notInterested = known.isNotInterested(person.id());
         return new Finding(
                 "L9",
                 "Candidate has not withdrawn",
-                !withdrawn && !declined,
+                !withdrawn && !declined && !notInterested,
                 Mended.CANDIDATE_GONE,
                 withdrawn
                         ? "The candidate withdrew from all agencies."
-                        : declined ? "The candidate declined this agency." : "No withdrawal is recorded.");
+                        : declined
+                                ? "The candidate declined this agency."
+                                : notInterested
+                                        ? "The candidate answered that the position is of no interest."
+                                        : "No withdrawal is recorded.");
     }
 
     private static Finding notCommittedElsewhere(CaseCandidates.Known known, Candidate person) {

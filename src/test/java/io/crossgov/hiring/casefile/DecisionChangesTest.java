@@ -55,6 +55,20 @@ class DecisionChangesTest {
     }
 
     @Test
+    void short_codes_are_words_to_people_too() {
+        var changes = changes(
+                "{\"state\":\"ELECTED\",\"passOver\":{\"state\":\"FILED\"}}",
+                "{\"state\":\"LOST\",\"passOver\":{\"state\":\"MOOT\"},\"status\":\"OPEN\",\"appointmentType\":\"TERM\"}");
+
+        assertThat(changes.changes())
+                .containsExactly(
+                        new CaseFile.Change("State", "Elected", "Lost"),
+                        new CaseFile.Change("Pass over, state", "Filed", "Moot"),
+                        new CaseFile.Change("Status", "", "Open"),
+                        new CaseFile.Change("Appointment type", "", "Term"));
+    }
+
+    @Test
     void a_decision_without_a_record_of_facts_changed_nothing_to_tell() {
         assertThat(changes(null, null).changes()).isEmpty();
         assertThat(changes("{\"a\":1}", "{\"a\":1}").changes()).isEmpty();

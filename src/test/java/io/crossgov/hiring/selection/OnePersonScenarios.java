@@ -144,6 +144,31 @@ abstract class OnePersonScenarios {
     }
 
     @Test
+    void on_whom_the_review_has_a_decision_under_one_number_it_has_one_under_the_other() {
+        var number = scene.caseInReview(pool, MANAGER, 2);
+        scene.classifyPd(number);
+        var selection = selected(number, dana, WASHINGTON);
+        scene.toVerification(selection, HR, COORDINATOR);
+        standsLowerNow(dana);
+
+        assertThat(scene.form(OPM, selection, "verify-selection").path("findings"))
+                .extracting(finding -> finding.path("fact").asText())
+                .contains("The review has a decision on " + names(number).size() + " candidates.")
+                .noneMatch(fact -> fact.contains("not decided on"));
+    }
+
+    @Test
+    void L9_what_she_answered_under_one_number_she_answered_under_the_other() {
+        var number = scene.caseInReview(pool, MANAGER);
+        must(scene.record(MANAGER, number, dana, "contact", "note", "By phone"));
+        must(scene.record(MANAGER, number, dana, "answer", "answer", "NOT_INTERESTED", "note", "Stays where she is"));
+        standsLowerNow(dana);
+
+        assertThat(elect(number, again, WASHINGTON).rule()).isEqualTo("L9");
+        assertThat(elect(number, dana, WASHINGTON).rule()).isEqualTo("L9");
+    }
+
+    @Test
     void what_was_recorded_in_reviewing_goes_on_under_the_number_that_stands_higher_now() {
         var number = scene.caseInReview(pool, MANAGER);
         must(scene.record(MANAGER, number, dana, "contact", "note", "By phone"));

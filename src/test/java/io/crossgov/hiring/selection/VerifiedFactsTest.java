@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.law.LegalGround;
 import java.util.Map;
 import java.util.UUID;
@@ -238,6 +239,37 @@ class VerifiedFactsTest {
                 .isEqualTo("The candidate is no longer available: decide that the candidate is gone.");
     }
 
+    @Test
+    void L9_nobody_is_verified_who_said_in_the_same_instant_that_the_position_is_of_no_interest() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        var selection = atVerification(pool, elected);
+        must(scene.record(MANAGER, new CaseNumber(caseOf(selection)), elected, "contact", "note", "By phone"));
+        jdbc.update(
+                "update candidate_review set answer = 'NOT_INTERESTED', answered_on = contacted_on where candidate_id = ?",
+                elected);
+
+        assertThat(finding(selection, "L9").path("holds").asText()).isEqualTo("No");
+        assertThat(finding(selection, "L9").path("fact").asText())
+                .isEqualTo("The candidate answered that the position is of no interest.");
+        assertThat(scene.verify(OPM, selection, "VERIFIED").rule()).isEqualTo("L9");
+        must(scene.verify(OPM, selection, "CANDIDATE_GONE"));
+    }
+
+    @Test
+    void L18_after_its_last_day_OPM_reads_until_when_the_pool_was_open() {
+        var pool = scene.pool();
+        var selection = atVerification(pool, scene.candidate(pool, "Corry Cole"));
+        assertThat(finding(selection, "L18").path("fact").asText()).contains("; the pool is open until ");
+        var lastDay = scene.today().minusDays(1);
+        jdbc.update("update selection set elected_on = ?, notified_on = ? where id = ?", lastDay, lastDay, selection);
+        jdbc.update("update talent_pool set open_until = ? where announcement = ?", lastDay, pool.value());
+
+        assertThat(finding(selection, "L18").path("holds").asText()).isEqualTo("Yes");
+        assertThat(finding(selection, "L18").path("fact").asText())
+                .endsWith("; the pool was open until " + Dates.inWords(lastDay) + ".");
+    }
+
     private String caseOf(UUID selection) {
         return jdbc.queryForObject("select case_number from selection where id = ?", String.class, selection);
     }
@@ -273,6 +305,8 @@ class VerifiedFactsTest {
 
     /** Some rules stand in one section of the law. */
     private static final Map<String, String> ABOUT = Map.of(
+            "L9", "Candidate has not withdrawn",
+            "L18", "Elected, and told to OPM, while the pool was open",
             "L11", "The candidate is referred to the case, and for the duty location",
             "L13", "No higher category with three or more candidates is skipped",
             "L14", "No preference eligible is passed over");

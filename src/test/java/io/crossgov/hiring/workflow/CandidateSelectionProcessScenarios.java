@@ -99,24 +99,26 @@ abstract class CandidateSelectionProcessScenarios {
     @Test
     void missing_paper_goes_back_to_hr_and_not_to_the_start() {
         var selectee = elected().until("notify-opm-of-selection");
-        scenario.hr.completes(selectee, "notify-opm-of-selection", answers("pdNumber", "PD-9999"));
+        scenario.hr
+                .cannotComplete(selectee, "notify-opm-of-selection", answers("pdNumber", "PD-9999"))
+                .at("pdNumber")
+                .because("classified as PD-0301-13, not as PD-9999");
         selectee.until("verify-selection");
-        scenario.opm
-                .cannotComplete(selectee, "verify-selection", answers("decision", "VERIFIED"))
-                .by("L5")
-                .because("PD-0301-13", "PD-9999");
-        scenario.opm.completes(selectee, "verify-selection", answers("decision", "PAPER_MISSING"));
+        scenario.opm.completes(
+                selectee,
+                "verify-selection",
+                answers("decision", "PAPER_MISSING", "comment", "The SF-52 has no number of yours."));
         selectee.waitsAt("correct-selection").candidateIs(AVAILABLE);
         assertThat(scenario.hr
                         .opens(selectee, "correct-selection")
                         .get("missing")
                         .toString())
-                .contains("PD-0301-13");
+                .contains("The SF-52 has no number of yours.");
         scenario.hr
                 .cannotComplete(selectee, "correct-selection", answers("pdNumber", "PD-8888"))
                 .at("pdNumber")
                 .because("classified as PD-0301-13, not as PD-8888");
-        scenario.hr.completes(selectee, "correct-selection", answers("pdNumber", "PD-0301-13"));
+        scenario.hr.completes(selectee, "correct-selection", answers("pdNumber", "pd-0301\u201113 "));
         selectee.waitsAt("verify-selection").hasNotPassed("extend-tentative-offer");
         scenario.opm.completes(selectee, "verify-selection");
         selectee.waitsAt("extend-tentative-offer").is(SelectionState.VERIFIED).candidateIs(COMMITTED);

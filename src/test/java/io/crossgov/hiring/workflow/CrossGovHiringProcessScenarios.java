@@ -15,6 +15,7 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
@@ -186,7 +187,7 @@ abstract class CrossGovHiringProcessScenarios {
         scenario.hr
                 .cannotComplete(selectee, "correct-selection", answers("pdNumber", null))
                 .at("pdNumber")
-                .because("Enter the number of the position description.");
+                .because("Enter the number of the classified position description.");
         scenario.hr.completes(selectee, "correct-selection");
         scenario.opm.completes(selectee, "verify-selection");
         selectee.candidateIs(COMMITTED);
@@ -291,13 +292,61 @@ abstract class CrossGovHiringProcessScenarios {
                         "positionDescription",
                         null));
         hire.until(REVIEWING);
-        var selectee = hire.elects("A-01").until("verify-selection");
+        var selectee = hire.elects("A-01").until("notify-opm-of-selection");
+        if (draft != null) {
+            scenario.hr
+                    .cannotComplete(selectee, "notify-opm-of-selection", answers("pdNumber", "DRAFT-8"))
+                    .at("pdNumber")
+                    .because("has the number DRAFT-7, not DRAFT-8");
+        }
+        selectee.until("release-application-material");
+        var called = draft == null ? "no number yet, it is not classified" : "DRAFT-7, not classified yet";
+        assertThat(hire.lettersOf("M7"))
+                .isNotEmpty()
+                .allMatch(body -> body.contains("Position description: " + called));
+        assertThat(scenario.opm
+                        .opens(selectee, "release-application-material")
+                        .get("pdNumber")
+                        .asText())
+                .isEqualTo(called);
+        selectee.until("verify-selection");
         scenario.hr
                 .cannotComplete(hire, "classify-position-description", answers("pdNumber", " "))
                 .at("pdNumber");
         scenario.hr.completes(hire, "classify-position-description", answers("pdNumber", "PD-0301-77"));
         assertThat(hire.file().positionDescription().orElseThrow().number()).isEqualTo("PD-0301-77");
         assertThat(hire.lettersOf("M3")).anyMatch(body -> body.contains("PD-0301-77"));
+        scenario.opm.completes(selectee, "verify-selection");
+        selectee.candidateIs(COMMITTED);
+    }
+
+    @Test
+    void L5_a_number_told_before_any_was_on_record_gives_way_to_the_classified_one() {
+        var hire = scenario.opensCase();
+        scenario.manager.completes(
+                hire,
+                "identify-position-description",
+                answers(
+                        "pdNumber",
+                        null,
+                        "classification",
+                        "REQUESTED",
+                        "classificationRequestedOn",
+                        scenario.today(),
+                        "classifiedOn",
+                        null,
+                        "coverSheet",
+                        null,
+                        "positionDescription",
+                        null));
+        hire.until(REVIEWING);
+        var selectee = hire.elects("A-01").until("notify-opm-of-selection");
+        scenario.hr.completes(selectee, "notify-opm-of-selection", answers("pdNumber", "DRAFT-8"));
+        assertThat(hire.lettersOf("M7"))
+                .isNotEmpty()
+                .allMatch(body -> body.contains("Position description: DRAFT-8, not classified yet"));
+        scenario.hr.completes(hire, "classify-position-description", answers("pdNumber", "PD-0301-77"));
+        selectee.until("verify-selection");
         scenario.opm.completes(selectee, "verify-selection");
         selectee.candidateIs(COMMITTED);
     }
@@ -821,7 +870,9 @@ abstract class CrossGovHiringProcessScenarios {
         hire.isClosedBecause(CERTIFICATE_EXPIRED)
                 .hasPassed("opm-told-window-closed", "window-closed")
                 .hasReported(
-                        "tentative offer declined", "tentative offer declined", "case closed: the certificate expired")
+                        "tentative offer declined on " + Dates.inWords(AFTER_LAST_DAY),
+                        "tentative offer declined on " + Dates.inWords(AFTER_LAST_DAY),
+                        "case closed: the certificate expired")
                 .candidateIs("A-01", AVAILABLE)
                 .candidateIs("A-02", AVAILABLE);
     }

@@ -60,10 +60,10 @@ final class EveryTask {
         goesOn(hire, Set.of("classify-position-description", REVIEWING));
         does(hire, "classify-position-description", "pdNumber", "PD-0301-13");
         var selectee = hire.elects("A-01");
-        does(selectee, "notify-opm-of-selection", "pdNumber", "PD-9999");
+        does(selectee, "notify-opm-of-selection", "pdNumber", "PD-0301-13");
         goesOn(selectee, Set.of("verify-selection"));
-        does(selectee, "verify-selection", "decision", "PAPER_MISSING");
-        does(selectee, "correct-selection", "pdNumber", "PD-0301-13");
+        does(selectee, "verify-selection", "decision", "PAPER_MISSING", "comment", "The SF-52 is not signed.");
+        does(selectee, "correct-selection", "sf52Number", "SF52-2026-0018");
         goesOn(selectee, Set.of("record-offer-answer"));
         does(
                 selectee,

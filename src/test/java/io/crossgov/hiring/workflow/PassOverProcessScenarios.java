@@ -342,7 +342,7 @@ abstract class PassOverProcessScenarios {
                         .get("findings")
                         .toString())
                 .contains(
-                        "A-04: failed to respond, recorded on Mar 8, 2026, asked by a message that left on Mar 2, 2026,"
+                        "A-04: failed to respond by Mar 8, 2026 as the agency recorded, asked by a message that left on Mar 2, 2026,"
                                 + " days to answer over on Mar 7, 2026 (\u201cA mail and two calls, no answer.\u201d)")
                 .doesNotContain("Candidate A-04:");
         scenario.opm.completes(selectee, "verify-selection");
@@ -355,7 +355,7 @@ abstract class PassOverProcessScenarios {
         var selectee = hire.elects("A-01").until("verify-selection");
         assertThat(findings(selectee))
                 .contains(
-                        "A-04: not interested, recorded by the agency on Mar 2, 2026 (\u201cDeclined by mail.\u201d)");
+                        "A-04: not interested, answered on Mar 2, 2026 as the agency recorded (\u201cDeclined by mail.\u201d)");
         hire.recordsAnswer("A-04", "INTERESTED", "Changed their mind.");
 
         scenario.opm
