@@ -1,5 +1,6 @@
 package io.crossgov.hiring.law;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,8 +93,9 @@ final class HigherCategoryFirst {
         return NotOnTheList.cannotSay(
                 "L13",
                 new Saying()
-                        .say("how many of the " + left.size() + " candidates who can still be selected for "
-                                + choice.dutyLocation() + " are of a higher category (5 U.S.C. 3319(c)(1))"));
+                        .say("how many of the " + Counted.of(left.size(), "candidate")
+                                + " who can still be selected for " + choice.dutyLocation()
+                                + " are of a higher category (5 U.S.C. 3319(c)(1))"));
     }
 
     private static Ruling.Refused refused(Situation situation, Choice choice, List<UUID> left) {
@@ -109,7 +111,7 @@ final class HigherCategoryFirst {
         }
         // Not by name: there may be hundreds, and the list shows them above.
         return new Saying()
-                .say("Of higher categories " + left.size() + " candidates can still be selected for "
+                .say("Of higher categories " + Counted.of(left.size(), "candidate") + " can still be selected for "
                         + choice.dutyLocation()
                         + " (5 U.S.C. 3319(c)(1)). Elect one of them; or record, with a note, who of them declined or did not answer."
                         + " A lower category is open when fewer than three are left.")

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.selection.PassOver;
@@ -38,7 +39,10 @@ class PassOverLetters {
         var heard = PassOverRequest.mustBeHeard(story.passOver().preference());
         return new Letter(
                 recipients.opm(),
-                story.facts().with(Placeholder.DAYS_TO_ANSWER, heard ? PassOverRequest.DAYS_TO_ANSWER : null),
+                story.facts()
+                        .with(
+                                Placeholder.DAYS_TO_ANSWER,
+                                heard ? Counted.of(PassOverRequest.DAYS_TO_ANSWER, "day") : null),
                 heard ? null : Drafts.DECIDE_PASS_OVER);
     }
 

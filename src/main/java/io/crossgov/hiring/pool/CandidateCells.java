@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.PlainText;
 import java.math.BigDecimal;
@@ -70,7 +71,7 @@ final class CandidateCells {
             return null;
         }
         if (cell.length() > longest) {
-            fault(column, "The cell has more than " + longest + " characters.");
+            fault(column, "The cell has more than " + Counted.of(longest, "character") + ".");
         } else if ("=+-@".indexOf(cell.charAt(0)) >= 0) {
             fault(column, "The cell begins with \"" + cell.charAt(0) + "\", which spreadsheets take for a formula.");
         } else {

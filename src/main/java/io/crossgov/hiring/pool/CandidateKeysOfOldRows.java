@@ -87,7 +87,7 @@ public final class CandidateKeysOfOldRows implements CustomTaskChange {
 
     @Override
     public String getConfirmationMessage() {
-        return keyed + " candidates have their keys";
+        return "Candidates with their keys now: " + keyed;
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class PresentCandidateKeys implements CustomTaskChange {
 
     @Override
     public String getConfirmationMessage() {
-        return changed + " candidates have their keys in the present form";
+        return "Candidates with their keys in the present form now: " + changed;
     }
 
     @Override

@@ -221,7 +221,7 @@ final class ModelCalls {
                 : Arrays.stream(method.getParameterTypes())
                         .map(type -> type == DelegateExecution.class
                                 ? EXECUTION
-                                : type == int.class ? "a whole number" : "a " + type.getSimpleName())
+                                : type == int.class ? "a whole number" : "something of type " + type.getSimpleName())
                         .collect(Collectors.joining(" and "));
     }
 
