@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.selection.ReviewTime;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
@@ -18,7 +19,7 @@ public record TimeToHire(
         Boolean certificateReviewInGoal) {
 
     /** Days OPM wants a certificate review to take at most. */
-    public static final int CERTIFICATE_REVIEW_GOAL = 16;
+    public static final int CERTIFICATE_REVIEW_GOAL = ReviewTime.DAYS;
 
     /** Measures between the dates that are known; the others may be null. */
     public static TimeToHire between(

@@ -6,9 +6,11 @@ import static java.util.stream.Collectors.toMap;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
+import io.crossgov.hiring.task.DueByRule;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -26,16 +28,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** Step 6: the agency returns the certificate with a decision on every referred candidate (M10). */
 @Component
 @Transactional
-class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answers> {
+class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answers>, DueByRule {
 
     private final SelectionDesk desk;
     private final CaseCandidates caseCandidates;
     private final CertificateDecisions certificate;
+    private final SelectionRows selections;
+    private final OfficeClock office;
 
-    ReturnCertificateReview(SelectionDesk desk, CaseCandidates caseCandidates, CertificateDecisions certificate) {
+    ReturnCertificateReview(
+            SelectionDesk desk,
+            CaseCandidates caseCandidates,
+            CertificateDecisions certificate,
+            SelectionRows selections,
+            OfficeClock office) {
         this.desk = desk;
         this.caseCandidates = caseCandidates;
         this.certificate = certificate;
+        this.selections = selections;
+        this.office = office;
     }
 
     record Answers(@NotEmpty(message = "Give a decision on every referred candidate.") List<Row> rows) {}
@@ -57,7 +68,9 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
             Outcome outcome,
             Integer alternateRank) {}
 
-    record View(@JsonUnwrapped SelectionDesk.Summary about, LocalDate releasedOn, List<RowView> rows) {}
+    /** @param expected within how many days, and by which, for a certificate whose material was released */
+    record View(
+            @JsonUnwrapped SelectionDesk.Summary about, LocalDate releasedOn, String expected, List<RowView> rows) {}
 
     @Override
     public String taskId() {
@@ -77,9 +90,21 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
         return new View(
                 desk.summary(context),
                 selection.releasedOn().orElse(null),
+                selection.releasedOn().map(this::expected).orElse(null),
                 known.people().stream()
                         .map(person -> row(known, person, ranks.get(person.id())))
                         .toList());
+    }
+
+    private String expected(LocalDate releasedOn) {
+        return "within " + ReviewTime.DAYS + " days, by " + office.dueDayInWords(ReviewTime.lastDay(releasedOn));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LocalDate lastDay(UUID selection) {
+        return ReviewTime.lastDay(
+                selections.findById(selection).flatMap(Selection::releasedOn).orElseGet(office::today));
     }
 
     @Override

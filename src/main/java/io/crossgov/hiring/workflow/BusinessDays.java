@@ -2,8 +2,12 @@ package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.task.DueByRule;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -28,19 +32,26 @@ class BusinessDays implements ModelBean {
 
     private final Settings settings;
     private final OfficeClock clock;
+    private final Map<String, DueByRule> byRule;
 
-    BusinessDays(Settings settings, OfficeClock clock) {
+    BusinessDays(Settings settings, OfficeClock clock, List<DueByRule> byRule) {
         this.settings = settings;
         this.clock = clock;
+        this.byRule = byRule.stream().collect(Collectors.toMap(DueByRule::taskId, Function.identity()));
     }
 
     /** The end of the last day a person has for the task that is about to be created. */
     public Date dueDateOf(DelegateExecution execution) {
-        var days = settings.dueDays()
-                .getOrDefault(
-                        execution.getCurrentActivityId(), settings.dueDays().getOrDefault("default", DEFAULT_DAYS));
+        var task = execution.getCurrentActivityId();
+        var day = byRule.containsKey(task)
+                ? byRule.get(task).lastDay(RoutingVariables.selectionId(execution))
+                : BusinessDay.after(clock.today(), configured(task));
         // A task is due on a day; the last minute of it still carries that day's date on every screen.
-        return Date.from(clock.endOf(BusinessDay.after(clock.today(), days)).minusSeconds(60));
+        return Date.from(clock.endOf(day).minusSeconds(60));
+    }
+
+    private int configured(String task) {
+        return settings.dueDays().getOrDefault(task, settings.dueDays().getOrDefault("default", DEFAULT_DAYS));
     }
 
     /** The first moment after {@code count} whole business days have passed. */
