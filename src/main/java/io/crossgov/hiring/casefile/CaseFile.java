@@ -85,6 +85,7 @@ record CaseFile(
             RplStatus rplStatus,
             RplException rplException,
             String rplNote,
+            String rplInWords,
             Instant submittedAt) {}
 
     /** Step 3 at OPM. */

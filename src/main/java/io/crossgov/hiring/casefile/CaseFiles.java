@@ -27,6 +27,7 @@ class CaseFiles {
     private final CaseDocumentAccess papers;
     private final DecisionLog audit;
     private final Law law;
+    private final ReemploymentAnswers reemployment;
     private final CaseSelections selections;
     private final CaseMessages messages;
     private final PriorityWindow window;
@@ -43,6 +44,7 @@ class CaseFiles {
             CaseDocumentAccess papers,
             DecisionLog audit,
             Law law,
+            ReemploymentAnswers reemployment,
             CaseSelections selections,
             CaseMessages messages,
             PriorityWindow window,
@@ -57,6 +59,7 @@ class CaseFiles {
         this.papers = papers;
         this.audit = audit;
         this.law = law;
+        this.reemployment = reemployment;
         this.selections = selections;
         this.messages = messages;
         this.window = window;
@@ -200,6 +203,9 @@ class CaseFiles {
                         hiring.rplStatus().orElse(null),
                         hiring.rplExceptionGround().flatMap(law::rplException).orElse(null),
                         hiring.rplNote().orElse(null),
+                        hiring.rplStatus()
+                                .map(answered -> reemployment.inWords(hiring))
+                                .orElse(null),
                         hiring.requestSubmittedAt().orElse(null)))
                 .orElse(null);
     }

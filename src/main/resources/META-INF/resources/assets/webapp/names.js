@@ -40,6 +40,8 @@ export const all = (...changes) => (element) => changes.forEach((change) => chan
  * What both apps have. The search field is a list one chooses from; the apps give it the states of one without the role.
  */
 export const COMMON = [
+  // A dialog is called what its heading says.
+  [".modal[role='dialog']", set("aria-label", (dialog) => dialog.querySelector(".modal-header h3")?.textContent.trim() || null)],
   ["input.main-field", all(set("role", "combobox"), set("aria-label", (field) => field.getAttribute("placeholder") || "Search"))],
   [".cam-widget-search .glyphicon-link, [cam-share-link] a", all(set("role", "button"), set("tabindex", "0"), name("Copy the link to this list"))],
   ["a.sort-direction", all(set("role", "button"), set("tabindex", "0"), name((toggle) =>

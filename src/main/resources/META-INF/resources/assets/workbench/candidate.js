@@ -121,7 +121,8 @@ export class CandidateView {
         this.putAway(name);
         this.workbench.focusHeading();
       },
-      said,
+      // It may be heard when somebody else is open already.
+      this.candidate.name + ": " + said,
       form,
       method,
     );

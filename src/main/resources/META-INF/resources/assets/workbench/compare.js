@@ -1,6 +1,6 @@
 /* Two to four candidates side by side. */
 
-import { button, documentLinks, el, heading, statusBadge } from "./elements.js";
+import { button, counted, documentLinks, el, heading, statusBadge } from "./elements.js";
 import { interviewText } from "./interviews.js";
 
 export class CompareView {
@@ -14,28 +14,39 @@ export class CompareView {
     this.update();
     return [
       el("div", { class: "xgw-nav" }, this.workbench.backToList()),
-      heading("Compare " + this.ids.length + " candidates"),
+      heading("Compare " + counted(this.ids.length, "candidate", "candidates")),
       this.node,
     ];
   }
 
   update() {
     const candidates = this.ids.map((id) => this.workbench.candidate(id)).filter(Boolean);
+    // Roles are named: where there is no room beside each other, nothing is laid out as a table (workbench.css).
     const line = (title, cell) =>
-      el("tr", {}, el("th", { scope: "row" }, title), candidates.map((candidate) => el("td", {}, cell(candidate) || "–")));
+      el(
+        "tr",
+        { role: "row" },
+        el("th", { scope: "row", role: "rowheader" }, title),
+        candidates.map((candidate) => el("td", { role: "cell", "data-label": candidate.name }, cell(candidate) || "–")),
+      );
     this.node.replaceChildren(
       el(
         "table",
-        { class: "xgw-table xgw-compare" },
+        { class: "xgw-table xgw-compare", role: "table" },
         el("caption", { class: "xgw-hidden" }, "Chosen candidates side by side"),
         el(
           "thead",
-          {},
-          el("tr", {}, el("td", {}), candidates.map((candidate) => el("th", { scope: "col" }, candidate.name))),
+          { role: "rowgroup" },
+          el(
+            "tr",
+            { role: "row" },
+            el("td", { role: "cell" }),
+            candidates.map((candidate) => el("th", { scope: "col", role: "columnheader" }, candidate.name)),
+          ),
         ),
         el(
           "tbody",
-          {},
+          { role: "rowgroup" },
           line("Status", statusBadge),
           line("Why here", (candidate) => candidate.whyInShort || candidate.category),
           line("Locations", (candidate) => candidate.locations.join("; ")),
@@ -52,6 +63,7 @@ export class CompareView {
           line("", (candidate) =>
             button("Open", () => this.workbench.open(candidate.id), {
               "aria-label": "Open " + candidate.name,
+              "data-whom": candidate.name,
               "data-key": "compare-open-" + candidate.id,
             }),
           ),

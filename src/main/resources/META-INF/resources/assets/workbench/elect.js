@@ -183,6 +183,8 @@ export class ElectView {
       control.focus();
       return;
     }
+    // Who was picked and not added yet was meant, too; the question that follows shows it.
+    this.add();
     this.confirm();
   }
 

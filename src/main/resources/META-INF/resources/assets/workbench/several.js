@@ -100,14 +100,16 @@ export class SeveralView {
   done({ outcomes }) {
     const { workbench } = this;
     const refused = outcomes.filter((outcome) => !outcome.done);
-    const said = this.kind.done(inWords(outcomes.length - refused.length));
+    const done = outcomes.filter((outcome) => outcome.done).map((outcome) => this.nameOf(outcome));
+    const said = this.kind.done(inWords(done.length) + (done.length ? " (" + namesText(done) + ")" : ""));
     workbench.chosen.forgetTyped(this.name);
     workbench.chosen.only(refused.map((outcome) => outcome.candidateId));
     workbench.show({ name: "list", ids: [] }, true);
-    workbench.say(refused.length ? said + " " + inWords(refused.length) + " left out." : said);
+    const leftOut = namesText(refused.map((outcome) => this.nameOf(outcome)), 5);
+    workbench.say(refused.length ? said + " Left out: " + leftOut + "." : said);
     if (refused.length) {
       workbench.report(
-        said + " Left out: " + namesText(refused.map((outcome) => this.nameOf(outcome)), 5) + ".",
+        said + " Left out: " + leftOut + ".",
         refused.map((outcome) => this.nameOf(outcome) + ": " + outcome.refused),
       );
     }

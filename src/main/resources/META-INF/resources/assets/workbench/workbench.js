@@ -39,6 +39,8 @@ class Workbench {
     this.unfold = unfold;
     this.data = null;
     this.etag = null;
+    /** Of everybody who has been on the list, for what is said about who is no longer. */
+    this.names = new Map();
     this.turn = 0;
     this.changing = 0;
     this.view = readAddress(caseNumber);
@@ -132,6 +134,7 @@ class Workbench {
       const before = this.data;
       this.data = answer.json;
       this.etag = answer.etag;
+      this.data.candidates.forEach(({ id, name }) => this.names.set(id, name));
       await this.chosen.bringBack((id) => this.candidate(id));
       // A question asked before our change may be answered with it: that is nobody else's change.
       if (before && !own && !this.changing) {
@@ -395,7 +398,9 @@ class Workbench {
     this.view = known ? { name: "candidate", ids } : LIST;
     writeAddress(this.caseNumber, this.view, true);
     if (!here) {
-      this.say("This candidate is not on your list any more.");
+      const gone = ids.filter((id) => !this.candidate(id)).map((id) => this.names.get(id));
+      this.say((gone.every(Boolean) ? namesText(gone) : "Whom this address names")
+        + (gone.length > 1 ? " are" : " is") + " not on your list any more.");
     }
   }
 

@@ -116,7 +116,7 @@ class PassOverInTasklistIT {
         begin("Ask OPM to pass over");
         manager.readsWell("4 ask opm");
         begin("Ask OPM");
-        said("Asked. The task “4 File Pass-over” is waiting for the reasons and the SF-62.");
+        said(VETERAN + ": Asked. The task “4 File Pass-over” is waiting for the reasons and the SF-62.");
         manager.readsWell("4 asked");
     }
 

@@ -213,6 +213,9 @@ class ReviewTogetherIT {
                         hire.caseNumber());
         assertThat(manager.form().getByRole(AriaRole.HEADING, named("Candidate A-02")))
                 .isVisible();
+        backToAll(manager);
+        assertThat(manager.form().getByRole(AriaRole.BUTTON, named("Candidate A-02")))
+                .isFocused();
     }
 
     @Test

@@ -265,7 +265,7 @@ class WorkbenchTest {
         assertThat(page().locator("dd").filter(new Locator.FilterOptions().setHasText("Mar 2, 2026 by Pat Manager")))
                 .isVisible();
         assertThat(workbench.heading("Jordan Lee")).isFocused();
-        assertThat(workbench.said()).hasText("Contact recorded.");
+        assertThat(workbench.said()).hasText("Jordan Lee: Contact recorded.");
         assertThat(workbench.said()).isVisible();
         assertThat(workbench.sent()).hasSize(1);
         assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/" + id(1) + "/contact");
@@ -404,11 +404,11 @@ class WorkbenchTest {
         page().clock().runFor(9000);
         workbench.answerLate();
 
-        assertThat(workbench.said()).hasText("Notes saved.");
+        assertThat(workbench.said()).hasText("Jordan Lee: Notes saved.");
         page().clock().runFor(5000);
         page().waitForCondition(
                         () -> workbench.answers().get(workbench.answers().size() - 1) == 304);
-        assertThat(workbench.said()).hasText("Notes saved.");
+        assertThat(workbench.said()).hasText("Jordan Lee: Notes saved.");
     }
 
     @Test
@@ -438,7 +438,7 @@ class WorkbenchTest {
                         new FilePayload("letter.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         assertThat(page().getByText("letter.pdf (2 KB)")).isVisible();
         workbench.button("Save").click();
-        assertThat(workbench.said()).hasText("Recorded. OPM is told.");
+        assertThat(workbench.said()).hasText("Jordan Lee: Recorded. OPM is told.");
 
         var body = workbench.sent().get(1).body();
         assertThat(body.path("scope").asText()).isEqualTo("ALL_AGENCIES");
@@ -482,6 +482,22 @@ class WorkbenchTest {
                 .isEqualTo("{\"candidateId\":\"" + id(1) + "\",\"dutyLocation\":\"Denver, CO\",\"alternates\":[\""
                         + id(3) + "\",\"" + id(2) + "\"]}");
         assertThat(workbench.button("Elect Jordan Lee")).hasCount(0);
+    }
+
+    @Test
+    void who_was_picked_as_an_alternate_and_not_added_is_in_the_election_all_the_same() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Elect Jordan Lee").click();
+        page().getByLabel("Duty location").selectOption("Denver, CO");
+        page().getByLabel("Add an alternate (optional)").selectOption(id(3).toString());
+        workbench.button("Continue").click();
+
+        assertThat(workbench.heading("Confirm the election")).isFocused();
+        assertThat(page().getByText("1. Kim Park")).isVisible();
+        assertThat(workbench.said()).hasText("Kim Park is alternate 1.");
+        workbench.button("Elect Jordan Lee").click();
+        page().waitForCondition(() -> !workbench.sent().isEmpty());
+        assertThat(workbench.sent().get(0).body().path("alternates").toString()).isEqualTo("[\"" + id(3) + "\"]");
     }
 
     @Test
@@ -544,7 +560,7 @@ class WorkbenchTest {
         workbench.button("Cancel").click();
         workbench.button("Withdraw the pass-over").click();
         workbench.button("Withdraw the request").click();
-        assertThat(workbench.said()).hasText("The request is withdrawn.");
+        assertThat(workbench.said()).hasText("Jordan Lee: The request is withdrawn.");
 
         var passOver = BASE + "/candidates/" + id(1) + "/pass-over";
         assertThat(workbench.sent())

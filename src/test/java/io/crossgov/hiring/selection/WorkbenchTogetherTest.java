@@ -67,7 +67,9 @@ class WorkbenchTogetherTest {
                 .toArray(SeveralEntries.Outcome[]::new));
         workbench.button("Contact 60 candidates").click();
 
-        assertThat(workbench.said()).hasText("60 candidates contacted.");
+        assertThat(workbench.said())
+                .hasText(
+                        "60 candidates (Candidate Number 1, Candidate Number 2, Candidate Number 3 and 57 more) contacted.");
         assertThat(page().getByText("Nobody chosen")).isVisible();
         assertThat(workbench.sent()).hasSize(1);
         assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/contact");
@@ -92,7 +94,9 @@ class WorkbenchTogetherTest {
                 new SeveralEntries.Outcome(id(5), true, null));
         workbench.button("Set the interview for 3 candidates").click();
 
-        assertThat(workbench.said()).hasText("Interview set for 2 candidates. 1 candidate left out.");
+        assertThat(workbench.said())
+                .hasText(
+                        "Interview set for 2 candidates (Candidate Number 2 and Candidate Number 5). Left out: Candidate Number 3.");
         assertThat(page().getByText("Candidate Number 3: This candidate is no longer available."))
                 .isVisible();
         assertThat(page().getByLabel("Choose Candidate Number 3", exactly())).isChecked();
@@ -109,7 +113,7 @@ class WorkbenchTogetherTest {
         workbench.outcomes(new SeveralEntries.Outcome(id(1), true, null));
         workbench.button("Mark 1 candidate as not selected").click();
 
-        assertThat(workbench.said()).hasText("1 candidate marked as not selected.");
+        assertThat(workbench.said()).hasText("1 candidate (Candidate Number 1) marked as not selected.");
         assertThat(workbench.sent().get(0).body().at("/candidates/0/version").asInt())
                 .isEqualTo(7);
     }
@@ -157,13 +161,14 @@ class WorkbenchTogetherTest {
         assertThat(workbench.heading("Candidate Number 7")).isVisible();
         workbench.button("Back to all candidates").click();
         assertThat(workbench.heading("Referred candidates")).isVisible();
+        assertThat(workbench.button("Candidate Number 7")).isFocused();
     }
 
     @Test
     void a_link_to_somebody_who_is_no_longer_there_leads_to_the_list_and_says_so() {
         workbench.open(1440, 900, LOCATION + "/candidate/" + id(99));
         assertThat(workbench.heading("Referred candidates")).isVisible();
-        assertThat(workbench.said()).hasText("This candidate is not on your list any more.");
+        assertThat(workbench.said()).hasText("Whom this address names is not on your list any more.");
     }
 
     @Test
@@ -192,7 +197,7 @@ class WorkbenchTogetherTest {
         workbench.button("Previous: Candidate Number 4").click();
         assertThat(page().getByLabel("Notes on this candidate")).hasValue("Half a sen");
         workbench.button("Save").click();
-        assertThat(workbench.said()).hasText("Notes saved.");
+        assertThat(workbench.said()).hasText("Candidate Number 4: Notes saved.");
         page().waitForCondition(() -> workbench.drafts().isEmpty());
     }
 
@@ -233,7 +238,9 @@ class WorkbenchTogetherTest {
                 .mapToObj(place -> new SeveralEntries.Outcome(id(place), true, null))
                 .toArray(SeveralEntries.Outcome[]::new));
         workbench.button("Contact 60 candidates").click();
-        assertThat(workbench.said()).hasText("60 candidates contacted.");
+        assertThat(workbench.said())
+                .hasText(
+                        "60 candidates (Candidate Number 1, Candidate Number 2, Candidate Number 3 and 57 more) contacted.");
         assertThat(workbench.sent().get(0).body().path("message").asText())
                 .isEqualTo("We would like to meet you in per");
         assertThat(workbench.sent().get(0).body().path("candidates")).hasSize(MANY);

@@ -74,6 +74,9 @@ const TASK_META = `
     <button type="button" class="unclaim btn btn-default" ng-click="unclaim()" ng-disabled="submitInProgress">{{ 'UNCLAIM_TASK' | translate }}</button>
   </p>`;
 
+/* Which version of its model a case runs by is for who draws models: they read it in Cockpit. */
+const VERSION = /<span ng-if="[^"]*\.versionTag">[^<]*<\/span>/;
+
 /* A person may read only the names of groups of one's own. */
 const ROLES = {
   "hiring-manager": "Hiring manager",
@@ -107,6 +110,11 @@ window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProv
 
   $provide.decorator("camTasklistTaskMetaDirective", ["$delegate", (directives) => {
     directives[0].template = TASK_META;
+    return directives;
+  }]);
+
+  $provide.decorator("camTasklistTaskDirective", ["$delegate", (directives) => {
+    directives[0].template = directives[0].template.replace(VERSION, "");
     return directives;
   }]);
 
