@@ -7,8 +7,10 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -45,6 +47,12 @@ public class FormDrafts {
     @Transactional(readOnly = true)
     public Optional<KeptDraft> find(Actor person, DraftPlace place) {
         return table.findById(Draft.Id.of(person.userId(), place)).map(this::kept);
+    }
+
+    /** For which of these tasks the person has kept something: one query. */
+    @Transactional(readOnly = true)
+    public Set<String> begun(Actor person, Collection<String> taskIds) {
+        return taskIds.isEmpty() ? Set.of() : table.begun(person.userId(), taskIds);
     }
 
     /**

@@ -7,6 +7,8 @@ import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.task.AsItStands;
+import io.crossgov.hiring.task.CompleteWhenOpened;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -15,22 +17,27 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Step 5: a trained coordinator names who at the agency gets the certificate and the application material (M8, L21). */
 @Component
 @Transactional
-class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.Answers> {
+class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.Answers>, CompleteWhenOpened {
 
     private final SelectionDesk desk;
+    private final SelectionRows selections;
     private final People people;
 
-    NameCertificateRecipients(SelectionDesk desk, People people) {
+    NameCertificateRecipients(SelectionDesk desk, SelectionRows selections, People people) {
         this.desk = desk;
+        this.selections = selections;
         this.people = people;
     }
 
@@ -76,18 +83,51 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
     @Override
     public View open(TaskContext context) {
         var selection = desk.selection(context);
-        var colleagues = people.ofAgency(selection.agency()).stream()
+        var colleagues = colleagues(selection.agency());
+        return new View(
+                desk.summary(context),
+                toStartWith(selection, colleagues),
+                colleagues.stream().map(Recipient::of).toList());
+    }
+
+    private List<Person> colleagues(String agency) {
+        return people.ofAgency(agency).stream()
                 .filter(person -> person.has(Role.HIRING_MANAGER)
                         || person.has(Role.HR_SPECIALIST)
                         || person.has(Role.SHARED_CERTIFICATE_COORDINATOR))
                 .toList();
-        return new View(
-                desk.summary(context),
-                colleagues.stream()
-                        .filter(person -> person.id().equals(selection.electedBy()))
-                        .map(Recipient::of)
-                        .toList(),
-                colleagues.stream().map(Recipient::of).toList());
+    }
+
+    private static List<Recipient> toStartWith(Selection selection, List<Person> colleagues) {
+        return colleagues.stream()
+                .filter(person -> person.id().equals(selection.electedBy()))
+                .map(Recipient::of)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, AsItStands> asTheyStand(Collection<UUID> ids) {
+        var colleagues = new HashMap<String, List<Person>>();
+        var standing = new HashMap<UUID, AsItStands>();
+        for (var selection : selections.findAllById(ids)) {
+            var recipients = toStartWith(selection, colleagues.computeIfAbsent(selection.agency(), this::colleagues));
+            if (!recipients.isEmpty()) {
+                standing.put(
+                        selection.id(),
+                        new AsItStands(
+                                "The certificate and the application material go to "
+                                        + CertificateRecipient.inWords(onRecord(recipients)) + ".",
+                                new Answers(recipients)));
+            }
+        }
+        return standing;
+    }
+
+    private static List<CertificateRecipient> onRecord(List<Recipient> recipients) {
+        return recipients.stream()
+                .map(recipient -> new CertificateRecipient(recipient.name(), recipient.email()))
+                .toList();
     }
 
     @Override
@@ -112,9 +152,7 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
         var before = SelectionDesk.facts(selection);
-        selection.recipientsNamed(answers.recipients().stream()
-                .map(recipient -> new CertificateRecipient(recipient.name(), recipient.email()))
-                .toList());
+        selection.recipientsNamed(onRecord(answers.recipients()));
         desk.decided(
                 context,
                 taskId(),

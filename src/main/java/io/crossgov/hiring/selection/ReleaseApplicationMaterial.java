@@ -2,25 +2,36 @@ package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.task.AsItStands;
+import io.crossgov.hiring.task.CompleteWhenOpened;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Step 6: OPM releases the certificate and the application material to the named recipients (M9); time to review starts (L19). */
 @Component
 @Transactional
-class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.Answers> {
+class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.Answers>, CompleteWhenOpened {
 
     private final SelectionDesk desk;
+    private final SelectionRows selections;
+    private final OfficeClock office;
 
-    ReleaseApplicationMaterial(SelectionDesk desk) {
+    ReleaseApplicationMaterial(SelectionDesk desk, SelectionRows selections, OfficeClock office) {
         this.desk = desk;
+        this.selections = selections;
+        this.office = office;
     }
 
     record Answers(@NotNull(message = "Enter the day on which the material was released.") LocalDate releasedOn) {}
@@ -59,13 +70,13 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
                 selection.sf52Number().orElse(""),
                 selection.notifiedOn().orElse(null),
                 selection.recipients(),
-                desk.today());
+                office.today());
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var selection = desk.selectionForOpm(context);
-        if (answers.releasedOn().isAfter(desk.today())) {
+        if (answers.releasedOn().isAfter(office.today())) {
             throw Refusal.invalid("releasedOn", "The release date is in the future. Enter today or an earlier day.");
         }
         selection.notifiedOn().filter(answers.releasedOn()::isBefore).ifPresent(notified -> {
@@ -78,5 +89,19 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
         selection.released(answers.releasedOn());
         desk.decided(context, taskId(), "Released the application material.", before, SelectionDesk.facts(selection));
         return Routing.onward();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, AsItStands> asTheyStand(Collection<UUID> ids) {
+        var today = office.today();
+        return selections.withRecipients(ids).stream()
+                .filter(selection -> !selection.recipients().isEmpty())
+                .collect(Collectors.toMap(
+                        Selection::id,
+                        selection -> new AsItStands(
+                                "Released today, " + Dates.inWords(today) + ", everything together, to "
+                                        + CertificateRecipient.inWords(selection.recipients()) + ".",
+                                new Answers(today))));
     }
 }

@@ -16,6 +16,9 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
             "select s.id as id, s.caseNumber as caseNumber, s.candidateId as candidateId from Selection s where s.id in :ids")
     List<Concerned> concerned(Collection<UUID> ids);
 
+    @Query("select distinct s from Selection s left join fetch s.recipients where s.id in :ids")
+    List<Selection> withRecipients(Collection<UUID> ids);
+
     @Query(
             """
             select distinct s.caseNumber from Selection s

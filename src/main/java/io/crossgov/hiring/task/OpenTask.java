@@ -21,6 +21,7 @@ import java.util.List;
  * @param dueInWords for example "Due Fri, Dec 4, 2026, Eastern Time", or null
  * @param mayOpen whether the reader can open it in Tasklist
  * @param forReader whether it is for a role of the reader's, who may take it then
+ * @param asItStands what completing it in its row would say; null unless nobody has taken or begun it and nothing has to be added
  */
 public record OpenTask(
         String id,
@@ -38,7 +39,8 @@ public record OpenTask(
         String dueInWords,
         boolean overdue,
         boolean mayOpen,
-        boolean forReader) {
+        boolean forReader,
+        AsItStands asItStands) {
 
     public OpenTask {
         roles = List.copyOf(roles);

@@ -7,7 +7,10 @@ import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.draft.FormDrafts;
 import io.crossgov.hiring.selection.CandidateNames;
+import io.crossgov.hiring.task.AsItStands;
+import io.crossgov.hiring.task.CompleteWhenOpened;
 import io.crossgov.hiring.task.OpenTask;
 import io.crossgov.hiring.task.OpenTasks;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -44,6 +47,8 @@ class OpenTaskFacts implements OpenTasks {
     private final CandidateNames candidates;
     private final People people;
     private final OfficeClock office;
+    private final FormDrafts drafts;
+    private final List<CompleteWhenOpened> completeWhenOpened;
     private final EngineAccess engine;
 
     OpenTaskFacts(
@@ -54,6 +59,8 @@ class OpenTaskFacts implements OpenTasks {
             CandidateNames candidates,
             People people,
             OfficeClock office,
+            FormDrafts drafts,
+            List<CompleteWhenOpened> completeWhenOpened,
             EngineAccess engine) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
@@ -62,6 +69,8 @@ class OpenTaskFacts implements OpenTasks {
         this.candidates = candidates;
         this.people = people;
         this.office = office;
+        this.drafts = drafts;
+        this.completeWhenOpened = List.copyOf(completeWhenOpened);
         this.engine = engine;
     }
 
@@ -99,20 +108,49 @@ class OpenTaskFacts implements OpenTasks {
         var passedOver = candidates.ofPassOvers(ids(about, About::passOverId), reader);
         var names = people.namesOf(
                 tasks.stream().map(Task::getAssignee).filter(Objects::nonNull).collect(Collectors.toSet()));
-        return tasks.stream()
+        var shown = tasks.stream()
                 .filter(task -> hirings.containsKey(
                         about.get(task.getProcessInstanceId()).caseNumber()))
+                .toList();
+        var standing = standing(shown, about, reader);
+        return shown.stream()
                 .map(task -> {
                     var its = about.get(task.getProcessInstanceId());
                     var candidate = its.selectionId() != null
                             ? selectees.get(its.selectionId())
                             : its.passOverId() != null ? passedOver.get(its.passOverId()) : null;
-                    return fact(task, hirings.get(its.caseNumber()), candidate, names, reader);
+                    return fact(
+                            task, hirings.get(its.caseNumber()), candidate, names, standing.get(task.getId()), reader);
                 })
                 .toList();
     }
 
-    private OpenTask fact(Task task, HiringCase hiring, String candidate, Map<String, String> names, Actor reader) {
+    /** By task: what completing it in its row would say, of those that are free for the reader and not begun. */
+    private Map<String, AsItStands> standing(List<Task> tasks, Map<String, About> about, Actor reader) {
+        var standing = new HashMap<String, AsItStands>();
+        for (var form : completeWhenOpened) {
+            var free = tasks.stream()
+                    .filter(task -> form.taskId().equals(task.getTaskDefinitionKey()) && task.getAssignee() == null)
+                    .filter(task -> roles.of(task).stream().anyMatch(reader::has))
+                    .collect(Collectors.toMap(Task::getId, task -> about.get(task.getProcessInstanceId())
+                            .selectionId()));
+            if (!free.isEmpty()) {
+                free.keySet().removeAll(drafts.begun(reader, free.keySet()));
+                var bySelection = form.asTheyStand(free.values());
+                free.forEach((task, selection) ->
+                        Optional.ofNullable(bySelection.get(selection)).ifPresent(said -> standing.put(task, said)));
+            }
+        }
+        return standing;
+    }
+
+    private OpenTask fact(
+            Task task,
+            HiringCase hiring,
+            String candidate,
+            Map<String, String> names,
+            AsItStands asItStands,
+            Actor reader) {
         var due = Optional.ofNullable(task.getDueDate())
                 .map(date -> office.dayOf(date.toInstant()))
                 .orElse(null);
@@ -135,7 +173,8 @@ class OpenTaskFacts implements OpenTasks {
                 due == null ? null : inWords(due, overdue),
                 overdue,
                 forReader || reader.isOpmStaff() || reader.has(Role.HR_SPECIALIST),
-                forReader);
+                forReader,
+                asItStands);
     }
 
     private String inWords(LocalDate due, boolean overdue) {

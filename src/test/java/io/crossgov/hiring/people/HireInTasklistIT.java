@@ -14,8 +14,12 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +72,7 @@ class HireInTasklistIT {
     }
 
     @Test
-    void four_people_hire_somebody_from_the_first_step_to_entry_on_duty() {
+    void four_people_hire_somebody_from_the_first_step_to_entry_on_duty() throws IOException {
         manager = signIn("gsa-manager");
         hr = signIn("gsa-hr");
         coordinator = signIn("gsa-coordinator");
@@ -97,11 +101,18 @@ class HireInTasklistIT {
         recordsFinalAnswer();
         confirmsEntryOnDuty();
 
-        System.out.println("A whole hire: " + interactions.counted() + " interactions");
-        assertThat(interactions.counted()).isPositive().isLessThanOrEqualTo(INTERACTIONS);
+        var counted = interactions.counted();
 
         findsTheCaseClosed();
         readsWhatWasSent();
+        assertThat(counted).hasSizeLessThanOrEqualTo(INTERACTIONS);
+        assertThat(counted).as("what the README counts").hasSize(saidInTheReadme());
+    }
+
+    private static int saidInTheReadme() throws IOException {
+        var said = Pattern.compile("takes (\\d+) presses").matcher(Files.readString(Path.of("README.md")));
+        assertThat(said.find()).isTrue();
+        return Integer.parseInt(said.group(1));
     }
 
     // --- steps 1 to 3: the request
@@ -263,19 +274,19 @@ class HireInTasklistIT {
                 () -> form.getByLabel("Your words to the candidate").fill("We look for somebody who listens."));
         interactions.besides(() -> readsWhatIsSent(manager, "To " + candidate));
         manager.readsWell("4 record contact");
-        save("Contact recorded.");
+        save(candidate, "Contact recorded.");
         begin("Record answer");
         form.getByLabel("Interested", exactly()).check();
-        save("Answer recorded.");
+        save(candidate, "Answer recorded.");
         begin("Schedule interview");
         form.getByLabel("Date").fill(today.toString());
         interactions.besides(() -> form.getByLabel("Time (optional)").fill("10:30"));
         form.getByLabel("Interviewers").fill("Maria Delgado, Andre Holloway");
-        save("Interview saved.");
+        save(candidate, "Interview saved.");
         begin("Record interview result");
         form.getByLabel(result, exactly()).check();
         form.getByLabel("Interview notes").fill("Clear answers.");
-        save("Interview result recorded.");
+        save(candidate, "Interview result recorded.");
     }
 
     private void elects() {
@@ -306,18 +317,26 @@ class HireInTasklistIT {
     }
 
     private void namesRecipients() {
-        coordinator
-                .comesTo(number, "5 Name Certificate Recipients")
-                .readsWell("5 name certificate recipients")
-                .complete();
+        completesInRow(
+                coordinator,
+                "5 Name Certificate Recipients",
+                "The certificate and the application material go to Maria Delgado",
+                "CrossGovHiring team");
+    }
+
+    /** What needs nothing but to be completed says so in its row, and is completed there; its form is looked at besides. */
+    private void completesInRow(Tasklist who, String task, String says, String to) {
+        who.looksFor(number);
+        interactions.besides(() ->
+                who.readsInRow(number, task, says, to).comesTo(number, task).readsWell(task));
+        who.completesInRow(number, task);
     }
 
     // --- steps 6 and 7: application material, review, verification
 
     private void releasesMaterial() {
-        opm.comesTo(number, "6 Release Application Material")
-                .readsWell("6 release application material")
-                .complete();
+        completesInRow(
+                opm, "6 Release Application Material", "Released today, " + Dates.inWords(today), "Maria Delgado");
     }
 
     private void returnsReview() {
@@ -443,6 +462,8 @@ class HireInTasklistIT {
             "The person entered on duty",
             "Closed the case: All vacancies are filled"
         });
+        assertThat(file.locator("main"))
+                .containsText("Form A, signed on " + Dates.inWords(today) + " by Thomas Whitfield: cleared.");
         pictures.take(file, "gsa-manager case");
         Accessibility.assertReadable(file);
     }
@@ -524,9 +545,9 @@ class HireInTasklistIT {
         manager.form().getByRole(AriaRole.BUTTON, named(action)).click();
     }
 
-    private void save(String said) {
+    private void save(String candidate, String said) {
         manager.form().getByRole(AriaRole.BUTTON, named("Save")).click();
-        assertThat(manager.form().locator("[aria-live=polite]")).hasText(said);
+        assertThat(manager.form().locator("[aria-live=polite]")).hasText(candidate + ": " + said);
     }
 
     private static Locator.FilterOptions having(String text) {

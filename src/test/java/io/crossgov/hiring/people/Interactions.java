@@ -1,7 +1,9 @@
 package io.crossgov.hiring.people;
 
 import com.microsoft.playwright.Page;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Counts what people do by hand: each press of a button, link or choice is one, and so is each field that is filled in, however many keys
@@ -16,12 +18,14 @@ final class Interactions {
             """
             (() => {
               let filled;
-              const press = (event) => event.isTrusted && window.%1$s();
+              const named = (at) => (at.getAttribute("aria-label") || at.textContent).trim().replace(/\\s+/g, " ").slice(0, 60);
+              const press = (event) =>
+                event.isTrusted && window.%1$s("press " + named(event.target.closest("button, a, label, summary") || event.target));
               const fill = (event) => {
                 const field = event.target;
                 if (field !== filled && !["checkbox", "radio"].includes(field.type)) {
                   filled = field;
-                  window.%1$s();
+                  window.%1$s("fill " + named(field.labels?.[0] || field));
                 }
               };
               document.addEventListener("pointerdown", press, true);
@@ -30,32 +34,43 @@ final class Interactions {
             })();"""
                     .formatted(TELL);
 
-    private final AtomicInteger count = new AtomicInteger();
+    private final List<String> done = new CopyOnWriteArrayList<>();
+    private final List<Page> watched = new ArrayList<>();
     private boolean paused;
 
     /** From now on, what is done on this page counts. */
     void watch(Page page) {
-        page.exposeFunction(TELL, nothing -> {
+        page.exposeFunction(TELL, what -> {
             if (!paused) {
-                count.incrementAndGet();
+                done.add(String.valueOf(what[0]));
             }
             return null;
         });
         page.addInitScript(COUNTING);
+        watched.add(page);
     }
 
     /** What is done meanwhile belongs to no hire: looking around, or asking for help. It may be part of more such. */
     void besides(Runnable doing) {
         var within = paused;
+        hearOut();
         paused = true;
         try {
             doing.run();
         } finally {
+            hearOut();
             paused = within;
         }
     }
 
-    int counted() {
-        return count.get();
+    /** What a page has told of and nobody has heard yet comes before the answer to a question. */
+    private void hearOut() {
+        watched.forEach(page -> page.evaluate("() => true"));
+    }
+
+    /** What was counted, in its order. */
+    List<String> counted() {
+        hearOut();
+        return List.copyOf(done);
     }
 }

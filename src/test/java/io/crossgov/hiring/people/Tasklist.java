@@ -1,6 +1,7 @@
 package io.crossgov.hiring.people;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -29,6 +30,21 @@ final class Tasklist {
     /** The form a person has in front of them: that of the dialog if one is open, that of the task otherwise. */
     private static final String FORM =
             ".modal-content [cam-tasklist-form], body:not(:has(.modal-content)) [cam-tasklist-form]";
+
+    /** The whole of what a person works on: the task with its head, its form and its buttons, or the dialog. */
+    private static final String AROUND_THE_FORM = ".task-card, .modal-content";
+
+    private static final int TELEPHONE = 400;
+
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
+    /** Wherever the person has scrolled to: nothing but the bar stands above the task. */
+    private static final String TASK_IS_FIRST =
+            """
+            () => {
+              const task = document.querySelector(".task-card h2.task");
+              return task.checkVisibility() && task.getBoundingClientRect().top + scrollY < innerHeight;
+            }""";
 
     /** Why a form was not taken. */
     private static final String REFUSAL = "[data-xg-alert]";
@@ -183,15 +199,46 @@ final class Tasklist {
 
     /** Comes to a task of the case that this person looks for, and can fill it in at once: the first answer takes it. */
     Tasklist comesTo(String caseNumber, String task) {
+        looksFor(caseNumber);
+        diary.begin();
+        row(caseNumber, task).getByRole(AriaRole.LINK).click();
+        return isAt(caseNumber, task);
+    }
+
+    /** Has the case's tasks in the list. */
+    Tasklist looksFor(String caseNumber) {
         unfold();
         if (!caseNumber.equals(search().inputValue())) {
             find(caseNumber);
         } else {
             looksAgain();
         }
-        diary.begin();
-        row(caseNumber, task).getByRole(AriaRole.LINK).click();
-        return isAt(caseNumber, task);
+        return this;
+    }
+
+    /** Reads in a task's row what completing it as it stands says, and to whom it writes. */
+    Tasklist readsInRow(String caseNumber, String task, String says, String to) {
+        var row = row(caseNumber, task);
+        assertThat(row.locator(".xg-row-stands")).containsText(says);
+        row.getByRole(AriaRole.BUTTON, named(startsWith("See the messages"))).click();
+        assertThat(row.getByRole(AriaRole.REGION, named("Messages that are sent")))
+                .containsText("To " + to);
+        Accessibility.assertReadable(page);
+        Accessibility.assertShowsAll(page, "section.tasks-list", () -> {
+            if (page.viewportSize().width == TELEPHONE) {
+                picture(task + " in its row");
+            }
+        });
+        return this;
+    }
+
+    /** Completes a task in its row, as its form stands. */
+    void completesInRow(String caseNumber, String task) {
+        row(caseNumber, task)
+                .getByRole(AriaRole.BUTTON, named(startsWith("Complete " + task)))
+                .click();
+        assertThat(done().getByRole(AriaRole.HEADING).first()).containsText("Done: " + task);
+        assertThat(row(caseNumber, task)).hasCount(0);
     }
 
     /** Comes back to this window from another one; the list is read anew then, instead of within the minute. */
@@ -458,10 +505,23 @@ final class Tasklist {
         return this;
     }
 
-    /** Everybody can use the page the person sees now, as far as a machine can tell; the picture is for people to judge. */
+    /** Everybody can use the page the person sees now, in whatever window, as far as a machine can tell; the pictures are for people to judge. */
     Tasklist readsWell(String name) {
         picture(name);
         Accessibility.assertReadable(page);
+        Accessibility.assertShowsAll(page, AROUND_THE_FORM, () -> {
+            if (page.viewportSize().width == TELEPHONE) {
+                picture(name + " on a telephone");
+            }
+            if (page.locator(".modal-content").count() == 0) {
+                assertThat(page.locator("main").innerText())
+                        .as("days as people write them")
+                        .doesNotContainPattern(ISO_DAY);
+                assertThat((Boolean) page.evaluate(TASK_IS_FIRST))
+                        .as("the task stands first")
+                        .isTrue();
+            }
+        });
         return this;
     }
 

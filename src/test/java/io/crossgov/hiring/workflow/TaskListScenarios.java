@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.common.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.task.Task;
@@ -22,6 +24,8 @@ abstract class TaskListScenarios {
 
     private static final String REVIEWING = "review-and-interview-candidates";
     private static final String PAY = "set-pay";
+    private static final String NAMING = "name-certificate-recipients";
+    private static final String RELEASING = "release-application-material";
 
     private HireScenario scenario;
 
@@ -118,6 +122,7 @@ abstract class TaskListScenarios {
         var hire = scenario.withVacancies(2).opensCase().until(REVIEWING);
         var tasks = new ArrayList<String>();
         tasks.add(task(hire.elects("A-01").until(PAY), PAY));
+        modelsAreRead(scenario.hr, hire);
         var few = StatementCounter.during(() -> facts(scenario.hr, tasks.toArray(String[]::new)));
         tasks.add(task(hire.elects("A-03").until(PAY), PAY));
         for (int other = 1; other <= 20; other++) {
@@ -130,6 +135,110 @@ abstract class TaskListScenarios {
                 assertThat(facts(scenario.hr, tasks.toArray(String[]::new))).hasSize(22));
 
         assertThat(many).as(String.join("\n", many)).hasSizeLessThanOrEqualTo(few.size());
+    }
+
+    // --- completing in the row
+
+    @Test
+    void the_recipients_of_the_certificate_are_named_in_the_row_and_by_one_press() {
+        var selectee = scenario.opensCase().until(REVIEWING).elects("A-01").until(NAMING);
+        var task = task(selectee, NAMING);
+        var asItStands = facts(scenario.coordinator, task).get(0).get("asItStands");
+
+        var form = scenario.coordinator.opens(selectee, NAMING).get("recipients");
+        assertThat(asItStands.get("answers").get("recipients")).hasSize(1).isEqualTo(form);
+        assertThat(form.get(0).get("name").asText()).isEqualTo(scenario.manager.name());
+        assertThat(asItStands.get("inWords").asText())
+                .isEqualTo(
+                        "The certificate and the application material go to %s (%s).",
+                        scenario.manager.name(), form.get(0).get("email").asText());
+        var messages = scenario.coordinator.posts("/api/tasks/" + task + "/messages", asItStands.get("answers"));
+        assertThat(messages.findValuesAsText("text")).isNotEmpty().allSatisfy(text -> assertThat(text)
+                .contains(scenario.manager.name()));
+        scenario.coordinator.posts("/api/tasks/" + task, asItStands.get("answers"));
+        selectee.waitsAt(RELEASING);
+    }
+
+    @Test
+    void the_material_is_released_today_in_the_row_to_those_who_were_named() {
+        var selectee = scenario.opensCase().until(REVIEWING).elects("A-01").until(NAMING);
+        scenario.coordinator.completes(
+                selectee,
+                NAMING,
+                answers(
+                        "recipients",
+                        List.of(
+                                answers("name", "Ana Ruiz", "email", "ana@agency.example"),
+                                answers("name", "Lou Bell", "email", "lou@agency.example"))));
+        var task = task(selectee, RELEASING);
+        var asItStands = facts(scenario.opm, task).get(0).get("asItStands");
+
+        assertThat(asItStands.get("inWords").asText())
+                .isEqualTo("Released today, " + Dates.inWords(scenario.today())
+                        + ", everything together, to Ana Ruiz (ana@agency.example), Lou Bell (lou@agency.example).");
+        scenario.opm.posts("/api/tasks/" + task, asItStands.get("answers"));
+        selectee.waitsAt("return-certificate-review");
+    }
+
+    @Test
+    void L19_the_review_is_due_within_16_days_of_the_release_and_its_form_says_the_day() {
+        var selectee = scenario.opensCase().until(REVIEWING).elects("A-01").until(RELEASING);
+        scenario.onDay(LocalDate.of(2026, 3, 5));
+        scenario.opm.completes(selectee, RELEASING, answers("releasedOn", "2026-03-03"));
+
+        var task = task(selectee, "return-certificate-review");
+        assertThat(facts(scenario.manager, task).get(0).get("dueInWords").asText())
+                .isEqualTo("Due Thu, Mar 19, 2026, Eastern Time");
+        assertThat(scenario.manager
+                        .opens(selectee, "return-certificate-review")
+                        .get("expected")
+                        .asText())
+                .isEqualTo("within 16 days, by Thu, Mar 19, 2026, Eastern Time");
+    }
+
+    @Test
+    void what_somebody_has_taken_or_begun_or_nobody_may_take_and_what_has_to_be_read_is_completed_in_no_row() {
+        var selectee = scenario.opensCase().until(REVIEWING).elects("A-01").until(NAMING);
+        var naming = task(selectee, NAMING);
+        assertThat(asItStands(scenario.hr, naming)).isEmpty();
+        scenario.coordinator.puts("/api/tasks/" + naming + "/draft", answers("recipients", List.of()));
+        assertThat(asItStands(scenario.coordinator, naming)).isEmpty();
+        scenario.coordinator.deletes("/api/tasks/" + naming + "/draft");
+        assertThat(asItStands(scenario.coordinator, naming)).isPresent();
+        scenario.coordinator.takes(selectee, NAMING);
+        assertThat(asItStands(scenario.coordinator, naming)).isEmpty();
+
+        selectee.until("extend-tentative-offer");
+        assertThat(asItStands(scenario.hr, task(selectee, "extend-tentative-offer")))
+                .isEmpty();
+    }
+
+    @Test
+    void what_completing_in_a_row_says_costs_no_more_statements_for_more_rows() {
+        var hire = scenario.withVacancies(4).opensCase().until(REVIEWING);
+        for (var stands : List.of(NAMING, RELEASING)) {
+            var reader = stands.equals(NAMING) ? scenario.coordinator : scenario.opm;
+            var one = task(hire.elects(stands.equals(NAMING) ? "A-01" : "A-04").until(stands), stands);
+            modelsAreRead(reader, hire);
+            var few = StatementCounter.during(() -> facts(reader, one));
+            var other =
+                    task(hire.elects(stands.equals(NAMING) ? "A-03" : "A-05").until(stands), stands);
+            var many = StatementCounter.during(
+                    () -> assertThat(facts(reader, one, other)).hasSize(2));
+            assertThat(many).as(String.join("\n", many)).hasSizeLessThanOrEqualTo(few.size());
+        }
+    }
+
+    /** Each model is read once, whoever asks first. */
+    private void modelsAreRead(Colleague reader, Hire hire) {
+        next(reader, hire);
+    }
+
+    private Optional<JsonNode> asItStands(Colleague who, String task) {
+        return facts(who, task).stream()
+                .map(fact -> fact.get("asItStands"))
+                .filter(stands -> !stands.isNull())
+                .findFirst();
     }
 
     @Test

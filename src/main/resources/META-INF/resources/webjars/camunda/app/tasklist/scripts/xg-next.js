@@ -67,31 +67,35 @@ async function lookFor(query, fact, show) {
   }
 }
 
+/** Says what has just been done, and opens what follows. */
+function goOn($location, $rootScope, fact, query) {
+  const at = $location.search().task;
+  next = null;
+  lookFor(query, fact, (found) => {
+    // Whoever has opened something else meanwhile is left there.
+    if ($location.search().task && $location.search().task !== at) {
+      return false;
+    }
+    $rootScope.$evalAsync(() => {
+      next = found;
+      if (!fact.name) {
+        $rootScope.$broadcast("xg.opened");
+      }
+      if (found.here.length > 0) {
+        $location.search("task", found.here[0].id);
+        $rootScope.$broadcast("refresh");
+      }
+    });
+    return true;
+  });
+}
+
 /** @param moduleName the Angular module in which Tasklist is customised */
 export function offerNext(moduleName) {
   window.angular.module(moduleName).config(["$provide", ($provide) => {
     $provide.decorator("assignNotification", ["$location", "$rootScope", ($location, $rootScope) => ({ processInstanceId }) => {
-      const at = $location.search().task;
-      const fact = knownFactsOf(at, processInstanceId);
-      const query = fact.caseNumber ? `case=${fact.caseNumber}` : `process=${processInstanceId}`;
-      next = null;
-      lookFor(query, fact, (found) => {
-        // Whoever has opened something else meanwhile is left there.
-        if ($location.search().task && $location.search().task !== at) {
-          return false;
-        }
-        $rootScope.$evalAsync(() => {
-          next = found;
-          if (!fact.name) {
-            $rootScope.$broadcast("xg.opened");
-          }
-          if (found.here.length > 0) {
-            $location.search("task", found.here[0].id);
-            $rootScope.$broadcast("refresh");
-          }
-        });
-        return true;
-      });
+      const fact = knownFactsOf($location.search().task, processInstanceId);
+      goOn($location, $rootScope, fact, fact.caseNumber ? `case=${fact.caseNumber}` : `process=${processInstanceId}`);
     }]);
 
     $provide.decorator("camTasklistTaskDirective", ["$delegate", ($delegate) => {
@@ -110,5 +114,12 @@ export function offerNext(moduleName) {
       };
       return $delegate;
     }]);
+  }]).run(["$location", "$rootScope", ($location, $rootScope) => {
+    $rootScope.$on("xg.completed", (_, fact, inTheMiddleOfSomethingElse) => {
+      if (!inTheMiddleOfSomethingElse) {
+        $location.search("task", null);
+        goOn($location, $rootScope, fact, `case=${fact.caseNumber}`);
+      }
+    });
   }]);
 }

@@ -1,4 +1,7 @@
-/* The rows of a task list: what each task is about, whom, who has it and until when. */
+/*
+ * The rows of a task list: what each task is about, whom, who has it and until when. A task whose form needs nothing but to be completed
+ * says in its row what that does, and is completed there.
+ */
 import { factsOf } from "./xg-facts.js";
 
 const ROWS = `
@@ -13,6 +16,7 @@ const ROWS = `
   <div ng-if="totalItems && !tasks" class="well">
     {{ 'RESTRICTION_NOTICE' | translate }} <a href ng-click="resetPage()">{{ 'RESET_PAGE' | translate }}</a>
   </div>
+  <p class="xg-following" ng-if="completed">Done: {{ completed.name }}, <a ng-href="/cases/{{ completed.caseNumber }}">case {{ completed.caseNumber }}</a>.</p>
   <ol ng-if="totalItems" class="tasks-list list-unstyled" ng-keydown="handleKeydown($event)">
     <li class="task xg-row" ng-repeat="task in tasks track by task.id" ng-class="{ active: currentTaskId === task.id }">
       <div class="clickable" ng-click="focus($event, task)">
@@ -28,6 +32,13 @@ const ROWS = `
           <span class="assignee">{{ holder(task) }}</span>
         </p>
       </div>
+      <p class="xg-row-stands" ng-if="asItStands(task)">
+        As it stands: {{ asItStands(task).inWords }}
+        <button type="button" class="xg-link-button" ng-click="seeMessages($event, task)"
+            aria-label="See the messages of {{ task.name }}, {{ (task | xgFacts).caseNumber }}">See the messages</button>
+      </p>
+      <button type="button" class="btn btn-default xg-row-complete" ng-if="asItStands(task)" ng-click="complete(task)"
+          ng-disabled="taking" aria-label="Complete {{ task.name }}, {{ (task | xgFacts).caseNumber }}, as it stands">Complete</button>
       <button type="button" class="btn btn-default xg-row-take" ng-if="mayTake(task)" ng-click="takeAndOpen(task)"
           ng-disabled="taking" aria-label="Take and open {{ task.name }}, {{ (task | xgFacts).caseNumber }}">Take and open</button>
     </li>
@@ -65,25 +76,56 @@ function mayTake(task) {
   return !task.assignee && Boolean(factsOf(task).forReader);
 }
 
+/** What completing a task in its row says; nothing where somebody has it, or its form has to be filled in. */
+function asItStands(task) {
+  return mayTake(task) ? factsOf(task).asItStands : null;
+}
+
 /** @param moduleName the Angular module in which Tasklist is customised */
 export function showRows(moduleName) {
   window.angular.module(moduleName).config(["$provide", ($provide) => {
-    $provide.decorator("camTasksDirective", ["$delegate", "camAPI", "$translate", "Notifications",
-      ($delegate, camAPI, $translate, Notifications) => {
+    $provide.decorator("camTasksDirective", ["$delegate", "$location", "camAPI", "$translate", "Notifications",
+      ($delegate, $location, camAPI, $translate, Notifications) => {
         const [directive] = $delegate;
         directive.template = ROWS;
         directive.compile = () => (scope) => {
           let list = "";
-          scope.tasklistData.newChild(scope).observe("currentFilter", (filter) => { list = filter ? filter.name : ""; });
+          scope.tasklistData.newChild(scope).observe("currentFilter", (filter) => {
+            list = filter ? filter.name : "";
+            scope.completed = null;
+          });
           scope.whyEmpty = () => (document.body.classList.contains("xg-searches") ? NOTHING_FOUND : EMPTY[list] || "No tasks here.");
           scope.holder = holder;
           scope.mayTake = mayTake;
+          scope.asItStands = asItStands;
+          const refuse = (label, message) =>
+            $translate(label).then((status) => Notifications.addError({ status, message, exclusive: true }));
+          scope.seeMessages = ({ currentTarget }, task) =>
+            window.xgMessages
+              .show(currentTarget, () => window.xg.api("POST", `/api/tasks/${task.id}/messages`, asItStands(task).answers))
+              .catch(({ message }) => refuse("COMPLETE_ERROR", message));
+          scope.complete = async (task) => {
+            const fact = factsOf(task);
+            scope.taking = true;
+            try {
+              await window.xg.api("POST", `/api/tasks/${task.id}`, fact.asItStands.answers);
+              // In the middle of something else one stays there.
+              const open = $location.search().task;
+              scope.completed = open && open !== task.id ? fact : null;
+              scope.$root.$broadcast("xg.completed", fact, Boolean(scope.completed));
+            } catch ({ message }) {
+              refuse("COMPLETE_ERROR", message);
+            }
+            scope.taking = false;
+            scope.tasklistData.changed("taskList");
+            scope.$evalAsync();
+          };
           scope.takeAndOpen = (task) => {
             scope.taking = true;
             camAPI.resource("task").claim(task.id, scope.$root.authentication.name, (error) => {
               scope.taking = false;
               if (error) {
-                $translate("CLAIM_ERROR").then((status) => Notifications.addError({ status, message: error.message, exclusive: true }));
+                refuse("CLAIM_ERROR", error.message);
               } else {
                 scope.focus(null, task);
               }

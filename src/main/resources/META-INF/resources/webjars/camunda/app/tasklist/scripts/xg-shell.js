@@ -59,6 +59,7 @@ window.angular.module(MODULE).run(["$rootScope", "$location", ($rootScope, $loca
   addWayBack(() => $rootScope.$evalAsync(() => $location.search("task", null)));
   $rootScope.$on("$locationChangeSuccess", () => onAddress($location.search().task));
   $rootScope.$on("xg.opened", onOpened);
+  $rootScope.$on("xg.completed", onCompletedInRow);
   document.addEventListener("click", (event) => onClick(event.target), true);
 }]);
 
@@ -86,6 +87,15 @@ function onOpened() {
   done = opened ? done : "The case is open.";
   opened = true;
   keepFocus(() => headingOf(chosen) || document.querySelector(".xg-next h2"));
+}
+
+/** A task was completed in its row, which goes: the person goes on with what follows, or with the list. */
+function onCompletedInRow(_, { name: title }, inTheMiddleOfSomethingElse) {
+  done = `Done: ${title}.`;
+  say(done);
+  keepFocus(() => (inTheMiddleOfSomethingElse
+    ? document.querySelector(".tasks-list .xg-following")
+    : headingOf(chosen) || document.querySelector(".xg-next h2")));
 }
 
 /** What was refused is forgotten with the next click: leaving a task is not completing it. */
