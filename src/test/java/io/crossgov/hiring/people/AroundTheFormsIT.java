@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -89,6 +91,12 @@ class AroundTheFormsIT {
         tasklist.list("To take").task(number, FIRST_TASK);
         assertThat(voice(page)).hasText(FIRST_TASK + " is open.");
         Accessibility.assertReadable(page);
+
+        var tabs = page.locator(".task-card .nav-tabs");
+        tabs.getByText("Diagram").click();
+        assertThat(page.locator(".task-card .djs-container svg").first()).isVisible();
+        readsWell(page, "diagram of a task");
+        tabs.getByText("Form").click();
 
         tasklist.take();
         assertThat(voice(page)).hasText("The task is yours now.");
@@ -228,6 +236,71 @@ class AroundTheFormsIT {
         assertThat(page.locator(".ctn-sidebar").getByText(number).first()).isVisible();
         readsWell(page, person + " at an instance");
         showsDaysAsPeopleWriteThem(page);
+    }
+
+    @Test
+    void cockpit_can_be_read_with_an_incident_standing_tab_by_tab(@Autowired RuntimeService runtime) {
+        var process = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number)
+                .singleResult();
+        var execution = runtime.createExecutionQuery()
+                .processInstanceId(process.getId())
+                .activityId("identify-position-description")
+                .singleResult();
+        var incident = runtime.createIncident(
+                "messagesDoNotLeave", execution.getId(), null, "The mail server has not answered since 9:15 AM.");
+        try {
+            var page = signIn("opm-1");
+            for (var place : List.of("dashboard", "processes")) {
+                page.navigate(origin() + COCKPIT + "#/" + place);
+                readsOneWidth(page, "incident at " + place);
+            }
+            page.locator("a[href*='process-definition/cross-gov-hiring']")
+                    .first()
+                    .click();
+            var row = page.locator("tr").filter(new Locator.FilterOptions().setHasText(number));
+            assertThat(row).isVisible();
+            readsEachTab(page, "definition", "Incidents", "Called Process Definitions", "Job Definitions");
+
+            page.locator("[ng-view] .nav-tabs")
+                    .getByText("Process Instances", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            row.locator("a:not([state-circle])").first().click();
+            assertThat(page).hasURL(Pattern.compile("process-instance/"));
+            readsEachTab(page, "instance", "Incidents", "Called Process Instances", "User Tasks", "Jobs");
+            skipsTheBar(page);
+        } finally {
+            runtime.resolveIncident(incident.getId());
+        }
+    }
+
+    /** Opens one tab after the other, among them these. */
+    private void readsEachTab(Page page, String what, String... among) {
+        var tabs = page.locator("[ng-view] .nav-tabs > li:visible > a");
+        assertThat(tabs.first()).isVisible();
+        var names = tabs.allInnerTexts().stream().map(String::strip).toList();
+        assertThat(names).contains(among);
+        for (var name : names) {
+            tabs.getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator("[ng-view] .nav-tabs > li.active")).hasText(name);
+            readsOneWidth(page, what + " " + name);
+            showsDaysAsPeopleWriteThem(page);
+        }
+    }
+
+    private void readsOneWidth(Page page, String name) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        pictures.take(page, name);
+        Accessibility.assertReadable(page);
+        Accessibility.assertFitsSmallWindows(page);
+    }
+
+    private static void skipsTheBar(Page page) {
+        page.locator("body").evaluate("body => document.activeElement.blur()");
+        page.keyboard().press("Tab");
+        assertThat(focused(page)).hasText("Skip to the work");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main [data-xg-skip-to]:focus")).hasCount(1);
     }
 
     private static void showsDaysAsPeopleWriteThem(Page page) {

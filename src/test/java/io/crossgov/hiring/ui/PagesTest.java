@@ -5,15 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.access.Visitor;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** Our pages, the sign-in around Tasklist, and Tasklist as we change it, in a real browser west of UTC. */
 @HiringTest
@@ -119,6 +127,53 @@ class PagesTest {
         page.navigate(at("/outbox"));
         assertThat(page.locator("h1")).hasText("This is not open to you");
         readsWell("not-yours");
+    }
+
+    @Test
+    void what_was_not_understood_and_what_failed_is_told_on_a_page_that_reads_well(@Autowired MockMvc server)
+            throws Exception {
+        signIn("gsa-hr");
+        page.navigate(at("/cases?staus=CLOSED"));
+        assertThat(page.locator("h1")).hasText("That could not be understood");
+        readsWell("not-understood");
+
+        // No address of ours fails: this is what the server answers if one does.
+        var told = server.perform(MockMvcRequestBuilders.get("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .with(request -> {
+                            request.setDispatcherType(DispatcherType.ERROR);
+                            return request;
+                        })
+                        .accept(MediaType.TEXT_HTML))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        page.route(
+                at("/fails"),
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(500)
+                        .setContentType(MediaType.TEXT_HTML_VALUE)
+                        .setBody(told)));
+        page.navigate(at("/fails"));
+        assertThat(page.locator("h1")).hasText("That did not work");
+        assertThat(page.locator("main")).containsText("Something went wrong on our side.");
+        readsWell("failed");
+    }
+
+    @Test
+    void whoever_signs_in_with_a_password_for_one_time_is_asked_for_an_own_one_on_a_page_that_reads_well() {
+        var newcomer =
+                """
+                {"id": "new-here", "name": "Nora Pier", "email": "new.here@opm.example", "agency": "OPM",
+                 "roles": ["opm-designer"], "initialPassword": "For-One-Time-26"}""";
+        assertThat(Visitor.script(port, "opm-1", password)
+                        .send("PUT", "/api/people/new-here", newcomer)
+                        .status())
+                .isEqualTo(201);
+
+        signInWith("new-here", "For-One-Time-26");
+        assertThat(page.locator("main")).containsText("Choose your own now");
+        readsWell("first-password");
     }
 
     @Test
