@@ -128,13 +128,14 @@ public class Cases {
      * A hiring manager or HR specialist closes the case of their agency; everything it holds is free again.
      *
      * @param note in the person's words, needed for {@link CancellationReason#OTHER}
-     * @throws Refusal as {@link #workedOn}, 400 when the reason is missing
+     * @throws Refusal as {@link #workedOn}, 400 when the reason is missing, 409 while somebody would be passed over by it (L14)
      */
     @Transactional
     public void close(CaseNumber number, CancellationReason reason, String note, Actor actor) {
         hold(number);
         var hiring = workedOn(number, actor, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
         mustBeExplained(reason, note);
+        events.publishEvent(new CaseAboutToClose(hiring));
         end(hiring, ClosingReason.CANCELLED, reason, note, actor);
         events.publishEvent(new CaseClosed(hiring.number(), ClosingReason.CANCELLED, true));
     }

@@ -66,6 +66,11 @@ public record CaseStanding(
         return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, true);
     }
 
+    /** The same, were no vacancy kept for the person: neither by an election nor by holding one. */
+    CaseStanding withoutVacancyKept() {
+        return new CaseStanding(false, declinedOrSilent, passOver, notWellQualified, false);
+    }
+
     CaseStanding withoutVacancyHeld() {
         return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, false);
     }

@@ -1,7 +1,9 @@
 package io.crossgov.hiring.law;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -101,6 +103,16 @@ public final class OrderOfSelection {
     public static boolean restsOnHoldFor(Situation situation, Choice choice, UUID eligible) {
         return situation.standing(eligible).vacancyHeld()
                 && PreferenceFirst.restsOnHoldFor(situation, situation.asListed(choice), eligible);
+    }
+
+    /**
+     * L14: whether a case in which somebody entered on duty may end without whom a vacancy was kept for.
+     *
+     * @param filled whoever entered on duty, each with those for whom a vacancy was kept when OPM verified the selection: by an election
+     *     before it, or by holding one
+     */
+    public static Ruling mayEnd(Situation situation, Map<Choice, Set<UUID>> filled) {
+        return asRuling(VacanciesKept.check(situation, filled));
     }
 
     /** Who is left there of the higher one of two categories that were merged, when the choice is of the lower one. */

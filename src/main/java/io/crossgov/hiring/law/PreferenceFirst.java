@@ -44,8 +44,25 @@ final class PreferenceFirst {
                         .isPresent();
     }
 
+    /** The same, were no vacancy kept for this preference eligible: neither by an election, verified since or not, nor by holding one. */
+    static boolean restsOnVacancyKeptFor(Situation situation, Choice choice, UUID eligible) {
+        return isOwedTo(situation.standing(eligible).withoutVacancyKept())
+                && before(
+                                situation,
+                                choice,
+                                situation.list().standingOf(eligible).filter(ReferralList.Entry::preferred).stream())
+                        .findAny()
+                        .isPresent();
+    }
+
     /** Whom the choice comes after, whatever is on record about each; where it cannot be said where it stands, everybody there. */
     private static Stream<ReferralList.Entry> beforeChoice(Situation situation, Choice choice) {
+        return before(situation, choice, situation.list().preferred().stream());
+    }
+
+    /** Whom of these preference eligibles the choice comes after. */
+    private static Stream<ReferralList.Entry> before(
+            Situation situation, Choice choice, Stream<ReferralList.Entry> preferred) {
         var list = situation.list();
         var wanted = list.standingOf(choice.candidateId());
         if (!list.ranking().preferenceCounts()
@@ -54,7 +71,7 @@ final class PreferenceFirst {
                         .isPresent()) {
             return Stream.empty();
         }
-        return list.preferred().stream()
+        return preferred
                 // A certificate is issued for a place: who would not work there is not passed over there.
                 .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
                 .filter(entry -> wanted.isEmpty() || comesFirst(list.ranking(), entry, wanted.get()));

@@ -171,6 +171,10 @@ public class PassOver {
         return Optional.ofNullable(decidedAt);
     }
 
+    Instant askedAt() {
+        return askedAt;
+    }
+
     boolean isOf(CaseNumber number) {
         return caseNumber.equals(number.value());
     }

@@ -26,14 +26,21 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     private final SelectionDesk desk;
     private final ReviewAccess access;
     private final Selections selections;
+    private final KeptVacancies keptVacancies;
     private final Cases cases;
     private final CaseHeads heads;
 
     ReviewAndInterviewCandidates(
-            SelectionDesk desk, ReviewAccess access, Selections selections, Cases cases, CaseHeads heads) {
+            SelectionDesk desk,
+            ReviewAccess access,
+            Selections selections,
+            KeptVacancies keptVacancies,
+            Cases cases,
+            CaseHeads heads) {
         this.desk = desk;
         this.access = access;
         this.selections = selections;
+        this.keptVacancies = keptVacancies;
         this.cases = cases;
         this.heads = heads;
     }
@@ -81,9 +88,12 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        access.toElect(context.caseNumber(), context.actor());
+        var hiring = access.toDecide(context.caseNumber(), context.actor());
         stillRunning(context).ifPresent(sentence -> {
             throw Refusal.conflict(sentence);
+        });
+        keptVacancies.refusal(hiring).ifPresent(refused -> {
+            throw refused;
         });
         desk.decided(
                 context,

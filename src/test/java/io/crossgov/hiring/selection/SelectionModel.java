@@ -94,11 +94,21 @@ final class SelectionModel {
         final Person person;
         final String place;
         final List<Person> alternates;
+        private final int electedAt;
+        private int verifiedAt;
         private int vacancy;
         private SelectionState state = SelectionState.ELECTED;
         private List<String> tasks = List.of("notify-opm-of-selection");
 
-        private Selected(UUID id, Hiring hiring, Person person, String place, List<Person> alternates, int vacancy) {
+        private Selected(
+                UUID id,
+                Hiring hiring,
+                Person person,
+                String place,
+                List<Person> alternates,
+                int vacancy,
+                int electedAt) {
+            this.electedAt = electedAt;
             this.id = id;
             this.hiring = hiring;
             this.person = person;
@@ -147,9 +157,11 @@ final class SelectionModel {
         final UUID id;
         final Hiring hiring;
         final Person person;
+        private final int askedAt;
         private PassOver.State state = PassOver.State.ASKED;
 
-        private Request(UUID id, Hiring hiring, Person person) {
+        private Request(UUID id, Hiring hiring, Person person, int askedAt) {
+            this.askedAt = askedAt;
             this.id = id;
             this.hiring = hiring;
             this.person = person;
@@ -256,6 +268,9 @@ final class SelectionModel {
     private final List<Person> people = new ArrayList<>();
     private final List<Hiring> cases = new ArrayList<>();
     private Rating referredDownTo = Rating.BEST_QUALIFIED;
+
+    /** Counts what happens, so that one can be told to have been before another. */
+    private int moment;
 
     // ---- who and what there is
 
@@ -421,7 +436,7 @@ final class SelectionModel {
                 .filter(number -> !taken.contains(number))
                 .findFirst()
                 .orElseThrow();
-        var selected = new Selected(id, hiring, person, place, alternates, vacancy);
+        var selected = new Selected(id, hiring, person, place, alternates, vacancy, ++moment);
         hiring.selections.add(selected);
         noLongerNeeded(hiring, person);
         return selected;
@@ -493,6 +508,7 @@ final class SelectionModel {
     /** L8: the person is this agency's; every other selection of the person ends. */
     private void verified(Selected selected) {
         selected.comesTo(SelectionState.VERIFIED, "extend-tentative-offer");
+        selected.verifiedAt = ++moment;
         selected.person.is(Availability.COMMITTED, selected.id);
         runningOf(selected.person).filter(other -> other != selected).forEach(this::lose);
     }
@@ -633,7 +649,7 @@ final class SelectionModel {
     }
 
     void askedToPassOver(UUID id, Hiring hiring, Person person) {
-        hiring.requests.add(new Request(id, hiring, person));
+        hiring.requests.add(new Request(id, hiring, person, ++moment));
     }
 
     void filed(Request request) {
@@ -706,7 +722,39 @@ final class SelectionModel {
     }
 
     boolean mayEndReviewing(Hiring hiring) {
-        return hiring.open && running(hiring).isEmpty();
+        return mayClose(hiring) && running(hiring).isEmpty();
+    }
+
+    /** Not while a vacancy is kept that a selection needed by which somebody without preference entered on duty. */
+    boolean mayClose(Hiring hiring) {
+        return hiring.open && keptFor(hiring).isEmpty();
+    }
+
+    List<Person> keptFor(Hiring hiring) {
+        return people.stream()
+                .filter(Person::isPreferred)
+                .filter(person -> running(hiring).stream().anyMatch(selected -> selected.person == person)
+                        || hiring.held.contains(person)
+                                && isListed(hiring, person)
+                                && standing(hiring, person) != Standing.NONE)
+                .filter(person -> !saidNo(hiring, person) && standing(hiring, person) != Standing.SUSTAINED)
+                .filter(person -> hiring.selections.stream()
+                        .anyMatch(
+                                filled -> filled.state == SelectionState.ONBOARDED && neededVacancyOf(filled, person)))
+                .toList();
+    }
+
+    private boolean neededVacancyOf(Selected filled, Person person) {
+        var hiring = filled.hiring;
+        var keptBefore = running(hiring).stream()
+                        .anyMatch(selected -> selected.person == person && selected.electedAt < filled.verifiedAt)
+                || hiring.lastAbout(person)
+                        .filter(request -> request.askedAt < filled.verifiedAt)
+                        .isPresent();
+        return keptBefore
+                && !filled.person.isPreferred()
+                && person.places.contains(filled.place)
+                && (isOfOwnCategories(hiring, person) || !isOfOwnCategories(hiring, filled.person));
     }
 
     /** Everybody the case holds is free again; nothing is asked any more. */

@@ -726,7 +726,7 @@ class SelectionModelTest {
         return new Action(
                 "close the case",
                 hiring,
-                hiring.isOpen(),
+                model.mayClose(hiring),
                 () -> scene.write(
                         staff(hiring).hr(), Map.of("reason", "BUDGET"), "/api/cases/{number}/close", hiring.number),
                 answer -> model.closed(hiring));
@@ -799,7 +799,7 @@ class SelectionModelTest {
     /** Every case that is open still can be closed by its agency, or finished by going on as usual. */
     private void endEveryCase() {
         for (var hiring : model.cases()) {
-            if (hiring.isOpen() && random.nextBoolean()) {
+            if (model.mayClose(hiring) && random.nextBoolean()) {
                 mustHappen(close(hiring));
             } else {
                 finish(hiring);
@@ -829,6 +829,10 @@ class SelectionModelTest {
                     mustHappen(usual(selected));
                 }
             }
+        }
+        for (var kept = model.keptFor(hiring); hiring.isOpen() && !kept.isEmpty(); kept = model.keptFor(hiring)) {
+            mustHappen(contact(hiring, kept.get(0), true));
+            mustHappen(answer(hiring, kept.get(0), InterestAnswer.FAILED_TO_RESPOND, true));
         }
         if (hiring.isOpen()) {
             mustHappen(endReviewing(hiring));
