@@ -243,6 +243,8 @@ class PoolPages {
         }
         if (actor.isOpmStaff()) {
             model.addAttribute("candidates", candidates.count(announcement));
+            model.addAttribute(
+                    "faultOfCutOff", pools.faultOfCutOff(shown.pool()).orElse(null));
             model.addAttribute("decisions", decisions.latest(announcement.value(), DECISIONS, MOST_SHOWN));
         }
         return "pool";

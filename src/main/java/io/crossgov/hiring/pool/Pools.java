@@ -241,6 +241,17 @@ public class Pools {
         return pool;
     }
 
+    /**
+     * What has become wrong with the cut-off that OPM set, as a sentence: scores were corrected since, or candidates left. Empty when it
+     * leaves enough names still, and for a pool without one (L17).
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> faultOfCutOff(TalentPool pool) {
+        return pool.cutOff()
+                .flatMap(lowest -> cutOffRule.fault(
+                        lowest, candidates.scores(pool.announcement().value())));
+    }
+
     /** How else a pool's candidates are referred. */
     private static String insteadOf(TalentPool pool) {
         return switch (pool.rankingMethod()) {

@@ -253,6 +253,33 @@ abstract class PoolPagesTests {
     }
 
     @Test
+    void L17_OPM_reads_when_a_cut_off_leaves_too_few_names_since_scores_were_corrected() throws Exception {
+        var pool = pool("rankingMethod", "NUMERIC");
+        candidates(
+                pool,
+                "A-01,One,a@mail.example,,Remote,,96,NONE,,,yes,,",
+                "A-02,Two,b@mail.example,,Remote,,94,NONE,,,yes,,",
+                "A-03,Three,c@mail.example,,Remote,,91,NONE,,,yes,,",
+                "A-04,Four,d@mail.example,,Remote,,80,NONE,,,yes,,");
+        decide(OPM, pool, "cut-off", "lowest", "91", "reason", "The best").andExpect(redirectedUrl("/pools/" + pool));
+        var tooFew = "Set the cut-off anew, as scores were corrected or candidates left since.";
+        http.perform(get("/pools/" + pool).with(signedInAs(OPM)))
+                .andExpect(content().string(not(containsString(tooFew))));
+
+        candidates(
+                pool,
+                "A-02,Two,b@mail.example,,Remote,,79,NONE,,,yes,,",
+                "A-03,Three,c@mail.example,,Remote,,78.5,NONE,,,yes,,");
+
+        http.perform(get("/pools/" + pool).with(signedInAs(OPM)))
+                .andExpect(content().string(containsString(tooFew)))
+                .andExpect(content()
+                        .string(containsString("91 leaves one name. 79 or lower would do: it leaves 3 names.")));
+        http.perform(get("/pools/" + pool).with(signedInAs("gsa-manager")))
+                .andExpect(content().string(not(containsString(tooFew))));
+    }
+
+    @Test
     void L17_OPM_sets_the_cut_off_of_a_pool_ranked_by_score() throws Exception {
         var pool = pool("rankingMethod", "NUMERIC");
         candidates(
