@@ -24,7 +24,9 @@ public record LetterOnFile(UUID messageId, State state, LocalDate on, String inW
         /** It did not go out and will not by itself. */
         FAILED,
         /** Nobody knows whether it went out. */
-        UNCERTAIN
+        UNCERTAIN,
+        /** What it asks about was over before it left; it does not leave any more. */
+        OVERTAKEN
     }
 
     /** The day from which the time to answer counts; empty while the letter has not left for sure. */
@@ -39,7 +41,7 @@ public record LetterOnFile(UUID messageId, State state, LocalDate on, String inW
                 "If the address is wrong, have OPM correct it in the pool and send the message again; or reach the candidate in another way"
                         + " and record how.";
             case UNCERTAIN -> "Ask the candidate whether it arrived; send it again only if it did not.";
-            case WAITING, LEFT, REACHED_ANOTHER_WAY -> null;
+            case WAITING, LEFT, REACHED_ANOTHER_WAY, OVERTAKEN -> null;
         };
     }
 

@@ -83,8 +83,7 @@ class RequestFile {
         hiring.positionDescription().ifPresent(pd -> {
             lines.add(new Line(
                     "Position description", pd.number() == null ? "No number yet: it is not classified" : pd.number()));
-            lines.add(
-                    new Line("PD classified", pd.classified() ? "Yes, on " + Words.of(pd.classifiedOn()) : "Not yet"));
+            lines.add(new Line("PD classified", classified(pd, signed)));
         });
         signed.map(version -> forms.answers(version.answers(), CompleteTalentPoolRequest.Answers.class))
                 .ifPresent(form -> {
@@ -116,6 +115,17 @@ class RequestFile {
                 .ifPresent(said -> lines.add(new Line("Reemployment Priority List, recorded apart from Form A", said)));
         lines.add(new Line("Hiring freeze", freeze(hiring)));
         return List.copyOf(lines);
+    }
+
+    /** Who signed the form knew of no classification that came later. */
+    private String classified(PositionDescription pd, Optional<SignedFormVersion> signed) {
+        if (!pd.classified()) {
+            return "Not yet";
+        }
+        var afterwards = signed.map(version -> days.dayOf(version.signedAt()))
+                .filter(pd.classifiedOn()::isAfter)
+                .isPresent();
+        return "Yes, on " + Words.of(pd.classifiedOn()) + (afterwards ? ", after this form was signed" : "");
     }
 
     /** Said of the version that was on file then, and of no later one. */

@@ -1,7 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 /** What OPM wants mended of a request that it returns. Only that is opened again; what is signed and in order stays on file. */
-enum ToMend {
+public enum ToMend {
     FORM_A("Form A is to be signed again."),
     FORM_B("Form B is to be certified again."),
     BOTH("Form A and Form B are to be signed again."),
@@ -14,8 +14,15 @@ enum ToMend {
         this.sentence = sentence;
     }
 
+    /** What a returned request still has to be mended in: a form named by OPM lost its signature. */
+    public static ToMend of(HiringCase returned) {
+        var formA = returned.formASignedAt().isEmpty();
+        var formB = returned.formBSignedAt().isEmpty();
+        return formA && formB ? BOTH : formA ? FORM_A : formB ? FORM_B : NEITHER;
+    }
+
     /** What people read beside OPM's comment. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 

@@ -109,6 +109,7 @@ class MessagesOnFile implements CaseMessages {
                     case REACHED -> LetterOnFile.State.REACHED_ANOTHER_WAY;
                     case FAILED -> LetterOnFile.State.FAILED;
                     case UNCERTAIN -> LetterOnFile.State.UNCERTAIN;
+                    case OVERTAKEN -> LetterOnFile.State.OVERTAKEN;
                 },
                 on,
                 switch (letter.state()) {
@@ -122,6 +123,7 @@ class MessagesOnFile implements CaseMessages {
                     case REACHED -> reached(letter, on);
                     case FAILED -> "The message did not go out. " + letter.problem();
                     case UNCERTAIN -> "The message perhaps did not go out. " + letter.problem();
+                    case OVERTAKEN -> "The message did not go out and does not any more. " + letter.problem();
                 });
     }
 }

@@ -16,6 +16,7 @@ import io.crossgov.hiring.selection.CandidateContacted;
 import io.crossgov.hiring.selection.CandidateWithdrew;
 import io.crossgov.hiring.selection.CandidatesContacted;
 import io.crossgov.hiring.selection.FoundNotWellQualified;
+import io.crossgov.hiring.selection.NoticedPassOverEnded;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ class NoticeEvents {
     private final People people;
     private final Stories stories;
     private final OfferLetters offers;
+    private final PassOverLetters passOvers;
     private final CandidateNews news;
     private final Recipients recipients;
     private final Drafts drafts;
@@ -47,6 +49,7 @@ class NoticeEvents {
             People people,
             Stories stories,
             OfferLetters offers,
+            PassOverLetters passOvers,
             CandidateNews news,
             Recipients recipients,
             Drafts drafts,
@@ -57,6 +60,7 @@ class NoticeEvents {
         this.people = people;
         this.stories = stories;
         this.offers = offers;
+        this.passOvers = passOvers;
         this.news = news;
         this.recipients = recipients;
         this.drafts = drafts;
@@ -141,6 +145,13 @@ class NoticeEvents {
                         story.facts().and(CaseFacts.contact(contact)).with(Placeholder.REASONS, found.reasons()),
                         null,
                         contact.email())));
+    }
+
+    /** M29: nobody waits for a decision of OPM that does not come (L15). */
+    @EventListener
+    void on(NoticedPassOverEnded ended) {
+        var story = stories.ofPassOver(cases.byNumber(ended.caseNumber()), ended.passOverId());
+        write(drafts.of(NoticeType.M29, story, ended.passOverId().toString(), passOvers.needsNoAnswer(story)));
     }
 
     /** M15, once a person and case. */

@@ -11,6 +11,8 @@ public enum NoticeState {
     REACHED("Reached another way"),
     /** The mail server refused it, or put it off too often. */
     FAILED("Did not go out"),
+    /** What it asks for an answer about was over before it left, so it does not leave any more. */
+    OVERTAKEN("Not sent, as it was over before"),
     /** The connection or this program broke off in the middle: nobody here knows, and nothing is sent twice by itself. */
     UNCERTAIN("Perhaps sent");
 

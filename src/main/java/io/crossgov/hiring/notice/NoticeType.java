@@ -19,7 +19,7 @@ public enum NoticeType {
     M1("Interest in a talent pool", STAFF, VACANCY, CONTACT),
     M2("Talent pool request with Forms A and B", STAFF, VACANCY, Set.of(FORM_A, FORM_B)),
     M3("Classified position description", STAFF, Set.of(PD_NUMBER, DOCUMENT_LINKS)),
-    M4("Decision on access to the pool", STAFF, Set.of(APPROVED, RETURNED, DENIED)),
+    M4("Decision on access to the pool", STAFF, Set.of(APPROVED, RETURNED, DENIED, TO_MEND)),
     M5("Position details for a candidate", CANDIDATE, VACANCY, CONTACT, Set.of(PERSONAL_MESSAGE, ANSWER_DUE_DATE)),
     M6("Candidate elected", STAFF, SELECTEE),
     M7("Wish to select", STAFF, SELECTEE, Set.of(PD_NUMBER, SF52_NUMBER)),
@@ -64,7 +64,8 @@ public enum NoticeType {
             CANDIDATE,
             CONTACT,
             Set.of(SUSTAINED, NOT_SUSTAINED, REASONS, OPM_MAILBOX)),
-    M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS));
+    M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS)),
+    M29("Pass-over request that needs no answer any more", CANDIDATE, CONTACT, Set.of());
 
     private final String title;
     private final boolean toCandidate;

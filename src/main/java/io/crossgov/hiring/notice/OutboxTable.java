@@ -59,10 +59,18 @@ class OutboxTable {
         }
     }
 
-    /** A message in the hands of one worker; {@code message} as it was worded, with the mark for the last day to answer. */
+    /**
+     * A message in the hands of one worker; {@code message} as it was worded, with the mark for the last day to answer.
+     *
+     * @param selectionId null when it is not about one
+     * @param about what it asks for an answer about; null when none is awaited
+     */
     record Claimed(
             UUID id,
             NoticeType type,
+            String caseNumber,
+            UUID selectionId,
+            UUID about,
             String recipientRef,
             String recipientName,
             String recipientEmail,
@@ -157,6 +165,9 @@ class OutboxTable {
                                 (row, number) -> new Claimed(
                                         row.getObject("id", UUID.class),
                                         NoticeType.valueOf(row.getString("type")),
+                                        row.getString("case_number"),
+                                        row.getObject("selection_id", UUID.class),
+                                        row.getObject("about_id", UUID.class),
                                         row.getString("recipient_ref"),
                                         row.getString("recipient_name"),
                                         row.getString("recipient_email"),
@@ -216,7 +227,7 @@ class OutboxTable {
                 worker);
     }
 
-    /** It is not tried again by itself; {@code state} is FAILED or UNCERTAIN. */
+    /** It is not tried again by itself; {@code state} is FAILED, UNCERTAIN or OVERTAKEN. */
     void giveUp(UUID id, String worker, NoticeState state, String problem) {
         jdbc.update(
                 """

@@ -71,6 +71,16 @@ class PassOverLetters {
                 recipients.opmMailbox());
     }
 
+    /** M29 to a candidate who was notified and waits for a decision that does not come. */
+    Letter needsNoAnswer(Story story) {
+        var contact = recipients.answering(story);
+        return new Letter(
+                List.of(recipients.candidate(story)),
+                story.facts().and(CaseFacts.contact(contact)),
+                null,
+                contact.email());
+    }
+
     /** M22. */
     Letter needsNoDecision(Story story) {
         return new Letter(recipients.opm(), story.facts(), null);

@@ -53,6 +53,7 @@ enum Placeholder {
     // Only for {{#…}} sections: filled when true, empty when not.
     APPROVED("approved"),
     RETURNED("returned"),
+    TO_MEND("toMend"),
     DENIED("denied"),
     VERIFIED("verified"),
     PAPER_MISSING("paperMissing"),

@@ -7,7 +7,9 @@ import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -29,6 +31,7 @@ class Postman {
     private final OutboxTable table;
     private final MailOutages outages;
     private final BinaryOperator<String> addressToday;
+    private final Function<Claimed, Optional<String>> overtaken;
     private final JavaMailSender mail;
     private final NoticeProperties properties;
     private final String from;
@@ -39,11 +42,13 @@ class Postman {
     /**
      * @param addressToday the address on record now, for a recipient's reference and the address the message was written to; null when
      *     there is nobody any more whom it is for
+     * @param overtaken why a message is not to leave any more, as a sentence; empty when it is
      */
     Postman(
             OutboxTable table,
             MailOutages outages,
             BinaryOperator<String> addressToday,
+            Function<Claimed, Optional<String>> overtaken,
             JavaMailSender mail,
             NoticeProperties properties,
             String from,
@@ -53,6 +58,7 @@ class Postman {
         this.table = table;
         this.outages = outages;
         this.addressToday = addressToday;
+        this.overtaken = overtaken;
         this.mail = mail;
         this.properties = properties;
         this.from = from;
@@ -72,7 +78,7 @@ class Postman {
             for (var id : due) {
                 var now = clock.instant();
                 var claimed = table.claim(id, worker, now, now.plus(properties.lease()));
-                if (claimed.isEmpty()) {
+                if (claimed.isEmpty() || isOvertaken(claimed.get())) {
                     continue;
                 }
                 var outcome = send(claimed.get());
@@ -86,6 +92,13 @@ class Postman {
             }
         }
         return sent;
+    }
+
+    /** What was true when a letter was written may be over when it leaves, days later: nobody is asked to answer an offer that has ended. */
+    private boolean isOvertaken(Claimed notice) {
+        var why = overtaken.apply(notice);
+        why.ifPresent(sentence -> table.giveUp(notice.id(), worker, NoticeState.OVERTAKEN, sentence));
+        return why.isPresent();
     }
 
     private SendingFailure.Next send(Claimed notice) {

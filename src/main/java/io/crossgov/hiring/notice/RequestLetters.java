@@ -5,6 +5,7 @@ import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.PriorityExtension;
 import io.crossgov.hiring.casefile.PriorityExtensions;
 import io.crossgov.hiring.casefile.RequestCopy;
+import io.crossgov.hiring.casefile.ToMend;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
 import java.time.LocalDate;
@@ -74,16 +75,24 @@ class RequestLetters {
     /** M4. */
     Letter accessDecided(Story story) {
         var decision = story.hiring().accessDecision().orElseThrow();
+        var returned = decision == AccessDecision.RETURNED;
+        var mend = ToMend.of(story.hiring());
         return new Letter(
                 recipients.ofCase(
                         story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST, Role.HIRING_MANAGER),
                 story.facts()
                         .when(Placeholder.APPROVED, decision == AccessDecision.APPROVED)
-                        .when(Placeholder.RETURNED, decision == AccessDecision.RETURNED)
+                        .when(Placeholder.RETURNED, returned)
+                        .with(Placeholder.TO_MEND, returned ? mend.sentence() : null)
                         .when(Placeholder.DENIED, decision == AccessDecision.DENIED),
                 switch (decision) {
                     case APPROVED -> "review-and-interview-candidates";
-                    case RETURNED -> "complete-talent-pool-request";
+                    case RETURNED ->
+                        switch (mend) {
+                            case FORM_A, BOTH -> "complete-talent-pool-request";
+                            case FORM_B -> "verify-experience-and-competencies";
+                            case NEITHER -> "submit-talent-pool-request";
+                        };
                     case DENIED -> null;
                 });
     }

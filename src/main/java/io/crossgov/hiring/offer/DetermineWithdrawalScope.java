@@ -62,8 +62,8 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
         return new View(
                 selectee.head().caseNumber().value(),
                 selectee,
-                facts.outcome().words(),
-                facts.noAnswer() ? "no answer by the due date" : Words.orNothing(facts.lostBecause()),
+                facts.standing(),
+                Words.orNothing(facts.lostBecause()),
                 null,
                 List.of(),
                 "");

@@ -46,6 +46,12 @@ public record OfferFacts(
         return Optional.ofNullable(finalOffer == null ? tentative.letterId() : finalOffer.letterId());
     }
 
+    /** Whether that letter asks for an answer that is still to be given. */
+    public boolean awaitsAnswerTo(UUID letter) {
+        return (outcome == OfferOutcome.TENTATIVE_OFFERED || outcome == OfferOutcome.FINAL_OFFERED)
+                && letterId().filter(letter::equals).isPresent();
+    }
+
     /** The days the candidate was given to answer that offer, from the day its letter leaves. */
     public int daysToAnswer() {
         var from = sentOn().orElse(finalOffer == null ? tentative.madeOn() : finalOffer.madeOn());
@@ -73,27 +79,23 @@ public record OfferFacts(
         };
     }
 
-    /** How far the offer has come and since when: what OPM counts by is the day on which it happened, not the day it heard of it. */
+    /** How far the offer has come; who says nothing has declined nothing, and is not told to have. */
+    public String standing() {
+        return noAnswer()
+                ? "no answer to the " + (finalOffer == null ? "tentative" : "final") + " offer by " + Words.of(dueOn())
+                : outcome.words();
+    }
+
+    /** The same, and since when: what OPM counts by is the day on which it happened, not the day it heard of it. */
     public String outcomeInWords() {
-        return switch (outcome) {
-            case TENTATIVE_ACCEPTED -> outcome.words() + on(tentative.answeredOn());
-            case FINAL_ACCEPTED -> outcome.words() + on(finalOffer.answeredOn());
-            case TENTATIVE_DECLINED ->
-                noAnswer() ? silence("tentative", tentative.dueOn()) : outcome.words() + on(tentative.answeredOn());
-            case FINAL_DECLINED ->
-                noAnswer() ? silence("final", finalOffer.dueOn()) : outcome.words() + on(finalOffer.answeredOn());
-            case ENTERED_ON_DUTY -> outcome.words() + on(entry.enteredOn());
-            case TENTATIVE_OFFERED, FINAL_OFFERED, DID_NOT_ENTER_ON_DUTY, ENDED_BEFORE_ENTRY -> outcome.words();
-        };
-    }
-
-    private static String on(LocalDate day) {
-        return " on " + Words.of(day);
-    }
-
-    /** Who says nothing has declined nothing: OPM reads what it was. */
-    private static String silence(String offer, LocalDate dueOn) {
-        return "no answer to the " + offer + " offer by " + Words.of(dueOn);
+        var day =
+                switch (outcome) {
+                    case TENTATIVE_ACCEPTED, TENTATIVE_DECLINED -> tentative.answeredOn();
+                    case FINAL_ACCEPTED, FINAL_DECLINED -> finalOffer.answeredOn();
+                    case ENTERED_ON_DUTY -> entry.enteredOn();
+                    case TENTATIVE_OFFERED, FINAL_OFFERED, DID_NOT_ENTER_ON_DUTY, ENDED_BEFORE_ENTRY -> null;
+                };
+        return standing() + (day == null ? "" : " on " + Words.of(day));
     }
 
     /** Whether the candidate is lost by silence until the due date. */

@@ -44,7 +44,7 @@ class OffersOnFile implements CaseOffers {
 
     private static OfferOnFile onFile(OfferFacts facts, Map<UUID, LetterOnFile> letters) {
         return new OfferOnFile(
-                sentenceCase(facts.outcome().words()),
+                sentenceCase(facts.standing()),
                 tentative(facts.tentative(), letters),
                 facts.federal() == null ? null : federalService(facts.federal()),
                 facts.pay() == null ? null : pay(facts.pay()),

@@ -139,7 +139,10 @@ public class PassOvers {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseClosed closed) {
-        pendingOf(closed.caseNumber()).forEach(request -> request.moot(clock.instant()));
+        pendingOf(closed.caseNumber()).forEach(request -> {
+            request.moot(clock.instant());
+            tellNotified(request);
+        });
     }
 
     /** L15: the candidate’s 15 days begin when the notice has left. Being told twice changes nothing. */
@@ -187,6 +190,13 @@ public class PassOvers {
         held.deleteAll(held.ofPerson(request.caseNumber().value(), request.candidateId()));
         rows.saveAndFlush(request);
         events.publishEvent(new PassOverFellAway(request.caseNumber(), request.id()));
+        tellNotified(request);
+    }
+
+    private void tellNotified(PassOver request) {
+        if (request.notifiedOn().isPresent()) {
+            events.publishEvent(new NoticedPassOverEnded(request.caseNumber(), request.id()));
+        }
     }
 
     private void decided(PassOver request, Actor actor, String kind, String sentence, Object before) {

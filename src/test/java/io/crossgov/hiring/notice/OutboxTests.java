@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -629,6 +630,7 @@ abstract class OutboxTests {
                 table,
                 outages,
                 (ref, written) -> addresses.getOrDefault(ref, written),
+                claimed -> Optional.empty(),
                 mail,
                 PROPERTIES,
                 "crossgovhiring@opm.example.gov",

@@ -18,6 +18,7 @@ public class PostOffice {
     private final OutboxTable table;
     private final MailOutages outages;
     private final AddressBook addressBook;
+    private final OvertakenLetters overtaken;
     private final Leavings leavings;
     private final MailIncidentReport report;
     private final MailIncidents incidents;
@@ -31,6 +32,7 @@ public class PostOffice {
             OutboxTable table,
             MailOutages outages,
             AddressBook addressBook,
+            OvertakenLetters overtaken,
             Leavings leavings,
             MailIncidentReport report,
             MailIncidents incidents,
@@ -42,6 +44,7 @@ public class PostOffice {
         this.table = table;
         this.outages = outages;
         this.addressBook = addressBook;
+        this.overtaken = overtaken;
         this.leavings = leavings;
         this.report = report;
         this.incidents = incidents;
@@ -108,6 +111,7 @@ public class PostOffice {
                         table,
                         outages,
                         addressBook::today,
+                        overtaken::why,
                         mail,
                         properties,
                         "crossgovhiring@opm.example.gov",

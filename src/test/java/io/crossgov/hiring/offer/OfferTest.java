@@ -351,6 +351,7 @@ class OfferTest {
         offer.noAnswerToTentative(LATE);
 
         assertThat(offer.facts().outcomeInWords()).isEqualTo("no answer to the tentative offer by Mar 7, 2026");
+        assertThat(offer.facts().standing()).isEqualTo("no answer to the tentative offer by Mar 7, 2026");
     }
 
     @Test

@@ -231,7 +231,8 @@ abstract class MessagePreviewScenarios {
                                 "/api/cases/{number}/elections",
                                 now.ours)),
                 new Act("M6", "electing the next alternate", MessagePreviewScenarios::nextAlternate),
-                new Act("M22", "withdrawing a request to pass over", MessagePreviewScenarios::passOverWithdrawal),
+                new Act("M22", "withdrawing a request to pass over", now -> now.passOverWithdrawal("TP")),
+                new Act("M29", "withdrawing it when the candidate was notified", now -> now.passOverWithdrawal("CPS")),
                 new Act("M28", "finding not well-qualified again", MessagePreviewScenarios::secondReview),
                 new Act(
                         "M13",
@@ -296,8 +297,8 @@ abstract class MessagePreviewScenarios {
         return new Request(MANAGER, POST, Map.of(), "/api/cases/{number}/selections/{id}/next-alternate", ours, lost);
     }
 
-    private Request passOverWithdrawal() {
-        scene.preference(jordan, "TP");
+    private Request passOverWithdrawal(String preference) {
+        scene.preference(jordan, preference);
         must(scene.write(MANAGER, Map.of(), CANDIDATE + "pass-over", ours, jordan));
         var paper = scene.upload(MANAGER, ours, "SF-62", "sf-62.pdf");
         must(paper);

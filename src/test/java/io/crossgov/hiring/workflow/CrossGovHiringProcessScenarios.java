@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -318,6 +319,34 @@ abstract class CrossGovHiringProcessScenarios {
         assertThat(hire.lettersOf("M3")).anyMatch(body -> body.contains("PD-0301-77"));
         scenario.opm.completes(selectee, "verify-selection");
         selectee.candidateIs(COMMITTED);
+    }
+
+    @Test
+    void L5_a_classification_after_form_A_is_not_told_as_if_its_signer_had_known_of_it() {
+        var hire = scenario.opensCase();
+        scenario.manager.completes(
+                hire,
+                "identify-position-description",
+                answers(
+                        "classification",
+                        "REQUESTED",
+                        "classificationRequestedOn",
+                        scenario.today(),
+                        "classifiedOn",
+                        null,
+                        "coverSheet",
+                        null,
+                        "positionDescription",
+                        null));
+        hire.until("submit-talent-pool-request");
+        scenario.onDay(scenario.today().plusDays(3));
+        scenario.hr.completes(hire, "classify-position-description", answers("pdNumber", "PD-0301-77"));
+        scenario.coordinator.completes(hire, "submit-talent-pool-request");
+
+        assertThat(hire.lettersOf("M2"))
+                .singleElement()
+                .asString()
+                .contains("PD classified: Yes, on " + Dates.inWords(scenario.today()) + ", after this form was signed");
     }
 
     @Test
@@ -630,6 +659,25 @@ abstract class CrossGovHiringProcessScenarios {
 
         hire.until(REVIEWING).hasToldOpm("M2", 2);
         assertThat(hire.file().accessApproved()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FORM_A|Form A is to be signed again.|complete-talent-pool-request",
+                "FORM_B|Form B is to be certified again.|verify-experience-and-competencies",
+                "BOTH|Form A and Form B are to be signed again.|complete-talent-pool-request",
+                "NEITHER|Both forms stay signed; the coordinator puts right the rest.|submit-talent-pool-request"
+            })
+    void who_hears_that_a_request_was_returned_hears_what_is_to_be_mended_and_is_led_there(
+            String mend, String sentence, String task) {
+        var hire = scenario.opensCase().until("decide-pool-access");
+        scenario.opm.completes(
+                hire, "decide-pool-access", answers("decision", "RETURNED", "mend", mend, "comment", "Name the team."));
+
+        assertThat(hire.lettersOf("M4")).hasSize(3).allSatisfy(letter -> assertThat(letter)
+                .contains(sentence + " OPM's comment on what is missing stands in the case.", "&task=" + task));
     }
 
     @Test

@@ -300,10 +300,80 @@ abstract class PassOverProcessScenarios {
         scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
         scenario.manager.refused(hire, () -> scenario.manager.deletes(request)).by("L14");
         hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
+        // Closing the case would pass that person over without OPM, whoever closes it and wherever.
+        scenario.hr
+                .cannotPost(hire, "/api/cases/" + hire.caseNumber() + "/close", answers("reason", "BUDGET"))
+                .by("L14")
+                .because("a vacancy was kept for Candidate A-04");
+        scenario.manager
+                .cannotComplete(hire, REVIEWING, answers("reason", "Nobody else fits.", "confirmed", true))
+                .by("L14")
+                .because("a vacancy was kept for Candidate A-04");
 
         hire.recordsAnswer("A-04", "NOT_INTERESTED", "Took another position.");
         scenario.manager.deletes(held);
         hire.elects("A-02").waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L14_whoever_was_elected_with_a_preference_eligible_does_not_stay_alone_when_the_case_is_closed() {
+        scenario.withVacancies(2);
+        var hire = reviewing("CPS");
+        hire.elects("A-04");
+        hire.elects("A-01").untilTheEnd();
+        var close = "/api/cases/" + hire.caseNumber() + "/close";
+        scenario.hr
+                .cannotPost(hire, close, answers("reason", "BUDGET"))
+                .withStatus(409)
+                .by("L14")
+                .because("a vacancy was kept for Candidate A-04", "has entered on duty too");
+
+        hire.withdraws("A-04", "THIS_AGENCY", "Stays where she is.");
+        scenario.hr.posts(close, answers("reason", "BUDGET"));
+        hire.isClosedBecause(ClosingReason.CANCELLED);
+    }
+
+    @Test
+    void L14_nobody_is_left_behind_by_an_appointment_that_came_before() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined by mail.");
+        hire.elects("A-01").untilTheEnd();
+        scenario.onDay(scenario.today().plusDays(1));
+        hire.recordsAnswer("A-04", "INTERESTED", "Changed their mind.");
+        hire.elects("A-04");
+
+        scenario.hr.posts("/api/cases/" + hire.caseNumber() + "/close", answers("reason", "BUDGET"));
+        hire.isClosedBecause(ClosingReason.CANCELLED);
+    }
+
+    @Test
+    void L15_whoever_was_notified_hears_that_nothing_is_decided_any_more() {
+        var hire = reviewing("CPS");
+        filed(hire);
+        hire.hasToldNobody("M29");
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        assertThat(hire.recipientsOf("M29")).containsExactly(hire.mailOf("A-04"));
+        assertThat(hire.lettersOf("M29"))
+                .singleElement()
+                .asString()
+                .contains("OPM does not decide about it, and you need not answer.");
+
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+        assertThat(hire.recipientsOf("M29")).hasSize(1);
+        var closed = reviewing("CPS");
+        filed(closed);
+        closed.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+        assertThat(closed.recipientsOf("M29")).containsExactly(hire.mailOf("A-04"));
+    }
+
+    @Test
+    void L15_whoever_was_not_notified_of_a_request_hears_nothing_of_its_end() {
+        var hire = reviewing("TP");
+        filed(hire);
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+
+        hire.hasToldNobody("M29");
     }
 
     @Test

@@ -696,6 +696,68 @@ abstract class WrittenIsNotSentScenarios {
         scenario.hr.completes(selectee, "record-offer-answer", answers("answer", "NO_ANSWER"));
     }
 
+    // ---- what is over before its letter leaves
+
+    @Test
+    void an_offer_that_ended_while_its_letter_waited_is_made_to_nobody() {
+        var hire = reviewing("NONE");
+        var selectee = hire.elects("A-01").until("extend-tentative-offer");
+        post.delivers();
+        scenario.hr.completes(selectee, "extend-tentative-offer");
+        post.cannotBeReached();
+        closes(hire);
+        afterDays(1);
+        post.delivers();
+
+        assertThat(notice(hire, "M12").path("state").asText()).isEqualTo("OVERTAKEN");
+        assertThat(notice(hire, "M12").path("problem").asText())
+                .isEqualTo("The offer stood at \u201coffer ended before entry on duty\u201d before it left.");
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber())).doesNotContain("A message of this case did not");
+        assertThat(notice(hire, "M13").path("state").asText()).isEqualTo("SENT");
+    }
+
+    @Test
+    void an_offer_that_was_accepted_by_telephone_while_its_letter_waited_is_not_made_again() {
+        var hire = reviewing("NONE");
+        var selectee = hire.elects("A-01").until("extend-tentative-offer");
+        scenario.hr.completes(selectee, "extend-tentative-offer");
+        post.refuses();
+        scenario.hr.completes(selectee, "record-offer-answer");
+        scenario.hr.posts(path(hire, "M12") + "/send-again", Map.of());
+        post.delivers();
+
+        assertThat(notice(hire, "M12").path("problem").asText())
+                .isEqualTo("The offer stood at \u201ctentative offer accepted\u201d before it left.");
+    }
+
+    @Test
+    void L15_who_was_not_yet_notified_of_a_request_that_was_withdrawn_is_not_any_more() {
+        var hire = reviewing("CPS");
+        var request = hire.asksToPassOver("A-04");
+        scenario.manager.completes(request, "file-pass-over");
+        post.cannotBeReached();
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        afterDays(1);
+        post.delivers();
+
+        assertThat(notice(hire, "M18").path("problem").asText())
+                .isEqualTo("The request it is about was over before it left.");
+        assertThat(request.file().notifiedOn()).isEmpty();
+    }
+
+    @Test
+    void nobody_is_asked_for_interest_in_a_case_that_was_closed() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.cannotBeReached();
+        closes(hire);
+        afterDays(1);
+        post.delivers();
+
+        assertThat(notice(hire, "M5").path("problem").asText()).isEqualTo("The case was closed before it left.");
+        assertThat(notice(hire, "M5").path("stateTitle").asText()).isEqualTo("Not sent, as it was over before");
+    }
+
     @Test
     void the_candidates_own_word_needs_no_delivered_offer() {
         var hire = reviewing("NONE");
