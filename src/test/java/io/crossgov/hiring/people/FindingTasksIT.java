@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 class FindingTasksIT {
 
     private static final String REVIEWING = "review-and-interview-candidates";
+    private static final String NAMING = "5 Name Certificate Recipients";
     private static final String TITLE = "Guide through the forms of government";
 
     private final Pictures pictures = new Pictures("finding");
@@ -79,6 +80,36 @@ class FindingTasksIT {
         // Who may not know a name finds nothing by it.
         var expert = in(chromium.person(), scenario.expert).find("candidate a-03");
         assertThat(said(expert)).hasText("No open task in all your lists for \"candidate a-03\".");
+    }
+
+    @Test
+    void what_is_completed_in_its_row_leaves_another_task_open_and_goes_on_from_its_own() {
+        var hire = scenario.withVacancies(2).opensCase().until(REVIEWING);
+        hire.elects("A-01").until("name-certificate-recipients");
+        hire.elects("A-03").until("name-certificate-recipients");
+        var coordinator = in(chromium.person(), scenario.coordinator).find(hire.caseNumber());
+        var rows = coordinator.row(hire.caseNumber(), NAMING);
+        assertThat(rows).hasCount(2);
+        rows.filter(having("Candidate A-03")).getByRole(AriaRole.LINK).click();
+        assertThat(coordinator.form()).containsText("Candidate A-03");
+
+        completeIn(rows.filter(having("Candidate A-01")));
+        var done = coordinator.page().locator(".tasks-list .xg-following");
+        assertThat(done).containsText("Done: " + NAMING + ", case " + hire.caseNumber());
+        assertThat(done).isFocused();
+        assertThat(coordinator.page().locator("#xg-said")).containsText("Done: " + NAMING);
+        assertThat(coordinator.form()).containsText("Candidate A-03");
+        assertThat(rows).hasCount(1);
+
+        completeIn(rows);
+        assertThat(coordinator.done().getByRole(AriaRole.HEADING).first())
+                .hasText("Done: " + NAMING + ", Candidate A-03.");
+        assertThat(rows).hasCount(0);
+    }
+
+    private static void completeIn(Locator row) {
+        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^Complete ")))
+                .click();
     }
 
     /** Who presses the button wants to know what there is now, also with the words that stand there already. */
