@@ -66,19 +66,34 @@ public class CandidateAvailability {
         taken.forEach(each -> events.publishEvent(new CandidateCommitted(each.id(), selectionId)));
     }
 
+    /**
+     * The candidate's record stays as the caller read it until the transaction ends: whoever verifies, withdraws or hires meanwhile waits,
+     * and then finds what this transaction leaves. Asked last, before what rests on it is saved.
+     *
+     * @throws Refusal 409 by L8 when somebody was first: the candidate is not any more what the caller read
+     */
+    public void keep(Candidate read) {
+        if (commitments.keep(read.id()).filter(read.availability()::equals).isEmpty()) {
+            throw noLongerAvailable();
+        }
+    }
+
     private List<Candidate> hold(UUID candidateId, UUID selectionId, String agencyCode) {
+        // Whoever comes second waits here, and then sees whether another selection was first, or a colleague with this
+        // one.
+        var now = commitments.keep(candidateId).orElseThrow(Candidates::unknown);
         var holder = commitments.selectionOf(candidateId);
         if (holder.filter(selectionId::equals).isPresent()) {
             return List.of();
         }
         var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
-        if (holder.isPresent() || !candidate.isAvailable()) {
+        if (holder.isPresent() || now != Availability.AVAILABLE) {
             throw noLongerAvailable();
         }
         // What the caller changed before is not ours to answer for: only our own rows may end in L8.
         entityManager.flush();
         try {
-            // First of all, so that whoever comes second waits here and has touched nothing.
+            // The same person in another record has another row: there the key decides.
             commitments.insert(candidateId, candidate.personKey(), selectionId, agencyCode, clock.instant());
             return become(candidate.personKey(), Availability.AVAILABLE, Availability.COMMITTED);
         } catch (DataIntegrityViolationException | ConcurrencyFailureException failure) {

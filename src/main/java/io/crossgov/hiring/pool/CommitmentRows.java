@@ -34,6 +34,15 @@ class CommitmentRows {
                 at.atOffset(ZoneOffset.UTC));
     }
 
+    /** Keeps the candidate's row from everybody until the transaction ends, and says what it holds now, whatever was read before. */
+    Optional<Availability> keep(UUID candidateId) {
+        return jdbc
+                .queryForList(
+                        "select availability from candidate where id = ? for update", Availability.class, candidateId)
+                .stream()
+                .findFirst();
+    }
+
     Optional<UUID> selectionOf(UUID candidateId) {
         return jdbc
                 .queryForList(

@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.pool.CandidateAvailability;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ class Elections {
     private final CaseCandidates caseCandidates;
     private final SelectionRows selections;
     private final PassOvers passOvers;
+    private final CandidateAvailability availability;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
@@ -39,6 +41,7 @@ class Elections {
             CaseCandidates caseCandidates,
             SelectionRows selections,
             PassOvers passOvers,
+            CandidateAvailability availability,
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office,
@@ -47,6 +50,7 @@ class Elections {
         this.caseCandidates = caseCandidates;
         this.selections = selections;
         this.passOvers = passOvers;
+        this.availability = availability;
         this.audit = audit;
         this.events = events;
         this.office = office;
@@ -70,6 +74,9 @@ class Elections {
         }
         checkAlternates(known, election);
         var vacancy = freeVacancy(known).orElseThrow();
+        // Whoever verifies this candidate for another agency now, or records a withdrawal, comes after: and finds this
+        // selection to end.
+        availability.keep(known.person(election.candidateId()).orElseThrow(CaseCandidates::unknown));
         var selection = new Selection(
                 number,
                 hiring.agency(),

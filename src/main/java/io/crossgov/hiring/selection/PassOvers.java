@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
 import java.time.Clock;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ public class PassOvers {
     private final HeldVacancies held;
     private final ReviewAccess access;
     private final CaseCandidates caseCandidates;
+    private final CandidateAvailability availability;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class PassOvers {
             HeldVacancies held,
             ReviewAccess access,
             CaseCandidates caseCandidates,
+            CandidateAvailability availability,
             DecisionLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -52,6 +55,7 @@ public class PassOvers {
         this.held = held;
         this.access = access;
         this.caseCandidates = caseCandidates;
+        this.availability = availability;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -85,6 +89,7 @@ public class PassOvers {
         if (known.heldSelection(candidateId).isPresent()) {
             throw Refusal.conflictByRule("L15", candidate.name() + " is elected in this case.");
         }
+        availability.keep(candidate);
         var request = rows.saveAndFlush(new PassOver(hiring, candidate, actor.userId(), clock.instant()));
         decided(request, actor, "ask-to-pass-over", "Asked to pass over a preference eligible.", null);
         events.publishEvent(new PassOverAsked(number, request.id()));

@@ -138,10 +138,15 @@ class Reviewing {
                 }));
     }
 
-    /** Opens the review of a candidate for a change. @throws Refusal when who asks may not, or saw an older version */
+    /**
+     * Opens the review of a candidate for a change; the case is held, so that nobody is elected meanwhile who says no.
+     *
+     * @throws Refusal when who asks may not, or saw an older version
+     */
     ReviewChanges.Opened open(CaseNumber number, UUID candidateId, long version, Actor actor) {
-        return changes.opened(
-                caseCandidates.of(access.toReview(number, actor), candidateId), candidateId, version, actor);
+        var hiring = access.toReview(number, actor);
+        access.hold(number);
+        return changes.opened(caseCandidates.of(hiring, candidateId), candidateId, version, actor);
     }
 
     /** Saves a changed review at once, so that the database says who was first. */

@@ -121,7 +121,9 @@ class ReviewingSeveral {
             ReviewChange change,
             Actor actor,
             Consumer<List<UUID>> then) {
-        var known = caseCandidates.of(access.toReview(number, actor));
+        var hiring = access.toReview(number, actor);
+        access.hold(number);
+        var known = caseCandidates.of(hiring);
         var outcomes = new HashMap<UUID, SeveralEntries.Outcome>();
         var decisions = new ArrayList<DecisionLog.Entry>();
         // Always in the same order, so that two people with the same candidates wait for each other and do not lock up.
