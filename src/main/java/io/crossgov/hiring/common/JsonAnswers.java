@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -71,8 +74,20 @@ public final class JsonAnswers {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 // 2.7 vacancies are not 2.
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                // Nor is 0 whichever of the words we happen to have written first.
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .addHandler(new UnreadableAnswers(this));
+        // true is no text, and 1 is not true.
+        this.json
+                .coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        this.json
+                .coercionConfigFor(LogicalType.Boolean)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
         // A key without a value is somebody's mistake, as a hole in a list is: see HolesInLists.
         this.json.configOverride(Map.class).setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         this.sender = sender;
@@ -193,6 +208,9 @@ public final class JsonAnswers {
         }
         if (Boolean.class.equals(type) || boolean.class.equals(type)) {
             return "must be true or false.";
+        }
+        if (String.class.equals(type)) {
+            return "must be text.";
         }
         return "cannot be read. " + sender.advice + ".";
     }

@@ -55,17 +55,24 @@ class CandidateDoubles {
      * nothing.
      *
      * @return all decisions of the pool
-     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a number paired with itself, 409 by L8 when
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a number paired with itself and for both answers to one pair, 409 by L8 when
      *     verified selections hold both
      */
     List<DoubleDecision> decide(Actor actor, AnnouncementNumber announcement, List<DoubleDecision> pairs) {
         Pools.mustBeOpm(actor);
         pools.lock(announcement.value()).orElseThrow(() -> Pools.unknown(announcement.value()));
         var before = decided.of(announcement);
-        for (var pair : pairs.stream().map(DoubleDecision::inOrder).toList()) {
+        var all = pairs.stream().map(DoubleDecision::inOrder).distinct().toList();
+        for (var pair : all) {
             if (pair.applicantNumber().equals(pair.otherApplicantNumber())) {
                 throw Refusal.invalid(
                         "decisions", "Name two different applicant numbers, not " + pair.applicantNumber() + " twice.");
+            }
+            if (all.contains(pair.contrary())) {
+                throw Refusal.invalid(
+                        "decisions",
+                        "You say that " + pair.applicantNumber() + " and " + pair.otherApplicantNumber()
+                                + " are one person, and that they are two. Decide on one of both.");
             }
             if (!before.contains(pair)) {
                 decided.put(announcement, pair, actor, clock.instant());

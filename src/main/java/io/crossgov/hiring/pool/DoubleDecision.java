@@ -23,4 +23,9 @@ public record DoubleDecision(
                 ? this
                 : new DoubleDecision(otherApplicantNumber, applicantNumber, same);
     }
+
+    /** The other answer to the same question. */
+    DoubleDecision contrary() {
+        return new DoubleDecision(applicantNumber, otherApplicantNumber, !same);
+    }
 }

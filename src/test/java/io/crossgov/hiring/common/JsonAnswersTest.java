@@ -138,6 +138,22 @@ class JsonAnswersTest {
         assertThat(faults(sent)).extracting(Fault::sentence).containsExactly(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            {"rows": [{"number": 1, "source": 0}]} | "rows[0].source" must be one of NEW, EXISTING.
+            {"title": true}                        | "title" must be text.
+            {"title": 1e308}                       | "title" must be text.
+            {"rows": [{"number": 1, "note": -1}]}  | "rows[0].note" must be text.
+            {"agreed": 1}                          | "agreed" must be true or false.
+            """)
+    void nothing_is_taken_for_something_else(String sent, String sentence) {
+        assertThat(faults(sent)).extracting(Fault::sentence).containsExactly(sentence);
+    }
+
     @Test
     void what_is_no_json_is_no_answer() {
         for (var sent : List.of("{", "{\"title\": \"A\"} {\"title\": \"B\"}", "A")) {

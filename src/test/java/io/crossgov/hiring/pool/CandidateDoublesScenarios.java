@@ -159,6 +159,30 @@ abstract class CandidateDoublesScenarios {
     }
 
     @Test
+    void both_answers_to_one_question_are_none() throws Exception {
+        send(pool, row("BO-1", "Bo Orr", "bo") + row("BO-2", "Bea Orr", "bea")).andExpect(status().isOk());
+        for (var second : List.of(
+                "{\"applicantNumber\":\"BO-1\",\"otherApplicantNumber\":\"BO-2\",\"same\":false}",
+                "{\"applicantNumber\":\"BO-2\",\"otherApplicantNumber\":\"BO-1\",\"same\":false}")) {
+            http.perform(post("/api/pools/" + pool + "/candidates/doubles")
+                            .with(signedInAs("opm-1"))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(
+                                    "{\"decisions\":[{\"applicantNumber\":\"BO-1\",\"otherApplicantNumber\":\"BO-2\",\"same\":true},"
+                                            + second + "]}"))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.field").value("decisions"))
+                    .andExpect(
+                            jsonPath("$.detail")
+                                    .value(
+                                            "You say that BO-1 and BO-2 are one person, and that they are two. Decide on one of both."));
+        }
+        assertThat(person(pool, "BO-1")).isNotEqualTo(person(pool, "BO-2"));
+        http.perform(get("/api/pools/" + pool + "/candidates/doubles").with(signedInAs("opm-1")))
+                .andExpect(jsonPath("$.length()").value(0));
+    }
+
+    @Test
     void L8_one_person_in_two_pools_is_held_by_one_selection_and_free_again_in_both() throws Exception {
         send(pool, row("A-1", "Ada Ames", "Ada.Ames")).andExpect(status().isOk());
         send(otherPool, row("B-7", "Ada Ames-Burr", "ada.ames")).andExpect(status().isOk());
