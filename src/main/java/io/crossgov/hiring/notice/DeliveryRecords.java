@@ -133,6 +133,13 @@ class DeliveryRecords {
         return count == null ? 0 : count;
     }
 
+    /** Whether any waits or is just being tried. */
+    boolean anyToLeave() {
+        var found = jdbc.query(
+                "select 1 from notice where state in ('QUEUED', 'SENDING') limit 1", (row, number) -> row.getInt(1));
+        return !found.isEmpty();
+    }
+
     /** Since when the oldest of them waits; empty when none does. */
     Optional<Instant> waitingSince() {
         return jdbc

@@ -42,7 +42,10 @@ public class MailIncidents {
     /** Empty when messages leave. */
     Optional<Incident> current() {
         if (mailServer.sender().isPresent()) {
-            return outages.current().map(outage -> incident(outage.since(), outage.problem()));
+            // While nothing waits nobody can tell, and nobody is kept waiting: what is written next tells.
+            return outages.current()
+                    .filter(outage -> records.anyToLeave())
+                    .map(outage -> incident(outage.since(), outage.problem()));
         }
         return mailServer.handsOver()
                 ? Optional.empty()
