@@ -2,12 +2,11 @@ package io.crossgov.hiring.agency;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.AgencyCode;
 import io.crossgov.hiring.common.LostRace;
-import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -37,22 +36,20 @@ public class Agencies {
         return find(code).orElseThrow(() -> unknown(code));
     }
 
-    /** The agency with that code. */
+    /** The agency with that code, however it is typed. */
     @Transactional(readOnly = true)
     public Optional<Agency> find(String code) {
-        return table.findById(code);
+        return table.findById(AgencyCode.normal(code));
     }
 
     /**
-     * The agency that somebody means by a code, however its capitals and the spaces around it are typed; for looking up, never for keeping.
+     * The agency that somebody means by a code.
      *
      * @throws Refusal 404 when there is none with that code, and in the same words when it is not the person's to see
      */
     @Transactional(readOnly = true)
     public Agency meant(String code, Actor actor) {
-        return find(PlainText.key(code).toUpperCase(Locale.ROOT))
-                .filter(agency -> actor.maySee(agency.code()))
-                .orElseThrow(() -> unknown(code));
+        return find(code).filter(agency -> actor.maySee(agency.code())).orElseThrow(() -> unknown(code));
     }
 
     /** All agencies, OPM among them, by code. */

@@ -2,6 +2,7 @@ package io.crossgov.hiring.agency;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.common.AgencyCode;
 import io.crossgov.hiring.common.Refusal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -56,7 +57,7 @@ class AgencyController {
     ResponseEntity<AgencyDetails> put(
             @PathVariable String code, @RequestBody AgencyDetails details, @CurrentActor Actor actor) {
         SetUp.mustBeOpm(actor);
-        SetUp.sameKey("code", code, details.code());
+        SetUp.sameKey("code", AgencyCode.normal(code), details.code());
         return saved(agencies.find(code).isEmpty(), details.withCode(code), actor);
     }
 

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.agency;
 
+import io.crossgov.hiring.common.AgencyCode;
 import io.crossgov.hiring.common.InAddress;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -38,6 +39,7 @@ public record AgencyDetails(
     static final int DEFAULT_DAYS_TO_ANSWER_OFFER = 5;
 
     public AgencyDetails {
+        code = AgencyCode.normal(code);
         daysToAnswerOffer = daysToAnswerOffer == null ? DEFAULT_DAYS_TO_ANSWER_OFFER : daysToAnswerOffer;
     }
 

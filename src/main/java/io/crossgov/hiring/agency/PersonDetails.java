@@ -2,6 +2,7 @@ package io.crossgov.hiring.agency;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.AgencyCode;
 import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.InAddress;
 import io.crossgov.hiring.common.Verbatim;
@@ -47,6 +48,7 @@ public record PersonDetails(
 
     public PersonDetails {
         email = EmailAddress.normal(email);
+        agency = AgencyCode.normal(agency);
         // Kept in the enum's order, so that the same person always reads the same in the audit.
         roles = roles == null ? null : roles.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(roles));
     }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.AgencyCode;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.InAddress;
 import io.crossgov.hiring.common.SeveralLines;
@@ -108,8 +109,10 @@ public record PoolDetails(
         grade = grade == null ? null : Grade.canonical(grade);
         fullPerformanceLevel = fullPerformanceLevel == null ? null : Grade.canonical(fullPerformanceLevel);
         equivalentGrades = canonical(equivalentGrades);
-        issuingAgency = issuingAgency == null && poolType == PoolType.CGA ? "OPM" : issuingAgency;
-        priorityAgencies = priorityAgencies == null ? List.of() : List.copyOf(priorityAgencies);
+        issuingAgency = issuingAgency == null && poolType == PoolType.CGA ? "OPM" : AgencyCode.normal(issuingAgency);
+        priorityAgencies = priorityAgencies == null
+                ? List.of()
+                : priorityAgencies.stream().map(AgencyCode::normal).distinct().toList();
         priorityUntil = priorityUntil == null && !priorityAgencies.isEmpty() && issuedOn != null
                 ? issuedOn.plusDays(PRIORITY_DAYS - 1L)
                 : priorityUntil;

@@ -2,7 +2,10 @@ package io.crossgov.hiring.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.workflow.HireScenario;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +126,64 @@ abstract class PlainTextAtTheDoorScenarios {
         assertThat(person.json().path("detail").asText()).isEqualTo("A person needs a name.");
         var agency = opm.send("PUT", "/api/agencies/UNSEEN", "{\"name\":\"%s\"}".formatted(invisible));
         assertThat(agency.status()).as("%s", agency).isEqualTo(400);
+    }
+
+    /** Whoever sets up an agency, its people or its pool under a code typed in another way sets up the same. */
+    @Test
+    void an_agency_is_one_however_its_code_is_typed_and_its_name_is_kept_plain() {
+        var code = "ODD" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(Locale.ROOT);
+        var first = opm.post(
+                "/api/agencies", "{\"code\":\"%s\",\"name\":\"Office\\u00a0of\\u200b Cafe\\u0301s \"}".formatted(code));
+        assertThat(first.status()).as("%s", first).isEqualTo(201);
+        assertThat(first.json().path("name").asText()).isEqualTo("Office of Caf\u00e9s");
+        var again = opm.post(
+                "/api/agencies",
+                "{\"code\":\"\\u00a0%s\\ufeff\",\"name\":\"Office of Caf\u00e9s\"}"
+                        .formatted(code.toLowerCase(Locale.ROOT)));
+        assertThat(again.status()).as("%s", again).isEqualTo(200);
+        var changed = opm.send(
+                "PUT",
+                "/api/agencies/%C2%A0" + code.toLowerCase(Locale.ROOT),
+                "{\"code\":\"%s\",\"name\":\"Office of Tea\"}".formatted(code));
+        assertThat(changed.status()).as("%s", changed).isEqualTo(200);
+        assertThat(opm.get("/api/agencies").json().findValuesAsText("code"))
+                .filteredOn(each -> each.equalsIgnoreCase(code))
+                .containsExactly(code);
+        assertThat(opm.get("/api/agencies/" + code.toLowerCase(Locale.ROOT))
+                        .json()
+                        .path("name")
+                        .asText())
+                .isEqualTo("Office of Tea");
+
+        var person = opm.post(
+                "/api/people",
+                ("{\"id\":\"%s\",\"name\":\"Odd One\",\"email\":\"odd@B\u00dcCHER.example\",\"agency\":\"\\u200b%s\","
+                                + "\"roles\":[\"hr-specialist\"]}")
+                        .formatted(code.toLowerCase(Locale.ROOT), code.toLowerCase(Locale.ROOT)));
+        assertThat(person.status()).as("%s", person).isEqualTo(201);
+        assertThat(person.json().path("agency").asText()).isEqualTo(code);
+        assertThat(person.json().path("email").asText()).isEqualTo("odd@xn--bcher-kva.example");
+        assertThat(opm.get("/api/people?agency=%E2%80%8B" + code.toLowerCase(Locale.ROOT))
+                        .json()
+                        .size())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_pool_is_one_however_its_number_and_the_agencies_it_is_reserved_for_are_typed() {
+        var pool = scenario.crossGovernmentPool().announcement().value();
+        var shown = (ObjectNode)
+                opm.get("/api/pools/" + pool.toLowerCase(Locale.ROOT)).json();
+        shown.put("announcement", "\u200B" + pool.replace('-', '\u2011').toLowerCase(Locale.ROOT) + "\u00A0");
+        shown.putArray("priorityAgencies").add("bflow").add("\u00A0BFLOW").add("oflow\uFEFF");
+        shown.put("issuingAgency", "opm ");
+        var changed = opm.send("PUT", "/api/pools/" + pool, shown.toString());
+        assertThat(changed.status()).as("%s", changed).isEqualTo(200);
+        assertThat(changed.json().path("announcement").asText()).isEqualTo(pool);
+        assertThat(changed.json().path("issuingAgency").asText()).isEqualTo("OPM");
+        assertThat(changed.json().path("priorityAgencies"))
+                .extracting(JsonNode::asText)
+                .containsExactly("BFLOW", "OFLOW");
     }
 
     @Test

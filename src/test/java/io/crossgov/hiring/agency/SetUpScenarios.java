@@ -206,7 +206,7 @@ abstract class SetUpScenarios {
             quoteCharacter = '`',
             textBlock =
                     """
-            /api/agencies/lower | {'name':'Lower'}                                | code  | An agency's code is 2 to 16 capital letters and digits and begins with a letter.
+            /api/agencies/1ower | {'name':'Lower'}                                | code  | An agency's code is 2 to 16 capital letters and digits and begins with a letter.
             /api/agencies/XX    | {'name':' '}                                    | name  | An agency needs a name.
             /api/agencies/XX    | {'name':'X','daysToAnswerOffer':0}              | daysToAnswerOffer | The days to answer an offer are 1 to 60.
             /api/agencies/XX    | {'name':'X','ratingPolicyDate':'06/05/2024'}    | ratingPolicyDate  | "ratingPolicyDate" must be a date, for example 2025-03-31.

@@ -63,6 +63,9 @@ class EmailAddressTest {
         "ada@b\u00FCcher.example,ada@xn--bcher-kva.example",
         "ada@bu\u0308cher.example,ada@xn--bcher-kva.example",
         "ada@\u4F8B\u3048.example,ada@xn--r8jz45g.example",
+        "ada@\u4F8B\u3048\u3002example,ada@xn--r8jz45g.example",
+        "ada@mail\uFF0Eexample,ada@mail.example",
+        "ada@B\u00DCCHER.Example\u2060,ada@xn--bcher-kva.Example",
         "Ada.Ames+pool@Mail.Example,Ada.Ames+pool@Mail.Example",
         "sean.o&neil_1@mail.example,sean.o&neil_1@mail.example"
     })
@@ -87,6 +90,8 @@ class EmailAddressTest {
     @CsvSource({
         "Dana.Upton@mail.example,dana.upton@MAIL.example",
         "ada@b\u00FCcher.example,ADA@xn--bcher-kva.example",
+        "ada@BU\u0308CHER.example,ada@XN--BCHER-KVA.EXAMPLE",
+        "ada@b\u00AD\u00FCcher.example,ada@b\u00FCcher.example",
         "ada@mail.example,\u200Bada@mail.example\u00A0"
     })
     void spellings_of_one_address_are_one(String one, String other) {
