@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.SearchWords;
+import io.crossgov.hiring.pool.Pools;
 import jakarta.persistence.criteria.Predicate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,9 +26,11 @@ class CaseList {
     private static final int LAST_ROW = 1_000_000_000;
 
     private final HiringCases cases;
+    private final Pools pools;
 
-    CaseList(HiringCases cases) {
+    CaseList(HiringCases cases, Pools pools) {
         this.cases = cases;
+        this.pools = pools;
     }
 
     /**
@@ -87,8 +90,12 @@ class CaseList {
         }
     }
 
+    /** @throws io.crossgov.hiring.common.Refusal 404 for a pool that there is not: it must not look like one without cases */
     @Transactional(readOnly = true)
     public Page of(Actor actor, Wanted wanted) {
+        if (wanted.pool() != null) {
+            pools.byAnnouncement(wanted.pool());
+        }
         var found = cases.findAll(
                 visible(actor, wanted),
                 PageRequest.of(wanted.page(), wanted.size(), Sort.by(Sort.Direction.DESC, "number")));

@@ -44,9 +44,13 @@ class OutboxController {
             Model model) {
         CaseNumber number = null;
         try {
-            number = caseNumber.isBlank() ? null : new CaseNumber(caseNumber.strip());
-        } catch (Refusal notANumber) {
-            model.addAttribute("wrongCase", "A case number looks like XGH-2026-000123. All cases are shown.");
+            number = caseNumber.isBlank() ? null : desk.known(new CaseNumber(caseNumber), actor);
+        } catch (Refusal noCase) {
+            if (noCase.kind() == Refusal.Kind.NOT_YOURS) {
+                throw noCase;
+            }
+            model.addAttribute(
+                    "wrongCase", noCase.sentence() + " A case number looks like XGH-2026-000123. All cases are shown.");
         }
         model.addAttribute("caseNumber", caseNumber.strip());
         model.addAttribute("type", type);

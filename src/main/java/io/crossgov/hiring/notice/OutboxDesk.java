@@ -54,14 +54,24 @@ class OutboxDesk {
         }
     }
 
-    /** @throws Refusal 403 unless the person is OPM staff, 400 for a page that cannot be */
+    /** @throws Refusal 403 unless the person is OPM staff, 404 for a case that there is not, 400 for a page that cannot be */
     @Transactional(readOnly = true)
     public Page page(OutboxTable.Filter filter, int page, int size, Actor actor) {
         actor.mustHave(Role.OPM_CROSS_GOV);
+        if (filter.caseNumber() != null) {
+            known(filter.caseNumber(), actor);
+        }
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw Refusal.invalid("page", "Pages begin with 0 and have 1 to " + LARGEST_PAGE + " messages.");
         }
         return new Page(table.list(filter, size, (long) page * size), page, size, table.count(filter));
+    }
+
+    /** The number, of a case that there is: without messages it shows an empty outbox. @throws Refusal 403 unless OPM staff, 404 otherwise */
+    @Transactional(readOnly = true)
+    public CaseNumber known(CaseNumber number, Actor actor) {
+        actor.mustHave(Role.OPM_CROSS_GOV);
+        return cases.visible(number, actor).number();
     }
 
     /** @throws Refusal 403 unless the person is OPM staff, 404 when there is no such message */

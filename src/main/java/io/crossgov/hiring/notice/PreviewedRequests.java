@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Directory;
 import io.crossgov.hiring.casefile.MessagePreviews;
 import io.crossgov.hiring.common.Refusal;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +36,37 @@ class PreviewedRequests implements WebMvcConfigurer {
     static final String HEADER = "X-XG-Preview";
 
     private static final String PREVIEWED = PreviewedRequests.class.getName();
+    private static final List<String> PLACES = List.of("/api/cases", "/api/pools");
 
     @Bean
     FilterRegistrationBean<Previewing> previewing(MessagePreviews previews, Directory directory, ObjectMapper json) {
         var filter = new FilterRegistrationBean<>(new Previewing(previews, directory, json));
-        filter.addUrlPatterns("/api/cases/*", "/api/pools/*");
+        PLACES.forEach(place -> filter.addUrlPatterns(place + "/*"));
         return filter;
+    }
+
+    /** Describes the header at each operation that takes it. */
+    @Bean
+    OpenApiCustomizer describingPreviews() {
+        return description -> description
+                .getPaths()
+                .forEach((path, operations) -> operations.readOperationsMap().forEach((method, operation) -> {
+                    if (PLACES.stream().anyMatch(path::startsWith)
+                            && method != PathItem.HttpMethod.GET
+                            && takesJson(operation)) {
+                        operation.addParametersItem(new HeaderParameter()
+                                .name(HEADER)
+                                .description(
+                                        "Sent with the value \"messages\", nothing is done: the answer is 200 with the messages"
+                                                + " that the change would send, or what refuses it.")
+                                .schema(new StringSchema().addEnumItem("messages")));
+                    }
+                }));
+    }
+
+    private static boolean takesJson(Operation operation) {
+        return operation.getRequestBody() == null
+                || operation.getRequestBody().getContent().containsKey(MediaType.APPLICATION_JSON_VALUE);
     }
 
     @Override

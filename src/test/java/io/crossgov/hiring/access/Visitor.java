@@ -157,6 +157,15 @@ public final class Visitor {
                 request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
     }
 
+    /** As {@link #send}, with a header more. */
+    public Answer sendWith(String header, String value, String method, String path, String json) {
+        return exchange(request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+    }
+
     /** The same change with another token of the web apps than theirs. */
     public Answer postsWithToken(String token, String path, String json) {
         return fromAForeignPage()

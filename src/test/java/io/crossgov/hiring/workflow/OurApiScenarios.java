@@ -10,6 +10,7 @@ import io.crossgov.hiring.workflow.Requests.Asked;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +168,63 @@ abstract class OurApiScenarios {
                                 && asked.place().matches(address));
             }
         }
+    }
+
+    /** What takes the header does nothing when it comes; all others refuse it, and say so. */
+    @Test
+    void the_header_that_only_asks_for_messages_is_described_at_every_operation_that_takes_it_and_at_no_other() {
+        var described = visitors.get("opm").get("/v3/api-docs").json().get("paths");
+        var before = Snapshot.of(jdbc);
+        var differences = new ArrayList<String>();
+        var takingIt = 0;
+        for (var asked : Requests.ofOurTable()) {
+            var operation = described.properties().stream()
+                    .filter(path -> asked.place().matches(path.getKey().replaceAll("\\{[A-Za-z]+}", "[^/]+")))
+                    .map(path -> path.getValue().path(asked.method().toLowerCase(Locale.ROOT)))
+                    .filter(found -> !found.isMissingNode())
+                    .findFirst();
+            if (operation.isEmpty()) {
+                continue;
+            }
+            var says =
+                    operation.get().path("parameters").findValuesAsText("name").contains("X-XG-Preview");
+            var request = asked.about(names);
+            var answer = visitors.get("opm")
+                    .sendWith("X-XG-Preview", "messages", request.method(), request.path(), request.body());
+            var takes = !answer.body().contains("X-XG-Preview is for changes");
+            takingIt += says ? 1 : 0;
+            if (says != takes && answer.status() != 415) {
+                differences.add(asked + " says " + says + ": " + answer.status() + " " + answer.body());
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(takingIt).isGreaterThan(20);
+        assertThat(Snapshot.of(jdbc).changesSince(before)).isEmpty();
+    }
+
+    @Test
+    void of_a_case_and_of_a_pool_that_there_are_not_lists_are_not_empty_but_unknown() {
+        var opm = visitors.get("opm");
+        assertThat(opm.get("/api/outbox?case=" + names.get("case-number"))
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isPositive();
+        for (var none : List.of(NONE.get("case-number"), "xgh%E2%80%932019%E2%80%93999999", "banana")) {
+            var answer = opm.get("/api/outbox?case=" + none);
+            assertThat(answer.status()).as(none).isEqualTo(404);
+            assertThat(answer.json().get("detail").asText()).startsWith("There is no case ");
+            assertThat(opm.opens("/outbox?case=" + none).body()).contains("There is no case ", "All cases are shown.");
+        }
+        var noPool = "?pool=CGA-DE-00000000-26-NO";
+        assertThat(opm.get("/api/cases?pool=" + names.get("pool")).status()).isEqualTo(200);
+        assertThat(opm.get("/api/cases" + noPool).status()).isEqualTo(404);
+        assertThat(opm.opens("/cases?pool=" + names.get("pool")).status()).isEqualTo(200);
+        assertThat(opm.opens("/cases" + noPool).body()).contains("There is no pool CGA-DE-00000000-26-NO.");
+        assertThat(visitors.get("hr")
+                        .get("/api/outbox?case=" + NONE.get("case-number"))
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
