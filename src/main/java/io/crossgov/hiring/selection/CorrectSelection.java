@@ -91,8 +91,13 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.selectionOfAgency(context, Role.HR_SPECIALIST);
-        SelectionDesk.checkPdNumber(desk.hiring(context), answers.pdNumber(), faults);
+        var selection = desk.selectionOfAgency(context, Role.HR_SPECIALIST);
+        var hiring = desk.hiring(context);
+        SelectionDesk.checkPdNumber(hiring, answers.pdNumber(), faults);
+        faults.check(() -> desk.sf52(context, answers.sf52()));
+        verification
+                .toMendElsewhere(hiring, selection)
+                .forEach(finding -> faults.addByRule(finding.rule(), null, "Still missing: " + finding.forHr()));
     }
 
     @Override
@@ -100,11 +105,6 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
         var selection = desk.selectionOfAgency(context, Role.HR_SPECIALIST);
         var before = SelectionDesk.facts(selection);
         selection.corrected(answers.pdNumber(), answers.sf52Number(), desk.sf52(context, answers.sf52()));
-        var missing = new Faults();
-        verification
-                .toMend(desk.hiring(context), selection)
-                .forEach(finding -> missing.addByRule(finding.rule(), null, "Still missing: " + finding.forHr()));
-        missing.refuse();
         desk.decided(context, taskId(), "Put right what OPM found missing.", before, SelectionDesk.facts(selection));
         return Routing.onward();
     }

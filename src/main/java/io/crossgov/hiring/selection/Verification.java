@@ -29,6 +29,8 @@ class Verification {
     /** OPM keeps the list itself: that it changed since the election is OPM's to judge. */
     private static final Set<String> OPM_JUDGES = Set.of("L11");
 
+    private static final String STEP_5 = "step 5";
+
     private final CaseCandidates caseCandidates;
     private final OrderFacts facts;
 
@@ -107,6 +109,17 @@ class Verification {
                 .toList();
     }
 
+    /**
+     * As {@link #toMend}, without the two numbers that HR corrects in the very task that asks: what is said of them there is said of what
+     * HR enters, not of what OPM was told before.
+     */
+    List<Finding> toMendElsewhere(HiringCase hiring, Selection selection) {
+        return toMend(hiring, selection).stream()
+                .filter(finding -> !finding.rule().equals(STEP_5))
+                .filter(finding -> !(finding.rule().equals("L5") && hiring.pdClassified()))
+                .toList();
+    }
+
     private static List<Finding> paper(CaseCandidates.Known known, Selection selection) {
         return List.of(classifiedPd(known.hiring(), selection), sf52(selection), reviewReturned(known, selection));
     }
@@ -148,7 +161,7 @@ class Verification {
     private static Finding sf52(Selection selection) {
         var number = selection.sf52Number();
         return new Finding(
-                "step 5",
+                STEP_5,
                 "SF-52 number",
                 number.isPresent(),
                 Mended.BY_HR,

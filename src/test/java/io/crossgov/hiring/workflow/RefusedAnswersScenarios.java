@@ -290,6 +290,29 @@ abstract class RefusedAnswersScenarios {
     }
 
     @Test
+    void what_is_still_missing_elsewhere_is_told_together_with_what_is_wrong_in_the_correction() {
+        var hire = scenario.opensCase();
+        scenario.manager.completes(
+                hire,
+                "identify-position-description",
+                answers("classification", "REQUESTED", "classificationRequestedOn", scenario.today()));
+        var selectee = hire.until(REVIEWING, "classify-position-description")
+                .elects("A-01")
+                .until(VERIFICATION);
+        scenario.opm.completes(selectee, VERIFICATION, answers("decision", "PAPER_MISSING"));
+        scenario.hr
+                .cannotComplete(selectee, "correct-selection", answers("sf52Number", " ", "sf52", UUID.randomUUID()))
+                .atAll("sf52Number", "sf52", null)
+                .because("Enter the SF-52 number", "Still missing: The position description is not classified.");
+        scenario.hr.completes(hire, "classify-position-description", answers("pdNumber", "PD-7"));
+        scenario.hr
+                .cannotComplete(selectee, "correct-selection", answers("pdNumber", "PD-8", "sf52Number", null))
+                .atAll("pdNumber", "sf52Number");
+        scenario.hr.completes(selectee, "correct-selection", answers("pdNumber", "PD-7"));
+        scenario.opm.completes(selectee, VERIFICATION);
+    }
+
+    @Test
     void a_selection_that_comes_to_opm_around_its_certificate_review_is_not_verified() {
         var selectee = scenario.opensCase().until(REVIEWING).elects("A-01").until("return-certificate-review");
         selectee.isMovedTo(VERIFICATION);
