@@ -114,6 +114,8 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
             faults.add("comment", "Say in the comment what HR has to change.");
         } else if (answers.decision() == Decision.CONFIRMED) {
             faults.check(() -> CaseDesk.mustMatch(desk.poolOf(hiring).mismatches(CaseDesk.keys(hiring))));
+            faults.addUnlessLeftOut(
+                    "comment", answers.comment(), "HR reads a comment on a vacancy that you send back only.");
         }
     }
 

@@ -279,6 +279,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
         var regime = law.freezeOn(startedOn(hiring));
         faults.check(() -> mustBeSigned(given, desk.signer(context.actor()).name()));
+        mustBeAsked(given, hiring, regime, faults);
         if (cannotConfirm(given, regime)) {
             if (hiring.freezeConfirmation().isPresent()) {
                 throw hiring.confirmationStands();
@@ -348,6 +349,31 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         return Routing.of(RoutingVariable.FREEZE_EXEMPT, false);
     }
 
+    /** What the form does not show is not answered: about a freeze that there is not, or was talked about before, or about other evidence. */
+    private void mustBeAsked(Answers given, HiringCase hiring, FreezeRegime regime, Faults faults) {
+        if (!ratingPolicyAsked(desk.poolOf(hiring))) {
+            faults.addUnlessLeftOut(
+                    "ratingPolicyInPlace",
+                    given.ratingPolicyInPlace(),
+                    "Nobody is rated by category for a pool under direct-hire authority.");
+        }
+        if (!regime.freezes()) {
+            var none = "No hiring freeze was in effect when this request started.";
+            faults.addUnlessLeftOut("freezeGround", given.freezeGround(), none);
+            faults.addUnlessLeftOut("freezeAnswer", given.freezeAnswer(), none);
+            evidence(given).leftOut(none, faults);
+        } else if (standsAlready(hiring, given)) {
+            evidence(given).leftOut("The exemption from the hiring freeze is confirmed already.", faults);
+        } else {
+            evidence(given).mustGoWith(regime, faults);
+        }
+    }
+
+    private static FreezeRegime.Claim evidence(Answers given) {
+        return new FreezeRegime.Claim(
+                given.freezeGround(), given.freezeDocument(), given.freezeApprovalNumber(), given.freezeApprovalDate());
+    }
+
     private static boolean cannotConfirm(Answers given, FreezeRegime regime) {
         return regime.freezes() && given.freezeAnswer() == FreezeAnswer.CANNOT_CONFIRM;
     }
@@ -358,13 +384,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     }
 
     private FreezeRegime.Claim claim(Answers given, FreezeRegime regime) {
-        return regime.accept(
-                new FreezeRegime.Claim(
-                        given.freezeGround(),
-                        given.freezeDocument(),
-                        given.freezeApprovalNumber(),
-                        given.freezeApprovalDate()),
-                desk.today());
+        return regime.accept(evidence(given), desk.today());
     }
 
     private void confirmed(HiringCase hiring, Answers given, FreezeRegime regime, Faults faults) {
@@ -375,7 +395,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 .map(FreezeRegime.Claim::document)
                 .ifPresent(document -> faults.check(() -> documents.inCase(
                         hiring.number(), document, DocumentPurpose.FREEZE_EVIDENCE, "freezeDocument")));
-        if (given.freezeAnswer() == null) {
+        if (given.freezeAnswer() == null && hiring.freezeConfirmation().isEmpty()) {
             faults.addByRule(
                     "L6",
                     "freezeAnswer",

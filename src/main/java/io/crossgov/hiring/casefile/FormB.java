@@ -3,7 +3,9 @@ package io.crossgov.hiring.casefile;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.pool.QualificationStatement;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Form B: two answers for each of the pool's own statements (L2). */
@@ -56,6 +58,31 @@ final class FormB {
                         .map(answer -> AnsweredStatement.of(statement, answer.important(), answer.neededUponEntry()))
                         .orElseGet(() -> AnsweredStatement.of(statement, null, null)))
                 .toList();
+    }
+
+    /**
+     * Each answer to a statement that the pool does not have, or that has an answer already: neither would count.
+     *
+     * @param lists the lists of answers by their names in the form
+     */
+    static void mustBeAsked(List<QualificationStatement> statements, Map<String, List<Answer>> lists, Faults faults) {
+        var answered = new HashSet<Integer>();
+        lists.forEach((list, answers) -> {
+            for (int row = 0; row < answers.size(); row++) {
+                var answer = answers.get(row);
+                if (answer == null) {
+                    continue;
+                }
+                var field = list + "[" + row + "].number";
+                if (statements.stream().noneMatch(statement -> statement.number() == answer.number())) {
+                    faults.add(field, "This pool has no statement number " + answer.number() + ".");
+                } else if (!answered.add(answer.number())) {
+                    faults.add(
+                            field,
+                            "Statement number " + answer.number() + " is answered twice, and only one would count.");
+                }
+            }
+        });
     }
 
     /** Each question that has neither Yes nor No (L2). */

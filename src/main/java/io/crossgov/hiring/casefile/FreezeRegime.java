@@ -37,7 +37,33 @@ record FreezeRegime(List<FreezeGround> grounds) {
      *
      * @param ground id, or null when none was chosen
      */
-    record Claim(String ground, UUID document, String approvalNumber, LocalDate approvalDate) {}
+    record Claim(String ground, UUID document, String approvalNumber, LocalDate approvalDate) {
+
+        /** Finds evidence that the ground does not need: not looked at, it must not look as if it had been. */
+        void mustGoWith(FreezeRegime regime, Faults faults) {
+            var evidence = ground == null
+                    ? FreezeGround.Evidence.NONE
+                    : regime.ground(ground).map(FreezeGround::evidence).orElse(null);
+            if (evidence == null) {
+                return;
+            }
+            var because = ground == null ? "No ground is chosen that it would prove." : "This ground does not need it.";
+            if (evidence != FreezeGround.Evidence.DOCUMENT) {
+                faults.addUnlessLeftOut("freezeDocument", document, because);
+            }
+            if (evidence != FreezeGround.Evidence.NUMBER_AND_DATE) {
+                faults.addUnlessLeftOut("freezeApprovalNumber", approvalNumber, because);
+                faults.addUnlessLeftOut("freezeApprovalDate", approvalDate, because);
+            }
+        }
+
+        /** Finds any evidence at all. @param because why none is asked for, as a sentence */
+        void leftOut(String because, Faults faults) {
+            faults.addUnlessLeftOut("freezeDocument", document, because);
+            faults.addUnlessLeftOut("freezeApprovalNumber", approvalNumber, because);
+            faults.addUnlessLeftOut("freezeApprovalDate", approvalDate, because);
+        }
+    }
 
     /**
      * The claim, without what its ground does not need.

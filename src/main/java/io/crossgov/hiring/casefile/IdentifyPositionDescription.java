@@ -152,8 +152,16 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                     desk,
                     documents,
                     faults);
+            faults.addUnlessLeftOut(
+                    "classificationRequestedOn",
+                    answers.classificationRequestedOn(),
+                    "The position description is classified already.");
         } else if (answers.classification() == Classification.REQUESTED) {
             faults.check(() -> mustBeRequested(answers.classificationRequestedOn()));
+            var notYet = "The position description is not classified yet.";
+            faults.addUnlessLeftOut("classifiedOn", answers.classifiedOn(), notYet);
+            faults.addUnlessLeftOut("coverSheet", answers.coverSheet(), notYet);
+            faults.addUnlessLeftOut("positionDescription", answers.positionDescription(), notYet);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -24,7 +25,13 @@ public record OpenCase(
         this(requestPortalAccount, announcement, positionTitle, null);
     }
 
+    /** @throws Refusal 400 when it has another key already: only one of them would count */
     OpenCase withKey(String key) {
+        if (key != null && openingKey != null && !key.equals(openingKey)) {
+            throw Refusal.invalid(
+                    "openingKey",
+                    "The header Idempotency-Key and openingKey name this opening differently. Send one of them.");
+        }
         return key == null ? this : new OpenCase(requestPortalAccount, announcement, positionTitle, key);
     }
 }

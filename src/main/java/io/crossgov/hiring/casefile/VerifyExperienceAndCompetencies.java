@@ -12,9 +12,9 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,9 +55,15 @@ class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCom
                     String certifierPhone) {
 
         List<FormB.Answer> all() {
-            return Stream.of(experience, competencies)
-                    .flatMap(list -> list == null ? Stream.empty() : list.stream())
-                    .toList();
+            return lists().values().stream().flatMap(List::stream).toList();
+        }
+
+        /** In their order, by their names. */
+        Map<String, List<FormB.Answer>> lists() {
+            var lists = new LinkedHashMap<String, List<FormB.Answer>>();
+            lists.put("experience", experience == null ? List.of() : experience);
+            lists.put("competencies", competencies == null ? List.of() : competencies);
+            return lists;
         }
     }
 
@@ -123,6 +129,7 @@ class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCom
     public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.worked(context, Role.HIRING_MANAGER, Role.SUBJECT_MATTER_EXPERT);
         var statements = FormB.answered(desk.poolOf(hiring).statements(), answers.all());
+        FormB.mustBeAsked(desk.poolOf(hiring).statements(), answers.lists(), faults);
         FormB.mustBeComplete(statements, faults);
         if (answers.decision() == Decision.CERTIFY) {
             FormB.mustAllBeYes(statements, faults);

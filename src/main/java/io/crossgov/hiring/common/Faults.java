@@ -26,13 +26,21 @@ public final class Faults {
     /**
      * An answer to a question that is not asked must not be there: left aside in silence, it would look as if it had been taken.
      *
-     * @param answer null when there is none
+     * @param answer null, an unchecked box or an empty list when there is none
      * @param because why it is not asked, as a sentence
      */
     public void addUnlessLeftOut(String field, Object answer, String because) {
-        if (answer != null) {
+        if (isGiven(answer) && !isAt(field)) {
             add(field, "Leave this answer out. " + because);
         }
+    }
+
+    /** Whether there is an answer: neither nothing, nor an unchecked box, nor an empty list or text. */
+    static boolean isGiven(Object answer) {
+        return !(answer == null
+                || Boolean.FALSE.equals(answer)
+                || answer instanceof Collection<?> several && several.isEmpty()
+                || answer instanceof String text && text.isBlank());
     }
 
     public void add(Fault fault) {
@@ -73,6 +81,10 @@ public final class Faults {
     /** Whether something is wrong with that answer already: then whatever else depends on it need not be said. */
     public boolean isAt(String field) {
         return found.stream().anyMatch(fault -> field.equals(fault.field()));
+    }
+
+    List<Fault> all() {
+        return List.copyOf(found);
     }
 
     public boolean isEmpty() {

@@ -88,7 +88,9 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
             faults.addUnlessLeftOut("reason", answers.reason(), "The person entered on duty.");
         } else if (answers.entered() == YesNo.NO) {
             OfferRules.didNotEnter(answers.reason(), faults);
-            faults.addUnlessLeftOut("earlierReason", answers.earlierReason(), "The person did not enter on duty.");
+            var didNot = "The person did not enter on duty.";
+            faults.addUnlessLeftOut("enteredOn", answers.enteredOn(), didNot);
+            faults.addUnlessLeftOut("earlierReason", answers.earlierReason(), didNot);
         }
     }
 

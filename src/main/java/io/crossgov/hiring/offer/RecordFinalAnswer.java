@@ -78,6 +78,9 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
         if (answers.answer() == null) {
             return;
         }
+        if (answers.answer() == OfferAnswer.NO_ANSWER) {
+            faults.addUnlessLeftOut("answeredOn", answers.answeredOn(), "The candidate did not answer.");
+        }
         if (answers.answer() != OfferAnswer.DECLINED) {
             faults.addUnlessLeftOut("declineReason", answers.declineReason(), "The candidate did not decline.");
         }

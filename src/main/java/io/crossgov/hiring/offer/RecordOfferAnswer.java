@@ -95,13 +95,7 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
         if (answers.answer() == null) {
             return;
         }
-        if (answers.answer() != OfferAnswer.DECLINED) {
-            faults.addUnlessLeftOut("declineReason", answers.declineReason(), "The candidate did not decline.");
-        }
-        if (answers.answer() != OfferAnswer.MORE_INFORMATION) {
-            faults.addUnlessLeftOut(
-                    "questions", answers.questions(), "The candidate does not ask for more information.");
-        }
+        mustBeAsked(answers, faults);
         var today = desk.today();
         switch (answers.answer()) {
             case ACCEPTED ->
@@ -112,6 +106,30 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
             case DECLINED ->
                 OfferRules.declined(made.madeOn(), answers.answeredOn(), answers.declineReason(), today, faults);
             case NO_ANSWER -> OfferRules.unanswered(made.sentOn(), made.dueOn(), today, faults);
+        }
+    }
+
+    private static void mustBeAsked(Answers answers, Faults faults) {
+        if (answers.answer() == OfferAnswer.NO_ANSWER) {
+            faults.addUnlessLeftOut("answeredOn", answers.answeredOn(), "The candidate did not answer.");
+        }
+        if (answers.answer() != OfferAnswer.DECLINED) {
+            faults.addUnlessLeftOut("declineReason", answers.declineReason(), "The candidate did not decline.");
+        }
+        if (answers.answer() != OfferAnswer.MORE_INFORMATION) {
+            var noQuestion = "The candidate does not ask for more information.";
+            faults.addUnlessLeftOut("questions", answers.questions(), noQuestion);
+            faults.addUnlessLeftOut("newDueOn", answers.newDueOn(), noQuestion);
+        }
+        if (answers.answer() != OfferAnswer.ACCEPTED) {
+            var notAccepted = "It is asked when the candidate accepts.";
+            faults.addUnlessLeftOut("federalEmployee", answers.federalEmployee(), notAccepted);
+            faults.addUnlessLeftOut("federalAgency", answers.federalAgency(), notAccepted);
+        } else if (answers.federalEmployee() == YesNo.NO) {
+            faults.addUnlessLeftOut(
+                    "federalAgency",
+                    answers.federalAgency(),
+                    "The candidate is neither a current nor a former federal employee.");
         }
     }
 

@@ -119,6 +119,12 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         var request = desk.requestForOpm(context);
+        if (!PassOverRequest.mustBeHeard(request.preference())) {
+            faults.addUnlessLeftOut(
+                    "candidateAnswer",
+                    answers.candidateAnswer(),
+                    "This candidate did not have to be notified, so there is nothing to answer.");
+        }
         faults.check(() -> mustBeReady(request));
     }
 

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
@@ -126,14 +127,21 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
 
     /** Checks the rows against the candidates of the case as they are now. */
     static List<CertificateDecision> decisions(CaseCandidates.Known known, Selection selection, List<Row> rows) {
+        var asked = known.people().stream().map(Candidate::id).collect(toSet());
         var given = new LinkedHashMap<UUID, Row>();
         var places = new LinkedHashMap<UUID, Integer>();
-        for (int place = 0; place < rows.size(); place++) {
-            given.putIfAbsent(rows.get(place).candidateId(), rows.get(place));
-            places.putIfAbsent(rows.get(place).candidateId(), place);
-        }
         var decisions = new ArrayList<CertificateDecision>();
         var faults = new Faults();
+        for (int place = 0; place < rows.size(); place++) {
+            var row = rows.get(place);
+            if (!asked.contains(row.candidateId())) {
+                faults.add(outcomeAt(place), "This candidate is not on your list now. Reload the task.");
+            } else if (given.putIfAbsent(row.candidateId(), row) != null) {
+                faults.add(outcomeAt(place), "This candidate is there twice, and only one decision would count.");
+            } else {
+                places.put(row.candidateId(), place);
+            }
+        }
         for (var person : known.people()) {
             var row = given.get(person.id());
             if (row == null) {
@@ -156,33 +164,45 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
 
     private static CertificateDecision decision(
             CaseCandidates.Known known, Selection selection, Candidate person, Row row, int place) {
-        var field = "rows[" + place + "].outcome";
-        if (row.outcome() == null) {
+        var faults = new Faults();
+        faults.check(() -> outcomeMustFit(known, selection, person, row.outcome(), outcomeAt(place)));
+        var rank = "rows[" + place + "].alternateRank";
+        if (row.outcome() == Outcome.ALTERNATE) {
+            if (row.alternateRank() == null || row.alternateRank() < 1) {
+                faults.add(rank, "Give " + person.name() + " a place among the alternates: 1, 2 and so on.");
+            }
+        } else if (row.outcome() != null) {
+            faults.addUnlessLeftOut(
+                    rank, row.alternateRank(), person.name() + " is not an alternate and has no place among them.");
+        }
+        faults.refuse();
+        return new CertificateDecision(
+                person.id(), row.outcome(), row.outcome() == Outcome.ALTERNATE ? row.alternateRank() : 0);
+    }
+
+    private static void outcomeMustFit(
+            CaseCandidates.Known known, Selection selection, Candidate person, Outcome outcome, String field) {
+        if (outcome == null) {
             throw Refusal.invalid(field, "Give a decision on " + person.name() + ".");
         }
         var elected = known.heldSelection(person.id()).isPresent();
-        if (known.persons().same(person.id(), selection.candidateId()) && row.outcome() != Outcome.SELECTED) {
+        if (known.persons().same(person.id(), selection.candidateId()) && outcome != Outcome.SELECTED) {
             throw Refusal.invalid(
                     field,
                     person.name() + " is elected: the decision is Selected. If " + person.name()
                             + " is no longer wanted or available, record that in the task \u201c4 Review and Interview Candidates\u201d.");
         }
-        if (row.outcome() == Outcome.SELECTED && !elected) {
+        if (outcome == Outcome.SELECTED && !elected) {
             throw Refusal.invalid(
                     field,
                     person.name() + " is not elected in this case. Elect " + person.name()
                             + " first, or decide otherwise.");
         }
-        mustBeOnRecord(known, person, row.outcome(), field);
-        if (row.outcome() != Outcome.ALTERNATE) {
-            return new CertificateDecision(person.id(), row.outcome(), 0);
-        }
-        if (row.alternateRank() == null || row.alternateRank() < 1) {
-            throw Refusal.invalid(
-                    "rows[" + place + "].alternateRank",
-                    "Give " + person.name() + " a place among the alternates: 1, 2 and so on.");
-        }
-        return new CertificateDecision(person.id(), Outcome.ALTERNATE, row.alternateRank());
+        mustBeOnRecord(known, person, outcome, field);
+    }
+
+    private static String outcomeAt(int place) {
+        return "rows[" + place + "].outcome";
     }
 
     /** The returned certificate is OPM's record of what candidates did: it says nothing that the case does not know. */

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import io.crossgov.hiring.common.GoesWith;
 import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,8 @@ final class ReviewEntries {
     static final String INTERVIEW_DAY = "Enter the date of the interview.";
     static final String WHO_INTERVIEWS = "Name the interviewers.";
     static final String TOO_MANY_INTERVIEWERS = "Name the interviewers in at most 500 characters.";
+    static final String NO_MAIL = "Without the position's details no mail goes out that could hold it.";
+    static final String NO_TIME = "Without a time there is nothing that the time zone would say.";
 
     private ReviewEntries() {}
 
@@ -30,6 +33,7 @@ final class ReviewEntries {
      * @param message the person's own words in that mail
      * @param note for the agency only
      */
+    @GoesWith(answer = "message", with = "sendDetails", message = NO_MAIL)
     record Contact(
             @NotNull(message = VERSION) Long version,
             LocalDate on,
@@ -54,6 +58,7 @@ final class ReviewEntries {
     }
 
     /** @param zone in which the time is meant, such as {@code America/Denver}; null for the office's */
+    @GoesWith(answer = "zone", with = "time", message = NO_TIME)
     record Interview(
             @NotNull(message = VERSION) Long version,
             @NotNull(message = INTERVIEW_DAY) LocalDate on,

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import io.crossgov.hiring.common.GoesWith;
 import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -27,6 +28,7 @@ final class SeveralEntries {
             @NotNull(message = "Send the version of the candidate's record that you looked at.") Long version) {}
 
     /** As {@link ReviewEntries.Contact}, for each of the candidates. */
+    @GoesWith(answer = "message", with = "sendDetails", message = ReviewEntries.NO_MAIL)
     record Contacts(
             @NotNull(message = WHOM) @Size(min = 1, max = MOST, message = WHOM) List<@Valid @NotNull Chosen> candidates,
             LocalDate on,
@@ -40,6 +42,7 @@ final class SeveralEntries {
     }
 
     /** As {@link ReviewEntries.Interview}, the same for each of the candidates. */
+    @GoesWith(answer = "zone", with = "time", message = ReviewEntries.NO_TIME)
     record Interviews(
             @NotNull(message = WHOM) @Size(min = 1, max = MOST, message = WHOM) List<@Valid @NotNull Chosen> candidates,
             @NotNull(message = ReviewEntries.INTERVIEW_DAY) LocalDate on,

@@ -79,10 +79,15 @@ export function contactFields(list, whom, note = null) {
 
 /** The fields of an interview, of one candidate or the same for several. */
 export function interviewFields(list, now = {}) {
+  const zone = selectField("zone", "Time zone", list.words.zones, now.interviewZone || list.words.zones[0].key);
+  const showZone = (time) => {
+    zone.node.hidden = !time;
+  };
+  showZone(now.interviewTime);
   return [
     dayField("on", "Date", now.interviewOn),
-    textField("time", "Time (optional)", { type: "time", value: now.interviewTime }),
-    selectField("zone", "Time zone", list.words.zones, now.interviewZone || list.words.zones[0].key),
+    textField("time", "Time (optional)", { type: "time", value: now.interviewTime, changed: showZone }),
+    zone,
     textField("interviewers", "Interviewers", { value: now.interviewers, hint: "Names, separated by commas" }),
   ];
 }

@@ -23,14 +23,22 @@ function labelled(name, label, control, hint) {
   };
 }
 
-export function textField(name, label, { type = "text", value = "", hint, rows } = {}) {
+/** @param changed is told what stands in it whenever that changes, or null */
+export function textField(name, label, { type = "text", value = "", hint, rows, changed = null } = {}) {
   const control = rows
     ? el("textarea", { name, rows, value: value || "" })
     : el("input", { name, type, value: value || "" });
+  const read = () => control.value.trim() || null;
+  if (changed) {
+    control.addEventListener("input", () => changed(read()));
+  }
   return {
     ...labelled(name, label, control, hint),
-    read: () => control.value.trim() || null,
-    fill: (given) => (control.value = given || ""),
+    read,
+    fill: (given) => {
+      control.value = given || "";
+      changed?.(read());
+    },
   };
 }
 

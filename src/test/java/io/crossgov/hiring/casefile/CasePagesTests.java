@@ -135,6 +135,13 @@ abstract class CasePagesTests {
         openWithKey("Sent again", "k".repeat(65))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("Idempotency-Key"));
+        http.perform(post("/api/cases")
+                        .with(as("pages-hr"))
+                        .header("Idempotency-Key", "key-2")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.writeValueAsString(new OpenCase(false, POOL, "Sent again", "key-3"))))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("openingKey"));
     }
 
     private ResultActions openWithKey(String title, String key) throws Exception {

@@ -10,6 +10,8 @@ import static io.crossgov.hiring.selection.SelectionScene.OTHER_HR;
 import static io.crossgov.hiring.selection.SelectionScene.OTHER_MANAGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.PostgresTest;
 import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.PoolAccessDecided;
@@ -27,6 +29,7 @@ import io.crossgov.hiring.selection.SelectionModel.Request;
 import io.crossgov.hiring.selection.SelectionModel.Selected;
 import io.crossgov.hiring.selection.SelectionScene.Answer;
 import io.crossgov.hiring.task.TaskForm;
+import io.crossgov.hiring.workflow.FormOnScreen;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
@@ -119,6 +122,9 @@ class SelectionModelTest {
             """
             select s.id from selection s join candidate c on c.id = s.candidate_id
             where s.announcement = ? and c.availability = 'WITHDRAWN' and s.state not in ('LOST', 'DECLINED')""";
+
+    @Autowired
+    private ObjectMapper json;
 
     @Autowired
     private List<TaskForm<?>> forms;
@@ -467,15 +473,21 @@ class SelectionModelTest {
         return rows;
     }
 
-    /** The answers that the form shows filled in, changed. */
+    /** The answers that the form shows filled in, changed; without those that it does not show then. */
     private Map<String, Object> asShown(Selected selected, Map<String, ?> changes) {
         var all = new LinkedHashMap<String, Object>();
+        var task = selected.task().orElseThrow();
+        var view = scene.form(staff(selected.hiring).hr(), selected.id, task);
+        var filled = (ObjectNode) view.deepCopy();
+        filled.setAll((ObjectNode) json.valueToTree(changes));
+        var hidden = FormOnScreen.of(task).hidden(view, filled);
         var asked = forms.stream()
-                .filter(form -> form.taskId().equals(selected.task().orElseThrow()))
+                .filter(form -> form.taskId().equals(task))
                 .flatMap(form -> Arrays.stream(form.answers().getRecordComponents()))
                 .map(RecordComponent::getName)
+                .filter(name -> !hidden.contains(name))
                 .collect(Collectors.toSet());
-        scene.form(staff(selected.hiring).hr(), selected.id, selected.task().orElseThrow()).properties().stream()
+        view.properties().stream()
                 .filter(field -> asked.contains(field.getKey()))
                 .forEach(field -> all.put(field.getKey(), field.getValue()));
         all.putAll(changes);

@@ -304,9 +304,11 @@ class WorkbenchTest {
     void an_interviews_time_says_its_zone_and_what_it_is_where_the_reader_is() {
         workbench.open().openCandidate("Jordan Lee");
         workbench.button("Schedule interview").click();
+        assertThat(page().getByLabel("Time zone")).isHidden();
         assertThat(page().getByLabel("Time zone")).hasValue("America/New_York");
         page().getByLabel("Date").fill("2026-03-08");
         page().getByLabel("Time (optional)").fill("10:30");
+        assertThat(page().getByLabel("Time zone")).isVisible();
         page().getByLabel("Time zone").selectOption("Pacific/Guam");
         page().getByLabel("Interviewers").fill("Pat, Sam");
         workbench.says(

@@ -150,7 +150,7 @@ abstract class CandidateSelectionProcessScenarios {
             scenario.otherHr.completes(
                     others,
                     "record-offer-answer",
-                    answers("answer", "DECLINED", "declineReason", "The pay is too low.", "federalEmployee", "NO"));
+                    answers("answer", "DECLINED", "declineReason", "The pay is too low."));
             return null;
         });
         scenario.otherHr.completes(others, "determine-withdrawal-scope");

@@ -233,11 +233,24 @@ public final class Colleague {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What the form of the task holds when it is filled in as usual but for these answers: answers only, as the browser sends them. */
+    /**
+     * What the form of the task holds when it is filled in as usual but for these answers: answers only, and without what the form does
+     * not show then, as the browser sends them. These answers themselves are sent in any case.
+     */
     ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
-        var filled = (ObjectNode) opens(work, taskId);
+        var view = opens(work, taskId);
+        var filled = (ObjectNode) view.deepCopy();
         filled.setAll(json(both(work.usualAnswers(taskId, this), answers)));
+        FormOnScreen.of(taskId).hidden(view, filled).stream()
+                .filter(path -> !answers.containsKey(path.replaceAll("\\[.*", "")))
+                .forEach(path -> leavesOut(filled, path));
         return answersOnly(filled, stage.forms().ofTask(taskId).orElseThrow().answers());
+    }
+
+    private static void leavesOut(ObjectNode filled, String path) {
+        var name = path.substring(path.lastIndexOf('.') + 1);
+        var row = path.substring(0, Math.max(0, path.length() - name.length() - 1));
+        ((ObjectNode) filled.at(row.isEmpty() ? "" : "/" + row.replace("[", "/").replace("]", ""))).remove(name);
     }
 
     /** As a form in the browser sends them: without what it only shows. */

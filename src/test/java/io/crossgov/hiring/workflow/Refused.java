@@ -63,6 +63,10 @@ final class Refused {
         return this;
     }
 
+    int status() {
+        return status;
+    }
+
     /** All that was wrong, in the order in which it is said. */
     List<Fault> faults() {
         return faults;

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,6 +58,13 @@ final class Snapshot {
             }
         }
         return names;
+    }
+
+    /** Whether a text stands in any row of our own tables. */
+    boolean holds(String text) {
+        return rows.entrySet().stream()
+                .filter(table -> !table.getKey().toUpperCase(Locale.ROOT).startsWith("ACT_"))
+                .anyMatch(table -> table.getValue().stream().anyMatch(row -> row.contains(text)));
     }
 
     /** What was added (+) and what is gone (-) since another moment; a row that was changed is both. */

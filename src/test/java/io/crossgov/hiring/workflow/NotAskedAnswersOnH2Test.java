@@ -1,0 +1,6 @@
+package io.crossgov.hiring.workflow;
+
+import io.crossgov.hiring.HiringTest;
+
+@HiringTest
+class NotAskedAnswersOnH2Test extends NotAskedAnswersScenarios {}
