@@ -48,8 +48,9 @@ class CaseFacts {
                 .with(Placeholder.ANNOUNCEMENT, hiring.announcement())
                 .with(Placeholder.POOL_TITLE, pool.title())
                 .with(Placeholder.POSITION_TITLE, hiring.positionTitle())
+                .with(Placeholder.POOL_GRADE, grade(pool.series(), pool.grade()))
                 .with(
-                        Placeholder.POOL_GRADE,
+                        Placeholder.POSITION_GRADE,
                         grade(
                                 description.map(PositionDescription::series).orElse(pool.series()),
                                 description.map(PositionDescription::grade).orElse(pool.grade())))

@@ -14,6 +14,7 @@ enum Placeholder {
     ANNOUNCEMENT("announcement"),
     POOL_TITLE("poolTitle"),
     POOL_GRADE("poolGrade"),
+    POSITION_GRADE("positionGrade"),
     POSITION_TITLE("positionTitle"),
     VACANCIES("vacancies"),
     DUTY_LOCATIONS("dutyLocations"),
@@ -88,7 +89,8 @@ enum Placeholder {
             POSITION_TITLE);
 
     /** The vacancy. */
-    static final Set<Placeholder> VACANCY = Set.of(POOL_GRADE, VACANCIES, DUTY_LOCATIONS, APPOINTMENT_TYPE);
+    static final Set<Placeholder> VACANCY =
+            Set.of(POOL_GRADE, POSITION_GRADE, VACANCIES, DUTY_LOCATIONS, APPOINTMENT_TYPE);
 
     /** The person at the agency to turn to. */
     static final Set<Placeholder> CONTACT = Set.of(CONTACT_NAME, CONTACT_EMAIL, CONTACT_PHONE);

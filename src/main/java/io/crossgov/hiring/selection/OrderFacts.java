@@ -274,7 +274,10 @@ class OrderFacts {
         if (standing.elected()) {
             ways.add("elected, too"
                     + known.heldSelection(entry.id())
-                            .map(selection -> " (" + selection.state().title() + ")")
+                            .map(selection -> " (" + selection.state().title()
+                                    + (selection.notifiedOn().isEmpty()
+                                            ? ", and OPM has not been told of it yet)"
+                                            : ")"))
                             .orElse(""));
         }
         if (standing.declinedOrSilent()) {

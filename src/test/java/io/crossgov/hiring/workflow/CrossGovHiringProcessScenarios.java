@@ -23,6 +23,7 @@ import io.crossgov.hiring.selection.SelectionState;
 import io.crossgov.hiring.task.RoutingVariable;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,6 +320,22 @@ abstract class CrossGovHiringProcessScenarios {
         assertThat(hire.lettersOf("M3")).anyMatch(body -> body.contains("PD-0301-77"));
         scenario.opm.completes(selectee, "verify-selection");
         selectee.candidateIs(COMMITTED);
+    }
+
+    @Test
+    void L4_letters_call_an_equivalent_grade_the_position_s_and_not_the_pool_s() {
+        var hire = scenario.opensCase();
+        scenario.manager.completes(
+                hire, "identify-position-description", answers("grade", "NH-03", "fullPerformanceLevel", "NH-03"));
+        hire.until(REVIEWING);
+        hire.contacts("A-01", null);
+
+        assertThat(Stream.of("M1", "M2").flatMap(type -> hire.lettersOf(type).stream()))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(letter -> assertThat(letter)
+                        .containsPattern("Pool: [^\n]+, GS-0301-13 \\(")
+                        .containsPattern("Position: [^\n]+, NH-0301-03\n"));
+        assertThat(hire.lettersOf("M5")).singleElement().asString().contains("Series and grade: NH-0301-03");
     }
 
     @Test

@@ -320,7 +320,9 @@ abstract class PassOverProcessScenarios {
         scenario.withVacancies(2);
         var hire = reviewing("CPS");
         hire.elects("A-04");
-        hire.elects("A-01").untilTheEnd();
+        var alone = hire.elects("A-01");
+        assertThat(findings(alone)).contains("A-04: elected, too (Elected, and OPM has not been told of it yet)");
+        alone.untilTheEnd();
         var close = "/api/cases/" + hire.caseNumber() + "/close";
         scenario.hr
                 .cannotPost(hire, close, answers("reason", "BUDGET"))
