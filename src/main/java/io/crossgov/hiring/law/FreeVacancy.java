@@ -1,5 +1,7 @@
 package io.crossgov.hiring.law;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +28,11 @@ public final class FreeVacancy {
     }
 
     private static Ruling.Refused held(Situation situation, Choice choice) {
-        var holders = situation.list().entries().stream()
-                .map(ReferralList.Entry::id)
-                .filter(id -> !id.equals(choice.candidateId()))
-                .filter(id -> situation.standing(id).vacancyHeld()
-                        && !situation.standing(id).elected())
+        var list = situation.list();
+        var holders = situation
+                .holders()
+                .filter(id -> !id.equals(choice.candidateId()) && list.placeOf(id) > 0)
+                .sorted(comparingInt(list::placeOf))
                 .toList();
         var one = situation.vacancies() - situation.vacanciesTaken() == 1;
         var said =

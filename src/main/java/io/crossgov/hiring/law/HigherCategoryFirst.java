@@ -3,6 +3,7 @@ package io.crossgov.hiring.law;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,11 +101,11 @@ final class HigherCategoryFirst {
 
     private static Ruling.Refused refused(Situation situation, Choice choice, List<UUID> left) {
         var exits = new ArrayList<Exit>();
+        var nobodyBefore = new HashMap<Place, Boolean>();
         for (var id : left) {
             var instead = new Choice(id, choice.dutyLocation());
-            if (PriorityFirst.check(situation, instead).isEmpty()
-                    && PreferenceFirst.check(situation, instead).isEmpty()
-                    && leftAbove(situation, instead).size() < ReferredCategories.ENOUGH) {
+            if (nobodyBefore.computeIfAbsent(
+                    Place.of(situation, instead), place -> isNobodyBefore(situation, instead))) {
                 exits.add(Exit.to(Exit.Way.ELECT_FIRST, id));
             }
             exits.add(Exit.to(Exit.Way.RECORD_ANSWER, id));
@@ -116,5 +117,11 @@ final class HigherCategoryFirst {
                         + " (5 U.S.C. 3319(c)(1)). Elect one of them; or record, with a note, who of them declined or did not answer."
                         + " A lower category is open when fewer than three are left.")
                 .asRefusal("L13", exits);
+    }
+
+    private static boolean isNobodyBefore(Situation situation, Choice choice) {
+        return PriorityFirst.check(situation, choice).isEmpty()
+                && PreferenceFirst.check(situation, choice).isEmpty()
+                && leftAbove(situation, choice).size() < ReferredCategories.ENOUGH;
     }
 }

@@ -60,13 +60,23 @@ public final class OrderOfSelection {
 
     /** Whether the choice may be made now: the first that forbids it speaks; all who come before it are named at once. */
     public static Ruling check(Situation situation, Choice made) {
+        return check(situation, made, choice -> precedence(situation, choice));
+    }
+
+    /** @param precedence as {@link #precedence} */
+    static Ruling check(Situation situation, Choice made, Function<Choice, Ruling> precedence) {
         var choice = situation.asListed(made);
         return first(Stream.of(
                         rulings(CASE_RULES, situation, choice),
                         rulings(REFERRAL_RULES, situation, choice),
-                        Stream.of(together(rulings(PRECEDENCE_RULES, situation, choice))),
+                        Stream.of(choice).map(precedence),
                         Stream.of(asRuling(FreeVacancy.check(situation, choice))))
                 .flatMap(Function.identity()));
+    }
+
+    /** Who comes before the choice: the same for every choice of one {@link Place}. */
+    static Ruling precedence(Situation situation, Choice choice) {
+        return together(rulings(PRECEDENCE_RULES, situation, choice));
     }
 
     /** Whether anybody at all may be elected in the case: the pool is open, own employees had their time, a vacancy is left. */

@@ -5,6 +5,7 @@ import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -145,7 +146,7 @@ final class PreferenceFirst {
                 .toList();
         // Held is one vacancy, and one more has to be left for the choice itself.
         var holdable = owed.stream()
-                .filter(id -> !open.contains(id) && situation.vacanciesFreeFor(id) > 1)
+                .filter(id -> passOver(situation, id) != PassOver.NONE && situation.vacanciesFreeFor(id) > 1)
                 .toList();
         var said = new Saying();
         obstacles(said, open, pending, denied);
@@ -155,16 +156,18 @@ final class PreferenceFirst {
             waysOut(said, owed, open, pending, holdable);
         }
         var exits = new ArrayList<Exit>();
+        var mayBeHeld = Set.copyOf(holdable);
         for (var id : owed) {
             exits.add(Exit.to(Exit.Way.ELECT_FIRST, id));
             exits.add(Exit.to(Exit.Way.RECORD_ANSWER, id));
-            if (open.contains(id)) {
-                exits.add(Exit.to(Exit.Way.ASK_TO_PASS_OVER, id));
+            switch (passOver(situation, id)) {
+                case NONE -> exits.add(Exit.to(Exit.Way.ASK_TO_PASS_OVER, id));
+                case PENDING -> exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
+                case SUSTAINED, DENIED -> {
+                    // Nothing is asked any more.
+                }
             }
-            if (pending.contains(id)) {
-                exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
-            }
-            if (holdable.contains(id)) {
+            if (mayBeHeld.contains(id)) {
                 exits.add(Exit.to(Exit.Way.HOLD_VACANCY, id));
             }
         }

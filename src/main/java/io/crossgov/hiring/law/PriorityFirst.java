@@ -35,9 +35,7 @@ final class PriorityFirst {
         var ownRank = wanted.flatMap(entry -> rightOf(situation, entry, choice))
                 .map(Priority::rank)
                 .orElse(Integer.MAX_VALUE);
-        var tenPoints = wanted.filter(
-                        entry -> TEN_POINTS.contains(entry.candidate().preference()))
-                .isPresent();
+        var tenPoints = wanted.filter(PriorityFirst::hasTenPoints).isPresent();
         var owed = situation.list().withPriority().stream()
                 .filter(entry -> entry.priority()
                         .filter(right -> right.isAt(choice.dutyLocation()))
@@ -78,6 +76,10 @@ final class PriorityFirst {
             return NotInTheWay.Why.ELSEWHERE;
         }
         return right.get().rank() == ownRank ? NotInTheWay.Why.EQUAL : NotInTheWay.Why.BEHIND;
+    }
+
+    static boolean hasTenPoints(ReferralList.Entry entry) {
+        return TEN_POINTS.contains(entry.candidate().preference());
     }
 
     /** The priority that a candidate exercises when elected for this choice's duty location. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * All that the law looks at when an agency wants somebody: a case at one moment.
@@ -63,11 +64,16 @@ public record Situation(
 
     /** Vacancies that are neither taken nor held for somebody else than {@code candidateId}. */
     public int vacanciesFreeFor(UUID candidateId) {
-        var held = standings.entrySet().stream()
-                .filter(entry -> entry.getValue().vacancyHeld()
-                        && !entry.getValue().elected()
-                        && !entry.getKey().equals(list.asListed(candidateId)))
-                .count();
+        var listed = list.asListed(candidateId);
+        var held = holders().filter(id -> !id.equals(listed)).count();
         return vacancies - vacanciesTaken - (int) held;
+    }
+
+    /** For whom a vacancy is held, on the list or not. */
+    Stream<UUID> holders() {
+        return standings.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().vacancyHeld() && !entry.getValue().elected())
+                .map(Map.Entry::getKey);
     }
 }

@@ -58,11 +58,13 @@ class CandidateBoard {
                         .toList());
         var situation = caseCandidates.today(known);
         var names = known.people().stream().collect(toMap(Candidate::id, Candidate::name));
+        var electable = new Electable(known, situation);
         var obstacles = new Obstacles();
         var rows = shown.stream()
                 .map(candidate -> CandidateRow.of(
                         known,
                         situation,
+                        electable,
                         candidate,
                         closedToReader ? List.of() : alternateNames(known, candidate.id(), names),
                         known.recordsOf(candidate.id())

@@ -105,13 +105,9 @@ record CandidateRow(
      */
     record Electing(String dutyLocation, boolean allowed, String rule, Integer obstacle) {
 
-        static Electing of(
-                CaseCandidates.Known known,
-                Situation situation,
-                UUID candidateId,
-                String location,
-                Obstacles obstacles) {
-            return Electable.obstacle(known, situation, new Choice(candidateId, location))
+        static Electing of(Electable electable, UUID candidateId, String location, Obstacles obstacles) {
+            return electable
+                    .obstacle(new Choice(candidateId, location))
                     .map(obstacle -> new Electing(
                             location, false, obstacle.refusal().rule().orElse(null), obstacles.placeOf(obstacle)))
                     .orElseGet(() -> new Electing(location, true, null, null));
@@ -200,6 +196,7 @@ record CandidateRow(
     static CandidateRow of(
             CaseCandidates.Known known,
             Situation situation,
+            Electable electable,
             Candidate candidate,
             List<String> alternateNames,
             List<StoredDocument> files,
@@ -232,7 +229,7 @@ record CandidateRow(
                 entry.isEmpty()
                         ? List.of()
                         : locations.stream()
-                                .map(location -> Electing.of(known, situation, candidate.id(), location, obstacles))
+                                .map(location -> Electing.of(electable, candidate.id(), location, obstacles))
                                 .toList(),
                 known.exceptions()
                         .passOver(candidate.id())

@@ -2,17 +2,29 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Choice;
-import io.crossgov.hiring.law.OrderOfSelection;
+import io.crossgov.hiring.law.OrderOnList;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whether somebody can be elected now, by the case's record and by the law. The list shows it and an election asks it: one answer. */
+/**
+ * Whether somebody can be elected now, by the case's record and by the law. The list shows it and an election asks it: one answer. Many
+ * wait for the same people, who are told in words once.
+ */
 final class Electable {
 
-    private Electable() {}
+    private final CaseCandidates.Known known;
+    private final OrderOnList order;
+    private final Map<Ruling.Refused, Obstacle> told = new IdentityHashMap<>();
+
+    Electable(CaseCandidates.Known known, Situation situation) {
+        this.known = known;
+        this.order = new OrderOnList(situation);
+    }
 
     /**
      * Why not.
@@ -23,13 +35,13 @@ final class Electable {
     record Obstacle(Refusal refusal, List<UUID> comeFirst) {}
 
     /** What stands in the way of the choice now; empty when nothing does. */
-    static Optional<Obstacle> obstacle(CaseCandidates.Known known, Situation situation, Choice choice) {
-        return byRecord(known, choice.candidateId())
+    Optional<Obstacle> obstacle(Choice choice) {
+        return byRecord(choice.candidateId())
                 .map(refusal -> new Obstacle(refusal, List.of()))
-                .or(() -> byLaw(known, situation, choice));
+                .or(() -> byLaw(choice));
     }
 
-    private static Optional<Refusal> byRecord(CaseCandidates.Known known, UUID candidateId) {
+    private Optional<Refusal> byRecord(UUID candidateId) {
         if (!known.hiring().isOpen()) {
             return Optional.of(Refusal.conflict("The case is closed."));
         }
@@ -60,14 +72,18 @@ final class Electable {
         return Optional.empty();
     }
 
-    private static Optional<Obstacle> byLaw(CaseCandidates.Known known, Situation situation, Choice choice) {
+    private Optional<Obstacle> byLaw(Choice choice) {
         if (known.mayBeAppointed(choice.candidateId()) instanceof Ruling.Refused refused) {
             return Optional.of(new Obstacle(Rulings.asRefusal(refused, known), List.of()));
         }
-        return OrderOfSelection.check(situation, choice) instanceof Ruling.Refused refused
-                ? Optional.of(new Obstacle(
-                        Rulings.asRefusal(refused, known),
-                        refused.named().stream().distinct().toList()))
+        return order.check(choice) instanceof Ruling.Refused refused
+                ? Optional.of(told.computeIfAbsent(refused, this::told))
                 : Optional.empty();
+    }
+
+    private Obstacle told(Ruling.Refused refused) {
+        return new Obstacle(
+                Rulings.asRefusal(refused, known),
+                refused.named().stream().distinct().toList());
     }
 }

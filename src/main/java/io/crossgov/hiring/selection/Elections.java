@@ -67,8 +67,8 @@ class Elections {
         var hiring = access.toDecide(number, actor);
         var known = caseCandidates.of(hiring);
         var dutyLocation = known.pool().dutyLocation(election.dutyLocation()).orElse(election.dutyLocation());
-        var obstacle = Electable.obstacle(
-                known, caseCandidates.today(known), new Choice(election.candidateId(), dutyLocation));
+        var obstacle = new Electable(known, caseCandidates.today(known))
+                .obstacle(new Choice(election.candidateId(), dutyLocation));
         if (obstacle.isPresent()) {
             throw obstacle.get().refusal();
         }

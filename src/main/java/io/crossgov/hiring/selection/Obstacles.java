@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,15 @@ final class Obstacles {
     record Told(String rule, String sentence, List<UUID> comeFirst) {}
 
     private final Map<Told, Integer> places = new LinkedHashMap<>();
+    /** The same obstacle again is not compared name by name. */
+    private final Map<Electable.Obstacle, Integer> known = new IdentityHashMap<>();
 
     /** The obstacle's place among all that are told, counted from 0. */
     int placeOf(Electable.Obstacle obstacle) {
+        return known.computeIfAbsent(obstacle, this::placeAmongTold);
+    }
+
+    private int placeAmongTold(Electable.Obstacle obstacle) {
         var told = new Told(
                 obstacle.refusal().rule().orElse(null), obstacle.refusal().sentence(), obstacle.comeFirst());
         return places.computeIfAbsent(told, another -> places.size());
