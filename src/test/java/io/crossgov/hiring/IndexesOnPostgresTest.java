@@ -25,6 +25,8 @@ class IndexesOnPostgresTest {
             textBlock =
                     """
                     xg_idx_job_duedate    | select * from act_ru_job where retries_ > 0 and duedate_ <= now() order by duedate_ limit 3
+                    xg_idx_job_locked     | select process_instance_id_ from act_ru_job where exclusive_ and lock_owner_ is not null and lock_exp_time_ >= now()
+                    xg_idx_task_parent    | select * from act_ru_task where parent_task_id_ = 'a-task'
                     ix_notice_type        | select count(*) from notice where type = 'M5'
                     ix_notice_left_untold | select * from notice where left_untold_at is not null order by left_untold_at, id limit 100
                     """)
