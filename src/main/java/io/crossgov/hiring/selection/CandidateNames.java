@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,16 +47,22 @@ public class CandidateNames {
         return ids.isEmpty() ? Map.of() : known(passOvers.concerned(ids), reader, CandidateNames::mayReview);
     }
 
-    /** Open cases in which somebody of that name is elected or asked to be passed over, as far as the reader may know. */
-    public Set<CaseNumber> casesAbout(SearchWords words, Actor reader) {
+    /**
+     * Open cases in which somebody of that name is elected or asked to be passed over, as far as the reader may know.
+     *
+     * @param most of elections, and of requests, those in so many of the newest cases: one letter may mean everybody
+     */
+    public Set<CaseNumber> casesAbout(SearchWords words, int most, Actor reader) {
         var numbers = new TreeSet<String>();
         var opm = reader.isOpmStaff();
         var reviews = reader.has(Role.HIRING_MANAGER) || reader.has(Role.HR_SPECIALIST);
         if (opm || reviews || reader.has(Role.SHARED_CERTIFICATE_COORDINATOR)) {
-            numbers.addAll(selections.casesElectingSomebodyNamed(words.pattern(), opm, reader.agency()));
+            numbers.addAll(
+                    selections.casesElectingSomebodyNamed(words.pattern(), opm, reader.agency(), Limit.of(most)));
         }
         if (opm || reviews) {
-            numbers.addAll(passOvers.casesPassingOverSomebodyNamed(words.pattern(), opm, reader.agency()));
+            numbers.addAll(
+                    passOvers.casesPassingOverSomebodyNamed(words.pattern(), opm, reader.agency(), Limit.of(most)));
         }
         return numbers.stream().map(CaseNumber::new).collect(Collectors.toSet());
     }

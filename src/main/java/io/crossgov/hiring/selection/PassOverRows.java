@@ -2,8 +2,8 @@ package io.crossgov.hiring.selection;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -30,8 +30,9 @@ interface PassOverRows extends JpaRepository<PassOver, UUID> {
             select distinct p.caseNumber from PassOver p
               join Candidate c on c.id = p.candidateId join HiringCase h on h.number = p.caseNumber
             where h.status = OPEN and h.accessDecision = APPROVED and (:everywhere = true or h.agency = :agency)
-              and p.openCandidateId is not null and lower(c.name) like :name escape '\\'""")
-    Set<String> casesPassingOverSomebodyNamed(String name, boolean everywhere, String agency);
+              and p.openCandidateId is not null and lower(c.name) like :name escape '\\'
+            order by p.caseNumber desc""")
+    List<String> casesPassingOverSomebodyNamed(String name, boolean everywhere, String agency, Limit most);
 
     @Query("select p from PassOver p where p.candidateId = :candidateId and p.state in :states order by p.caseNumber")
     List<PassOver> ofCandidate(UUID candidateId, Collection<PassOver.State> states);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -24,8 +25,9 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
             select distinct s.caseNumber from Selection s
               join Candidate c on c.id = s.candidateId join HiringCase h on h.number = s.caseNumber
             where h.status = OPEN and h.accessDecision = APPROVED and (:everywhere = true or h.agency = :agency)
-              and s.endedAt is null and lower(c.name) like :name escape '\\'""")
-    Set<String> casesElectingSomebodyNamed(String name, boolean everywhere, String agency);
+              and s.endedAt is null and lower(c.name) like :name escape '\\'
+            order by s.caseNumber desc""")
+    List<String> casesElectingSomebodyNamed(String name, boolean everywhere, String agency, Limit most);
 
     @Query("select s from Selection s where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
     List<Selection> ofCandidates(Collection<UUID> candidateIds, Collection<SelectionState> states);

@@ -36,7 +36,7 @@ class TaskSearch {
         if (words.isNothing()) {
             return new Found(List.of(), false);
         }
-        var found = cases.find(words, candidates.casesAbout(words, reader), MOST + 1, reader);
+        var found = cases.find(words, candidates.casesAbout(words, MOST + 1, reader), MOST + 1, reader);
         return new Found(found.stream().limit(MOST).toList(), found.size() > MOST);
     }
 }

@@ -16,6 +16,7 @@ import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.law.LegalGround;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Date;
@@ -48,6 +49,9 @@ abstract class SelectionTests {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private CandidateNames names;
 
     @Autowired
     private DecisionLog audit;
@@ -92,6 +96,20 @@ abstract class SelectionTests {
         assertThat(scene.list(OTHER_MANAGER, number).detail()).isEqualTo("There is no case " + number + ".");
         assertThat(scene.elect(OTHER_MANAGER, number, jordan).status()).isEqualTo(404);
         assertThat(scene.list(MANAGER, number).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_has_the_name_of_many_is_found_in_the_newest_cases_and_not_in_all() {
+        var pool = scene.pool();
+        var older = scene.caseInReview(pool, MANAGER);
+        var newer = scene.caseInReview(pool, MANAGER);
+        scene.elected(MANAGER, older, scene.candidate(pool, "Quillon One"));
+        scene.elected(MANAGER, newer, scene.candidate(pool, "Quillon Two"));
+        var words = new SearchWords("quillon");
+
+        assertThat(names.casesAbout(words, 2, scene.actor(OPM))).containsExactlyInAnyOrder(older, newer);
+        assertThat(names.casesAbout(words, 1, scene.actor(OPM))).containsExactly(newer);
+        assertThat(names.casesAbout(words, 2, scene.actor(OTHER_MANAGER))).isEmpty();
     }
 
     @Test
