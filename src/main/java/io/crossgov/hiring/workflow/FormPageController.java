@@ -72,8 +72,12 @@ class FormPageController {
                 .taskId(id)
                 .initializeFormKeys()
                 .singleResult());
-        if (task == null || !isOfTheEditor(task.getFormKey())) {
+        if (task == null) {
             throw Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK);
+        }
+        if (!isOfTheEditor(task.getFormKey())) {
+            throw Refusal.unknown(
+                    "The form of this task is no form of the form editor; what it shows is at /api/tasks/" + id + ".");
         }
         return page(task.getProcessDefinitionId(), task.getFormKey());
     }

@@ -233,6 +233,20 @@ abstract class TaskCompletionScenarios {
     }
 
     @Test
+    void of_a_form_that_is_html_already_it_is_said_where_it_is_and_not_that_the_task_is_gone() {
+        var hire = scenario.opensCase();
+        var task = scenario.manager
+                .find(hire, "identify-position-description")
+                .orElseThrow()
+                .getId();
+        assertThat(scenario.manager.looksAt("/api/tasks/" + task + "/form"))
+                .contains("no form of the form editor")
+                .doesNotContain("done already");
+        assertThat(scenario.otherManager.looksAt("/api/tasks/" + task + "/form"))
+                .contains("done already");
+    }
+
+    @Test
     void a_form_takes_its_answers_and_no_other_variable() {
         var hire = scenario.opensCase().until(DECISION);
         var variables = new HashMap<String, Object>();
