@@ -15,6 +15,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -29,6 +31,10 @@ class PlainAddressFilter extends OncePerRequestFilter {
     /** Letters, digits, hyphen, dot, underscore and tilde: RFC 3986 has nobody write them encoded. */
     private static final Pattern NEEDLESSLY_ENCODED =
             Pattern.compile("%(2[dDeE]|3[0-9]|4[1-9a-fA-F]|5[0-9aA]|5[fF]|6[1-9a-fA-F]|7[0-9aA]|7[eE])");
+
+    private static final Pattern ENCODING = Pattern.compile(";\\s*charset=[^;]*", Pattern.CASE_INSENSITIVE);
+
+    private static final String SIGN_IN = "/sign-in";
 
     private final HttpFirewall firewall = new StrictHttpFirewall();
 
@@ -46,7 +52,16 @@ class PlainAddressFilter extends OncePerRequestFilter {
                     request,
                     response,
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                    "Say of which type the content is (Content-Type), for example application/json.");
+                    namesEncoding(request)
+                            ? "This encoding (charset in Content-Type) is not known here. UTF-8 always is."
+                            : "Say of which type the content is (Content-Type), for example application/json.");
+        } else if (SIGN_IN.equals(request.getServletPath()) && PlainTextFilter.isUpload(request)) {
+            // Asked for the name, Tomcat would write all that is sent to the disk, for anybody.
+            ProgramRefusals.turnedAway(
+                    request,
+                    response,
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    "Signing in takes a name and a password, and no files.");
         } else if (BodyLimitFilter.saysTooLarge(request)) {
             BodyLimitFilter.refuse(request, response);
         } else {
@@ -73,6 +88,18 @@ class PlainAddressFilter extends OncePerRequestFilter {
             }
         }
         return true;
+    }
+
+    /** Whether all is clear but for the encoding. */
+    private static boolean namesEncoding(HttpServletRequest request) {
+        var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        var encoding = ENCODING.matcher(type);
+        try {
+            return encoding.find()
+                    && MimeTypeUtils.parseMimeType(encoding.replaceFirst("")).isConcrete();
+        } catch (InvalidMimeTypeException unreadable) {
+            return false;
+        }
     }
 
     /** One type without wildcards; for parts of a form, with the boundary between them. */

@@ -39,7 +39,7 @@ class PlainTextFilter extends OncePerRequestFilter {
     }
 
     /** Asking an upload for its parameters would read all of it, before anybody knows whether the person may upload at all. */
-    private static boolean isUpload(HttpServletRequest request) {
+    static boolean isUpload(HttpServletRequest request) {
         var type = request.getContentType();
         return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -24,6 +25,7 @@ import org.springframework.security.web.authentication.logout.CookieClearingLogo
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
@@ -206,8 +208,17 @@ class SecurityConfiguration {
     }
 
     private static CsrfTokenRequestAttributeHandler csrfHandler() {
+        var handler = new CsrfTokenRequestAttributeHandler() {
+            /** To look for the token among the parts of an upload is to write all of it to the disk: for nobody who has not signed in. */
+            @Override
+            public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+                return PlainTextFilter.isUpload(request)
+                                && SecurityContextHolder.getContext().getAuthentication() == null
+                        ? request.getHeader(token.getHeaderName())
+                        : super.resolveCsrfTokenValue(request, token);
+            }
+        };
         // Read on every request, so that the cookie is there for a form's script before its first change.
-        var handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);
         return handler;
     }

@@ -3,8 +3,10 @@ package io.crossgov.hiring.common;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +17,14 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.ParameterNameDiscoverer;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartRequest;
+import org.springframework.web.multipart.support.MultipartResolutionDelegate;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -65,8 +69,14 @@ class KnownParameters implements WebMvcConfigurer {
         private final ParameterNameDiscoverer names = new DefaultParameterNameDiscoverer();
 
         @Override
-        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws HttpMediaTypeNotSupportedException {
             if (handler instanceof HandlerMethod operation) {
+                // Before anything asks for parameters: to look for them, a whole upload is read and written to the
+                // disk.
+                if (request instanceof MultipartRequest && !takesFiles(operation)) {
+                    throw new HttpMediaTypeNotSupportedException(MediaType.MULTIPART_FORM_DATA, List.of());
+                }
                 mustBeKnown(request, operation);
                 mustTakeABody(request, operation);
             }
@@ -174,6 +184,11 @@ class KnownParameters implements WebMvcConfigurer {
             var type = request.getContentType();
             return type != null
                     && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        }
+
+        private static boolean takesFiles(HandlerMethod operation) {
+            return Arrays.stream(operation.getMethodParameters())
+                    .anyMatch(MultipartResolutionDelegate::isMultipartArgument);
         }
 
         private static boolean takesABody(HandlerMethod operation) {

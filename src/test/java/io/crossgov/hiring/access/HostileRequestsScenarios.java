@@ -376,6 +376,15 @@ abstract class HostileRequestsScenarios {
         carriesEveryHeader(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-7", "x-unknown", "\"nonsense\""})
+    void an_encoding_that_nobody_knows_is_named(String encoding) throws IOException {
+        var answer = posted("/api/pools/CGA-DE-1/candidates", "text/csv; charset=" + encoding, "applicant_number");
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.body()).contains("This encoding (charset in Content-Type) is not known here.");
+    }
+
     // --- files
 
     @Test
@@ -405,6 +414,34 @@ abstract class HostileRequestsScenarios {
                 "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF");
 
         assertThat(answer.status()).isEqualTo(400);
+    }
+
+    /** Only the beginning of an upload is sent: the answer is there before the rest, so nobody waits for it or writes it anywhere. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/cases/XGH-2026-000001/documents?purpose=OF-8, nobody,      401 403",
+        "/api/pools/X/candidates,                           nobody,      401 403",
+        "/pools/X/candidates,                               nobody,      302 401 403",
+        "/cases,                                            nobody,      302 401 403",
+        "/nothing,                                          nobody,      302 401 403",
+        "/sign-in,                                          nobody,      415",
+        "/cases,                                            gsa-manager, 405",
+        "/api/cases,                                        gsa-manager, 415",
+        "/nothing,                                          gsa-manager, 403 404"
+    })
+    void an_upload_is_not_read_where_nobody_takes_it(String address, String person, String expected)
+            throws IOException {
+        var visitor = "nobody".equals(person) ? "" : basic(person);
+        for (var token : List.of("", "\nX-XG-XSRF: t\nCookie: XG-XSRF=t")) {
+            var answer = RawRequest.send(
+                    port,
+                    "POST " + address
+                            + " HTTP/1.1\nContent-Type: multipart/form-data; boundary=b\nContent-Length: 24000000"
+                            + token + visitor,
+                    out -> out.write(part("file", "a.pdf", "%PDF-").getBytes(StandardCharsets.US_ASCII)));
+
+            assertThat(expected).as(answer.toString()).contains(String.valueOf(answer.status()));
+        }
     }
 
     private RawRequest.Answer upload(String parts) throws IOException {
