@@ -276,7 +276,7 @@ class AroundTheFormsIT {
 
     /** Opens one tab after the other, among them these. */
     private void readsEachTab(Page page, String what, String... among) {
-        var tabs = page.locator("[ng-view] .nav-tabs > li:visible > a");
+        var tabs = page.locator("[ng-view] .nav-tabs > [ng-repeat^='tabProvider']:visible > a");
         // The view before stays until this one is there.
         for (var name : among) {
             assertThat(tabs.getByText(name, new Locator.GetByTextOptions().setExact(true)))
@@ -284,7 +284,8 @@ class AroundTheFormsIT {
         }
         for (var name : tabs.allInnerTexts().stream().map(String::strip).toList()) {
             tabs.getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
-            assertThat(page.locator("[ng-view] .nav-tabs > li.active")).hasText(name);
+            assertThat(page.locator("[ng-view] .nav-tabs > [ng-repeat^='tabProvider'].active"))
+                    .hasText(name);
             readsOneWidth(page, what + " " + name);
             showsDaysAsPeopleWriteThem(page);
         }

@@ -84,6 +84,12 @@ public final class Accessibility {
             inEach.run();
         });
         page.setViewportSize(size.width, size.height);
+        waitUntilItStandsStill(page);
+    }
+
+    /** In another window columns and bars move to their places; meanwhile they cover each other. */
+    private static void waitUntilItStandsStill(Page page) {
+        page.waitForFunction("() => document.getAnimations().every((each) => !(each instanceof CSSTransition))");
     }
 
     /** The page needs no scrolling sideways, and neither does a table of it whose rows can be cards. */
@@ -101,6 +107,7 @@ public final class Accessibility {
 
     /** Nothing is wrong with the page, all of it: what stands around a form is used with it. */
     public static void assertReadable(Page page) {
+        waitUntilItStandsStill(page);
         var found = new AxeBuilder(page).withTags(RULES).analyze();
         assertThat(found.getPasses()).as("rules that hold").isNotEmpty();
         assertThat(found.getViolations().stream()
