@@ -7,6 +7,7 @@
  *   xgErrors.mark(input, sentence), xgErrors.unmark(input)
  *   xgErrors.answered(into, input)      takes what was said about this answer away, at the answer and in the summary
  *   xgErrors.of(error)                  everything that a failed request says is wrong, as such a list
+ *   xgErrors.fault(input)               why what stands there is no answer whatever was asked, or null
  */
 (function () {
   "use strict";
@@ -22,9 +23,19 @@
     return made;
   }
 
-  /** What was said of a day when its field was left; the server's sentence would be a second one for the same thing. */
-  function dateFault(input) {
-    return input && input.dataset.date !== undefined ? window.xgDates.fault(input) : null;
+  /** Why what stands in a field is no answer whatever was asked: no day, no number, a part of what is counted in wholes; else null. */
+  function fault(input) {
+    if (input.dataset.date !== undefined) {
+      return window.xgDates.fault(input);
+    }
+    if (input.type !== "number") {
+      return null;
+    }
+    return input.validity.badInput ? "This is not a number." : isPart(input) ? "Enter a whole number." : null;
+  }
+
+  function isPart({ step, value }) {
+    return Number.isInteger(Number(step || 1)) && value !== "" && !Number.isInteger(Number(value));
   }
 
   /** The errors with their inputs, in the order in which the answers stand on the screen; what belongs to none comes last. */
@@ -33,7 +44,8 @@
     for (const { field, sentence } of errors) {
       const input = field ? find(field) : null;
       const same = input && found.find((each) => each.input === input);
-      const said = dateFault(input) || sentence;
+      // Said when the field was left; the server's sentence would be a second one for the same thing.
+      const said = (input && fault(input)) || sentence;
       if (!same) {
         found.push({ input, sentences: [said] });
       } else if (!same.sentences.includes(said)) {
@@ -98,7 +110,9 @@
 
   /** A sentence about an answer that was changed since is not true any more; about a choice it stands at one of its answers. */
   function answered(into, input) {
-    const marked = [input, ...(groupOf(input)?.querySelectorAll("[data-xg-error]") || [])].filter((each) => each.dataset.xgError);
+    const choice = groupOf(input)?.querySelectorAll("[data-xg-error]") || [];
+    // The answer that was marked is one of its choice's, too.
+    const marked = [...new Set([input, ...choice])].filter((each) => each.dataset.xgError);
     const lines = marked.flatMap((each) => [...into.querySelectorAll(`${SUMMARY} a[href="#${CSS.escape(each.id)}"]`)]);
     marked.forEach(unmark);
     for (const said of lines) {
@@ -180,5 +194,5 @@
     return several && body.errors.length > 0 ? body.errors : [{ field: body.field || null, sentence }];
   }
 
-  window.xgErrors = { tell, clear, mark, unmark, answered, of };
+  window.xgErrors = { tell, clear, mark, unmark, answered, of, fault };
 })();

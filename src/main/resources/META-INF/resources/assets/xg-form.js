@@ -97,20 +97,14 @@
 
     /** What was said about an answer goes when the person changes it, and when its question is not asked any more. */
     forgetWhatWasMended(left) {
-      const mended = left && left.matches && left.matches("input:not([type=file]), select, textarea") && !this.fault(left) ? [left] : [];
+      const mended = left && left.matches && left.matches("input:not([type=file]), select, textarea") && !xgErrors.fault(left) ? [left] : [];
       const gone = [...this.root.querySelectorAll("[data-xg-error]")].filter((each) => this.isHidden(each));
       [...mended, ...gone].forEach((each) => xgErrors.answered(this.root, each));
     }
 
-    fault(field) {
-      return field.dataset.date !== undefined
-        ? xgDates.fault(field)
-        : field.validity.badInput ? "This is not a number." : null;
-    }
-
     /** Says at once that an answer is no date or no number; what was typed stays. */
     look(field) {
-      const fault = this.fault(field);
+      const fault = xgErrors.fault(field);
       if (fault) {
         xgErrors.mark(field, fault);
       } else if (field.dataset.date !== undefined || field.type === "number") {

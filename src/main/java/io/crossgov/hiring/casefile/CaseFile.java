@@ -74,6 +74,7 @@ record CaseFile(
      * Step 3 at the agency.
      *
      * @param freezeGround the confirmed ground in words
+     * @param rplInWords who said what about the Reemployment Priority List, and when; null before Form A is signed
      */
     record RequestPart(
             LocalDate startedOn,

@@ -16,6 +16,8 @@ import java.util.UUID;
  *     {@code offer} and {@code enteredOnDutyOn} until theirs is
  * @param recipients who at the agency gets the certificate
  * @param verification OPM's last answer in step 7, in words
+ * @param verificationOn the day of that answer
+ * @param verificationBy full name of whoever at OPM gave it
  * @param verificationMissing what OPM found missing or, of somebody who cannot be selected, what does not hold; one sentence each
  * @param verificationComment OPM's own words, or null
  * @param endedOn when it was filled, lost or declined; null while it runs
@@ -36,6 +38,8 @@ public record SelectionOnFile(
         LocalDate releasedOn,
         ReturnedReview review,
         String verification,
+        LocalDate verificationOn,
+        String verificationBy,
         List<String> verificationMissing,
         String verificationComment,
         OfferOnFile offer,

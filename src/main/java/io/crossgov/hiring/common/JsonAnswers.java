@@ -72,11 +72,12 @@ public final class JsonAnswers {
     public JsonAnswers(ObjectMapper json, Sender sender) {
         this.json = json.copy()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 // 2.7 vacancies are not 2.
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 // Nor is 0 whichever of the words we happen to have written first.
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .registerModule(WholeNumber.everywhere())
                 .addHandler(new UnreadableAnswers(this));
         // true is no text, and 1 is not true.
         this.json

@@ -49,13 +49,22 @@ class AddressBook {
         return ref == null ? written : find(ref).map(Recipient::spelled).orElse(null);
     }
 
+    /** The candidate whom a message is for; empty when it is for somebody else. */
+    static Optional<UUID> candidateIn(String ref) {
+        return Optional.ofNullable(ref)
+                .filter(given -> given.startsWith(CANDIDATE))
+                .map(given -> UUID.fromString(given.substring(CANDIDATE.length())));
+    }
+
     private Optional<String> find(String ref) {
         if (ref.equals(OPM)) {
             return Optional.of(addresses.crossGovHiring());
         } else if (ref.equals(PORTAL_HELP)) {
             return Optional.of(addresses.portalHelp());
-        } else if (ref.startsWith(CANDIDATE)) {
-            return candidates.byIds(List.of(UUID.fromString(ref.substring(CANDIDATE.length())))).stream()
+        }
+        var candidate = candidateIn(ref);
+        if (candidate.isPresent()) {
+            return candidates.byIds(List.of(candidate.get())).stream()
                     .findFirst()
                     .map(Candidate::email);
         }

@@ -47,7 +47,7 @@ record Awaited(UUID about, int days) {
         return switch (days) {
             case 0 -> "the day on which this message leaves";
             case 1 -> "the day after this message leaves";
-            default -> days + " days after this message leaves";
+            default -> "the day " + days + " days after this message leaves";
         };
     }
 }

@@ -60,13 +60,16 @@ public class MailIncidents {
     private Incident incident(Instant since, String problem) {
         var waiting = records.waiting();
         var begin = "No message has left since " + office.timeInWords(since) + ". " + problem + " ";
-        var then =
-                " leave by themselves when the mail server takes them; until then nobody\u2019s time to answer counts.";
+        var then = "; until then nobody\u2019s time to answer counts.";
         return new Incident(
                 since,
                 waiting,
                 problem,
-                begin + (waiting == 1 ? "1 message waits." : waiting + " messages wait.") + " They" + then,
-                begin + "Messages wait in the outbox and" + then);
+                begin
+                        + (waiting == 1
+                                ? "1 message waits. It leaves by itself when the mail server takes it"
+                                : waiting + " messages wait. They leave by themselves when the mail server takes them")
+                        + then,
+                begin + "Messages wait in the outbox and leave by themselves when the mail server takes them" + then);
     }
 }

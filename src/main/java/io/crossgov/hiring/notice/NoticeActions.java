@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -167,7 +168,11 @@ class NoticeActions {
         var before = new LinkedHashMap<String, Object>();
         before.put("notice", notice.id());
         before.put("state", notice.state());
+        // Whoever may know reads on the timeline to whom.
+        var after = AddressBook.candidateIn(records.sending(notice.id()).recipientRef())
+                .map(id -> Map.of("candidateId", id))
+                .orElse(null);
         audit.record(
-                DecisionLog.Entry.inCase(new CaseNumber(notice.caseNumber()), actor, kind, sentence, before, null));
+                DecisionLog.Entry.inCase(new CaseNumber(notice.caseNumber()), actor, kind, sentence, before, after));
     }
 }

@@ -253,7 +253,8 @@ class OutboxTable {
         remember(id);
         return jdbc.update(
                         """
-                        update notice set state = 'QUEUED', attempts = 0, next_attempt_at = ?, claimed_by = null, claimed_until = null
+                        update notice set state = 'QUEUED', attempts = 0, next_attempt_at = ?, last_error = null, claimed_by = null,
+                            claimed_until = null
                         where id = ? and state in ('FAILED', 'UNCERTAIN')""",
                         time(now),
                         id)

@@ -132,9 +132,9 @@ class ReviewingSeveral {
             outcomes.computeIfAbsent(one.id(), id -> {
                 try {
                     decisions.add(written(known, one, change, actor));
-                    return new SeveralEntries.Outcome(id, true, null);
+                    return SeveralEntries.Outcome.done(id);
                 } catch (Refusal refused) {
-                    return new SeveralEntries.Outcome(id, false, refused.sentence());
+                    return SeveralEntries.Outcome.refused(id, refused);
                 }
             });
         }

@@ -3,7 +3,6 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.People;
-import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.CaseOffers;
 import io.crossgov.hiring.casefile.CaseSelections;
@@ -68,7 +67,8 @@ class SelectionsOnFile implements CaseSelections {
                                 .collect(Collectors.toSet()))
                         .stream()
                         .collect(Collectors.toMap(Candidate::id, Function.identity()));
-        var colleagues = people.ofAgency(hiring.agency()).stream().collect(Collectors.toMap(Person::id, Person::name));
+        var deciders = people.namesOf(
+                selections.stream().flatMap(SelectionsOnFile::deciders).collect(Collectors.toSet()));
         var offered = offers.of(hiring.number());
         var readsLetters = actor.isOpmStaff() || actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST);
         var heldElsewhere = actor.isOpmStaff() ? holders.othersThan(selections) : Map.<UUID, Holders.Holder>of();
@@ -76,7 +76,7 @@ class SelectionsOnFile implements CaseSelections {
                 .map(selection -> onFile(
                         selection,
                         everybody ? persons : Map.of(selection.candidateId(), persons.get(selection.candidateId())),
-                        colleagues,
+                        deciders,
                         heldElsewhere.get(selection.id()),
                         readsLetters ? offered.get(selection.id()) : withoutLetters(offered.get(selection.id()))))
                 .toList();
@@ -103,6 +103,15 @@ class SelectionsOnFile implements CaseSelections {
                 .flatMap(Function.identity());
     }
 
+    /** The user names of everybody at the agency and at OPM whose decision is told. */
+    private static Stream<String> deciders(Selection selection) {
+        return Stream.of(
+                        Stream.of(selection.electedBy()),
+                        selection.reviewReturnedBy().stream(),
+                        selection.verification().map(SelectionVerification::decidedBy).stream())
+                .flatMap(Function.identity());
+    }
+
     /** Whether the person may know who is elected in the case (L1). */
     static boolean mayKnowNames(HiringCase hiring, Actor actor) {
         return actor.isOpmStaff()
@@ -122,7 +131,7 @@ class SelectionsOnFile implements CaseSelections {
     private SelectionOnFile onFile(
             Selection selection,
             Map<UUID, Candidate> persons,
-            Map<String, String> colleagues,
+            Map<String, String> deciders,
             Holders.Holder holder,
             OfferOnFile offer) {
         var selectee = persons.get(selection.candidateId());
@@ -139,15 +148,17 @@ class SelectionsOnFile implements CaseSelections {
                         .map(id -> persons.get(id).name())
                         .toList(),
                 selection.electedOn(),
-                nameOf(selection.electedBy(), colleagues),
+                nameOf(selection.electedBy(), deciders),
                 selection.notifiedOn().orElse(null),
                 selection.sf52Number().orElse(null),
                 selection.recipients().stream()
                         .map(recipient -> new SelectionOnFile.Recipient(recipient.name(), recipient.email()))
                         .toList(),
                 selection.releasedOn().orElse(null),
-                review(selection, persons, colleagues),
+                review(selection, persons, deciders),
                 verification.map(answer -> answer.decision().title()).orElse(null),
+                verification.map(answer -> office.dayOf(answer.decidedAt())).orElse(null),
+                verification.map(answer -> nameOf(answer.decidedBy(), deciders)).orElse(null),
                 verification.map(SelectionVerification::missing).orElse(List.of()),
                 verification.map(SelectionVerification::comment).orElse(null),
                 offer,
@@ -156,14 +167,14 @@ class SelectionsOnFile implements CaseSelections {
     }
 
     private SelectionOnFile.ReturnedReview review(
-            Selection selection, Map<UUID, Candidate> persons, Map<String, String> colleagues) {
+            Selection selection, Map<UUID, Candidate> persons, Map<String, String> deciders) {
         return selection
                 .reviewReturnedAt()
                 .map(at -> new SelectionOnFile.ReturnedReview(
                         office.dayOf(at),
                         selection
                                 .reviewReturnedBy()
-                                .map(id -> nameOf(id, colleagues))
+                                .map(id -> nameOf(id, deciders))
                                 .orElse(null),
                         selection.decisions().stream()
                                 .filter(decision -> persons.containsKey(decision.candidateId()))
@@ -187,7 +198,7 @@ class SelectionsOnFile implements CaseSelections {
     }
 
     /** The user name of somebody who has left. */
-    private static String nameOf(String userId, Map<String, String> colleagues) {
-        return colleagues.getOrDefault(userId, userId);
+    private static String nameOf(String userId, Map<String, String> deciders) {
+        return deciders.getOrDefault(userId, userId);
     }
 }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.common.GoesWith;
+import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -65,8 +66,19 @@ final class SeveralEntries {
      * What became of one candidate's part.
      *
      * @param refused why nothing was recorded about this candidate, or null when it was
+     * @param field the answer that is wrong for everybody, or null when something about the candidate is
      */
-    record Outcome(UUID candidateId, boolean done, String refused) {}
+    record Outcome(UUID candidateId, boolean done, String refused, String field) {
+
+        static Outcome done(UUID candidateId) {
+            return new Outcome(candidateId, true, null, null);
+        }
+
+        static Outcome refused(UUID candidateId, Refusal refused) {
+            return new Outcome(
+                    candidateId, false, refused.sentence(), refused.field().orElse(null));
+        }
+    }
 
     /** One outcome a candidate, in the order in which they were sent. */
     record Outcomes(List<Outcome> outcomes) {}

@@ -1,7 +1,10 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.LegalGround;
@@ -17,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +39,22 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     private final Verification verification;
     private final CandidateAvailability availability;
     private final Holders holders;
+    private final People people;
+    private final OfficeClock office;
 
     VerifySelection(
-            SelectionDesk desk, Verification verification, CandidateAvailability availability, Holders holders) {
+            SelectionDesk desk,
+            Verification verification,
+            CandidateAvailability availability,
+            Holders holders,
+            People people,
+            OfficeClock office) {
         this.desk = desk;
         this.verification = verification;
         this.availability = availability;
         this.holders = holders;
+        this.people = people;
+        this.office = office;
     }
 
     record Answers(
@@ -53,6 +66,8 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     record Row(String rule, String what, String holds, String fact) {}
 
     /**
+     * @param sentBack who sent the selection back before, and when, in a sentence; empty when nobody did
+     * @param sentBackFor what HR was then told is missing
      * @param conclusion what the findings amount to, in one sentence
      * @param heldBy who holds the candidate instead, in a sentence; empty when nobody does. It is no finding: findings are kept with the
      *     decision, which the agency reads
@@ -61,6 +76,8 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
      */
     record View(
             @JsonUnwrapped SelectionDesk.Summary about,
+            String sentBack,
+            List<String> sentBackFor,
             List<Row> findings,
             String conclusion,
             String heldBy,
@@ -83,8 +100,11 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     public View open(TaskContext context) {
         var selection = desk.selection(context);
         var findings = verification.of(desk.hiring(context), selection);
+        var sentBack = selection.verification().filter(before -> before.decision() == Decision.PAPER_MISSING);
         return new View(
                 desk.summary(context),
+                sentBack.map(this::inWords).orElse(""),
+                sentBack.map(SelectionVerification::missing).orElse(List.of()),
                 findings.stream()
                         .map(finding -> new Row(
                                 LegalGround.of(finding.rule()),
@@ -102,6 +122,12 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                 reasons(findings),
                 null,
                 "");
+    }
+
+    private String inWords(SelectionVerification before) {
+        var who = people.namesOf(Set.of(before.decidedBy())).getOrDefault(before.decidedBy(), before.decidedBy());
+        return who + " sent the selection back on " + Dates.inWords(office.dayOf(before.decidedAt()))
+                + ", and HR has sent it on again. This was missing:";
     }
 
     /** Where nothing else is wrong, {@link #submit} says it all, and the records are asked for the findings once. */

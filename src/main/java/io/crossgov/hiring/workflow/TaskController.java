@@ -155,7 +155,15 @@ class TaskController {
             summary =
                     "The messages that completing a task with these answers would send; nothing is done and none is sent")
     List<MessagePreview> messages(@CurrentActor Actor actor, @PathVariable String id, @RequestBody JsonNode answers) {
-        return previews.of(actor, () -> complete(actor, id, answers));
+        try {
+            return previews.of(actor, () -> complete(actor, id, answers));
+        } catch (Refusal overtaken) {
+            if (overtaken.kind() != Refusal.Kind.CONFLICT) {
+                throw overtaken;
+            }
+            // Mostly the person's own taking of the task, a moment ago. What changes nothing cannot come too late.
+            return previews.of(actor, () -> complete(actor, id, answers));
+        }
     }
 
     private void complete(Actor actor, String id, JsonNode answers) {

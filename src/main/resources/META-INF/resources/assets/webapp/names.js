@@ -41,7 +41,7 @@ export const all = (...changes) => (element) => changes.forEach((change) => chan
  */
 export const COMMON = [
   // A dialog is called what its heading says.
-  [".modal[role='dialog']", set("aria-label", (dialog) => dialog.querySelector(".modal-header h3")?.textContent.trim() || null)],
+  [".modal[role='dialog']", all(set("aria-modal", "true"), name((dialog) => dialog.querySelector(".modal-header h3")?.textContent.trim() || null))],
   ["input.main-field", all(set("role", "combobox"), set("aria-label", (field) => field.getAttribute("placeholder") || "Search"))],
   [".cam-widget-search .glyphicon-link, [cam-share-link] a", all(set("role", "button"), set("tabindex", "0"), name("Copy the link to this list"))],
   ["a.sort-direction", all(set("role", "button"), set("tabindex", "0"), name((toggle) =>

@@ -128,9 +128,9 @@ export function broughtBack() {
   return {
     node,
     say(savedAt, discard) {
-      const at = savedAt ? " at " + momentText(savedAt) : "";
+      const on = savedAt ? " on " + momentText(savedAt) : "";
       node.replaceChildren(
-        el("span", {}, "What you entered here" + at + " and did not save yet is back. "),
+        el("span", {}, "What you entered here" + on + " and did not save yet is back. "),
         button("Discard it", discard, { class: "xgw-link" }),
       );
       node.hidden = false;

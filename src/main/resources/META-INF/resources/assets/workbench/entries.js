@@ -70,7 +70,7 @@ export function contactFields(list, whom, note = null) {
     },
   );
   return [
-    dayField("on", "Contacted on", list.today),
+    dayField("on", "Contacted on", list.today, "Enter the day of the contact."),
     sendDetails,
     message,
     textField("note", "Note for your agency (optional)", { rows: 3, value: note }),
@@ -105,7 +105,7 @@ const ENTRIES = {
     text: candidate.silenceRefused,
     fields: [
       choiceField("answer", "Is the candidate interested?", list.words.answers, candidate.answer),
-      dayField("on", "Answered on", list.today),
+      dayField("on", "Answered on", list.today, "Enter the day of the answer."),
       candidate.preferred || candidate.hasPriority
         ? textField("note", "How the candidate was asked, and what came back", {
             rows: 3,

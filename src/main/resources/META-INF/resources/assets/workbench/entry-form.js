@@ -13,7 +13,7 @@ export class EntryForm {
    */
   constructor({ title, text, fields, save = "Save", submit, cancel, messages, typed }) {
     this.fields = fields;
-    this.saveButton = primary(save, () => submit(this.values()));
+    this.saveButton = primary(save, () => this.isComplete() && submit(this.values()));
     this.cancelButton = button("Cancel", cancel);
     this.messagesButton =
       messages &&
@@ -57,6 +57,18 @@ export class EntryForm {
   /** What is sent; a field that is hidden asks nothing. */
   values() {
     return Object.fromEntries(this.fields.map((field) => [field.name, field.node.hidden ? null : field.read()]));
+  }
+
+  /** Says what must not be empty: where an answer stood that the person has taken away, none is made up. */
+  isComplete() {
+    this.forgive();
+    const errors = this.fields
+      .filter((field) => field.required && !field.node.hidden && field.read() === null)
+      .map((field) => ({ field: field.name, sentence: field.required }));
+    if (errors.length) {
+      this.refuse({ errors });
+    }
+    return errors.length === 0;
   }
 
   /** What a draft keeps. */

@@ -42,11 +42,15 @@ export function textField(name, label, { type = "text", value = "", hint, rows, 
   };
 }
 
-/** A day, typed as in the task forms; what is none is said at once, and stays until it is mended. */
-export function dayField(name, label, value, hint) {
+/**
+ * A day, typed as in the task forms; what is none is said at once, and stays until it is mended.
+ *
+ * @param required what is said when it is left empty, where it must not be
+ */
+export function dayField(name, label, value, required) {
   const { xgDates, xgErrors, XgForm } = window;
   const control = el("input", { name, type: "date", value: value || "" });
-  const field = labelled(name, label, control, hint);
+  const field = labelled(name, label, control);
   xgDates.takeOver(control);
   const read = () => xgDates.read(control);
   const fill = (given) => xgDates.write(control, given);
@@ -59,7 +63,7 @@ export function dayField(name, label, value, hint) {
       fill(read());
     }
   }));
-  return { ...field, read, fill };
+  return { ...field, required, read, fill };
 }
 
 export function checkField(name, label, checked, change) {

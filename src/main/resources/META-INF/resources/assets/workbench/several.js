@@ -37,8 +37,8 @@ export class SeveralView {
     this.name = name;
     this.kind = KINDS[name];
     this.ids = ids;
-    // The versions a person has in front of them when the form opens; a change since then is told, not overwritten.
-    this.versions = new Map(ids.map((id) => [id, workbench.candidate(id).version]));
+    // What a person has in front of them; a change since then is told, not overwritten.
+    this.versions = this.versionsNow();
     const { kind } = this;
     this.form = new EntryForm({
       text: kind.text,
@@ -56,6 +56,10 @@ export class SeveralView {
     if (before) {
       this.form.restore(before.answers, before.savedAt, () => this.startAfresh());
     }
+  }
+
+  versionsNow() {
+    return new Map(this.ids.map((id) => [id, this.workbench.candidate(id)?.version]));
   }
 
   /** Without what was typed before. */
@@ -96,13 +100,19 @@ export class SeveralView {
     await this.workbench.change("/candidates/" + this.name, this.body(values), (answer) => this.done(answer), null, this.form);
   }
 
-  /** Those who were left out stay chosen, with the reason. */
+  /** Those who were left out stay chosen, with the reason and with what was typed; where all were, the form stays open. */
   done({ outcomes }) {
     const { workbench } = this;
     const refused = outcomes.filter((outcome) => !outcome.done);
+    if (refused.length === outcomes.length) {
+      this.refuse(refused);
+      return;
+    }
+    if (refused.length === 0) {
+      workbench.chosen.forgetTyped(this.name);
+    }
     const done = outcomes.filter((outcome) => outcome.done).map((outcome) => this.nameOf(outcome));
     const said = this.kind.done(inWords(done.length) + (done.length ? " (" + namesText(done) + ")" : ""));
-    workbench.chosen.forgetTyped(this.name);
     workbench.chosen.only(refused.map((outcome) => outcome.candidateId));
     workbench.show({ name: "list", ids: [] }, true);
     const leftOut = namesText(refused.map((outcome) => this.nameOf(outcome)), 5);
@@ -113,6 +123,18 @@ export class SeveralView {
         refused.map((outcome) => this.nameOf(outcome) + ": " + outcome.refused),
       );
     }
+  }
+
+  /** What is wrong with an answer is wrong for everybody, and said once, at its field. */
+  refuse(refused) {
+    const [first] = refused;
+    const alike = refused.every((outcome) => outcome.refused === first.refused);
+    const errors = alike
+      ? [{ field: first.field, sentence: first.refused }]
+      : refused.map((outcome) => ({ field: null, sentence: this.nameOf(outcome) + ": " + outcome.refused }));
+    // What colleagues changed meanwhile stands beside the form now.
+    this.versions = this.versionsNow();
+    this.form.refuse({ errors });
   }
 
   nameOf(outcome) {

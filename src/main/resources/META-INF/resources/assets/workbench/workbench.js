@@ -174,7 +174,11 @@ class Workbench {
         signed.map((candidate) => (candidate.changedByReader ? "you in another window" : candidate.changedBy)),
       ),
     ];
-    const what = changed.slice(0, 3).map((candidate) => candidate.name + ", " + candidate.statusTitle);
+    const statuses = new Map(before.candidates.map((candidate) => [candidate.id, candidate.statusTitle]));
+    // A status that is as it was is not what changed.
+    const what = changed
+      .slice(0, 3)
+      .map((each) => (statuses.get(each.id) === each.statusTitle ? each.name : each.name + ", " + each.statusTitle));
     this.sayBesides(
       "Changed just now" +
         (people.length ? " by " + namesText(people) : "") +

@@ -108,6 +108,13 @@ class JsonAnswersTest {
     }
 
     @Test
+    void a_part_of_a_whole_number_hides_nothing_else_that_is_wrong() {
+        assertThat(faults("{\"vacancies\": 1.5, \"day\": \"soon\", \"rows\": [{\"number\": 0.5}], \"x\": 1}"))
+                .extracting(Fault::field)
+                .containsExactlyInAnyOrder("vacancies", "day", "rows[0].number", "x");
+    }
+
+    @Test
     void unknown_and_unreadable_ones_are_said_together() {
         assertThat(faults("{\"x\": 1, \"day\": \"soon\", \"title\": {\"y\": 2}}"))
                 .extracting(Fault::field)

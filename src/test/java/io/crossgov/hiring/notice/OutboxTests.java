@@ -365,7 +365,7 @@ abstract class OutboxTests {
         write(inquiry(UUID.randomUUID(), "letter", DANA));
         var waiting = all().get(0);
         assertThat(table.find(waiting.id()).orElseThrow().body())
-                .contains("by 5 days after this message leaves, and say");
+                .contains("by the day 5 days after this message leaves, and say");
 
         clock.move(Duration.ofDays(3));
         assertThat(postman("only").round()).isEqualTo(1);

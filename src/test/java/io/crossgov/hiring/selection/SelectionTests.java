@@ -896,6 +896,12 @@ abstract class SelectionTests {
                         .get(0)
                         .asText())
                 .isEqualTo("The SF-52 names another grade.");
+
+        must(scene.complete(HR, selection, "correct-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-2")));
+        var again = scene.form(OPM, selection, "verify-selection");
+        assertThat(again.path("sentBack").asText())
+                .matches(".+ sent the selection back on .+, and HR has sent it on again.+");
+        assertThat(again.path("sentBackFor").get(0).asText()).isEqualTo("The SF-52 names another grade.");
     }
 
     @Test

@@ -392,6 +392,11 @@ class WorkbenchTest {
         workbench.says(1, "statusTitle", "Not selected");
         page().clock().runFor(5000);
         assertThat(workbench.said()).hasText("Changed just now: Jordan Lee, Not selected.");
+
+        // A status that is as it was is not what changed.
+        workbench.says(1, "version", 2, "changedBy", "Pat Manager", "changedByReader", false, "notes", "Calls back");
+        page().clock().runFor(5000);
+        assertThat(workbench.said()).hasText("Changed just now by Pat Manager: Jordan Lee.");
     }
 
     @Test

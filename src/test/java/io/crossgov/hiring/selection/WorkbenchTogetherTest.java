@@ -63,7 +63,7 @@ class WorkbenchTogetherTest {
         assertThat(workbench.heading("Contact 60 candidates")).isFocused();
         workbench.assertAccessible();
         workbench.outcomes(IntStream.rangeClosed(1, MANY)
-                .mapToObj(place -> new SeveralEntries.Outcome(id(place), true, null))
+                .mapToObj(place -> SeveralEntries.Outcome.done(id(place)))
                 .toArray(SeveralEntries.Outcome[]::new));
         workbench.button("Contact 60 candidates").click();
 
@@ -89,9 +89,9 @@ class WorkbenchTogetherTest {
         page().getByLabel("Time (optional)").fill("09:00");
         page().getByLabel("Interviewers").fill("Pat");
         workbench.outcomes(
-                new SeveralEntries.Outcome(id(2), true, null),
-                new SeveralEntries.Outcome(id(3), false, "This candidate is no longer available."),
-                new SeveralEntries.Outcome(id(5), true, null));
+                SeveralEntries.Outcome.done(id(2)),
+                new SeveralEntries.Outcome(id(3), false, "This candidate is no longer available.", null),
+                SeveralEntries.Outcome.done(id(5)));
         workbench.button("Set the interview for 3 candidates").click();
 
         assertThat(workbench.said())
@@ -106,11 +106,56 @@ class WorkbenchTogetherTest {
     }
 
     @Test
+    void when_all_are_left_out_the_entry_stays_open_with_what_was_typed_and_says_why_once() {
+        workbench.open(1440, 900, "");
+        for (var place : new int[] {2, 3}) {
+            page().getByLabel("Choose Candidate Number " + place, exactly()).check();
+        }
+        workbench.button("Contact").click();
+        page().getByLabel("Contacted on").fill("");
+        workbench.button("Contact 2 candidates").click();
+        assertThat(page().getByRole(AriaRole.ALERT).getByRole(AriaRole.LISTITEM))
+                .hasText(new String[] {"Enter the day of the contact."});
+        assertThat(workbench.sent()).isEmpty();
+        page().getByLabel("Contacted on").fill("01/01/1900");
+        page().getByLabel("Note for your agency (optional)").fill("By telephone first");
+        var early = "The certificate was issued on Sep 30, 2026. Enter that day or a later one.";
+        workbench.outcomes(
+                new SeveralEntries.Outcome(id(2), false, early, "on"),
+                new SeveralEntries.Outcome(id(3), false, early, "on"));
+        workbench.button("Contact 2 candidates").click();
+
+        assertThat(page().getByRole(AriaRole.ALERT).getByRole(AriaRole.LISTITEM))
+                .hasText(new String[] {early});
+        assertThat(page().getByLabel("Contacted on")).hasAttribute("aria-invalid", "true");
+        assertThat(page().getByLabel("Note for your agency (optional)")).hasValue("By telephone first");
+        workbench.assertAccessible();
+
+        // What is wrong with the candidates is said with their names.
+        workbench.outcomes(
+                new SeveralEntries.Outcome(id(2), false, "This candidate is no longer available.", null),
+                new SeveralEntries.Outcome(id(3), false, "This candidate is elected.", null));
+        workbench.button("Contact 2 candidates").click();
+        assertThat(page().getByRole(AriaRole.ALERT))
+                .containsText("Candidate Number 2: This candidate is no longer available.");
+        assertThat(page().getByRole(AriaRole.ALERT)).containsText("Candidate Number 3: This candidate is elected.");
+
+        // Whoever is left out alone can be contacted with the same words.
+        workbench.outcomes(
+                SeveralEntries.Outcome.done(id(2)),
+                new SeveralEntries.Outcome(id(3), false, "This candidate is elected.", null));
+        workbench.button("Contact 2 candidates").click();
+        assertThat(workbench.said()).hasText("1 candidate (Candidate Number 2) contacted. Left out: Candidate Number 3.");
+        workbench.button("Contact").click();
+        assertThat(page().getByLabel("Note for your agency (optional)")).hasValue("By telephone first");
+    }
+
+    @Test
     void several_are_set_aside_with_the_versions_the_person_saw() {
         workbench.says(1, "version", 7).open(1440, 900, "");
         page().getByLabel("Choose Candidate Number 1", exactly()).check();
         workbench.button("Not selected").click();
-        workbench.outcomes(new SeveralEntries.Outcome(id(1), true, null));
+        workbench.outcomes(SeveralEntries.Outcome.done(id(1)));
         workbench.button("Mark 1 candidate as not selected").click();
 
         assertThat(workbench.said()).hasText("1 candidate (Candidate Number 1) marked as not selected.");
@@ -189,7 +234,7 @@ class WorkbenchTogetherTest {
         page().reload();
 
         assertThat(page().getByLabel("Notes on this candidate")).hasValue("Half a sen");
-        assertThat(page().getByText("What you entered here at Mar 2, 2026, 8:40 AM EST and did not save yet is back."))
+        assertThat(page().getByText("What you entered here on Mar 2, 2026, 8:40 AM EST and did not save yet is back."))
                 .isVisible();
         workbench.assertAccessible();
         workbench.button("Next: Candidate Number 5").click();
@@ -231,11 +276,11 @@ class WorkbenchTogetherTest {
         assertThat(workbench.heading("Contact 60 candidates")).isVisible();
         assertThat(page().getByLabel("Your words to the candidate (optional)"))
                 .hasValue("We would like to meet you in per");
-        assertThat(page().getByText("What you entered here at Mar 2, 2026, 8:40 AM EST and did not save yet is back."))
+        assertThat(page().getByText("What you entered here on Mar 2, 2026, 8:40 AM EST and did not save yet is back."))
                 .isVisible();
         workbench.assertAccessible();
         workbench.outcomes(IntStream.rangeClosed(1, MANY)
-                .mapToObj(place -> new SeveralEntries.Outcome(id(place), true, null))
+                .mapToObj(place -> SeveralEntries.Outcome.done(id(place)))
                 .toArray(SeveralEntries.Outcome[]::new));
         workbench.button("Contact 60 candidates").click();
         assertThat(workbench.said())

@@ -8,12 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -405,6 +408,85 @@ class XgFormsTest {
         page.getByLabel("Called on").fill("12/31/2025");
         page.getByLabel("Called on").press("Tab");
         assertThat(page.locator("[data-xg-alert], .xg-error, [aria-invalid]")).hasCount(0);
+    }
+
+    @Test
+    void the_answer_at_which_it_stood_mends_a_choice_too() {
+        open(
+                """
+                <fieldset><legend>Answer</legend>
+                  <label><input type="radio" name="answer" data-field="answer" value="YES"> Accepted</label>
+                  <label><input type="radio" name="answer" data-field="answer" value="NO"> Declined</label></fieldset>
+                <label data-show="answer=NO">Reason <input data-field="reason"></label>
+                <fieldset><legend>Locations</legend>
+                  <label><input type="checkbox" data-list="locations" value="Remote"> Remote</label>
+                  <label><input type="checkbox" data-list="locations" value="Boise"> Boise</label></fieldset>
+                """,
+                "{answer: 'NO'}");
+        page.evaluate(
+                """
+                () => camForm.complete({errors: [
+                  {field: 'answer', sentence: 'Say what the answer is.'},
+                  {field: 'reason', sentence: 'Give the reason.'},
+                  {field: 'locations', sentence: 'Choose one.'}]})""");
+        assertThat(page.locator(".xg-error")).hasCount(3);
+        var failures = new ArrayList<String>();
+        page.onPageError(failures::add);
+
+        // The first answer of a choice is where the sentence about it stands.
+        page.getByLabel("Accepted").focus();
+        page.keyboard().press("Space");
+        assertThat(page.getByText("There is a problem with one answer")).isVisible();
+        assertThat(page.locator(".xg-error")).hasText("Choose one.");
+        page.getByLabel("Remote").focus();
+        page.keyboard().press("Space");
+        assertThat(page.locator("[data-xg-alert], .xg-error, [aria-invalid]")).hasCount(0);
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void a_part_of_what_is_counted_in_wholes_is_said_at_the_answer_and_once() {
+        open(
+                """
+                <label>Number of vacancies <input type="number" data-field="vacancies"></label>
+                <label>Dollars a year <input type="number" step="1e-2" data-field="rate"></label>
+                <label>Place <input type="number" min="1" step="1" data-field="place"></label>
+                """,
+                "{}");
+        page.getByLabel("Number of vacancies").fill("1.5");
+        page.getByLabel("Dollars a year").fill("1.5");
+        assertThat(page.locator(".xg-error")).hasText("Enter a whole number.");
+        page.getByLabel("Place").fill("2.50");
+        page.evaluate(
+                """
+                () => camForm.complete({errors: [
+                  {field: 'vacancies', sentence: 'The answer to "vacancies" must be a whole number.'},
+                  {field: 'place', sentence: 'The answer to "place" must be a whole number.'}]})""");
+        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LISTITEM))
+                .hasText(new String[] {"Enter a whole number.", "Enter a whole number."});
+        page.getByLabel("Place").fill("2");
+        page.getByLabel("Number of vacancies").fill("1");
+        page.getByLabel("Dollars a year").focus();
+        assertThat(page.locator("[data-xg-alert], .xg-error, [aria-invalid]")).hasCount(0);
+    }
+
+    @Test
+    void a_colleague_who_is_chosen_but_not_added_is_no_recipient_that_gets_lost() throws IOException {
+        var form = Files.readString(Path.of("forms/candidate-selection/name-certificate-recipients.html"));
+        var script = Pattern.compile("xg\\.form\\(camForm, (\\{.*\\})\\);\\s*</script>", Pattern.DOTALL)
+                .matcher(form);
+        assertThat(script.find()).isTrue();
+        open(
+                form.substring(form.indexOf("</script>") + "</script>".length(), form.indexOf("</form>")),
+                """
+                {recipients: [{name: 'Ada', email: 'ada@gsa.example'}],
+                 colleagues: [{name: 'Grace', email: 'grace@gsa.example'}]}""",
+                script.group(1));
+        page.getByLabel("Colleague").selectOption("Grace");
+        page.evaluate("() => camForm.complete()");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Add Grace to the recipients, or choose nobody there.");
+        page.getByText("Add to the recipients").click();
+        assertThat(page.evaluate("() => answers().recipients.map(r => r.name)")).isEqualTo(List.of("Ada", "Grace"));
     }
 
     @Test

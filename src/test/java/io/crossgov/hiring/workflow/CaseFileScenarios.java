@@ -281,7 +281,10 @@ abstract class CaseFileScenarios {
         assertThat(selection.get("verificationComment").asText()).isEqualTo("Please send the cover sheet.");
         assertThat(selection.get("offer").isNull()).isTrue();
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
-                .contains("What OPM found", "The position description is not classified.");
+                .contains("What OPM found", "The position description is not classified.")
+                .contains("Not verified yet: paper is missing, Mar 2, 2026, by "
+                        + selection.get("verificationBy").asText());
+        assertThat(selection.get("verificationBy").asText()).contains(" ");
     }
 
     private Colleague[] readers() {
@@ -299,6 +302,7 @@ abstract class CaseFileScenarios {
 
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
                 .contains("Candidate A-01", "Certificate recipients named", "SF-52 SF52-2026-0017")
+                .containsPattern("Form A, signed on Mar 2, 2026 by [^:]+: cleared\\.")
                 .contains("Elected a candidate for a vacancy. (Candidate A-01)")
                 .contains("Mar 2, 2026, 10:00 AM EST");
     }

@@ -302,7 +302,13 @@ abstract class WrittenIsNotSentScenarios {
         scenario.hr.posts(path(hire, "M5") + "/send-again", Map.of());
         post.delivers();
         assertThat(scenario.hr.looksAt("/")).doesNotContain(hire.caseNumber());
-        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber())).doesNotContain("did not go out");
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
+                .doesNotContain("did not go out")
+                .contains("Had message M5 sent again. (Candidate A-04)");
+        // Whoever may not know the name does not read it here either.
+        assertThat(scenario.coordinator.looksAt("/cases/" + hire.caseNumber()))
+                .contains("Had message M5 sent again.")
+                .doesNotContain("Candidate A-04");
     }
 
     @Test
