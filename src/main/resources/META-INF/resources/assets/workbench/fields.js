@@ -58,7 +58,7 @@ export function dayField(name, label, value, required) {
     const fault = xgDates.fault(control);
     if (fault) {
       xgErrors.mark(control, fault);
-    } else {
+    } else if (read() !== null || !required) {
       xgErrors.answered(document.body, control);
       fill(read());
     }
