@@ -145,7 +145,8 @@ class WorkbenchTogetherTest {
                 SeveralEntries.Outcome.done(id(2)),
                 new SeveralEntries.Outcome(id(3), false, "This candidate is elected.", null));
         workbench.button("Contact 2 candidates").click();
-        assertThat(workbench.said()).hasText("1 candidate (Candidate Number 2) contacted. Left out: Candidate Number 3.");
+        assertThat(workbench.said())
+                .hasText("1 candidate (Candidate Number 2) contacted. Left out: Candidate Number 3.");
         workbench.button("Contact").click();
         assertThat(page().getByLabel("Note for your agency (optional)")).hasValue("By telephone first");
     }
