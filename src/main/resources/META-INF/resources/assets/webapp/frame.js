@@ -73,7 +73,8 @@ export function focusOn(element) {
 function skip(event) {
   event.preventDefault();
   event.stopPropagation();
-  focusOn(document.querySelector("[data-xg-skip-to]") || document.getElementById("xg-main"));
+  const work = [...document.querySelectorAll("[data-xg-skip-to]")].find((each) => each.checkVisibility());
+  focusOn(work || document.getElementById("xg-main"));
 }
 
 /** Links that are buttons by our word only answer to the keys of one. */
