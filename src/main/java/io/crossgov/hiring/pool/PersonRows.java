@@ -19,12 +19,13 @@ class PersonRows {
 
     /**
      * Led by the keys, each of which is one look into an index: "in (…)" on the second column of an index reads the whole pool in H2. In
-     * a subquery of its own, which PostgreSQL cannot join: for a pool it has no statistics of yet, it takes the index for the announcement
+     * a subquery of its own, which PostgreSQL cannot join; and with the pool as no condition that an index could answer beside the one
+     * that begins with the key: of a pool that is still coming in it has no statistics, takes any index that begins with the announcement,
      * and reads every row of the pool for every key.
      */
     private static final String ALIKE = Stream.of(
-                    "c.announcement = ? and c.number_key = k.v",
-                    "c.announcement = ? and c.phone_key = k.v",
+                    "c.announcement || '' = ? and c.number_key = k.v",
+                    "c.announcement || '' = ? and c.phone_key = k.v",
                     "c.announcement = ? and c.applicant_number = k.v",
                     "c.email_key = k.v",
                     "c.person_key = k.v")
