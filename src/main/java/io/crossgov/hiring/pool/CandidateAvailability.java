@@ -79,21 +79,21 @@ public class CandidateAvailability {
     }
 
     private List<Candidate> hold(UUID candidateId, UUID selectionId, String agencyCode) {
-        // Whoever comes second waits here, and then sees whether another selection was first, or a colleague with this
-        // one.
-        var now = commitments.keep(candidateId).orElseThrow(Candidates::unknown);
+        var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
+        // Whoever comes second waits here, whichever record of the person it is about, and then sees whether another
+        // selection was first, or a colleague with this one.
+        var now = commitments.keepAll(candidate.personKey()).get(candidateId);
         var holder = commitments.selectionOf(candidateId);
         if (holder.filter(selectionId::equals).isPresent()) {
             return List.of();
         }
-        var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
         if (holder.isPresent() || now != Availability.AVAILABLE) {
             throw noLongerAvailable();
         }
         // What the caller changed before is not ours to answer for: only our own rows may end in L8.
         entityManager.flush();
         try {
-            // The same person in another record has another row: there the key decides.
+            // A record that turned out to be this person's a moment ago was not kept: there the key decides.
             commitments.insert(candidateId, candidate.personKey(), selectionId, agencyCode, clock.instant());
             return become(candidate.personKey(), Availability.AVAILABLE, Availability.COMMITTED);
         } catch (DataIntegrityViolationException | ConcurrencyFailureException failure) {
@@ -109,6 +109,7 @@ public class CandidateAvailability {
         commitments.candidateOf(selectionId).ifPresent(candidateId -> {
             var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
             if (candidate.availability() == Availability.COMMITTED) {
+                commitments.keepAll(candidate.personKey());
                 commitments.delete(candidateId);
                 freeUnlessHeld(candidate.personKey(), selectionId);
             }
@@ -124,6 +125,7 @@ public class CandidateAvailability {
     public void hire(UUID selectionId) {
         var candidateId = commitments.candidateOf(selectionId).orElseThrow(CandidateAvailability::noLongerAvailable);
         var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
+        commitments.keepAll(candidate.personKey());
         commitments.becomes(candidateId, null);
         become(candidate.personKey(), Availability.COMMITTED, Availability.HIRED).stream()
                 .filter(record -> !record.id().equals(candidateId))
@@ -165,6 +167,7 @@ public class CandidateAvailability {
         if (candidate.availability() == Availability.HIRED) {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
+        commitments.keepAll(candidate.personKey());
         var gone = candidates.ofPerson(candidate.personKey()).stream()
                 .filter(record -> !record.availability().isFinal() || record.equals(candidate))
                 .toList();

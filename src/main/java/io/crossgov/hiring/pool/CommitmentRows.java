@@ -43,6 +43,23 @@ class CommitmentRows {
                 .findFirst();
     }
 
+    /**
+     * As {@link #keep}, for all records of the person. Whoever is about to change more than one of them asks this first: always in the same
+     * order, so that two who change the same person wait for each other and do not lock up.
+     *
+     * @return by candidate
+     */
+    Map<UUID, Availability> keepAll(String person) {
+        var kept = new HashMap<UUID, Availability>();
+        jdbc.query(
+                "select id, availability from candidate where person_key = ? order by id for update",
+                row -> {
+                    kept.put(row.getObject("id", UUID.class), Availability.valueOf(row.getString("availability")));
+                },
+                person);
+        return kept;
+    }
+
     Optional<UUID> selectionOf(UUID candidateId) {
         return jdbc
                 .queryForList(
