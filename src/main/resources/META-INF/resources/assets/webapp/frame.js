@@ -20,12 +20,26 @@ const SPOKEN = "xg-said";
 
 /** @param moduleName the Angular module the web app keeps for customisation */
 export function frame(moduleName) {
+  awaitWords(moduleName);
   addVoice();
   document.querySelector(".xg-skip").addEventListener("click", skip);
   document.addEventListener("keydown", press);
   window.angular.module(moduleName).config(["$provide", ($provide) => {
     replaceTemplate($provide, "camWidgetHeaderDirective", BAR);
     replaceTemplate($provide, "camWidgetFooterDirective", LINE);
+  }]);
+}
+
+/* The app's words are a file that comes after its pages: whatever was drawn before would show their keys for ever. */
+function awaitWords(moduleName) {
+  window.angular.module(moduleName).run(["$q", "$rootScope", "$route", "$translate", ($q, root, route, translate) => {
+    const words = $q((there) => {
+      translate.onReady(there);
+      root.$on("$translateLoadingError", there);
+    });
+    for (const page of Object.values(route.routes).filter((each) => !each.redirectTo)) {
+      page.resolve = { ...page.resolve, words: () => words };
+    }
   }]);
 }
 

@@ -156,7 +156,10 @@ class Workbench {
       this.main.replaceChildren();
       this.refuse(refused, false);
     } else {
-      this.connection.textContent = refused.message + " What you see may be out of date.";
+      this.connection.replaceChildren(refused.message + " What you see may be out of date.");
+      if (refused.status === 401) {
+        this.connection.append(" ", el("a", { href: "/sign-in", target: "_blank", rel: "noopener" }, "Sign in again (in a new tab)"));
+      }
       this.connection.hidden = false;
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
@@ -14,6 +15,7 @@ import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -271,6 +273,19 @@ class AroundTheFormsIT {
         } finally {
             runtime.resolveIncident(incident.getId());
         }
+    }
+
+    @Test
+    void a_page_of_cockpit_waits_for_its_words_when_they_come_late() {
+        var page = signIn("opm-1");
+        var late = new ArrayList<Route>();
+        page.route("**/locales/en.json*", late::add);
+        page.navigate(origin() + COCKPIT + "#/processes");
+        page.waitForCondition(() -> !late.isEmpty());
+        late.forEach(Route::resume);
+
+        assertThat(page.locator("main th").first()).hasText("State");
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("[A-Z]+_[A-Z_]+"));
     }
 
     @Test

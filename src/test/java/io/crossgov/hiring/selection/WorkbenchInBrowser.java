@@ -267,8 +267,8 @@ final class WorkbenchInBrowser implements AutoCloseable {
 
     private void answerList(Route route) {
         var etag = "\"" + revision + "\"";
-        if (refusal != null && refusalStatus == 403) {
-            fulfil(route, 403, "application/problem+json", refusal);
+        if (refusal != null && List.of(401, 403).contains(refusalStatus)) {
+            fulfil(route, refusalStatus, "application/problem+json", refusal);
         } else if (etag.equals(route.request().headerValue("If-None-Match"))) {
             answers.add(304);
             route.fulfill(new Route.FulfillOptions().setStatus(304));

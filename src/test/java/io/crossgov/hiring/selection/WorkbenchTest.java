@@ -380,6 +380,25 @@ class WorkbenchTest {
     }
 
     @Test
+    void who_is_signed_out_keeps_what_was_typed_and_is_led_to_sign_in_again() {
+        workbench.open().openCandidate("Jordan Lee");
+        workbench.button("Write notes").click();
+        page().getByLabel("Notes on this candidate").fill("Half a sen");
+        workbench.refuse(401, "Please sign in.");
+        page().clock().runFor(5000);
+
+        var line = page().locator(".xgw-connection");
+        assertThat(line).hasText("Please sign in. What you see may be out of date. Sign in again (in a new tab)");
+        assertThat(line.getByRole(AriaRole.LINK)).hasAttribute("href", "/sign-in");
+        workbench.assertAccessible();
+
+        workbench.refuseNothing();
+        page().clock().runFor(5000);
+        assertThat(line).isHidden();
+        assertThat(page().getByLabel("Notes on this candidate")).hasValue("Half a sen");
+    }
+
+    @Test
     void what_the_person_changed_in_another_window_is_not_announced_as_a_colleagues() {
         workbench.open().openCandidate("Jordan Lee");
         workbench.says(
