@@ -85,7 +85,9 @@ class Postman {
                 if (outcome == SendingFailure.Next.UNREACHABLE) {
                     return sent;
                 }
-                outages.over();
+                if (outcome != SendingFailure.Next.WITHHELD) {
+                    outages.over();
+                }
                 if (outcome == SendingFailure.Next.NONE) {
                     sent++;
                 }
@@ -104,13 +106,13 @@ class Postman {
     private SendingFailure.Next send(Claimed notice) {
         var address = addressToday.apply(notice.recipientRef(), notice.recipientEmail());
         if (address == null) {
-            return put(notice, new SendingFailure(SendingFailure.Next.GIVE_UP, NOBODY_THERE));
+            return put(notice, new SendingFailure(SendingFailure.Next.WITHHELD, NOBODY_THERE));
         }
         if (!address.equals(notice.recipientEmail()) && !table.readdress(notice.id(), worker, address)) {
             return put(
                     notice,
                     new SendingFailure(
-                            SendingFailure.Next.GIVE_UP,
+                            SendingFailure.Next.WITHHELD,
                             "Another recipient of this message has the address on record now."));
         }
         var leaving = notice.message().asOf(office.dayOf(clock.instant()), notice.daysToAnswer());
@@ -147,7 +149,7 @@ class Postman {
                     table.giveUp(notice.id(), worker, NoticeState.FAILED, failure.problem());
                 }
             }
-            case GIVE_UP -> table.giveUp(notice.id(), worker, NoticeState.FAILED, failure.problem());
+            case GIVE_UP, WITHHELD -> table.giveUp(notice.id(), worker, NoticeState.FAILED, failure.problem());
             case UNCERTAIN -> table.giveUp(notice.id(), worker, NoticeState.UNCERTAIN, failure.problem());
             case NONE -> throw new IllegalArgumentException("nothing failed");
         }

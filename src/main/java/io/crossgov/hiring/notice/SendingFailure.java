@@ -18,8 +18,10 @@ record SendingFailure(Next next, String problem) {
         UNREACHABLE,
         /** It surely did not go out and may go out later. */
         RETRY,
-        /** It surely did not go out and never will as it is. */
+        /** It surely did not go out and never will as it is: the mail server said so. */
         GIVE_UP,
+        /** As before, but no mail server was asked. */
+        WITHHELD,
         /** It may have gone out. */
         UNCERTAIN,
         /** It did go out; only saying goodbye failed. */
@@ -31,7 +33,7 @@ record SendingFailure(Next next, String problem) {
             return new SendingFailure(Next.UNREACHABLE, "The mail server did not accept the sign-in.");
         }
         if (failure instanceof MailParseException || failure instanceof MailPreparationException) {
-            return new SendingFailure(Next.GIVE_UP, "The message has no valid form or address.");
+            return new SendingFailure(Next.WITHHELD, "The message has no valid form or address.");
         }
         if (failure instanceof MailSendException sending) {
             var messages = sending.getFailedMessages().values();

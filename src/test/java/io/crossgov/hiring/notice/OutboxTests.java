@@ -551,6 +551,20 @@ abstract class OutboxTests {
         assertThat(outages.current()).isEmpty();
     }
 
+    /** Nobody asked the mail server, so nothing says that it is there again. */
+    @Test
+    void a_message_for_nobody_who_is_there_any_more_does_not_end_an_incident() throws Exception {
+        write(draft("first", DANA));
+        var unreachable = postman("only", closedPort());
+        unreachable.round();
+        addresses.put(DANA.ref(), null);
+        write(draft("second", DANA));
+        unreachable.round();
+
+        assertThat(all()).extracting(Notice::state).contains(NoticeState.FAILED);
+        assertThat(outages.current()).isPresent();
+    }
+
     @Test
     void a_server_that_refuses_our_own_address_is_an_incident_and_costs_no_message() throws Exception {
         write(draft("first", DANA), draft("second", DANA));
