@@ -192,7 +192,7 @@ class FindingTasksIT {
         coordinator.find(hire.caseNumber());
         coordinator
                 .row(hire.caseNumber(), "5 Name Certificate Recipients")
-                .getByRole(AriaRole.BUTTON)
+                .getByText("Take and open", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(coordinator.page().getByRole(AriaRole.BUTTON, pageNamed("Give back")))
                 .isVisible();
