@@ -5,8 +5,10 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,14 +57,14 @@ class CandidateDoubles {
      * nothing.
      *
      * @return all decisions of the pool
-     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a number paired with itself and for both answers to one pair, 409 by L8 when
-     *     verified selections hold both
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a number paired with itself and for both
+     *     answers to one pair, 409 by L8 when verified selections hold both
      */
     List<DoubleDecision> decide(Actor actor, AnnouncementNumber announcement, List<DoubleDecision> pairs) {
         Pools.mustBeOpm(actor);
         pools.lock(announcement.value()).orElseThrow(() -> Pools.unknown(announcement.value()));
         var before = decided.of(announcement);
-        var all = pairs.stream().map(DoubleDecision::inOrder).distinct().toList();
+        var all = pairs.stream().map(DoubleDecision::inOrder).collect(Collectors.toCollection(LinkedHashSet::new));
         for (var pair : all) {
             if (pair.applicantNumber().equals(pair.otherApplicantNumber())) {
                 throw Refusal.invalid(
