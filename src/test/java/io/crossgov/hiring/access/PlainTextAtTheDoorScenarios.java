@@ -8,6 +8,7 @@ import io.crossgov.hiring.workflow.HireScenario;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ abstract class PlainTextAtTheDoorScenarios {
         scenario = HireScenario.in(application);
         manager = Visitor.inABrowser(port).signedIn(scenario.manager.actor().userId(), HireScenario.PASSWORD);
         opm = Visitor.inABrowser(port).signedIn(scenario.opm.actor().userId(), HireScenario.PASSWORD);
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        scenario.close();
     }
 
     @Test
