@@ -153,7 +153,7 @@ class SessionIT {
         close().click();
         assertThat(page).hasURL(Pattern.compile("/cases/" + number + "$"));
         assertThat(page.getByText("Close the case before it is filled")).hasCount(0);
-        assertThat(page.evaluate("() => sessionStorage.getItem('xg:kept')")).isEqualTo("[]");
+        page.waitForFunction("() => sessionStorage.getItem('xg:kept') === '[]'");
     }
 
     @Test
