@@ -2,7 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.document.StoredDocument;
-import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.law.AppointmentType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.crossgov.hiring.casefile;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.document.DocumentPurpose;
-import io.crossgov.hiring.pool.VeteransPreference;
+import io.crossgov.hiring.law.VeteransPreference;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;

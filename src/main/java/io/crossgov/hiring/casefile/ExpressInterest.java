@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
-import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.task.Routing;

@@ -4,7 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
-import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.law.AppointmentType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;

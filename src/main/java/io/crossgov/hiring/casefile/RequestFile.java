@@ -2,7 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
-import io.crossgov.hiring.pool.HiringAuthority;
+import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.pool.TalentPool;
 import java.time.Instant;
 import java.util.ArrayList;

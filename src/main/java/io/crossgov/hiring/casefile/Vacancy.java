@@ -1,6 +1,6 @@
 package io.crossgov.hiring.casefile;
 
-import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.law.AppointmentType;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,9 +1,5 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.pool.Availability;
-import io.crossgov.hiring.pool.PriorityStatus;
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.UUID;

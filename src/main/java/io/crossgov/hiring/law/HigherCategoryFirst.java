@@ -1,7 +1,6 @@
 package io.crossgov.hiring.law;
 
 import io.crossgov.hiring.common.Counted;
-import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.crossgov.hiring.law;
 
 import io.crossgov.hiring.common.Dates;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

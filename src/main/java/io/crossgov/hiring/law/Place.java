@@ -1,6 +1,5 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.pool.RankingMethod;
 import java.math.BigDecimal;
 
 /**

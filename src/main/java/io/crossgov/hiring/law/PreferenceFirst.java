@@ -1,7 +1,6 @@
 package io.crossgov.hiring.law;
 
 import io.crossgov.hiring.law.CaseStanding.PassOver;
-import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

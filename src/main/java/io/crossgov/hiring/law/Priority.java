@@ -2,7 +2,6 @@ package io.crossgov.hiring.law;
 
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
-import io.crossgov.hiring.pool.PriorityStatus;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

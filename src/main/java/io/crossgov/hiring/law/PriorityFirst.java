@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import io.crossgov.hiring.pool.PriorityStatus;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,5 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.pool.HiringAuthority;
-import io.crossgov.hiring.pool.RankingMethod;
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;

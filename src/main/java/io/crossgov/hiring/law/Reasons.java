@@ -1,8 +1,5 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.pool.PriorityStatus;
-import io.crossgov.hiring.pool.RankingMethod;
-import io.crossgov.hiring.pool.Rating;
 import java.util.ArrayList;
 import java.util.Optional;
 

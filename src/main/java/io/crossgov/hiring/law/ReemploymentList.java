@@ -1,6 +1,5 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
-import io.crossgov.hiring.pool.RankingMethod;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,5 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;

@@ -2,7 +2,6 @@ package io.crossgov.hiring.law;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
-import io.crossgov.hiring.pool.CertificateWindow;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;

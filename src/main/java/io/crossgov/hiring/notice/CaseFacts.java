@@ -7,7 +7,7 @@ import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Addresses;
 import io.crossgov.hiring.common.Dates;
-import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;

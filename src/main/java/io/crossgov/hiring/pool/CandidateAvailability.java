@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Availability;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.Comparator;

@@ -2,6 +2,10 @@ package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
+import io.crossgov.hiring.law.PriorityStatus;
+import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.VeteransPreference;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;

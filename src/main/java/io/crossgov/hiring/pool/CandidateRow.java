@@ -1,5 +1,8 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.law.PriorityStatus;
+import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.VeteransPreference;
 import java.math.BigDecimal;
 import java.util.SortedSet;
 

@@ -1,6 +1,10 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.law.Availability;
+import io.crossgov.hiring.law.PriorityStatus;
+import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.VeteransPreference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.law.Rating;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

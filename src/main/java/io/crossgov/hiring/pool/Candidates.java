@@ -2,6 +2,7 @@ package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Rating;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.law.Rating;
 
 /**
  * OPM referred the candidates of a lower category, in this transaction (L11).

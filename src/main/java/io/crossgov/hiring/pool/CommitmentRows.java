@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.law.Availability;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,5 +1,8 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.VeteransPreference;
+
 /**
  * How many candidates of one kind are in the field of a case: opted in, and willing to work at one of its locations.
  *

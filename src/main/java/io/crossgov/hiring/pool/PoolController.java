@@ -8,6 +8,7 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.ReadBack;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.law.Rating;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;

@@ -3,6 +3,10 @@ package io.crossgov.hiring.pool;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.CertificateWindow;
+import io.crossgov.hiring.law.HiringAuthority;
+import io.crossgov.hiring.law.PoolType;
 import java.time.LocalDate;
 
 /** What a pool's type demands of it (D1). */

@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.AppointmentType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.law.CertificateWindow;
+import io.crossgov.hiring.law.PoolType;
+import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -13,6 +13,7 @@ import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.TypedDay;
 import io.crossgov.hiring.common.Violations;
+import io.crossgov.hiring.law.Rating;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.law.Rating;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;

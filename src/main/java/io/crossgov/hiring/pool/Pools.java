@@ -9,6 +9,8 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;

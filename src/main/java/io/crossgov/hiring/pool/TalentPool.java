@@ -2,6 +2,12 @@ package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.DutyPlace;
+import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.CertificateWindow;
+import io.crossgov.hiring.law.HiringAuthority;
+import io.crossgov.hiring.law.PoolType;
+import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

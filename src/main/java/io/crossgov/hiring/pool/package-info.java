@@ -1,2 +1,2 @@
-/** Talent pools, qualification statements, candidates, the certificate window. */
+/** Talent pools, qualification statements, candidates. */
 package io.crossgov.hiring.pool;

@@ -2,8 +2,8 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferredCategories;
-import io.crossgov.hiring.pool.RankingMethod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.ReferredCategories;
-import io.crossgov.hiring.pool.Rating;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -23,7 +23,7 @@ import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.SampleFiles;
-import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
 import io.crossgov.hiring.task.Routing;

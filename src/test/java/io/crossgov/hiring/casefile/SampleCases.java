@@ -3,7 +3,7 @@ package io.crossgov.hiring.casefile;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
-import io.crossgov.hiring.pool.AppointmentType;
+import io.crossgov.hiring.law.AppointmentType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

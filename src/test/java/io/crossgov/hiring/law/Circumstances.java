@@ -3,14 +3,6 @@ package io.crossgov.hiring.law;
 import static net.jqwik.api.Tuple.of;
 
 import io.crossgov.hiring.law.CaseStanding.PassOver;
-import io.crossgov.hiring.pool.Availability;
-import io.crossgov.hiring.pool.CertificateWindow;
-import io.crossgov.hiring.pool.HiringAuthority;
-import io.crossgov.hiring.pool.PoolType;
-import io.crossgov.hiring.pool.PriorityStatus;
-import io.crossgov.hiring.pool.RankingMethod;
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;

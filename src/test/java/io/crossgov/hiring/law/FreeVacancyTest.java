@@ -2,7 +2,7 @@ package io.crossgov.hiring.law;
 
 import static io.crossgov.hiring.law.Applicant.called;
 import static io.crossgov.hiring.law.Hiring.ALLOWED;
-import static io.crossgov.hiring.pool.VeteransPreference.TP;
+import static io.crossgov.hiring.law.VeteransPreference.TP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.law.Exit.Way;

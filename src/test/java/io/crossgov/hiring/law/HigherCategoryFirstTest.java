@@ -4,11 +4,11 @@ import static io.crossgov.hiring.law.Applicant.DENVER;
 import static io.crossgov.hiring.law.Applicant.WASHINGTON;
 import static io.crossgov.hiring.law.Applicant.called;
 import static io.crossgov.hiring.law.Hiring.ALLOWED;
-import static io.crossgov.hiring.pool.PriorityStatus.ICTAP;
-import static io.crossgov.hiring.pool.Rating.QUALIFIED;
-import static io.crossgov.hiring.pool.Rating.WELL_QUALIFIED;
-import static io.crossgov.hiring.pool.VeteransPreference.CPS;
-import static io.crossgov.hiring.pool.VeteransPreference.TP;
+import static io.crossgov.hiring.law.PriorityStatus.ICTAP;
+import static io.crossgov.hiring.law.Rating.QUALIFIED;
+import static io.crossgov.hiring.law.Rating.WELL_QUALIFIED;
+import static io.crossgov.hiring.law.VeteransPreference.CPS;
+import static io.crossgov.hiring.law.VeteransPreference.TP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.law.Exit.Way;

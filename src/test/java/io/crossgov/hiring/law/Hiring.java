@@ -1,9 +1,5 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.pool.CertificateWindow;
-import io.crossgov.hiring.pool.HiringAuthority;
-import io.crossgov.hiring.pool.RankingMethod;
-import io.crossgov.hiring.pool.Rating;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -10,7 +10,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.crossgov.hiring.common.OfficeClock;
-import io.crossgov.hiring.pool.CertificateWindow;
 import java.time.Clock;
 import java.time.InstantSource;
 
@@ -18,18 +17,15 @@ import java.time.InstantSource;
 @AnalyzeClasses(packages = "io.crossgov.hiring.law", importOptions = ImportOption.DoNotIncludeTests.class)
 class LawIsPureTest {
 
-    private static final String POOL = CertificateWindow.class.getPackageName();
-
     @ArchTest
-    static final ArchRule the_law_knows_Java_what_all_share_and_the_values_of_a_pool = classes()
+    static final ArchRule the_law_knows_Java_and_what_all_share = classes()
             .should()
             .onlyDependOnClassesThat(describe(
-                    "are Java\u2019s, the law\u2019s own, common to all, or values of a pool",
+                    "are Java\u2019s, the law\u2019s own, or common to all",
                     known -> known.getBaseComponentType().isPrimitive()
                             || isIn(known, "java")
                             || isIn(known, "io.crossgov.hiring.law")
-                            || isIn(known, "io.crossgov.hiring.common")
-                            || isValueOfAPool(known.getBaseComponentType())));
+                            || isIn(known, "io.crossgov.hiring.common")));
 
     @ArchTest
     static final ArchRule the_law_asks_no_clock = noClasses()
@@ -46,9 +42,5 @@ class LawIsPureTest {
     private static boolean isIn(JavaClass known, String root) {
         var home = known.getBaseComponentType().getPackageName();
         return home.equals(root) || home.startsWith(root + ".");
-    }
-
-    private static boolean isValueOfAPool(JavaClass known) {
-        return known.getPackageName().equals(POOL) && (known.isEnum() || known.isEquivalentTo(CertificateWindow.class));
     }
 }

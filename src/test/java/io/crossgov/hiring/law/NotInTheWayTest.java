@@ -9,12 +9,12 @@ import static io.crossgov.hiring.law.NotInTheWay.Why.BEHIND_THE_TOP;
 import static io.crossgov.hiring.law.NotInTheWay.Why.ELSEWHERE;
 import static io.crossgov.hiring.law.NotInTheWay.Why.EQUAL;
 import static io.crossgov.hiring.law.NotInTheWay.Why.ON_RECORD;
-import static io.crossgov.hiring.pool.PriorityStatus.CTAP;
-import static io.crossgov.hiring.pool.PriorityStatus.ICTAP;
-import static io.crossgov.hiring.pool.Rating.WELL_QUALIFIED;
-import static io.crossgov.hiring.pool.VeteransPreference.CP;
-import static io.crossgov.hiring.pool.VeteransPreference.CPS;
-import static io.crossgov.hiring.pool.VeteransPreference.TP;
+import static io.crossgov.hiring.law.PriorityStatus.CTAP;
+import static io.crossgov.hiring.law.PriorityStatus.ICTAP;
+import static io.crossgov.hiring.law.Rating.WELL_QUALIFIED;
+import static io.crossgov.hiring.law.VeteransPreference.CP;
+import static io.crossgov.hiring.law.VeteransPreference.CPS;
+import static io.crossgov.hiring.law.VeteransPreference.TP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package io.crossgov.hiring.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;

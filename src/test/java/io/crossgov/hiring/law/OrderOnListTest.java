@@ -5,8 +5,6 @@ import static io.crossgov.hiring.law.Applicant.WASHINGTON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.IntStream;

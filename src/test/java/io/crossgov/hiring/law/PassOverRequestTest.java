@@ -5,12 +5,11 @@ import static io.crossgov.hiring.law.CaseStanding.PassOver.DENIED;
 import static io.crossgov.hiring.law.CaseStanding.PassOver.PENDING;
 import static io.crossgov.hiring.law.CaseStanding.PassOver.SUSTAINED;
 import static io.crossgov.hiring.law.Hiring.ALLOWED;
-import static io.crossgov.hiring.pool.VeteransPreference.CPS;
-import static io.crossgov.hiring.pool.VeteransPreference.TP;
+import static io.crossgov.hiring.law.VeteransPreference.CPS;
+import static io.crossgov.hiring.law.VeteransPreference.TP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.law.Exit.Way;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,6 @@ package io.crossgov.hiring.law;
 import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.law.CaseStanding.PassOver;
-import io.crossgov.hiring.pool.Availability;
-import io.crossgov.hiring.pool.HiringAuthority;
-import io.crossgov.hiring.pool.PriorityStatus;
-import io.crossgov.hiring.pool.RankingMethod;
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -3,10 +3,6 @@ package io.crossgov.hiring.law;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.pool.HiringAuthority;
-import io.crossgov.hiring.pool.RankingMethod;
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -2,11 +2,6 @@ package io.crossgov.hiring.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.pool.Availability;
-import io.crossgov.hiring.pool.HiringAuthority;
-import io.crossgov.hiring.pool.RankingMethod;
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,6 @@ package io.crossgov.hiring.law;
 import static io.crossgov.hiring.law.Hiring.ALLOWED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.pool.VeteransPreference;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.crossgov.hiring.pool.Availability;
-import io.crossgov.hiring.pool.RankingMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

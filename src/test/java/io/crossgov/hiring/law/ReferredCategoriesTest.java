@@ -1,17 +1,16 @@
 package io.crossgov.hiring.law;
 
 import static io.crossgov.hiring.law.Applicant.called;
-import static io.crossgov.hiring.pool.Availability.COMMITTED;
-import static io.crossgov.hiring.pool.Availability.HIRED;
-import static io.crossgov.hiring.pool.Rating.BEST_QUALIFIED;
-import static io.crossgov.hiring.pool.Rating.QUALIFIED;
-import static io.crossgov.hiring.pool.Rating.WELL_QUALIFIED;
-import static io.crossgov.hiring.pool.VeteransPreference.CP;
-import static io.crossgov.hiring.pool.VeteransPreference.TP;
-import static io.crossgov.hiring.pool.VeteransPreference.XP;
+import static io.crossgov.hiring.law.Availability.COMMITTED;
+import static io.crossgov.hiring.law.Availability.HIRED;
+import static io.crossgov.hiring.law.Rating.BEST_QUALIFIED;
+import static io.crossgov.hiring.law.Rating.QUALIFIED;
+import static io.crossgov.hiring.law.Rating.WELL_QUALIFIED;
+import static io.crossgov.hiring.law.VeteransPreference.CP;
+import static io.crossgov.hiring.law.VeteransPreference.TP;
+import static io.crossgov.hiring.law.VeteransPreference.XP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.pool.Rating;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

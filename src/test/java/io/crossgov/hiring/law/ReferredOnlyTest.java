@@ -3,9 +3,9 @@ package io.crossgov.hiring.law;
 import static io.crossgov.hiring.law.Applicant.DENVER;
 import static io.crossgov.hiring.law.Applicant.WASHINGTON;
 import static io.crossgov.hiring.law.Applicant.called;
+import static io.crossgov.hiring.law.Availability.WITHDRAWN;
 import static io.crossgov.hiring.law.Hiring.ALLOWED;
-import static io.crossgov.hiring.pool.Availability.WITHDRAWN;
-import static io.crossgov.hiring.pool.Rating.WELL_QUALIFIED;
+import static io.crossgov.hiring.law.Rating.WELL_QUALIFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.law.Exit.Way;

@@ -2,7 +2,6 @@ package io.crossgov.hiring.law;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.crossgov.hiring.pool.Availability;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

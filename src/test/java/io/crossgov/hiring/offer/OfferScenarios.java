@@ -26,7 +26,7 @@ import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.SampleFiles;
-import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.Selection;

@@ -14,6 +14,8 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Availability;
+import io.crossgov.hiring.law.Rating;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

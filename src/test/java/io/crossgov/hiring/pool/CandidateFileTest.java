@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.crossgov.hiring.law.PriorityStatus;
+import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.VeteransPreference;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

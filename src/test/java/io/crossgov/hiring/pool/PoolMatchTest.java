@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.AppointmentType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

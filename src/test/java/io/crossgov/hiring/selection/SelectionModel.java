@@ -1,8 +1,8 @@
 package io.crossgov.hiring.selection;
 
-import io.crossgov.hiring.pool.Availability;
-import io.crossgov.hiring.pool.Rating;
-import io.crossgov.hiring.pool.VeteransPreference;
+import io.crossgov.hiring.law.Availability;
+import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.VeteransPreference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package io.crossgov.hiring.workflow;
 
-import static io.crossgov.hiring.pool.Availability.AVAILABLE;
-import static io.crossgov.hiring.pool.Availability.COMMITTED;
-import static io.crossgov.hiring.pool.Availability.HIRED;
-import static io.crossgov.hiring.pool.Availability.WITHDRAWN;
+import static io.crossgov.hiring.law.Availability.AVAILABLE;
+import static io.crossgov.hiring.law.Availability.COMMITTED;
+import static io.crossgov.hiring.law.Availability.HIRED;
+import static io.crossgov.hiring.law.Availability.WITHDRAWN;
 import static io.crossgov.hiring.selection.SelectionState.DECLINED;
 import static io.crossgov.hiring.selection.SelectionState.LOST;
 import static io.crossgov.hiring.selection.SelectionState.ONBOARDED;

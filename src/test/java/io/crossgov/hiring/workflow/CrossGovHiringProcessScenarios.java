@@ -8,9 +8,9 @@ import static io.crossgov.hiring.casefile.ClosingReason.FILLED_FROM_RPL;
 import static io.crossgov.hiring.casefile.ClosingReason.FROZEN;
 import static io.crossgov.hiring.casefile.ClosingReason.NO_SUITABLE_CANDIDATE;
 import static io.crossgov.hiring.casefile.ClosingReason.QUALIFICATIONS_NOT_MATCHED;
-import static io.crossgov.hiring.pool.Availability.AVAILABLE;
-import static io.crossgov.hiring.pool.Availability.COMMITTED;
-import static io.crossgov.hiring.pool.Availability.HIRED;
+import static io.crossgov.hiring.law.Availability.AVAILABLE;
+import static io.crossgov.hiring.law.Availability.COMMITTED;
+import static io.crossgov.hiring.law.Availability.HIRED;
 import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 

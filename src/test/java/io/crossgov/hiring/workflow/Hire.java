@@ -10,7 +10,7 @@ import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.document.DocumentPurpose;
-import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.task.RoutingVariable;

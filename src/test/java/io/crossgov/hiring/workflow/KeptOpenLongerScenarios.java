@@ -2,7 +2,7 @@ package io.crossgov.hiring.workflow;
 
 import static io.crossgov.hiring.casefile.ClosingReason.CERTIFICATE_EXPIRED;
 import static io.crossgov.hiring.casefile.ClosingReason.FILLED;
-import static io.crossgov.hiring.pool.Availability.AVAILABLE;
+import static io.crossgov.hiring.law.Availability.AVAILABLE;
 import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,7 +4,7 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crossgov.hiring.pool.Availability;
+import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.selection.Selection;
 import io.crossgov.hiring.selection.SelectionState;
 import java.time.LocalDate;

@@ -3,8 +3,8 @@ package io.crossgov.hiring.workflow;
 import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.pool.PoolDetails;
-import io.crossgov.hiring.pool.PoolType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

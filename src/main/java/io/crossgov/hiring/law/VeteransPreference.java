@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 /** Veterans' preference as adjudicated (5 U.S.C. 2108). */
 public enum VeteransPreference {

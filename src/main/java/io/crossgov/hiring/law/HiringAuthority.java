@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 /** The authority under which the certificate was issued. */
 public enum HiringAuthority {

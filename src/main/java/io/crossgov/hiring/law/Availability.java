@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 /** Whether a candidate can be selected, for all agencies alike. */
 public enum Availability {
@@ -11,7 +11,7 @@ public enum Availability {
     WITHDRAWN;
 
     /** Whether nothing follows: no selection can hold, or free, the candidate any more. */
-    boolean isFinal() {
+    public boolean isFinal() {
         return this == HIRED || this == WITHDRAWN;
     }
 }

@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

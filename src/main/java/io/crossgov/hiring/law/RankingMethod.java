@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 /** How the candidates of a pool stand to one another. */
 public enum RankingMethod {

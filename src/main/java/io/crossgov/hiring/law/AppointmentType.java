@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 /** How long the appointment lasts. */
 public enum AppointmentType {

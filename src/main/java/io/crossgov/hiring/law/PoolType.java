@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 /** Who issued the certificate; decides how long it may be used (D1). */
 public enum PoolType {

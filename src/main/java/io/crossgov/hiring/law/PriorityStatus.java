@@ -1,4 +1,4 @@
-package io.crossgov.hiring.pool;
+package io.crossgov.hiring.law;
 
 /** Priority of displaced employees (5 CFR part 330, subparts F and G), within their commuting area. */
 public enum PriorityStatus {
