@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.CutOff;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
 import jakarta.validation.ConstraintViolationException;
@@ -34,7 +35,6 @@ public class Pools {
     private final DecisionLog decisions;
     private final ApplicationEventPublisher events;
     private final Validator validator;
-    private final CutOffRule cutOffRule;
     private final OfficeClock office;
 
     Pools(
@@ -44,7 +44,6 @@ public class Pools {
             DecisionLog decisions,
             ApplicationEventPublisher events,
             Validator validator,
-            CutOffRule cutOffRule,
             OfficeClock office) {
         this.table = table;
         this.candidates = candidates;
@@ -52,7 +51,6 @@ public class Pools {
         this.decisions = decisions;
         this.events = events;
         this.validator = validator;
-        this.cutOffRule = cutOffRule;
         this.office = office;
     }
 
@@ -230,7 +228,9 @@ public class Pools {
         if (before.filter(score -> score.compareTo(lowest) == 0).isPresent()) {
             return pool;
         }
-        cutOffRule.check(lowest, candidates.scores(announcement.value()));
+        faultOf(lowest, pool).ifPresent(sentence -> {
+            throw Refusal.byRule("L17", "lowest", sentence);
+        });
         pool.cutOffAt(lowest);
         decisions.record(new DecisionLog.Entry(
                 announcement.value(),
@@ -249,9 +249,11 @@ public class Pools {
      */
     @Transactional(readOnly = true)
     public Optional<String> faultOfCutOff(TalentPool pool) {
-        return pool.cutOff()
-                .flatMap(lowest -> cutOffRule.fault(
-                        lowest, candidates.scores(pool.announcement().value())));
+        return pool.cutOff().flatMap(lowest -> faultOf(lowest, pool));
+    }
+
+    private Optional<String> faultOf(BigDecimal lowest, TalentPool pool) {
+        return CutOff.fault(lowest, candidates.scores(pool.announcement().value()));
     }
 
     /** How else a pool's candidates are referred. */

@@ -54,6 +54,29 @@ class CutOffTest {
         assertThat(CutOff.highest(List.of())).isEmpty();
     }
 
+    // 5 CFR 332.402: the same demand in words.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "95     | 95 leaves 2 names. 94 or lower would do: it leaves 3 names.",
+                "99.00  | 99 leaves one name. 94 or lower would do: it leaves 3 names.",
+                "100    | 100 leaves none. 94 or lower would do: it leaves 3 names."
+            })
+    void L17_a_cut_off_that_leaves_too_few_is_told_with_one_that_would_do(BigDecimal cutOff, String told) {
+        assertThat(CutOff.fault(cutOff, EIGHT))
+                .hasValue(
+                        "A cut-off must leave at least three names, or everybody where there are fewer (5 CFR 332.402): "
+                                + told);
+        assertThat(CutOff.fault(CutOff.highest(EIGHT).orElseThrow(), EIGHT)).isEmpty();
+    }
+
+    @Test
+    void L17_where_nobody_has_a_score_no_cut_off_can_be_set() {
+        assertThat(CutOff.fault(BigDecimal.ZERO, List.of()))
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Nobody in this pool has a score"));
+    }
+
     @Test
     void L17_nobody_is_referred_without_a_score_or_before_there_is_a_cut_off() {
         assertThat(CutOff.refers(Optional.of(BigDecimal.ZERO), null)).isFalse();
