@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Nobody is elected for more vacancies than there are; a vacancy held for a preference eligible is that person's (L14). */
-public final class FreeVacancy {
-
-    /** No rule of law, but of counting: others were first. */
-    public static final String RULE = "step 5";
+final class FreeVacancy {
 
     private FreeVacancy() {}
 
@@ -21,7 +18,7 @@ public final class FreeVacancy {
                 situation.vacanciesTaken() < situation.vacancies()
                         ? held(situation, choice)
                         : new Ruling.Refused(
-                                RULE,
+                                Rule.FREE_VACANCY,
                                 allTaken(situation.vacancies()),
                                 List.of(),
                                 List.of(Exit.to(Exit.Way.FREE_VACANCY))));
@@ -45,7 +42,8 @@ public final class FreeVacancy {
                     .names(holders.size() == 1 ? holders : List.of())
                     .say(", or give up holding ");
         }
-        return said.say(one ? "the vacancy." : "a vacancy.").asRefusal("L14", List.of(Exit.to(Exit.Way.FREE_VACANCY)));
+        return said.say(one ? "the vacancy." : "a vacancy.")
+                .asRefusal(Rule.L14, List.of(Exit.to(Exit.Way.FREE_VACANCY)));
     }
 
     /** Whether any vacancy is left at all, held or not. */
@@ -53,7 +51,10 @@ public final class FreeVacancy {
         return situation.vacanciesTaken() < situation.vacancies()
                 ? Optional.empty()
                 : Optional.of(new Ruling.Refused(
-                        RULE, allTaken(situation.vacancies()), List.of(), List.of(Exit.to(Exit.Way.FREE_VACANCY))));
+                        Rule.FREE_VACANCY,
+                        allTaken(situation.vacancies()),
+                        List.of(),
+                        List.of(Exit.to(Exit.Way.FREE_VACANCY))));
     }
 
     private static String allTaken(int vacancies) {

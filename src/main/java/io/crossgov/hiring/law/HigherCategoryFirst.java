@@ -91,7 +91,7 @@ final class HigherCategoryFirst {
     /** Not by name: there may be hundreds. */
     private static Ruling.Refused cannotSay(Choice choice, List<UUID> left) {
         return NotOnTheList.cannotSay(
-                "L13",
+                Rule.L13,
                 new Saying()
                         .say("how many of the " + Counted.of(left.size(), "candidate")
                                 + " who can still be selected for " + choice.dutyLocation()
@@ -115,7 +115,7 @@ final class HigherCategoryFirst {
                         + choice.dutyLocation()
                         + " (5 U.S.C. 3319(c)(1)). Elect one of them; or record, with a note, who of them declined or did not answer."
                         + " A lower category is open when fewer than three are left.")
-                .asRefusal("L13", exits);
+                .asRefusal(Rule.L13, exits);
     }
 
     private static boolean isNobodyBefore(Situation situation, Choice choice) {

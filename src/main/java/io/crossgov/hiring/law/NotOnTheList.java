@@ -11,7 +11,7 @@ final class NotOnTheList {
     private NotOnTheList() {}
 
     /** @param what cannot be said, as in "whether A-1 comes first" */
-    static Ruling.Refused cannotSay(String rule, Saying what) {
+    static Ruling.Refused cannotSay(Rule rule, Saying what) {
         var refused = what.say(".").asRefusal(rule, List.of(Exit.to(Exit.Way.CHOOSE_FROM_LIST)));
         return new Ruling.Refused(
                 rule,

@@ -19,7 +19,7 @@ final class OpenWindow {
         }
         var tooEarly = situation.electedOn().isBefore(window.issuedOn());
         return Optional.of(new Ruling.Refused(
-                "L18",
+                Rule.L18,
                 "The pool is open for selections from " + Dates.inWords(window.issuedOn()) + " until "
                         + Dates.inWords(window.lastDay()) + ". Outside these days you need another pool.",
                 List.of(),

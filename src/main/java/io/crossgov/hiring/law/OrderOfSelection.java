@@ -5,56 +5,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Whether the law lets an agency select a candidate now. Asked when a candidate is elected and again when OPM verifies: a pure function
- * over what is known at that moment. Each rule has a place of its own; here they only stand in their order.
+ * over what is known at that moment. Each {@link Rule} has a place of its own; here they only stand in their order.
  */
 public final class OrderOfSelection {
 
-    /**
-     * One rule, and what it says.
-     *
-     * @param rule as in "L14"
-     * @param about what it asks for, in words
-     */
-    public record Finding(String rule, String about, Ruling ruling) {
+    /** What a rule says. */
+    public record Finding(Rule rule, Ruling ruling) {
 
         public boolean holds() {
             return ruling instanceof Ruling.Allowed;
         }
     }
 
-    private record Rule(String id, String about, BiFunction<Situation, Choice, Optional<Ruling.Refused>> check) {
-
-        Finding finding(Situation situation, Choice choice) {
-            return new Finding(id, about, asRuling(check.apply(situation, choice)));
-        }
-    }
-
-    /** What forbids any election in the case, whomever it is about. */
-    private static final List<Rule> CASE_RULES = List.of(
-            new Rule(
-                    "L18",
-                    "Elected, and told to OPM, while the pool was open",
-                    (situation, choice) -> OpenWindow.check(situation)),
-            new Rule(
-                    "D1",
-                    "The agency\u2019s own employees had their time to apply",
-                    (situation, choice) -> OwnEmployeesFirst.check(situation)));
-
-    /** What forbids a choice that is none. */
-    private static final List<Rule> REFERRAL_RULES = List.of(
-            new Rule("L11", "The candidate is referred to the case, and for the duty location", ReferredOnly::check));
-
-    /** Who comes before the choice. */
-    private static final List<Rule> PRECEDENCE_RULES = List.of(
-            new Rule("L16", "No displaced employee has to be taken first", PriorityFirst::check),
-            new Rule("L14", "No preference eligible is passed over", PreferenceFirst::check),
-            new Rule("L13", "No higher category with three or more candidates is skipped", HigherCategoryFirst::check));
+    private static final List<Rule> CASE_RULES = Rule.of(Rule.Part.CASE);
+    private static final List<Rule> REFERRAL_RULES = Rule.of(Rule.Part.REFERRAL);
+    private static final List<Rule> PRECEDENCE_RULES = Rule.of(Rule.Part.PRECEDENCE);
 
     private OrderOfSelection() {}
 
@@ -90,7 +60,7 @@ public final class OrderOfSelection {
         var choice = situation.asListed(made);
         return Stream.of(CASE_RULES, REFERRAL_RULES, PRECEDENCE_RULES)
                 .flatMap(List::stream)
-                .map(rule -> rule.finding(situation, choice))
+                .map(rule -> new Finding(rule, asRuling(rule.check(situation, choice))))
                 .toList();
     }
 
@@ -131,7 +101,7 @@ public final class OrderOfSelection {
     }
 
     private static Stream<Ruling> rulings(List<Rule> rules, Situation situation, Choice choice) {
-        return rules.stream().map(rule -> rule.finding(situation, choice)).map(Finding::ruling);
+        return rules.stream().map(rule -> asRuling(rule.check(situation, choice)));
     }
 
     private static Ruling together(Stream<Ruling> rulings) {

@@ -18,7 +18,7 @@ final class OwnEmployeesFirst {
         }
         if (situation.ownEmployeesApplyUntil().isEmpty()) {
             return Optional.of(new Ruling.Refused(
-                    "D1",
+                    Rule.D1,
                     "Your agency\u2019s own employees must be told of the vacancy first: HR completes the task"
                             + " \u201c4 Notify Own Employees\u201d.",
                     List.of(),
@@ -28,7 +28,7 @@ final class OwnEmployeesFirst {
         return situation.electedOn().isAfter(until)
                 ? Optional.empty()
                 : Optional.of(new Ruling.Refused(
-                        "D1",
+                        Rule.D1,
                         "Your agency\u2019s own employees may apply until " + Dates.inWords(until)
                                 + ". You can elect from the next day on.",
                         List.of(),

@@ -33,14 +33,14 @@ public final class PassOverRequest {
         var entry = situation.list().of(candidateId);
         if (entry.isEmpty()) {
             return new Ruling.Refused(
-                    "L11",
+                    Rule.L11,
                     "This candidate is not on the referral list of your case now, so nobody needs to be passed over.",
                     List.of(),
                     List.of(Exit.to(Exit.Way.CHOOSE_FROM_LIST)));
         }
         if (!entry.get().preferred()) {
             return new Ruling.Refused(
-                    "L15",
+                    Rule.L15,
                     "Only a preference eligible has to be passed over. You can elect others without asking about this candidate.",
                     List.of(),
                     List.of(Exit.to(Exit.Way.CHOOSE_FROM_LIST)));
@@ -49,19 +49,19 @@ public final class PassOverRequest {
             case NONE -> new Ruling.Allowed();
             case PENDING ->
                 new Ruling.Refused(
-                        "L15",
+                        Rule.L15,
                         "OPM has been asked already to pass over %s. Wait for the decision, or withdraw the request.",
                         List.of(candidateId),
                         List.of(Exit.to(Exit.Way.AWAIT_PASS_OVER, candidateId)));
             case SUSTAINED ->
                 new Ruling.Refused(
-                        "L15",
+                        Rule.L15,
                         "OPM sustained passing over %s for this position already. You can elect others.",
                         List.of(candidateId),
                         List.of(Exit.to(Exit.Way.CHOOSE_FROM_LIST)));
             case DENIED ->
                 new Ruling.Refused(
-                        "L15",
+                        Rule.L15,
                         "OPM denied passing over %s for this position. Elect %s, or record that %s declined or did not answer.",
                         List.of(candidateId, candidateId, candidateId),
                         List.of(
@@ -81,7 +81,7 @@ public final class PassOverRequest {
         }
         if (notifiedOn.isEmpty()) {
             return new Ruling.Refused(
-                    "L15",
+                    Rule.L15,
                     "A candidate with a disability of 30 percent or more is notified first and has 15 days to answer.",
                     List.of(),
                     List.of(Exit.to(Exit.Way.NOTIFY_CANDIDATE)));
@@ -90,7 +90,7 @@ public final class PassOverRequest {
         return today.isAfter(last)
                 ? new Ruling.Allowed()
                 : new Ruling.Refused(
-                        "L15",
+                        Rule.L15,
                         "The candidate may answer until " + Dates.inWords(last)
                                 + ". OPM can decide from the next day on.",
                         List.of(),

@@ -170,12 +170,12 @@ final class PreferenceFirst {
                 exits.add(Exit.to(Exit.Way.HOLD_VACANCY, id));
             }
         }
-        return said.asRefusal("L14", exits);
+        return said.asRefusal(Rule.L14, exits);
     }
 
     private static Ruling.Refused cannotSay(List<UUID> owed) {
         return NotOnTheList.cannotSay(
-                "L14",
+                Rule.L14,
                 new Saying()
                         .say("whether ")
                         .names(owed)

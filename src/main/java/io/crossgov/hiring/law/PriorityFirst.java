@@ -93,7 +93,7 @@ final class PriorityFirst {
 
     private static Ruling.Refused cannotSay(List<ReferralList.Entry> owed, Choice choice) {
         return NotOnTheList.cannotSay(
-                "L16",
+                Rule.L16,
                 new Saying()
                         .say("whether ")
                         .names(owed.stream().map(ReferralList.Entry::id).toList())
@@ -138,6 +138,6 @@ final class PriorityFirst {
             exits.add(Exit.to(Exit.Way.RECORD_ANSWER, entry.id()));
             exits.add(Exit.to(Exit.Way.SECOND_REVIEW, entry.id()));
         }
-        return said.asRefusal("L16", exits);
+        return said.asRefusal(Rule.L16, exits);
     }
 }

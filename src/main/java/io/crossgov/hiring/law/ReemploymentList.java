@@ -41,7 +41,7 @@ public final class ReemploymentList {
 
     private static Ruling refused(String whom) {
         return new Ruling.Refused(
-                "L7",
+                Rule.L7,
                 "The Reemployment Priority List was not cleared for this position: the request went on by an exception for the"
                         + " appointment of " + whom + ". It covers nobody else. Choose such a candidate from the list.",
                 List.of(),

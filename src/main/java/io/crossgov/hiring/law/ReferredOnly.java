@@ -67,7 +67,7 @@ public final class ReferredOnly {
     }
 
     private static Ruling.Refused refused(String words, Exit.Way way) {
-        return new Ruling.Refused("L11", words, List.of(), List.of(Exit.to(way)));
+        return new Ruling.Refused(Rule.L11, words, List.of(), List.of(Exit.to(way)));
     }
 
     /** Where a candidate may be selected for, in alphabetical order. */

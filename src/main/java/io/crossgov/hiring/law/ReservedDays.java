@@ -24,7 +24,7 @@ public final class ReservedDays {
         }
         var from = until.get().plusDays(1);
         return new Ruling.Refused(
-                "L10",
+                Rule.L10,
                 "The pool is reserved for other agencies until " + Dates.inWords(until.get())
                         + ". Your agency may ask for access from " + Dates.inWords(from) + " on.",
                 List.of(),
@@ -52,7 +52,7 @@ public final class ReservedDays {
                     .map(reserved -> reserved.plusDays(1))
                     .orElse(today);
             return new Ruling.Refused(
-                    "L10",
+                    Rule.L10,
                     "The pool has no days reserved for " + agency
                             + ", so there are none to extend. The agency may ask for" + " access from "
                             + Dates.inWords(from) + " on.",
@@ -62,7 +62,7 @@ public final class ReservedDays {
         var reserved = until.get();
         if (today.isAfter(reserved)) {
             return new Ruling.Refused(
-                    "L10",
+                    Rule.L10,
                     "The reserved days ended on " + Dates.inWords(reserved)
                             + " and cannot be extended any more. Every agency may ask for access now.",
                     List.of(),
@@ -70,7 +70,7 @@ public final class ReservedDays {
         }
         if (!reserved.isBefore(lastDay)) {
             return new Ruling.Refused(
-                    "L10",
+                    Rule.L10,
                     "The days are reserved until " + Dates.inWords(reserved)
                             + " already, and the pool is open no longer. Ask OPM to keep the pool open longer first.",
                     List.of(),
@@ -78,7 +78,7 @@ public final class ReservedDays {
         }
         if (!wanted.isAfter(reserved)) {
             return new Ruling.Refused(
-                    "L10",
+                    Rule.L10,
                     "The days are reserved until " + Dates.inWords(reserved) + " already. Choose a later day, until "
                             + Dates.inWords(lastDay) + ".",
                     List.of(),
@@ -86,7 +86,7 @@ public final class ReservedDays {
         }
         if (wanted.isAfter(lastDay)) {
             return new Ruling.Refused(
-                    "L10",
+                    Rule.L10,
                     "The pool is open until " + Dates.inWords(lastDay) + ". Choose a day until then.",
                     List.of(),
                     List.of(Exit.choosing(lastDay)));

@@ -15,13 +15,12 @@ public sealed interface Ruling {
     /**
      * A rule forbids it.
      *
-     * @param rule as in "L14"
      * @param words for the person, what forbids it and the way out; {@code %s} stands for each of {@code named}, {@code %%} for a percent
      *     sign
      * @param named candidates in the order in which the words name them
      * @param exits ways out, each of which removes this obstacle; never empty
      */
-    record Refused(String rule, String words, List<UUID> named, List<Exit> exits) implements Ruling {
+    record Refused(Rule rule, String words, List<UUID> named, List<Exit> exits) implements Ruling {
 
         public Refused {
             named = List.copyOf(named);

@@ -33,7 +33,7 @@ final class Saying {
         return this;
     }
 
-    Ruling.Refused asRefusal(String rule, List<Exit> exits) {
+    Ruling.Refused asRefusal(Rule rule, List<Exit> exits) {
         return new Ruling.Refused(rule, words.toString(), named, exits);
     }
 }

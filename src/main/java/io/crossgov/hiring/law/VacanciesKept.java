@@ -65,6 +65,6 @@ final class VacanciesKept {
                 exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
             }
         }
-        return said.say(".").asRefusal("L14", exits);
+        return said.say(".").asRefusal(Rule.L14, exits);
     }
 }

@@ -97,7 +97,7 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
         faults.check(() -> desk.sf52(context, answers.sf52()));
         verification
                 .toMendElsewhere(hiring, selection)
-                .forEach(finding -> faults.addByRule(finding.rule(), null, "Still missing: " + finding.forHr()));
+                .forEach(finding -> faults.addByRule(finding.rule().id(), null, "Still missing: " + finding.forHr()));
     }
 
     @Override

@@ -135,7 +135,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
         }
         if (PassOverRequest.mayBeDecided(request.preference(), request.notifiedOn(), desk.today())
                 instanceof Ruling.Refused refused) {
-            throw Refusal.byRule(refused.rule(), refused.sentence(UUID::toString));
+            throw Refusal.byRule(refused.rule().id(), refused.sentence(UUID::toString));
         }
     }
 

@@ -53,7 +53,7 @@ class KeptVacancies {
                         selection -> new Choice(selection.candidateId(), selection.dutyLocation()),
                         selection -> keptAt(known, verifiedAt(selection))));
         return OrderOfSelection.mayEnd(caseCandidates.today(known), filled) instanceof Ruling.Refused refused
-                ? Optional.of(Refusal.conflictByRule(refused.rule(), refused.sentence(known::name)))
+                ? Optional.of(Refusal.conflictByRule(refused.rule().id(), refused.sentence(known::name)))
                 : Optional.empty();
     }
 

@@ -38,25 +38,21 @@ class OrderFacts {
         this.reemployment = reemployment;
     }
 
-    String of(String rule, CaseCandidates.Known known, Situation situation, Selection selection) {
-        return switch (rule) {
-            case "L18" -> days(known, selection);
-            case "D1" ->
-                situation.ownEmployeesFirst() ? ownEmployees(known) : "Not a shared certificate of another agency.";
-            case "L11" ->
-                known.list()
-                        .of(selection.candidateId())
-                        .map(entry -> "Number " + known.list().placeOf(entry.id()) + " of "
-                                + known.list().entries().size() + " referred. " + entry.why())
-                        .orElse("");
-            case "L16" -> priority(known, situation, selection);
-            case "L14" -> preference(known, situation, selection);
-            case "L13" -> category(known, situation, selection);
-            default -> throw new IllegalArgumentException("no facts about " + rule);
-        };
+    /** D1: that own employees could apply first. */
+    String ownEmployees(CaseCandidates.Known known, Situation situation) {
+        return situation.ownEmployeesFirst() ? ownEmployees(known) : "Not a shared certificate of another agency.";
     }
 
-    /** Whose word it is that nobody of the Reemployment Priority List comes first (L7), and of which day. */
+    /** L11: the place on the list, and why. */
+    String referral(CaseCandidates.Known known, Selection selection) {
+        return known.list()
+                .of(selection.candidateId())
+                .map(entry -> "Number " + known.list().placeOf(entry.id()) + " of "
+                        + known.list().entries().size() + " referred. " + entry.why())
+                .orElse("");
+    }
+
+    /** L7: whose word it is that nobody of the Reemployment Priority List comes first, and of which day. */
     String reemploymentList(HiringCase hiring) {
         return reemployment.inWords(hiring)
                 + (hiring.rplExceptionGround().isPresent() ? " It covers the elected candidate." : "");
@@ -122,7 +118,8 @@ class OrderFacts {
         return " (\u201c" + (line.length() > QUOTED ? line.substring(0, QUOTED).strip() + "\u2026" : line) + "\u201d)";
     }
 
-    private String days(CaseCandidates.Known known, Selection selection) {
+    /** L18: on which days it was elected and told, and the pool's last one. */
+    String days(CaseCandidates.Known known, Selection selection) {
         var window = known.pool().window();
         return "Elected on " + Dates.inWords(selection.electedOn())
                 + selection
@@ -133,7 +130,8 @@ class OrderFacts {
                 + Dates.inWords(window.lastDay()) + ".";
     }
 
-    private String preference(CaseCandidates.Known known, Situation situation, Selection selection) {
+    /** L14: who else has preference, and why each does not come first. */
+    String preference(CaseCandidates.Known known, Situation situation, Selection selection) {
         if (!known.list().ranking().preferenceCounts()) {
             return "Veterans\u2019 preference decides nothing in this pool (5 U.S.C. 3304(a)(3)).";
         }
@@ -155,7 +153,8 @@ class OrderFacts {
                         exceptions(known, others)));
     }
 
-    private static String category(CaseCandidates.Known known, Situation situation, Selection selection) {
+    /** L13: who is left of higher categories. */
+    String category(CaseCandidates.Known known, Situation situation, Selection selection) {
         var ranking = known.list().ranking();
         if (ranking.method() != RankingMethod.CATEGORY) {
             return "This pool has no categories.";
@@ -209,7 +208,8 @@ class OrderFacts {
                         + ", which comes before preference (5 CFR 330.607, 330.705)";
     }
 
-    private String priority(CaseCandidates.Known known, Situation situation, Selection selection) {
+    /** L16: who else has priority, and why each does not come first. */
+    String priority(CaseCandidates.Known known, Situation situation, Selection selection) {
         if (situation.shortAppointment()) {
             return "The appointment is for less than 121 days, which no priority reaches.";
         }

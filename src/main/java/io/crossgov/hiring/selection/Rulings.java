@@ -1,7 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.common.Refusal;
-import io.crossgov.hiring.law.FreeVacancy;
+import io.crossgov.hiring.law.Rule;
 import io.crossgov.hiring.law.Ruling;
 
 /** Says to people what the law says. */
@@ -12,8 +12,8 @@ final class Rulings {
     /** For people of the case, who may know its candidates' names. */
     static Refusal asRefusal(Ruling.Refused refused, CaseCandidates.Known known) {
         var sentence = refused.sentence(known::name);
-        return refused.rule().equals(FreeVacancy.RULE)
+        return refused.rule() == Rule.FREE_VACANCY
                 ? Refusal.conflict(sentence)
-                : Refusal.byRule(refused.rule(), sentence);
+                : Refusal.byRule(refused.rule().id(), sentence);
     }
 }

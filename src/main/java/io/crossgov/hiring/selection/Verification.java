@@ -1,5 +1,7 @@
 package io.crossgov.hiring.selection;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.casefile.RplStatus;
@@ -7,29 +9,25 @@ import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.law.Choice;
-import io.crossgov.hiring.law.LegalGround;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.ReferralList;
+import io.crossgov.hiring.law.Rule;
 import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What OPM has to find before it verifies a selection (step 7), computed from what is true now. */
 @Component
 class Verification {
-
-    /** The agency has a way out in its own hands: pass-over, documented answer, second review. */
-    private static final Set<String> AGENCY_MENDS = Set.of("L13", "L14", "L16");
-
-    /** OPM keeps the list itself: that it changed since the election is OPM's to judge. */
-    private static final Set<String> OPM_JUDGES = Set.of("L11");
-
-    private static final String STEP_5 = "step 5";
 
     private final CaseCandidates caseCandidates;
     private final OrderFacts facts;
@@ -50,22 +48,12 @@ class Verification {
     }
 
     /**
-     * One thing to find.
+     * What is found of one rule.
      *
-     * @param what it is about, in words
      * @param fact the sentence behind yes or no; when it does not hold, what is missing
      * @param mend what HR does about it, as a sentence; empty when it holds, or the fact says it
-     * @param binding whether OPM cannot verify against it, whatever the reason
      */
-    record Finding(String rule, String what, boolean holds, Mended mended, String fact, String mend, boolean binding) {
-
-        Finding(String rule, String what, boolean holds, Mended mended, String fact, String mend) {
-            this(rule, what, holds, mended, fact, mend, true);
-        }
-
-        Finding(String rule, String what, boolean holds, Mended mended, String fact) {
-            this(rule, what, holds, mended, fact, "", true);
-        }
+    record Finding(Rule rule, boolean holds, Mended mended, String fact, String mend) {
 
         /** What HR reads in its task. */
         String forHr() {
@@ -74,32 +62,94 @@ class Verification {
 
         /** The same for messages and the case's page: who comes first by preference or priority stands in HR's task only. */
         String asMissing() {
-            return AGENCY_MENDS.contains(rule)
+            return rule.remedy() == Rule.Remedy.AGENCY
                     ? asReason() + " The task \u201c7 Correct Selection\u201d says what to do."
                     : forHr();
         }
 
+        /** Whether OPM cannot verify against it, whatever the reason. */
+        boolean isBinding() {
+            return rule.isBinding();
+        }
+
         /** Whether the law forbids the selection itself, whoever else comes first. */
         boolean forbids() {
-            return !holds && mended == Mended.NEVER && !AGENCY_MENDS.contains(rule);
+            return !holds && mended == Mended.NEVER && rule.remedy() != Rule.Remedy.AGENCY;
         }
 
         /** That it does not hold, for the agency and its messages: by its name, without what it says of anybody's preference. */
         String asReason() {
-            return "Does not hold: " + what + " (" + LegalGround.of(rule) + ").";
+            return "Does not hold: " + rule.about() + " (" + rule.citation() + ").";
+        }
+
+        /** As it is kept with what OPM decided. */
+        Kept kept() {
+            return new Kept(rule.id(), rule.about(), holds, mended, fact, mend, isBinding());
+        }
+
+        /** Its names stay: old decisions are read by them. */
+        record Kept(
+                String rule, String what, boolean holds, Mended mended, String fact, String mend, boolean binding) {}
+    }
+
+    /** A selection, what is true of its case now, and what the order of selection says. */
+    private record Look(
+            CaseCandidates.Known known,
+            Candidate person,
+            Situation situation,
+            Selection selection,
+            Map<Rule, Ruling> rulings) {
+
+        /** Whether it is known where the candidate stands, or would stand. */
+        boolean isPlaced() {
+            return known.list().standingOf(selection.candidateId()).isPresent();
         }
     }
 
+    /** Whether a rule holds, and the words for it as in {@link Finding}. */
+    private record Fact(boolean holds, String fact, String mend) {
+
+        Fact(boolean holds, String fact) {
+            this(holds, fact, "");
+        }
+    }
+
+    /** All that OPM verifies, one finding a rule. */
     List<Finding> of(HiringCase hiring, Selection selection) {
         var known = caseCandidates.of(hiring);
         var person = known.person(selection.candidateId()).orElseThrow(Selections::unknown);
-        var findings = new ArrayList<Finding>();
-        findings.addAll(paper(known, selection));
-        findings.add(reemploymentList(known, selection));
-        findings.add(notWithdrawn(known, person));
-        findings.add(notCommittedElsewhere(known, person));
-        findings.addAll(order(known, selection));
-        return List.copyOf(findings);
+        var situation = caseCandidates.atVerification(known, selection);
+        var choice = new Choice(selection.candidateId(), selection.dutyLocation());
+        var rulings = OrderOfSelection.findings(situation, choice).stream()
+                .collect(toMap(OrderOfSelection.Finding::rule, OrderOfSelection.Finding::ruling));
+        var look = new Look(known, person, situation, selection, rulings);
+        return Arrays.stream(Rule.values())
+                .flatMap(rule -> fact(rule, look)
+                        .map(fact -> new Finding(rule, fact.holds(), mended(rule, look), fact.fact(), fact.mend()))
+                        .stream())
+                .toList();
+    }
+
+    /** Empty for a rule that is asked of something else than a selection. */
+    private Optional<Fact> fact(Rule rule, Look look) {
+        var known = look.known();
+        var situation = look.situation();
+        var selection = look.selection();
+        return switch (rule) {
+            case L5 -> Optional.of(classifiedPd(known.hiring(), selection));
+            case SF_52 -> Optional.of(sf52(selection));
+            case REVIEW_RETURNED -> Optional.of(reviewReturned(known, selection));
+            case L7 -> Optional.of(reemploymentList(known, selection));
+            case L9 -> Optional.of(notWithdrawn(known, look.person()));
+            case L8 -> Optional.of(notCommittedElsewhere(known, look.person()));
+            case L18 -> Optional.of(order(rule, look, () -> facts.days(known, selection)));
+            case D1 -> Optional.of(order(rule, look, () -> facts.ownEmployees(known, situation)));
+            case L11 -> Optional.of(order(rule, look, () -> facts.referral(known, selection)));
+            case L16 -> Optional.of(order(rule, look, () -> facts.priority(known, situation, selection)));
+            case L14 -> Optional.of(order(rule, look, () -> facts.preference(known, situation, selection)));
+            case L13 -> Optional.of(order(rule, look, () -> facts.category(known, situation, selection)));
+            case L10, L12, L15, L17, FREE_VACANCY -> Optional.empty();
+        };
     }
 
     /** What the agency can still mend, of that which does not hold now. */
@@ -115,42 +165,28 @@ class Verification {
      */
     List<Finding> toMendElsewhere(HiringCase hiring, Selection selection) {
         return toMend(hiring, selection).stream()
-                .filter(finding -> !finding.rule().equals(STEP_5))
-                .filter(finding -> !(finding.rule().equals("L5") && hiring.pdClassified()))
+                .filter(finding -> finding.rule() != Rule.SF_52)
+                .filter(finding -> !(finding.rule() == Rule.L5 && hiring.pdClassified()))
                 .toList();
     }
 
-    private static List<Finding> paper(CaseCandidates.Known known, Selection selection) {
-        return List.of(classifiedPd(known.hiring(), selection), sf52(selection), reviewReturned(known, selection));
-    }
-
-    private static Finding classifiedPd(HiringCase hiring, Selection selection) {
-        var what = "Classified position description on file";
+    private static Fact classifiedPd(HiringCase hiring, Selection selection) {
         var number =
                 hiring.positionDescription().map(PositionDescription::number).orElse("");
         if (!hiring.pdClassified()) {
-            return new Finding(
-                    "L5",
-                    what,
+            return new Fact(
                     false,
-                    Mended.BY_HR,
                     "The position description is not classified.",
                     "Complete the task \u201c1 Classify Position Description\u201d with the signed cover sheet (OF-8).");
         }
         var named = selection.pdNumber().orElse("");
         if (PlainText.same(named, number)) {
-            return new Finding(
-                    "L5",
-                    what,
+            return new Fact(
                     true,
-                    Mended.BY_HR,
                     "Position description " + number + " is classified; its signed cover sheet (OF-8) is on file.");
         }
-        return new Finding(
-                "L5",
-                what,
+        return new Fact(
                 false,
-                Mended.BY_HR,
                 named.isEmpty()
                         ? "OPM was not told the number of the position description."
                         : "The classified position description has the number " + number + ", but OPM was told " + named
@@ -158,42 +194,32 @@ class Verification {
                 "Correct the number.");
     }
 
-    private static Finding sf52(Selection selection) {
+    private static Fact sf52(Selection selection) {
         var number = selection.sf52Number();
-        return new Finding(
-                STEP_5,
-                "SF-52 number",
+        return new Fact(
                 number.isPresent(),
-                Mended.BY_HR,
                 number.map(given -> "SF-52 " + given
                                 + (selection.sf52DocumentId().isPresent() ? ", document on file." : "."))
                         .orElse("The SF-52 number is missing."));
     }
 
-    private static Finding reviewReturned(CaseCandidates.Known known, Selection selection) {
+    private static Fact reviewReturned(CaseCandidates.Known known, Selection selection) {
         var selected = selection.decisions().stream()
                 .anyMatch(decision -> known.persons().same(decision.candidateId(), selection.candidateId())
                         && decision.outcome() == Outcome.SELECTED);
-        return new Finding(
-                "step 6",
-                "Certificate review returned",
+        return new Fact(
                 selected,
-                Mended.BY_HR,
                 selected ? decided(known, selection) : "The certificate review with the decision Selected is missing.");
     }
 
     /** L7: the list was cleared, or the exception from it covers who is elected. */
-    private Finding reemploymentList(CaseCandidates.Known known, Selection selection) {
+    private Fact reemploymentList(CaseCandidates.Known known, Selection selection) {
         var refused = known.mayBeAppointed(selection.candidateId()) instanceof Ruling.Refused words
                 ? words.sentence(known::number)
                 : null;
         var answered = known.hiring().rplStatus().filter(RplStatus::lets).isPresent();
-        return new Finding(
-                "L7",
-                "The Reemployment Priority List allows the appointment",
-                answered && refused == null,
-                Mended.NEVER,
-                refused == null ? facts.reemploymentList(known.hiring()) : refused);
+        return new Fact(
+                answered && refused == null, refused == null ? facts.reemploymentList(known.hiring()) : refused);
     }
 
     /** Who came to the list since the review was returned is told, not passed over in silence. */
@@ -210,15 +236,12 @@ class Verification {
                 + (since.isEmpty() ? "." : ". Referred since, and not decided on: " + since + ".");
     }
 
-    private static Finding notWithdrawn(CaseCandidates.Known known, Candidate person) {
+    private static Fact notWithdrawn(CaseCandidates.Known known, Candidate person) {
         var withdrawn = person.availability() == Availability.WITHDRAWN;
         var declined = known.declined().containsKey(person.id());
         var notInterested = known.isNotInterested(person.id());
-        return new Finding(
-                "L9",
-                "Candidate has not withdrawn",
+        return new Fact(
                 !withdrawn && !declined && !notInterested,
-                Mended.CANDIDATE_GONE,
                 withdrawn
                         ? "The candidate withdrew from all agencies."
                         : declined
@@ -228,39 +251,28 @@ class Verification {
                                         : "No withdrawal is recorded.");
     }
 
-    private static Finding notCommittedElsewhere(CaseCandidates.Known known, Candidate person) {
+    private static Fact notCommittedElsewhere(CaseCandidates.Known known, Candidate person) {
         var free = person.availability() == Availability.WITHDRAWN || known.isAvailable(person);
-        return new Finding(
-                "L8",
-                "Candidate is not committed elsewhere",
+        return new Fact(
                 free,
-                Mended.CANDIDATE_GONE,
                 free ? "No other verified selection holds the candidate." : "This candidate is no longer available.");
     }
 
-    /** The order of selection, rule by rule, as the law has it now. */
-    private List<Finding> order(CaseCandidates.Known known, Selection selection) {
-        var choice = new Choice(selection.candidateId(), selection.dutyLocation());
-        var situation = caseCandidates.atVerification(known, selection);
-        return OrderOfSelection.findings(situation, choice).stream()
-                .map(finding -> new Finding(
-                        finding.rule(),
-                        finding.about(),
-                        finding.holds(),
-                        mended(finding, known, selection),
-                        finding.ruling() instanceof Ruling.Refused refused
-                                ? refused.sentence(known::number)
-                                : facts.of(finding.rule(), known, situation, selection),
-                        "",
-                        !OPM_JUDGES.contains(finding.rule())))
-                .toList();
+    /** @param facts asked only where the rule holds */
+    private static Fact order(Rule rule, Look look, Supplier<String> facts) {
+        var ruling = Objects.requireNonNull(look.rulings().get(rule), rule + " is not of the order of selection");
+        return ruling instanceof Ruling.Refused refused
+                ? new Fact(false, refused.sentence(look.known()::number))
+                : new Fact(true, facts.get());
     }
 
     /** Nothing that HR can do mends what cannot be said, because it is not known where the candidate would stand. */
-    private static Mended mended(OrderOfSelection.Finding finding, CaseCandidates.Known known, Selection selection) {
-        return AGENCY_MENDS.contains(finding.rule())
-                        && known.list().standingOf(selection.candidateId()).isPresent()
-                ? Mended.BY_HR
-                : Mended.NEVER;
+    private static Mended mended(Rule rule, Look look) {
+        return switch (rule.remedy()) {
+            case PAPER -> Mended.BY_HR;
+            case AGENCY -> look.isPlaced() ? Mended.BY_HR : Mended.NEVER;
+            case OPM, NONE -> Mended.NEVER;
+            case CANDIDATE_GONE -> Mended.CANDIDATE_GONE;
+        };
     }
 }

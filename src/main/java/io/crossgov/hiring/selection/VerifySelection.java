@@ -7,7 +7,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
-import io.crossgov.hiring.law.LegalGround;
+import io.crossgov.hiring.law.Rule;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.selection.SelectionVerification.Decision;
 import io.crossgov.hiring.selection.Verification.Finding;
@@ -107,8 +107,8 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                 sentBack.map(SelectionVerification::missing).orElse(List.of()),
                 findings.stream()
                         .map(finding -> new Row(
-                                LegalGround.of(finding.rule()),
-                                finding.what(),
+                                finding.rule().citation(),
+                                finding.rule().about(),
                                 finding.holds() ? "Yes" : "No",
                                 finding.fact()))
                         .toList(),
@@ -167,7 +167,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
         var after = new LinkedHashMap<>(SelectionDesk.facts(selection));
         after.put("decision", answers.decision());
         after.put("missing", missing);
-        after.put("findings", findings);
+        after.put("findings", findings.stream().map(Finding::kept).toList());
         after.put("againstFindings", against(answers.decision(), findings));
         desk.decided(
                 context,
@@ -181,7 +181,8 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
     /** What OPM decides although the findings say something else, by rule; the audit keeps it marked. */
     private static List<String> against(Decision decision, List<Finding> findings) {
         return switch (decision) {
-            case VERIFIED -> failing(findings).map(Finding::rule).toList();
+            case VERIFIED ->
+                failing(findings).map(finding -> finding.rule().id()).toList();
             case PAPER_MISSING -> missing(findings).isEmpty() ? List.of("every finding holds") : List.of();
             case CANDIDATE_GONE, CANNOT_BE_SELECTED -> List.of();
         };
@@ -199,16 +200,16 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     private static void mustHold(List<Finding> findings, String reason) {
         var faults = new Faults();
-        failing(findings).filter(Finding::binding).forEach(finding -> {
-            if (finding.rule().equals("L8")) {
-                throw Refusal.conflictByRule("L8", finding.fact());
+        failing(findings).filter(Finding::isBinding).forEach(finding -> {
+            if (finding.rule() == Rule.L8) {
+                throw Refusal.conflictByRule(finding.rule().id(), finding.fact());
             }
-            faults.addByRule(finding.rule(), "decision", cannotBeVerified(finding.fact()));
+            faults.addByRule(finding.rule().id(), "decision", cannotBeVerified(finding.fact()));
         });
         if (faults.isEmpty() && reason == null) {
             failing(findings)
                     .forEach(finding -> faults.addByRule(
-                            finding.rule(),
+                            finding.rule().id(),
                             "comment",
                             "A finding does not hold: " + finding.fact()
                                     + " To verify the selection all the same, give your reason in the comment."));
@@ -290,7 +291,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
             return "The candidate is no longer available: decide that the candidate is gone.";
         }
         if (anyFailing(findings, Mended.NEVER)) {
-            return failing(findings).anyMatch(Finding::binding)
+            return failing(findings).anyMatch(Finding::isBinding)
                     ? "The candidate cannot be selected: decide so."
                     : "A finding does not hold: decide that the candidate cannot be selected, or verify the selection all the same with"
                             + " your reason in the comment.";

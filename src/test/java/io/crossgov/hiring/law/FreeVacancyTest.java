@@ -19,7 +19,7 @@ class FreeVacancyTest {
     void with_one_vacancy_a_second_election_waits_for_the_first_selection_to_end() {
         var hiring = Hiring.from(avery, blake).elected(blake);
 
-        assertThat(hiring.refusalOf(avery).rule()).isEqualTo("step 5");
+        assertThat(hiring.refusalOf(avery).rule()).isEqualTo(Rule.FREE_VACANCY);
         assertThat(hiring.refusalOf(avery).exits()).containsExactly(Exit.to(Way.FREE_VACANCY));
         assertThat(hiring.sentence(hiring.electing(avery)))
                 .isEqualTo(
@@ -47,7 +47,7 @@ class FreeVacancyTest {
                 .isEqualTo(ALLOWED);
         var full = (Ruling.Refused)
                 OrderOfSelection.checkCase(hiring.elected(taylor).situation());
-        assertThat(full.rule()).isEqualTo(FreeVacancy.RULE);
+        assertThat(full.rule()).isEqualTo(Rule.FREE_VACANCY);
         assertThat(full.exits()).containsExactly(Exit.to(Way.FREE_VACANCY));
     }
 
@@ -79,6 +79,6 @@ class FreeVacancyTest {
                         .elected(blake)
                         .refusalOf(avery)
                         .rule())
-                .isEqualTo("L14");
+                .isEqualTo(Rule.L14);
     }
 }

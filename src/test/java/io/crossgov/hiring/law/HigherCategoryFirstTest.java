@@ -28,7 +28,7 @@ class HigherCategoryFirstTest {
         var hiring = Hiring.from(avery, blake, casey, wells).referredDownTo(WELL_QUALIFIED);
 
         var refused = hiring.refusalOf(wells);
-        assertThat(refused.rule()).isEqualTo("L13");
+        assertThat(refused.rule()).isEqualTo(Rule.L13);
         assertThat(refused.words())
                 .isEqualTo(
                         "Of higher categories 3 candidates can still be selected for Denver, CO (5 U.S.C. 3319(c)(1)). Elect one of them;"
@@ -46,7 +46,7 @@ class HigherCategoryFirstTest {
         var morgan = called("Morgan").rated(QUALIFIED).with(CPS);
         var hiring = Hiring.from(avery, blake, casey, taylor, morgan).referredDownTo(QUALIFIED);
 
-        assertThat(hiring.refusalOf(taylor).rule()).isEqualTo("L13");
+        assertThat(hiring.refusalOf(taylor).rule()).isEqualTo(Rule.L13);
         assertThat(hiring.electing(morgan)).isEqualTo(ALLOWED);
     }
 
@@ -71,7 +71,7 @@ class HigherCategoryFirstTest {
         var hiring =
                 Hiring.from(avery, blake, casey, both).in(DENVER, WASHINGTON).referredDownTo(WELL_QUALIFIED);
 
-        assertThat(hiring.refusalOf(both, DENVER).rule()).isEqualTo("L13");
+        assertThat(hiring.refusalOf(both, DENVER).rule()).isEqualTo(Rule.L13);
         assertThat(hiring.electing(both, WASHINGTON)).isEqualTo(ALLOWED);
     }
 
@@ -85,7 +85,7 @@ class HigherCategoryFirstTest {
         assertThat(hiring.record(ines, CaseStanding::asNotWellQualified)
                         .refusalOf(ines)
                         .rule())
-                .isEqualTo("L13");
+                .isEqualTo(Rule.L13);
     }
 
     // 5 U.S.C. 3319(c)(1): merged categories are one.

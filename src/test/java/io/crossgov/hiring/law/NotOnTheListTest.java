@@ -43,9 +43,9 @@ class NotOnTheListTest {
     void L13_L14_whose_category_was_corrected_is_judged_by_the_category_that_is_true() {
         var hiring = Hiring.from(avery, blake, casey, taylor, corrected).elected(corrected);
 
-        assertThat(sentence("L14", hiring, corrected))
+        assertThat(sentence(Rule.L14, hiring, corrected))
                 .startsWith("Taylor is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)).");
-        assertThat(sentence("L13", hiring, corrected))
+        assertThat(sentence(Rule.L13, hiring, corrected))
                 .startsWith("Of higher categories 4 candidates can still be selected for Denver, CO");
         assertThat(OrderOfSelection.leftInHigherCategories(hiring.situation(), new Choice(corrected.id(), DENVER)))
                 .containsExactly(taylor.id(), avery.id(), blake.id(), casey.id());
@@ -55,9 +55,11 @@ class NotOnTheListTest {
     void L13_L14_who_would_no_longer_work_at_a_location_of_the_case_is_still_of_the_own_category() {
         var moved = called("Moira").in(WASHINGTON);
 
-        assertThat(holds("L13", Hiring.from(avery, blake, casey, moved), moved)).isTrue();
-        assertThat(holds("L14", Hiring.from(avery, blake, casey, moved), moved)).isTrue();
-        assertThat(sentence("L14", Hiring.from(avery, taylor, moved), moved))
+        assertThat(holds(Rule.L13, Hiring.from(avery, blake, casey, moved), moved))
+                .isTrue();
+        assertThat(holds(Rule.L14, Hiring.from(avery, blake, casey, moved), moved))
+                .isTrue();
+        assertThat(sentence(Rule.L14, Hiring.from(avery, taylor, moved), moved))
                 .startsWith("Taylor is a preference eligible");
     }
 
@@ -73,7 +75,7 @@ class NotOnTheListTest {
                 .passOver(passedOver, PassOver.SUSTAINED);
 
         for (var elected : List.of(gone, withdrawn)) {
-            assertThat(holds("L14", hiring, elected)).isTrue();
+            assertThat(holds(Rule.L14, hiring, elected)).isTrue();
             assertThat(hiring.othersWithPreference(elected))
                     .containsExactlyInAnyOrder(
                             new NotInTheWay(taylor.id(), ON_RECORD),
@@ -90,8 +92,8 @@ class NotOnTheListTest {
         var gone = called("Iris").displaced(ICTAP, DENVER, "EPA").nowIs(Availability.COMMITTED);
         var other = called("Gale").nowIs(Availability.COMMITTED);
 
-        assertThat(holds("L16", Hiring.from(avery, ines, gone), gone)).isTrue();
-        assertThat(sentence("L16", Hiring.from(avery, ines, other), other))
+        assertThat(holds(Rule.L16, Hiring.from(avery, ines, gone), gone)).isTrue();
+        assertThat(sentence(Rule.L16, Hiring.from(avery, ines, other), other))
                 .startsWith("Ines has ICTAP priority in Denver, CO and must be taken first");
     }
 
@@ -100,11 +102,11 @@ class NotOnTheListTest {
         var higher = called("Taylor").scored("81").with(TP);
         var below = called("Corry").scored("79");
 
-        assertThat(sentence("L14", Hiring.from(higher, below).byScoreDownTo("80"), below))
+        assertThat(sentence(Rule.L14, Hiring.from(higher, below).byScoreDownTo("80"), below))
                 .startsWith("Taylor is a preference eligible");
-        assertThat(holds("L13", Hiring.from(higher, below).byScoreDownTo("80"), below))
+        assertThat(holds(Rule.L13, Hiring.from(higher, below).byScoreDownTo("80"), below))
                 .isTrue();
-        assertThat(holds("L14", Hiring.from(taylor, below).direct(), below)).isTrue();
+        assertThat(holds(Rule.L14, Hiring.from(taylor, below).direct(), below)).isTrue();
     }
 
     @Test
@@ -112,21 +114,21 @@ class NotOnTheListTest {
         var ines = called("Ines").displaced(ICTAP, DENVER, "EPA");
         var hiring = Hiring.from(avery, blake, taylor, ines, unrated);
 
-        assertThat(sentence("L14", hiring, unrated))
+        assertThat(sentence(Rule.L14, hiring, unrated))
                 .isEqualTo(
                         "The elected candidate is not on the list, so it cannot be said whether Taylor, a preference eligible,"
                                 + " comes first (5 U.S.C. 3318(c), 3319(c)).");
-        assertThat(sentence("L13", hiring, unrated))
+        assertThat(sentence(Rule.L13, hiring, unrated))
                 .isEqualTo(
                         "The elected candidate is not on the list, so it cannot be said how many of the 4 candidates who can still"
                                 + " be selected for Denver, CO are of a higher category (5 U.S.C. 3319(c)(1)).");
-        assertThat(sentence("L16", hiring, unrated))
+        assertThat(sentence(Rule.L16, hiring, unrated))
                 .isEqualTo(
                         "The elected candidate is not on the list, so it cannot be said whether Ines, who has priority in Denver,"
                                 + " CO, must be taken first (5 CFR 330.607, 330.705).");
-        assertThat(((Ruling.Refused) finding("L14", hiring, unrated).ruling()).exits())
+        assertThat(((Ruling.Refused) finding(Rule.L14, hiring, unrated).ruling()).exits())
                 .containsExactly(Exit.to(Way.CHOOSE_FROM_LIST));
-        assertThat(sentence("L14", Hiring.from(taylor, called("Terry").with(TP), unrated), unrated))
+        assertThat(sentence(Rule.L14, Hiring.from(taylor, called("Terry").with(TP), unrated), unrated))
                 .contains("whether Taylor and Terry, preference eligibles, come first");
     }
 
@@ -137,7 +139,7 @@ class NotOnTheListTest {
         assertThat(OrderOfSelection.findings(hiring.situation(), new Choice(unrated.id(), DENVER)))
                 .filteredOn(finding -> !finding.holds())
                 .extracting(OrderOfSelection.Finding::rule)
-                .containsExactly("L11");
+                .containsExactly(Rule.L11);
         assertThat(hiring.othersWithPreference(unrated)).containsExactly(new NotInTheWay(taylor.id(), ON_RECORD));
     }
 
@@ -160,10 +162,10 @@ class NotOnTheListTest {
                 .collect(!plain.owedPreference().isEmpty())
                 .coverage(coverage -> coverage.check(true).count(count -> count > 10));
         if (any.ranking().method() != RankingMethod.CATEGORY || elected.rating() != null) {
-            assertThat(holds("L14", any)).isEqualTo(plain.owedPreference().isEmpty());
-            assertThat(holds("L13", any))
+            assertThat(holds(Rule.L14, any)).isEqualTo(plain.owedPreference().isEmpty());
+            assertThat(holds(Rule.L13, any))
                     .isEqualTo(plain.leftInHigherCategories().size() < 3);
-        } else if (holds("L14", any)) {
+        } else if (holds(Rule.L14, any)) {
             assertThat(plain.owedPreference()).isEmpty();
         }
     }
@@ -173,24 +175,24 @@ class NotOnTheListTest {
         return Circumstances.any();
     }
 
-    private static boolean holds(String rule, Circumstances any) {
+    private static boolean holds(Rule rule, Circumstances any) {
         return OrderOfSelection.findings(any.situation(), any.choice()).stream()
-                .filter(finding -> finding.rule().equals(rule))
+                .filter(finding -> finding.rule() == rule)
                 .allMatch(OrderOfSelection.Finding::holds);
     }
 
-    private static OrderOfSelection.Finding finding(String rule, Hiring hiring, Applicant elected) {
+    private static OrderOfSelection.Finding finding(Rule rule, Hiring hiring, Applicant elected) {
         return OrderOfSelection.findings(hiring.situation(), new Choice(elected.id(), DENVER)).stream()
-                .filter(finding -> finding.rule().equals(rule))
+                .filter(finding -> finding.rule() == rule)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean holds(String rule, Hiring hiring, Applicant elected) {
+    private static boolean holds(Rule rule, Hiring hiring, Applicant elected) {
         return finding(rule, hiring, elected).holds();
     }
 
-    private static String sentence(String rule, Hiring hiring, Applicant elected) {
+    private static String sentence(Rule rule, Hiring hiring, Applicant elected) {
         return hiring.sentence(finding(rule, hiring, elected).ruling());
     }
 }

@@ -34,7 +34,7 @@ class OnePersonTest {
     void L14_preference_holds_at_the_place_applied_for_under_the_other_number() {
         for (var place : List.of(DENVER, REMOTE)) {
             var refused = hiring.refusalOf(noel, place);
-            assertThat(refused.rule()).isEqualTo("L14");
+            assertThat(refused.rule()).isEqualTo(Rule.L14);
             assertThat(refused.named()).contains(pat.id());
             assertThat(hiring.sentence(refused)).startsWith("Pat is a preference eligible and comes first");
         }
@@ -46,7 +46,7 @@ class OnePersonTest {
             assertThat(hiring.electing(pat, place)).isEqualTo(ALLOWED);
             assertThat(hiring.electing(again, place)).isEqualTo(ALLOWED);
         }
-        assertThat(hiring.refusalOf(again, WASHINGTON).rule()).isEqualTo("L11");
+        assertThat(hiring.refusalOf(again, WASHINGTON).rule()).isEqualTo(Rule.L11);
     }
 
     @Test
@@ -62,7 +62,7 @@ class OnePersonTest {
         var inesAgain = called("Ines again").in(REMOTE).sameAs(ines);
         var displaced = Hiring.from(noel, inesAgain, ines).in(DENVER, REMOTE);
 
-        assertThat(displaced.refusalOf(noel, REMOTE).rule()).isEqualTo("L16");
+        assertThat(displaced.refusalOf(noel, REMOTE).rule()).isEqualTo(Rule.L16);
         assertThat(displaced.electing(inesAgain, REMOTE)).isEqualTo(ALLOWED);
         assertThat(displaced.names()).containsExactly("Ines", "Noel");
     }
@@ -81,7 +81,7 @@ class OnePersonTest {
         assertThat(displaced.entry(inesAgain).referred()).isTrue();
         assertThat(displaced.entry(inesAgain).priority()).isPresent();
         assertThat(displaced.electing(inesAgain, REMOTE)).isEqualTo(ALLOWED);
-        assertThat(displaced.refusalOf(noel, DENVER).rule()).isEqualTo("L16");
+        assertThat(displaced.refusalOf(noel, DENVER).rule()).isEqualTo(Rule.L16);
     }
 
     // 5 U.S.C. 3319(c)(1): three of the highest category are left for each place.
@@ -98,7 +98,7 @@ class OnePersonTest {
                 .referred(new ReferredCategories(BEST_QUALIFIED, 3, null, null))
                 .referredDownTo(WELL_QUALIFIED);
 
-        assertThat(higher.refusalOf(lower, REMOTE).rule()).isEqualTo("L13");
+        assertThat(higher.refusalOf(lower, REMOTE).rule()).isEqualTo(Rule.L13);
     }
 
     static List<UnaryOperator<CaseStanding>> whatOpensTheListForOthers() {

@@ -23,7 +23,7 @@ class OpenWindowTest {
         assertThat(Hiring.from(avery).on(LAST_DAY).electing(avery)).isEqualTo(ALLOWED);
 
         var late = Hiring.from(avery).on(LAST_DAY.plusDays(1));
-        assertThat(late.refusalOf(avery).rule()).isEqualTo("L18");
+        assertThat(late.refusalOf(avery).rule()).isEqualTo(Rule.L18);
         assertThat(late.refusalOf(avery).exits()).containsExactly(Exit.to(Way.USE_ANOTHER_POOL));
         assertThat(late.sentence(late.electing(avery)))
                 .isEqualTo("The pool is open for selections from Mar 2, 2026 until Oct 27, 2026."
@@ -46,7 +46,7 @@ class OpenWindowTest {
                         .opmToldOn(LAST_DAY.plusDays(1))
                         .refusalOf(avery)
                         .rule())
-                .isEqualTo("L18");
+                .isEqualTo(Rule.L18);
     }
 
     @Test

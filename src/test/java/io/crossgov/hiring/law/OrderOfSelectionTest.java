@@ -27,7 +27,7 @@ class OrderOfSelectionTest {
 
         assertThat(findings)
                 .extracting(OrderOfSelection.Finding::rule)
-                .containsExactly("L18", "D1", "L11", "L16", "L14", "L13");
+                .containsExactly(Rule.L18, Rule.D1, Rule.L11, Rule.L16, Rule.L14, Rule.L13);
         assertThat(findings).allMatch(OrderOfSelection.Finding::holds);
     }
 
@@ -60,20 +60,20 @@ class OrderOfSelectionTest {
     @Property
     void L14_and_L16_speak_exactly_when_somebody_is_owed_the_position_and_name_all_who_are(
             @ForAll("cases") Circumstances any) {
-        if (!holds("L11", any)) {
+        if (!holds(Rule.L11, any)) {
             return;
         }
         var plain = new PlainReading(any);
 
-        assertNames(any, "L14", plain.owedPreference());
-        assertNames(any, "L16", plain.owedPriority());
+        assertNames(any, Rule.L14, plain.owedPreference());
+        assertNames(any, Rule.L16, plain.owedPriority());
     }
 
     @Property
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void L13_nobody_is_allowed_while_three_of_a_higher_category_are_left_and_the_rule_speaks_only_then(
             @ForAll("lowerCategories") Circumstances any) {
-        if (!holds("L11", any)) {
+        if (!holds(Rule.L11, any)) {
             return;
         }
         var left = new PlainReading(any).leftInHigherCategories().size();
@@ -81,7 +81,7 @@ class OrderOfSelectionTest {
         Statistics.label("three of a higher category are left")
                 .collect(left >= 3)
                 .coverage(coverage -> coverage.check(true).count(count -> count > 2));
-        assertThat(holds("L13", any)).isEqualTo(left < 3);
+        assertThat(holds(Rule.L13, any)).isEqualTo(left < 3);
         assertThat(OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Allowed && left >= 3)
                 .isFalse();
     }
@@ -122,7 +122,8 @@ class OrderOfSelectionTest {
     @Property
     void every_refusal_is_a_sentence_that_names_a_rule_and_a_way_out(@ForAll("cases") Circumstances any) {
         if (OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Refused refused) {
-            assertThat(refused.rule()).isIn("L18", "D1", "L11", "L16", "L14", "L13", "step 5");
+            assertThat(refused.rule())
+                    .isIn(Rule.L18, Rule.D1, Rule.L11, Rule.L16, Rule.L14, Rule.L13, Rule.FREE_VACANCY);
             assertThat(refused.exits()).isNotEmpty();
             assertThat(refused.named())
                     .allSatisfy(id -> assertThat(any.list().of(id)).isPresent());
@@ -159,18 +160,18 @@ class OrderOfSelectionTest {
         return Circumstances.any().map(Circumstances::downToTheLowestCategory);
     }
 
-    private static boolean holds(String rule, Circumstances any) {
+    private static boolean holds(Rule rule, Circumstances any) {
         return finding(rule, any).holds();
     }
 
-    private static OrderOfSelection.Finding finding(String rule, Circumstances any) {
+    private static OrderOfSelection.Finding finding(Rule rule, Circumstances any) {
         return OrderOfSelection.findings(any.situation(), any.choice()).stream()
-                .filter(finding -> finding.rule().equals(rule))
+                .filter(finding -> finding.rule() == rule)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void assertNames(Circumstances any, String rule, Set<UUID> owed) {
+    private static void assertNames(Circumstances any, Rule rule, Set<UUID> owed) {
         if (finding(rule, any).ruling() instanceof Ruling.Refused refused) {
             assertThat(owed).as("%s of %s", rule, any).isNotEmpty().isEqualTo(new HashSet<>(refused.named()));
         } else {

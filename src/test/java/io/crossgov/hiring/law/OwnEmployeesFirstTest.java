@@ -19,7 +19,7 @@ class OwnEmployeesFirstTest {
     void D1_from_another_agencys_certificate_nobody_is_elected_before_own_employees_are_told() {
         var hiring = Hiring.from(avery).ownEmployeesNotTold();
 
-        assertThat(hiring.refusalOf(avery).rule()).isEqualTo("D1");
+        assertThat(hiring.refusalOf(avery).rule()).isEqualTo(Rule.D1);
         assertThat(hiring.refusalOf(avery).exits()).containsExactly(Exit.to(Way.TELL_OWN_EMPLOYEES));
         assertThat(hiring.sentence(hiring.electing(avery)))
                 .isEqualTo("Your agency\u2019s own employees must be told of the vacancy first: HR completes the task"
@@ -35,7 +35,7 @@ class OwnEmployeesFirstTest {
         var hiring = Hiring.from(avery).ownEmployeesApplyUntil(until);
 
         var refused = hiring.on(LocalDate.of(2026, 5, 26)).refusalOf(avery);
-        assertThat(refused.rule()).isEqualTo("D1");
+        assertThat(refused.rule()).isEqualTo(Rule.D1);
         assertThat(refused.exits()).containsExactly(Exit.on(LocalDate.of(2026, 5, 27)));
         assertThat(refused.words())
                 .isEqualTo(

@@ -38,7 +38,7 @@ class PassOverRequestTest {
     void L15_nobody_needs_to_be_passed_over_who_has_no_preference() {
         var refused = refusal(Hiring.from(avery, taylor), avery);
 
-        assertThat(refused.rule()).isEqualTo("L15");
+        assertThat(refused.rule()).isEqualTo(Rule.L15);
         assertThat(refused.words()).contains("You can elect others without asking");
         assertThat(refused.exits()).containsExactly(Exit.to(Way.CHOOSE_FROM_LIST));
     }
@@ -46,12 +46,12 @@ class PassOverRequestTest {
     // 5 U.S.C. 3304(a)(3).
     @Test
     void L17_under_direct_hire_nobody_needs_to_be_passed_over() {
-        assertThat(refusal(Hiring.from(avery, morgan).direct(), morgan).rule()).isEqualTo("L15");
+        assertThat(refusal(Hiring.from(avery, morgan).direct(), morgan).rule()).isEqualTo(Rule.L15);
     }
 
     @Test
     void L11_nobody_is_passed_over_who_is_not_on_the_list() {
-        assertThat(refusal(Hiring.from(avery), taylor).rule()).isEqualTo("L11");
+        assertThat(refusal(Hiring.from(avery), taylor).rule()).isEqualTo(Rule.L11);
     }
 
     @Test
@@ -91,7 +91,7 @@ class PassOverRequestTest {
     void L15_a_pass_over_sustained_in_one_case_opens_nothing_in_another_of_the_same_certificate() {
         assertThat(Hiring.from(avery, taylor).passOver(taylor, SUSTAINED).electing(avery))
                 .isEqualTo(ALLOWED);
-        assertThat(Hiring.from(avery, taylor).refusalOf(avery).rule()).isEqualTo("L14");
+        assertThat(Hiring.from(avery, taylor).refusalOf(avery).rule()).isEqualTo(Rule.L14);
     }
 
     // 5 U.S.C. 3318(c): 30 percent or more.
@@ -114,7 +114,7 @@ class PassOverRequestTest {
 
         assertThat(ruling instanceof Ruling.Allowed).isEqualTo(allowed);
         if (ruling instanceof Ruling.Refused refused) {
-            assertThat(refused.rule()).isEqualTo("L15");
+            assertThat(refused.rule()).isEqualTo(Rule.L15);
             assertThat(refused.words())
                     .isEqualTo("The candidate may answer until Nov 17, 2026. OPM can decide from the next day on.");
             assertThat(refused.exits()).containsExactly(Exit.on(LocalDate.of(2026, 11, 18)));

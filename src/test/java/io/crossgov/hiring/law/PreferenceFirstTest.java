@@ -39,7 +39,7 @@ class PreferenceFirstTest {
         var hiring = Hiring.from(avery, blake, xen);
 
         var refused = hiring.refusalOf(avery);
-        assertThat(refused.rule()).isEqualTo("L14");
+        assertThat(refused.rule()).isEqualTo(Rule.L14);
         assertThat(refused.named()).containsOnly(xen.id());
         assertThat(refused.exits())
                 .containsExactly(
@@ -209,7 +209,7 @@ class PreferenceFirstTest {
         assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
         assertThat(hiring.elected(avery).electing(blake)).isEqualTo(ALLOWED);
         var third = hiring.elected(blake).refusalOf(casey);
-        assertThat(third.rule()).isEqualTo("L14");
+        assertThat(third.rule()).isEqualTo(Rule.L14);
         assertThat(third.exits()).containsExactly(Exit.to(Way.FREE_VACANCY));
         assertThat(hiring.sentence(third))
                 .isEqualTo(
@@ -392,14 +392,14 @@ class PreferenceFirstTest {
         var elsewhere = Hiring.from(anywhere, ines).in(DENVER, WASHINGTON);
 
         assertThat(elsewhere.electing(ines, DENVER)).isEqualTo(ALLOWED);
-        assertThat(elsewhere.refusalOf(ines, WASHINGTON).rule()).isEqualTo("L14");
+        assertThat(elsewhere.refusalOf(ines, WASHINGTON).rule()).isEqualTo(Rule.L14);
         assertThat(Hiring.from(taylor, ines).forAShortTime().refusalOf(ines).rule())
-                .isEqualTo("L14");
+                .isEqualTo(Rule.L14);
         assertThat(Hiring.from(taylor, ines)
                         .record(ines, CaseStanding::asNotWellQualified)
                         .refusalOf(ines)
                         .rule())
-                .isEqualTo("L14");
+                .isEqualTo(Rule.L14);
     }
 
     // 5 U.S.C. 3318(b), 5 CFR 332.408: a certificate is for a duty location.
@@ -408,7 +408,7 @@ class PreferenceFirstTest {
         var kim = called("Kim").in(DENVER, WASHINGTON);
         var hiring = Hiring.from(taylor, kim).in(DENVER, WASHINGTON);
 
-        assertThat(hiring.refusalOf(kim, DENVER).rule()).isEqualTo("L14");
+        assertThat(hiring.refusalOf(kim, DENVER).rule()).isEqualTo(Rule.L14);
         assertThat(hiring.electing(kim, WASHINGTON)).isEqualTo(ALLOWED);
     }
 

@@ -33,7 +33,7 @@ class PriorityFirstTest {
         var hiring = Hiring.from(avery, ines);
 
         var refused = hiring.refusalOf(avery);
-        assertThat(refused.rule()).isEqualTo("L16");
+        assertThat(refused.rule()).isEqualTo(Rule.L16);
         assertThat(refused.exits())
                 .containsExactly(
                         Exit.to(Way.ELECT_FIRST, ines.id()),
@@ -57,7 +57,7 @@ class PriorityFirstTest {
 
         assertThat(Hiring.from(taylor, ines).electing(taylor) instanceof Ruling.Refused)
                 .isEqualTo(waits);
-        assertThat(Hiring.from(taylor, owen).refusalOf(taylor).rule()).isEqualTo("L16");
+        assertThat(Hiring.from(taylor, owen).refusalOf(taylor).rule()).isEqualTo(Rule.L16);
         assertThat(Hiring.from(taylor, ines, owen).refusalOf(taylor).named())
                 .hasSameElementsAs(waits ? List.of(owen.id(), ines.id()) : List.of(owen.id()));
     }
@@ -88,7 +88,7 @@ class PriorityFirstTest {
         var taylor = called("Taylor").with(VeteransPreference.TP);
         var refused = Hiring.from(avery, ines, taylor).refusalOf(avery);
 
-        assertThat(refused.rule()).isEqualTo("L16");
+        assertThat(refused.rule()).isEqualTo(Rule.L16);
         assertThat(refused.named()).contains(ines.id(), taylor.id());
         assertThat(refused.exits())
                 .contains(Exit.to(Way.SECOND_REVIEW, ines.id()), Exit.to(Way.ASK_TO_PASS_OVER, taylor.id()));
@@ -121,7 +121,7 @@ class PriorityFirstTest {
     void L16_the_agency_is_known_by_its_name_as_well_as_by_its_code() {
         var byName = called("Owen").displaced(CTAP, " denver,  co", "general services  administration");
 
-        assertThat(Hiring.from(avery, byName).refusalOf(avery).rule()).isEqualTo("L16");
+        assertThat(Hiring.from(avery, byName).refusalOf(avery).rule()).isEqualTo(Rule.L16);
     }
 
     // 5 CFR 330.602, 330.702: the local commuting area of the position lost.
@@ -138,7 +138,7 @@ class PriorityFirstTest {
     void L16_the_commuting_area_is_the_same_place_however_it_is_written(String area) {
         var displaced = called("Ines").displaced(ICTAP, area, "EPA");
 
-        assertThat(Hiring.from(avery, displaced).refusalOf(avery).rule()).isEqualTo("L16");
+        assertThat(Hiring.from(avery, displaced).refusalOf(avery).rule()).isEqualTo(Rule.L16);
     }
 
     // Positions that can be done from anywhere are subject to priority too (OPM's guidance on remote positions): every
@@ -149,7 +149,7 @@ class PriorityFirstTest {
         var wanted = called("Avery").in("Remote", DENVER);
         var hiring = Hiring.from(wanted, distant).in("Remote", DENVER);
 
-        assertThat(hiring.refusalOf(wanted, "Remote").rule()).isEqualTo("L16");
+        assertThat(hiring.refusalOf(wanted, "Remote").rule()).isEqualTo(Rule.L16);
         assertThat(hiring.electing(distant, "Remote")).isEqualTo(ALLOWED);
         assertThat(hiring.electing(wanted, DENVER)).isEqualTo(ALLOWED);
     }
@@ -161,7 +161,7 @@ class PriorityFirstTest {
         var hiring = Hiring.from(wanted, ines).in(DENVER, WASHINGTON);
 
         assertThat(hiring.electing(wanted, WASHINGTON)).isEqualTo(ALLOWED);
-        assertThat(hiring.refusalOf(wanted, DENVER).rule()).isEqualTo("L16");
+        assertThat(hiring.refusalOf(wanted, DENVER).rule()).isEqualTo(Rule.L16);
     }
 
     // 5 CFR 330.710 (application for the vacancy): nobody is owed a position where he or she would not work.
@@ -231,7 +231,7 @@ class PriorityFirstTest {
     // 5 CFR 330 subparts F and G hold for direct hire; 5 U.S.C. 3304(a)(3) sets aside preference only.
     @Test
     void L17_under_direct_hire_the_displaced_employee_still_comes_first() {
-        assertThat(Hiring.from(avery, ines).direct().refusalOf(avery).rule()).isEqualTo("L16");
+        assertThat(Hiring.from(avery, ines).direct().refusalOf(avery).rule()).isEqualTo(Rule.L16);
     }
 
     @Test
@@ -240,7 +240,7 @@ class PriorityFirstTest {
         var high = called("Avery").scored("99");
 
         assertThat(Hiring.from(low, high).byScoreDownTo("80").refusalOf(high).rule())
-                .isEqualTo("L16");
+                .isEqualTo(Rule.L16);
         assertThat(Hiring.from(low, high).byScoreDownTo("80").electing(low)).isEqualTo(ALLOWED);
     }
 
@@ -255,7 +255,7 @@ class PriorityFirstTest {
 
         assertThat(hiring.electing(lower, DENVER)).isEqualTo(ALLOWED);
         var refused = hiring.refusalOf(lower, WASHINGTON);
-        assertThat(refused.rule()).isEqualTo("L11");
+        assertThat(refused.rule()).isEqualTo(Rule.L11);
         assertThat(refused.exits()).containsExactly(Exit.to(Way.CHOOSE_COMMON_LOCATION));
         assertThat(hiring.sentence(refused)).endsWith("The duty location must be: Denver, CO.");
     }
@@ -269,7 +269,7 @@ class PriorityFirstTest {
 
         for (var hiring : new Hiring[] {reviewed, shortTime}) {
             var refused = hiring.refusalOf(lower);
-            assertThat(refused.rule()).isEqualTo("L11");
+            assertThat(refused.rule()).isEqualTo(Rule.L11);
             assertThat(refused.exits()).containsExactly(Exit.to(Way.CHOOSE_FROM_LIST));
             assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
         }

@@ -53,7 +53,7 @@ class ReemploymentListTest {
         var refused = (Ruling.Refused)
                 ReemploymentList.lets(Optional.of("ten-point-preference-eligible"), VeteransPreference.TP, NO_EMPLOYEE);
 
-        assertThat(refused.rule()).isEqualTo("L7");
+        assertThat(refused.rule()).isEqualTo(Rule.L7);
         assertThat(refused.words())
                 .isEqualTo("The Reemployment Priority List was not cleared for this position: the request went on by an"
                         + " exception for the appointment of a 10-point preference eligible (5 CFR 330.211(b)). It covers"

@@ -175,7 +175,7 @@ class ReferredCategoriesTest {
         assertThat(hiring.entry(taylor).why())
                 .isEqualTo("Well qualified, merged with best qualified, which had only 2 (5 U.S.C. 3319(c))."
                         + " 5-point preference: before those without preference (5 U.S.C. 3319(b)).");
-        assertThat(hiring.refusalOf(avery).rule()).isEqualTo("L14");
+        assertThat(hiring.refusalOf(avery).rule()).isEqualTo(Rule.L14);
         assertThat(hiring.electing(taylor)).isEqualTo(Hiring.ALLOWED);
     }
 

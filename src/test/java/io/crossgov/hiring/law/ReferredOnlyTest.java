@@ -34,7 +34,7 @@ class ReferredOnlyTest {
 
         assertThat(Hiring.from(avery, blake, casey, wells).electing(wells))
                 .isEqualTo(new Ruling.Refused(
-                        "L11",
+                        Rule.L11,
                         "This candidate is not on the referral list of your case now. Choose somebody from the list.",
                         List.of(),
                         List.of(Exit.to(Way.CHOOSE_FROM_LIST))));
@@ -44,8 +44,8 @@ class ReferredOnlyTest {
     void L11_nobody_is_elected_who_withdrew_or_whom_the_certificate_does_not_know() {
         var gone = blake.nowIs(WITHDRAWN);
 
-        assertThat(Hiring.from(avery, gone).refusalOf(gone).rule()).isEqualTo("L11");
-        assertThat(Hiring.from(avery).refusalOf(called("Stranger")).rule()).isEqualTo("L11");
+        assertThat(Hiring.from(avery, gone).refusalOf(gone).rule()).isEqualTo(Rule.L11);
+        assertThat(Hiring.from(avery).refusalOf(called("Stranger")).rule()).isEqualTo(Rule.L11);
     }
 
     @Test
@@ -54,7 +54,7 @@ class ReferredOnlyTest {
 
         for (var location : List.of(WASHINGTON, REMOTE, "Nowhere")) {
             var refused = hiring.refusalOf(avery, location);
-            assertThat(refused.rule()).isEqualTo("L11");
+            assertThat(refused.rule()).isEqualTo(Rule.L11);
             assertThat(refused.exits()).containsExactly(Exit.to(Way.CHOOSE_COMMON_LOCATION));
             assertThat(refused.words())
                     .isEqualTo("The duty location must be one of the candidate\u2019s and of your case: Denver, CO.");
@@ -65,7 +65,7 @@ class ReferredOnlyTest {
     void L11_where_nobody_is_left_on_the_list_the_way_out_is_another_pool() {
         var refused = Hiring.from(blake.nowIs(WITHDRAWN)).refusalOf(blake);
 
-        assertThat(refused.rule()).isEqualTo("L11");
+        assertThat(refused.rule()).isEqualTo(Rule.L11);
         assertThat(refused.exits()).containsExactly(Exit.to(Way.USE_ANOTHER_POOL));
         assertThat(refused.words()).startsWith("Nobody on the referral list of your case can be elected now.");
     }

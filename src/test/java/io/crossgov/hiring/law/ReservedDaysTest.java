@@ -20,7 +20,7 @@ class ReservedDaysTest {
 
         assertThat(ruling)
                 .isEqualTo(new Ruling.Refused(
-                        "L10",
+                        Rule.L10,
                         "The pool is reserved for other agencies until Mar 11, 2026. Your agency may ask for access from"
                                 + " Mar 12, 2026 on.",
                         List.of(),

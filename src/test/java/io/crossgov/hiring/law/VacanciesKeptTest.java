@@ -147,7 +147,7 @@ class VacanciesKeptTest {
 
     private static boolean allowedByPreference(Situation situation, Choice choice) {
         return OrderOfSelection.findings(situation, choice).stream()
-                .filter(finding -> finding.rule().equals("L14"))
+                .filter(finding -> finding.rule() == Rule.L14)
                 .allMatch(OrderOfSelection.Finding::holds);
     }
 

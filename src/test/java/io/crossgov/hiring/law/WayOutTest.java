@@ -75,12 +75,12 @@ class WayOutTest {
         for (var exit : refused.exits()) {
             if (ABOUT_ONE.contains(exit.way()) && any.situation().vacanciesFreeFor(exit.candidateId()) > 0) {
                 var after = settled(exit, any);
-                var concerned = List.of("L14", "L16", "L13").stream()
+                var concerned = List.of(Rule.L14, Rule.L16, Rule.L13).stream()
                         .filter(rule -> concerns(exit.way(), rule))
                         .filter(rule -> owed(rule, any).contains(exit.candidateId()))
                         .toList();
                 assertThat(concerned).as("%s of %s", exit, refused).isNotEmpty();
-                for (var rule : List.of("L14", "L16", "L13")) {
+                for (var rule : List.of(Rule.L14, Rule.L16, Rule.L13)) {
                     if (concerned.contains(rule)) {
                         assertThat(owed(rule, after))
                                 .as("%s after %s", refused, exit)
@@ -104,12 +104,13 @@ class WayOutTest {
             if (exit.way() == Way.ELECT_FIRST) {
                 var locations = any.situation().caseLocations().stream()
                         .map(location -> any.with(new Choice(exit.candidateId(), location)))
-                        .filter(instead -> rulesThatHold(instead).containsAll(Set.of("L18", "D1", "L11", "L14")))
-                        .filter(instead -> owed("L14", any).contains(exit.candidateId())
+                        .filter(instead ->
+                                rulesThatHold(instead).containsAll(Set.of(Rule.L18, Rule.D1, Rule.L11, Rule.L14)))
+                        .filter(instead -> owed(Rule.L14, any).contains(exit.candidateId())
                                 || instead.choice()
                                                 .dutyLocation()
                                                 .equals(any.choice().dutyLocation())
-                                        && rulesThatHold(instead).contains("L16"));
+                                        && rulesThatHold(instead).contains(Rule.L16));
                 assertThat(locations).as("%s, for %s", refused, exit).isNotEmpty();
             }
         }
@@ -137,9 +138,9 @@ class WayOutTest {
                 assertThat(refused.exits()).isNotEmpty();
                 for (var exit : refused.exits()) {
                     switch (exit.way()) {
-                        case CHOOSE_FROM_LIST -> assertThat(owed("L14", any)).doesNotContain(candidate.id());
+                        case CHOOSE_FROM_LIST -> assertThat(owed(Rule.L14, any)).doesNotContain(candidate.id());
                         case AWAIT_PASS_OVER, RECORD_ANSWER, ELECT_FIRST ->
-                            assertThat(owed("L14", WayOut.taken(exit, any))).doesNotContain(candidate.id());
+                            assertThat(owed(Rule.L14, WayOut.taken(exit, any))).doesNotContain(candidate.id());
                         default -> fail("no way out of a refused request: " + exit);
                     }
                 }
@@ -164,20 +165,21 @@ class WayOutTest {
                 : after;
     }
 
-    private static Set<UUID> owed(String rule, Circumstances any) {
+    private static Set<UUID> owed(Rule rule, Circumstances any) {
         var plain = new PlainReading(any);
         return switch (rule) {
-            case "L16" -> plain.owedPriority();
-            case "L13" -> plain.leftInHigherCategories();
-            default -> plain.owedPreference();
+            case L16 -> plain.owedPriority();
+            case L13 -> plain.leftInHigherCategories();
+            case L14 -> plain.owedPreference();
+            default -> throw new IllegalArgumentException(rule + " is owed to nobody");
         };
     }
 
     /** Whether a way out is one that the rule knows; electing and recording an answer settle both. */
-    private static boolean concerns(Way way, String rule) {
+    private static boolean concerns(Way way, Rule rule) {
         return switch (way) {
-            case SECOND_REVIEW -> rule.equals("L16");
-            case ASK_TO_PASS_OVER, AWAIT_PASS_OVER, HOLD_VACANCY -> rule.equals("L14");
+            case SECOND_REVIEW -> rule == Rule.L16;
+            case ASK_TO_PASS_OVER, AWAIT_PASS_OVER, HOLD_VACANCY -> rule == Rule.L14;
             default -> true;
         };
     }
@@ -188,7 +190,7 @@ class WayOutTest {
         return others;
     }
 
-    private static List<String> rulesThatHold(Circumstances any) {
+    private static List<Rule> rulesThatHold(Circumstances any) {
         return OrderOfSelection.findings(any.situation(), any.choice()).stream()
                 .filter(OrderOfSelection.Finding::holds)
                 .map(OrderOfSelection.Finding::rule)
