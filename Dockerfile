@@ -3,6 +3,7 @@ WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
 COPY bpmn bpmn
+COPY docs docs
 COPY forms forms
 COPY src src
 RUN mvn --batch-mode --quiet -Pproduction -DskipTests package

@@ -2,11 +2,12 @@
  * What is wrong with a person's answers, said where people look for it: a summary in front that lists every sentence, each a link to
  * its answer, and the same sentence at the answer itself. Task forms and the workbench use it; text from the server stays text.
  *
- *   xgErrors.tell(into, errors, find)   errors: [{ field, sentence }]; find(field) gives the input of an answer, or null
+ *   xgErrors.tell(into, errors, find)   errors: [{ field, sentence, rule }]; find(field) gives the input of an answer, or null
  *   xgErrors.clear(into)                takes summary and marks away again
  *   xgErrors.mark(input, sentence), xgErrors.unmark(input)
  *   xgErrors.answered(into, input)      takes what was said about this answer away, at the answer and in the summary
  *   xgErrors.of(error)                  everything that a failed request says is wrong, as such a list
+ *   xgErrors.ruleLinks(rules)           leads to what these rules ask, each once, on the page /law
  *   xgErrors.fault(input)               why what stands there is no answer whatever was asked, or null
  */
 (function () {
@@ -84,6 +85,23 @@
     return item;
   }
 
+  /** What is entered stays where it is: the rules open beside it. */
+  function ruleLinks(rules) {
+    // A step of the flow, which is told in the same place, is no rule.
+    const named = [...new Set(rules.filter((rule) => /^[A-Z]\d+$/.test(rule)))];
+    return named.map((rule, place) => {
+      const link = document.createElement("a");
+      link.href = "/law#" + encodeURIComponent(rule);
+      link.target = "_blank";
+      link.rel = "noopener";
+      const which = named.length > 1 ? `rule ${place + 1} of ${named.length}` : "the rule";
+      link.textContent = `Read ${which} (in a new tab)`;
+      const line = paragraph("xg-rule", "");
+      line.append(link);
+      return line;
+    });
+  }
+
   /** Says everything at once and moves the focus to the summary. */
   function tell(into, errors, find) {
     clear(into);
@@ -102,6 +120,7 @@
     } else {
       box.append(...all.map((each) => paragraph("", each.sentence)));
     }
+    box.append(...ruleLinks(errors.map((each) => each.rule)));
     into.prepend(box);
     box.focus({ preventScroll: true });
     box.scrollIntoView({ block: box.offsetHeight > window.innerHeight ? "start" : "center" });
@@ -191,8 +210,8 @@
   function of(error, sentence) {
     const body = (error && error.response && error.response.body) || error || {};
     const several = Array.isArray(body.errors) && body.errors.every((each) => each && each.sentence);
-    return several && body.errors.length > 0 ? body.errors : [{ field: body.field || null, sentence }];
+    return several && body.errors.length > 0 ? body.errors : [{ field: body.field || null, rule: body.rule, sentence }];
   }
 
-  window.xgErrors = { tell, clear, mark, unmark, answered, of, fault };
+  window.xgErrors = { tell, clear, mark, unmark, answered, of, fault, ruleLinks };
 })();

@@ -102,6 +102,7 @@ class SecurityConfiguration {
                                 "/cases/**",
                                 "/pools",
                                 "/pools/**",
+                                "/law",
                                 "/go/**",
                                 "/account",
                                 "/account/**")

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 /** What a decision was about and what it changed, read from its record in the audit and put in words. */
 final class DecisionChanges {
 
+    /** Our own id of a rule, as in "L14"; a step of the flow is none. */
+    private static final Pattern RULE = Pattern.compile("[A-Z]\\d+");
+
     /** How names and choices are written that are no words. */
     private static final Map<String, String> ABBREVIATIONS = Map.of(
             "fte", "FTE", "hr", "HR", "opm", "OPM", "pd", "PD", "rpl", "RPL", "sf52", "SF-52", "sf62", "SF-62", "sf75",
@@ -166,6 +169,9 @@ final class DecisionChanges {
             return node.asBoolean() ? "Yes" : "No";
         }
         var text = node.asText();
+        if (field.equals("againstFindings") && RULE.matcher(text).matches()) {
+            return LegalGround.of(text);
+        }
         if (isUuid(text)) {
             return "";
         }

@@ -92,7 +92,7 @@ class NoticeActions {
         if (!table.sendAgain(id, clock.instant())) {
             throw Refusal.conflict("This message needs no sending again. Look at it again.");
         }
-        record(notice, actor, "send-notice-again", "Had message " + notice.type() + " sent again.");
+        record(notice, actor, "send-notice-again", "Had the message " + named(notice) + " sent again.");
         events.publishEvent(new Outbox.Written());
     }
 
@@ -105,7 +105,7 @@ class NoticeActions {
         if (!table.arrived(id, message, leftAt)) {
             throw Refusal.conflict("Only a message that was perhaps sent can be noted as arrived.");
         }
-        record(notice, actor, "note-notice-arrived", "Noted that message " + notice.type() + " arrived.");
+        record(notice, actor, "note-notice-arrived", "Noted that the message " + named(notice) + " arrived.");
         leavings.publish(notice.type(), sending.about(), leftAt);
     }
 
@@ -127,7 +127,7 @@ class NoticeActions {
                 notice,
                 actor,
                 "note-reached-another-way",
-                "Recorded that the recipient of message " + notice.type() + " was reached in another way on "
+                "Recorded that the recipient of the message " + named(notice) + " was reached in another way on "
                         + Dates.inWords(way.on()) + ".");
         leavings.publish(notice.type(), sending.about(), at);
     }
@@ -162,6 +162,11 @@ class NoticeActions {
             throw Refusal.notYours("OPM sends this message again. Ask OPM\u2019s CrossGovHiring team.");
         }
         return notice;
+    }
+
+    /** By its name: its number means nothing to who reads the record. */
+    private static String named(Notice notice) {
+        return "\u201c" + notice.title() + "\u201d";
     }
 
     private void record(Notice notice, Actor actor, String kind, String sentence) {

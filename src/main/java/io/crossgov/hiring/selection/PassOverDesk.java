@@ -73,7 +73,7 @@ class PassOverDesk {
         return request;
     }
 
-    /** The request, for OPM staff who do not work for the agency that asks. @throws Refusal 403 for anybody else */
+    /** The request, for OPM staff who do not work for the agency that asks (L21). @throws Refusal 403 for anybody else */
     PassOver requestForOpm(TaskContext context) {
         var request = request(context);
         context.actor().mustHave(Role.OPM_CROSS_GOV);

@@ -97,7 +97,7 @@ class SelectionDesk {
         return selection;
     }
 
-    /** The selection, for OPM staff who do not work for the agency that asks. @throws Refusal 403 for anybody else */
+    /** The selection, for OPM staff who do not work for the agency that asks (L21). @throws Refusal 403 for anybody else */
     Selection selectionForOpm(TaskContext context) {
         var selection = selection(context);
         context.actor().mustHave(Role.OPM_CROSS_GOV);

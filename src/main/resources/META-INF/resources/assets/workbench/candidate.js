@@ -240,7 +240,10 @@ function electingNow(candidate, list) {
     const sentence = allowed ? "possible." : list.obstacles[obstacle].sentence;
     places.set(sentence, [...(places.get(sentence) || []), dutyLocation]);
   }
-  return [...places].map(([sentence, at]) => at.join("; ") + ": " + sentence);
+  return [
+    ...[...places].map(([sentence, at]) => at.join("; ") + ": " + sentence),
+    ...window.xgErrors.ruleLinks(candidate.electing.map(({ rule }) => rule)),
+  ];
 }
 
 function passOver(candidate, list) {

@@ -164,6 +164,7 @@ class SignInTest {
                 "/pools",
                 "/pools/CGA-DE-12339419-24-MS",
                 "/outbox",
+                "/law",
                 "/go/task?case=XGH-2026-000001&task=x",
                 TASKLIST,
                 COCKPIT,

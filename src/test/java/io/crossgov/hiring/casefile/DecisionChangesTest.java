@@ -114,6 +114,15 @@ class DecisionChangesTest {
                         new CaseFile.Change("Others", "", "committee"));
     }
 
+    @Test
+    void a_rule_that_was_decided_against_is_told_by_where_it_is_written_and_what_is_no_rule_as_it_stands() {
+        assertThat(changes(null, "{\"againstFindings\":[\"L11\",\"every finding holds\"],\"sf52Number\":\"L11\"}")
+                        .changes())
+                .containsExactly(
+                        new CaseFile.Change("Against findings", "", "5 U.S.C. 3319(c); every finding holds"),
+                        new CaseFile.Change("SF-52 number", "", "L11"));
+    }
+
     private static DecisionChanges changes(String before, String after) {
         return DecisionChanges.of(
                 new RecordedDecision(1, Instant.EPOCH, "a", "A", "", "GSA", "kind", "Sentence.", before, after),

@@ -34,9 +34,9 @@ class LegalGroundTest {
 
     @Test
     void no_sentence_names_a_rule_by_our_own_id() throws IOException {
-        for (var root : List.of("src/main/java", "src/main/resources", "forms")) {
+        for (var root : List.of("src/main/java", "src/main/resources", "forms", "bpmn")) {
             try (Stream<Path> files = Files.walk(Path.of(root))) {
-                for (var file : files.filter(path -> path.toString().matches(".*\\.(java|js|html|form|txt)"))
+                for (var file : files.filter(path -> path.toString().matches(".*\\.(java|js|html|form|txt|bpmn)"))
                         .toList()) {
                     assertThat(Files.readString(file)).as(file.toString()).doesNotContainPattern(ID_IN_A_SENTENCE);
                 }

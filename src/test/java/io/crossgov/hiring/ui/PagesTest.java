@@ -258,6 +258,24 @@ class PagesTest {
     }
 
     @Test
+    void what_the_rules_ask_is_one_click_away_and_called_by_names_and_sources_only() {
+        signIn("gsa-manager");
+        page.getByRole(AriaRole.CONTENTINFO)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("The rules"))
+                .click();
+        assertThat(page.locator("h1")).hasText("The rules");
+        assertThat(page.locator("main")).not().containsText(Pattern.compile("\\b[LDM]\\d+\\b"));
+
+        page.getByRole(AriaRole.LINK, named("No preference eligible is passed over"))
+                .click();
+        var rule = page.getByRole(AriaRole.REGION, named("No preference eligible is passed over"));
+        assertThat(rule).isInViewport();
+        assertThat(rule).containsText("5 U.S.C. 3318(c), 3319(c)");
+        assertThat(page).hasURL(at("/law#L14"));
+        readsWell("law");
+    }
+
+    @Test
     void the_keyboard_reaches_the_content_without_passing_the_navigation() {
         page.navigate(at("/"));
         page.keyboard().press("Tab");

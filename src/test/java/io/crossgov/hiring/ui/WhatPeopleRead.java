@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Everything in the project that people read: README, models, forms, pages, messages and what the program itself says. */
+/** Everything in the project that people read: README, the pages of docs, models, forms, pages, messages and what the program itself says. */
 final class WhatPeopleRead {
 
     private static final Pattern MARKUP = Pattern.compile(
-            "<script.*?</script>|<!--.*?-->|\\bth:\\w+=\"[^\"]*\"|`[^`]*`|```.*?```|\\$\\{[^}]*}|\\{\\{[^}]*}}",
+            "<script.*?</script>|<!--.*?-->|<a id=\"[^\"]*\"></a>|\\bth:\\w+=\"[^\"]*\"|`[^`]*`|```.*?```|\\$\\{[^}]*}|\\{\\{[^}]*}}",
             Pattern.DOTALL);
 
     private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*/?\\*.*$|^\\s*//.*$");
@@ -63,6 +63,7 @@ final class WhatPeopleRead {
                         in(Path.of("src/main/resources/templates"), ".html"),
                         in(Path.of("src/main/resources/notices"), ".txt"),
                         Stream.of(new Text(Path.of("README.md"), read(Path.of("README.md")))),
+                        in(Path.of("docs"), ".md"),
                         Stream.of(new Text(Path.of("docker-compose.yml"), read(Path.of("docker-compose.yml")))
                                 .only(ASKED_FOR)),
                         in(Path.of("bpmn"), ".bpmn").map(text -> text.only(DOCUMENTATION)),

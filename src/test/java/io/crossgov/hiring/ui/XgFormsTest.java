@@ -364,6 +364,28 @@ class XgFormsTest {
     }
 
     @Test
+    void what_a_rule_forbids_leads_to_what_the_rule_asks_each_rule_once_and_no_step() {
+        open("<label>Phone <input data-field=\"phone\"></label>", "{}");
+
+        page.evaluate(
+                """
+                () => camForm.complete({errors: [
+                  {field: 'phone', rule: 'L6', sentence: 'Enter your phone.'},
+                  {rule: 'L6', sentence: 'The position is frozen.'},
+                  {rule: 'step 5', sentence: 'The SF-52 number is missing.'},
+                  {rule: 'D1', sentence: 'The pool is closed.'}]})""");
+
+        var rules = page.getByRole(AriaRole.ALERT)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Read rule"));
+        assertThat(rules).hasText(new String[] {"Read rule 1 of 2 (in a new tab)", "Read rule 2 of 2 (in a new tab)"});
+        assertThat(rules.nth(0)).hasAttribute("href", "/law#L6");
+        assertThat(rules.nth(1)).hasAttribute("href", "/law#D1");
+
+        page.evaluate("() => camForm.complete({message: 'The position is frozen.', rule: 'L6'})");
+        assertThat(page.getByText("Read the rule (in a new tab)")).hasAttribute("href", "/law#L6");
+    }
+
+    @Test
     void what_was_said_about_an_answer_goes_when_it_is_answered_or_not_asked_any_more() {
         open(
                 """

@@ -304,10 +304,10 @@ abstract class WrittenIsNotSentScenarios {
         assertThat(scenario.hr.looksAt("/")).doesNotContain(hire.caseNumber());
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
                 .doesNotContain("did not go out")
-                .contains("Had message M5 sent again. (Candidate A-04)");
+                .contains("Had the message “Position details for a candidate” sent again. (Candidate A-04)");
         // Whoever may not know the name does not read it here either.
         assertThat(scenario.coordinator.looksAt("/cases/" + hire.caseNumber()))
-                .contains("Had message M5 sent again.")
+                .contains("Had the message “Position details for a candidate” sent again.")
                 .doesNotContain("Candidate A-04");
     }
 

@@ -1,0 +1,275 @@
+package io.crossgov.hiring.docs;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.law.Rule;
+import io.crossgov.hiring.notice.NoticeType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+
+/** {@code docs/changing.md} leads to every file that a change needs: whatever there is of a kind stands in each of them. */
+class RecipesTest {
+
+    private static final String PAGE = "docs/changing.md";
+    private static final String CASEFILE = "io.crossgov.hiring.casefile.";
+
+    private static final Pattern SECTION = Pattern.compile("(?ms)^## <a id=\"([a-z-]+)\"></a>.*?(?=^## |\\z)");
+    private static final Pattern PLACE = Pattern.compile("(?m)^\\d+\\. `([^`]+)`");
+
+    private static final Pattern UPLOAD = Pattern.compile("uploadField\\(workbench, (?:\"[^\"]*\", )*\"([^\"]+)\"\\)");
+
+    /** What of Form A OPM reads from elsewhere than the form, and where the record of it is put in words. */
+    private static final Map<String, String> OF_FORM_A_TOLD_OTHERWISE = Map.of(
+            "positionTitle", "hiring.positionTitle()",
+            "rplCleared", "reemployment::onFormA",
+            "freezeGround", "confirmed.ground()",
+            "freezeDocument", "hiring.freezeConfirmation()",
+            "freezeApprovalNumber", "confirmed.number()",
+            "freezeApprovalDate", "confirmed.date()",
+            "freezeAnswer", "hiring.freezeConfirmation()",
+            "informationComplete", "missing.isEmpty()",
+            "officialPhone", "signature(formA)",
+            "signature", "signature(formA)");
+
+    /**
+     * All there are of one kind.
+     *
+     * @param kind anchor of its recipe
+     * @param spellings for each, by its name, how it may be written in a file
+     * @param not which of them need not stand in a file, by the file
+     */
+    private record Kind(String kind, Map<String, Pattern> spellings, Map<String, Set<String>> not) {
+
+        static Kind of(String kind, Stream<String> names) {
+            return new Kind(
+                    kind, names.collect(toMap(Function.identity(), name -> word(Pattern.quote(name)))), Map.of());
+        }
+
+        boolean isIn(String name, String path, String text) {
+            return spellings.get(name).matcher(path + "\n" + text).find();
+        }
+
+        boolean areAllIn(String path, String text) {
+            return spellings.keySet().stream().allMatch(name -> isIn(name, path, text));
+        }
+
+        @Override
+        public String toString() {
+            return kind;
+        }
+    }
+
+    static Stream<Kind> kinds() {
+        return Stream.of(
+                formA(),
+                Kind.of("freeze-ground", yaml("src/main/resources/law/freeze-regimes.yaml", ".*\\.id$", true)),
+                Kind.of("message", Arrays.stream(NoticeType.values()).map(Enum::name)),
+                Kind.of("task", tasks()),
+                roles(),
+                Kind.of(
+                        "due-days",
+                        yaml("src/main/resources/application.yaml", "crossgov\\.due-days\\.(?!default)", false)),
+                new Kind(
+                        "case-column",
+                        components("CaseList$Row")
+                                .collect(toMap(
+                                        Function.identity(),
+                                        name -> Pattern.compile("row\\." + name + "\\(\\)|\\b" + name + "[,)]"))),
+                        // Said by the step, or by why the case was closed.
+                        Map.of("src/main/resources/templates/cases.html", Set.of("status"))),
+                Kind.of("document-purpose", purposes().values().stream()),
+                // What is of the flow and no rule has no page.
+                Kind.of("rule", Arrays.stream(Rule.values()).map(Rule::id).filter(id -> id.matches("[A-Z]\\d+"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void every_file_of_a_recipe_names_every_one_of_its_kind(Kind kind) {
+        assertThat(places(kind.kind())).isNotEmpty().allSatisfy(place -> assertThat(
+                        kind.spellings().keySet())
+                .as(place)
+                .filteredOn(name -> !kind.not().getOrDefault(place, Set.of()).contains(name))
+                .allMatch(name -> filesOf(place).entrySet().stream()
+                        .anyMatch(file -> kind.isIn(name, file.getKey(), file.getValue()))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void no_file_names_all_of_a_kind_without_standing_in_its_recipe(Kind kind) {
+        var told = places(kind.kind()).stream()
+                .flatMap(place -> filesOf(place).keySet().stream())
+                .toList();
+
+        assertThat(Repository.in("src/main/", "bpmn/", "forms/").entrySet().stream()
+                        .filter(file -> kind.areAllIn(file.getKey(), Repository.withoutComments(file.getValue())))
+                        .map(Map.Entry::getKey))
+                .isSubsetOf(told);
+    }
+
+    @Test
+    void every_recipe_says_which_tests_lead() {
+        assertThat(recipes()).hasSize(10).allSatisfy((kind, recipe) -> assertThat(recipe)
+                .containsPattern("\nLed by [^\n]*`\\w+Tests?`"));
+    }
+
+    @Test
+    void every_ground_of_the_freeze_stands_in_its_data_only() {
+        var grounds = kinds().filter(kind -> kind.kind().equals("freeze-ground"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(grounds.spellings().keySet())
+                .allSatisfy(ground -> assertThat(Repository.in("src/main/", "bpmn/", "forms/").entrySet().stream()
+                                .filter(file -> grounds.isIn(ground, file.getKey(), file.getValue()))
+                                .map(Map.Entry::getKey))
+                        .containsExactly("src/main/resources/law/freeze-regimes.yaml"));
+    }
+
+    @Test
+    void what_OPM_reads_of_Form_A_otherwise_is_read_where_the_forms_are_put_in_words() {
+        assertThat(Repository.text("RequestFile")).contains(OF_FORM_A_TOLD_OTHERWISE.values());
+        assertThat(components("CompleteTalentPoolRequest$Answers")).containsAll(OF_FORM_A_TOLD_OTHERWISE.keySet());
+    }
+
+    @Test
+    void the_task_lists_call_a_role_as_everything_else_does() {
+        var script = Repository.text("crossgov-tasklist.js");
+        assertThat(Role.values()).filteredOn(role -> role != Role.OPM_DESIGNER).allSatisfy(role -> assertThat(script)
+                .contains("\"%s\": \"%s\"".formatted(role.groupId(), role.title())));
+    }
+
+    @Test
+    void every_upload_of_the_workbench_names_a_purpose_that_is_there() {
+        var named = Repository.in("src/main/resources/META-INF/resources/assets/workbench/").values().stream()
+                .flatMap(script -> UPLOAD.matcher(script).results())
+                .map(upload -> upload.group(1))
+                .toList();
+
+        assertThat(named).isNotEmpty().isSubsetOf(purposes().values());
+    }
+
+    @Test
+    void every_purpose_of_documents_has_a_name_and_somebody_who_files_it() {
+        purposes().forEach((constant, word) -> {
+            if (!word.equals(DocumentPurpose.OTHER)) {
+                assertThat(DocumentPurpose.label(word))
+                        .as(word)
+                        .isNotEqualTo(DocumentPurpose.label(DocumentPurpose.OTHER));
+            }
+            assertThat(Repository.in("src/main/java/", "src/main/resources/", "forms/").entrySet().stream()
+                            .filter(file -> !file.getKey().equals(Repository.path("DocumentPurpose"))))
+                    .as(word)
+                    .anyMatch(file -> file.getKey().endsWith(".java")
+                            ? file.getValue().contains("DocumentPurpose." + constant)
+                            : file.getValue().contains("\"" + word + "\""));
+        });
+    }
+
+    private static Kind formA() {
+        var names = components("CompleteTalentPoolRequest$Answers").toList();
+        return new Kind(
+                "form-a-field",
+                names.stream().collect(toMap(Function.identity(), RecipesTest::word)),
+                Map.of("RequestFile", OF_FORM_A_TOLD_OTHERWISE.keySet()));
+    }
+
+    private static Kind roles() {
+        var worksOnNoTask = Set.of(Role.OPM_DESIGNER.name());
+        return new Kind(
+                "role",
+                Arrays.stream(Role.values())
+                        .collect(toMap(
+                                Role::name,
+                                role -> word(role.name() + "|" + role.groupId() + "|" + Pattern.quote(role.title())))),
+                Map.of(
+                        "TaskFilters", worksOnNoTask,
+                        "crossgov-tasklist.js", worksOnNoTask,
+                        "bpmn/.camunda/element-templates/form-task.json", worksOnNoTask));
+    }
+
+    private static Pattern word(String spelling) {
+        return Pattern.compile("(?<![\\w-])(?:" + spelling + ")(?![\\w-])");
+    }
+
+    private static Stream<String> tasks() {
+        return Repository.in("bpmn/").values().stream()
+                .flatMap(model -> Pattern.compile("<bpmn:userTask id=\"([^\"]+)\"")
+                        .matcher(model)
+                        .results())
+                .map(task -> task.group(1));
+    }
+
+    private static Stream<String> components(String type) {
+        try {
+            return Arrays.stream(Class.forName(CASEFILE + type).getRecordComponents())
+                    .map(RecordComponent::getName);
+        } catch (ClassNotFoundException gone) {
+            throw new AssertionError(gone);
+        }
+    }
+
+    /** The words by the constants that hold them. */
+    private static Map<String, String> purposes() {
+        return Arrays.stream(DocumentPurpose.class.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                .collect(toMap(Field::getName, RecipesTest::value));
+    }
+
+    private static String value(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException closed) {
+            throw new AssertionError(closed);
+        }
+    }
+
+    /** The values of those entries, or the last parts of their names. */
+    private static Stream<String> yaml(String file, String entries, boolean values) {
+        var reader = new YamlPropertiesFactoryBean();
+        reader.setResources(new FileSystemResource(file));
+        return reader.getObject().entrySet().stream()
+                .filter(entry -> Pattern.compile(entries)
+                        .matcher(entry.getKey().toString())
+                        .find())
+                .map(entry -> values
+                        ? entry.getValue().toString()
+                        : entry.getKey().toString().replaceFirst(".*\\.", ""));
+    }
+
+    private static Map<String, String> recipes() {
+        return SECTION.matcher(Repository.text(PAGE))
+                .results()
+                .collect(toMap(section -> section.group(1), section -> section.group()));
+    }
+
+    private static List<String> places(String kind) {
+        return PLACE.matcher(recipes().getOrDefault(kind, ""))
+                .results()
+                .map(place -> place.group(1))
+                .toList();
+    }
+
+    private static Map<String, String> filesOf(String place) {
+        if (Repository.isFolder(place)) {
+            return Repository.in(place + "/");
+        }
+        var path = Repository.path(place);
+        return Map.of(path, Repository.texts().get(path));
+    }
+}
