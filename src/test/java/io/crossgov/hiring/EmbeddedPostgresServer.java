@@ -7,9 +7,17 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
 
 /** Starts a PostgreSQL for one application context; it stops after everything else in it, so that nothing waits for a lost connection. */
-class EmbeddedPostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+record EmbeddedPostgresServer()
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, ContextCustomizer {
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration unused) {
+        initialize(context);
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

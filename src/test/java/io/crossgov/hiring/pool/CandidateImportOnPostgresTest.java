@@ -13,14 +13,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+/** What a candidates' file costs to read, as PostgreSQL counts it. */
 @PostgresTest
-class CandidateImportOnPostgresTest extends CandidateImportScenarios {
+class CandidateImportOnPostgresTest {
 
     private static final String ROWS_READ =
             "select seq_tup_read + idx_tup_fetch from pg_stat_xact_user_tables where relname = 'candidate'";
 
     private static final String ROWS_READ_BY_INDEX =
             "select idx_tup_fetch from pg_stat_xact_user_tables where relname = 'candidate'";
+
+    @Autowired
+    private Pools pools;
 
     @Autowired
     private CandidateImport candidateImport;
@@ -46,11 +50,16 @@ class CandidateImportOnPostgresTest extends CandidateImportScenarios {
         assertThat(many).isLessThan(few + 2);
     }
 
+    private AnnouncementNumber pool(String announcement) {
+        return pools.save(Actor.SYSTEM, SamplePools.crossGovernment(announcement))
+                .announcement();
+    }
+
     private double readsOfEachRow(String question, AnnouncementNumber pool, int rows) {
         return new TransactionTemplate(transactions).execute(undone -> {
             undone.setRollbackOnly();
             try {
-                candidateImport.take(Actor.SYSTEM, pool, new EndlessRows(rows), progress -> {});
+                candidateImport.take(Actor.SYSTEM, pool, new CandidateImportTest.EndlessRows(rows), progress -> {});
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }

@@ -58,8 +58,8 @@ class PressedTwiceTest {
 
     /** Why an operation is not pressed here. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
-            Map.entry("POST /api/cases", "CaseScenarios"),
-            Map.entry("POST /api/pools/{announcement}/candidates", "CandidateImportScenarios"),
+            Map.entry("POST /api/cases", "CaseTest"),
+            Map.entry("POST /api/pools/{announcement}/candidates", "CandidateImportTest"),
             Map.entry("POST /api/tasks/{id}", "EveryTaskTest"),
             Map.entry("POST /api/tasks/search", "changes nothing"),
             Map.entry("POST /api/tasks/{id}/messages", "changes nothing"),

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmptyFormsTest {
 
-    /** Not asked in circumstances in which none of the hires here is: see {@link NotAskedAnswersScenarios}. */
+    /** Not asked in circumstances in which none of the hires here is: see {@link NotAskedAnswersTest}. */
     private static final Set<String> OTHER_CASES = Set.of(
             EveryTask.FORM_A + " ratingPolicyInPlace",
             EveryTask.FORM_A + " freezeGround",

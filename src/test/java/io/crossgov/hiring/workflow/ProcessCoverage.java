@@ -2,6 +2,7 @@ package io.crossgov.hiring.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossgov.hiring.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +36,11 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * Keeps account of what the tests of a class pass in one model, keeps a picture and a list of it below {@code target/process-coverage}, and fails when
- * something in the model was never reached. The last only when every test of the class ran. The same tests on another database are another
- * class, and its account starts at nothing.
+ * something in the model was never reached. The last only when every test of the class ran. Each database has an account of its own.
  */
 final class ProcessCoverage implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
-    private static final String REPORTS = "target/process-coverage";
+    private static final String REPORTS = "target/process-coverage/on-" + TestDatabase.ofThisRun();
 
     private final String processId;
     private final Set<String> reached = new ConcurrentSkipListSet<>();

@@ -1,6 +1,0 @@
-package io.crossgov.hiring.audit;
-
-import io.crossgov.hiring.PostgresTest;
-
-@PostgresTest
-class DecisionChainOnPostgresTest extends DecisionChainScenarios {}

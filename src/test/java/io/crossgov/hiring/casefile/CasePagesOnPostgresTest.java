@@ -1,6 +1,0 @@
-package io.crossgov.hiring.casefile;
-
-import io.crossgov.hiring.PostgresTest;
-
-@PostgresTest
-class CasePagesOnPostgresTest extends CasePagesTests {}

@@ -1,6 +1,0 @@
-package io.crossgov.hiring.offer;
-
-import io.crossgov.hiring.PostgresTest;
-
-@PostgresTest
-class OfferOnPostgresTest extends OfferScenarios {}

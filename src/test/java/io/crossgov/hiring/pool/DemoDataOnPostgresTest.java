@@ -1,6 +1,0 @@
-package io.crossgov.hiring.pool;
-
-import io.crossgov.hiring.PostgresTest;
-
-@PostgresTest
-class DemoDataOnPostgresTest extends DemoDataScenarios {}

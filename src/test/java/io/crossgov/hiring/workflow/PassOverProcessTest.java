@@ -1,0 +1,556 @@
+package io.crossgov.hiring.workflow;
+
+import static io.crossgov.hiring.workflow.Answers.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.OnBothDatabases;
+import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.casefile.ClosingReason;
+import io.crossgov.hiring.pool.PoolDetails;
+import io.crossgov.hiring.selection.PassOver.State;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Passing over a preference eligible (L15; 5 U.S.C. 3318(c), 5 CFR 332.406), and the gates it opens: A-04 is the preference eligible of
+ * these scenarios.
+ */
+@OnBothDatabases
+class PassOverProcessTest {
+
+    @RegisterExtension
+    static final ProcessCoverage COVERAGE = ProcessCoverage.ofWhole("pass-over");
+
+    private static final String REVIEWING = "review-and-interview-candidates";
+
+    private HireScenario scenario;
+    private PoolDetails pool;
+
+    @BeforeEach
+    void peopleAndAPool(@Autowired ApplicationContext application) {
+        scenario = HireScenario.in(application);
+        pool = scenario.crossGovernmentPool();
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        scenario.close();
+    }
+
+    private Hire reviewing(String preference) {
+        scenario.is(pool, "A-04", "preference", preference);
+        return scenario.opensCase().until(REVIEWING);
+    }
+
+    private PassingOver filed(Hire hire) {
+        var request = hire.asksToPassOver("A-04").waitsAt("file-pass-over");
+        scenario.manager.completes(request, "file-pass-over");
+        return request;
+    }
+
+    @Test
+    void L15_a_sustained_pass_over_of_a_5_point_eligible_opens_the_list_for_this_position() {
+        var hire = reviewing("TP");
+        hire.cannotElect("A-01").by("L14").because("Candidate A-04", "ask OPM to pass over");
+        var request = filed(hire).waitsAt("decide-pass-over");
+        assertThat(scenario.opm.opens(request, "decide-pass-over").toString())
+                .contains("Candidate A-04", "several research methods", "/api/documents/");
+        hire.cannotElect("A-01").by("L14").because("OPM has not decided yet");
+        scenario.opm.completes(request, "decide-pass-over");
+
+        request.endedAs(State.SUSTAINED, "passed-over");
+        hire.hasToldOpm("M20", 1)
+                .hasToldNobody("M18")
+                .hasTold("M21", scenario.manager, scenario.hr)
+                // 5 U.S.C. 3318(c)(3): others are told when they ask.
+                .hasToldNobody("M27")
+                .hasPassed("pass-over-settled")
+                .elects("A-01")
+                .waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L15_a_30_percent_disabled_veteran_is_notified_and_heard_before_OPM_may_decide() {
+        var hire = reviewing("CPS");
+        var request = filed(hire).waitsAt();
+        assertThat(hire.recipientsOf("M18")).containsExactly(hire.mailOf("A-04"));
+        assertThat(request.file().lastDayToAnswer()).contains(scenario.today().plusDays(15));
+        hire.cannotElect("A-01").by("L14");
+
+        scenario.onDay(scenario.today().plusDays(16));
+        request.timerFires("time-to-answer").waitsAt("decide-pass-over");
+        scenario.opm.completes(
+                request,
+                "decide-pass-over",
+                answers(
+                        "decision",
+                        "DENIED",
+                        "reason",
+                        "The answer shows the experience.",
+                        "candidateAnswer",
+                        "I led three studies."));
+        request.endedAs(State.DENIED, "not-passed-over");
+        assertThat(request.file().candidateAnswer()).contains("I led three studies.");
+        // 5 U.S.C. 3318(c)(2): OPM's findings go to the appointing authority and to the preference eligible.
+        hire.hasTold("M21", scenario.manager, scenario.hr);
+        assertThat(hire.recipientsOf("M27")).containsExactly(hire.mailOf("A-04"));
+        assertThat(hire.lettersOf("M27"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "Dear Candidate A-04",
+                        "OPM denied the request",
+                        "The answer shows the experience.",
+                        "The decision is about this position only")
+                .doesNotContain("OPM sustained");
+        hire.cannotElect("A-01").by("L14").because("OPM denied passing over Candidate A-04");
+        hire.elects("A-04").waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L15_deciding_early_for_a_30_percent_disabled_veteran_is_impossible_even_around_the_timer() {
+        var hire = reviewing("CPS");
+        var request = filed(hire).isMovedTo("decide-pass-over");
+
+        scenario.opm
+                .cannotComplete(request, "decide-pass-over", Map.of())
+                .by("L15")
+                .because("may answer until");
+    }
+
+    @Test
+    void L15_reasons_and_the_form_are_needed_and_only_OPM_decides() {
+        var hire = reviewing("XP");
+        var request = hire.asksToPassOver("A-04");
+        scenario.hr
+                .cannotComplete(request, "file-pass-over", answers("reasons", ""))
+                .because("Give the reasons");
+        scenario.hr
+                .cannotComplete(request, "file-pass-over", answers("sf62", null))
+                .because("Attach the SF-62");
+        scenario.manager
+                .cannotPost(hire, hire.candidatePath("A-04") + "/pass-over", Map.of())
+                .by("L15");
+        scenario.manager
+                .cannotPost(hire, hire.candidatePath("A-01") + "/pass-over", Map.of())
+                .by("L15");
+        scenario.hr.completes(request, "file-pass-over");
+        scenario.opm
+                .cannotComplete(request, "decide-pass-over", answers("reason", ""))
+                .because("Give the reason for your decision");
+        scenario.hr.cannotTouch(request, "decide-pass-over", scenario.opm, Map.of());
+        scenario.otherManager.cannotTouch(request, "decide-pass-over", scenario.opm, Map.of());
+    }
+
+    @Test
+    void L15_links_lead_to_the_request_they_are_about_when_a_case_has_asked_about_several_people() {
+        scenario.is(pool, "A-05", "preference", "TP");
+        var hire = reviewing("TP");
+        var first = hire.asksToPassOver("A-04");
+        var second = hire.asksToPassOver("A-05");
+        for (var request : List.of(first, second)) {
+            assertThat(scenario.manager.isLedTo("/go/task?case=" + hire.caseNumber() + "&task=file-pass-over&passOver="
+                            + request.file().id()))
+                    .isEqualTo("/camunda/app/tasklist/default/#/?task=" + request.taskInstance("file-pass-over"));
+            scenario.manager.completes(request, "file-pass-over");
+        }
+        assertThat(hire.lettersOf("M20"))
+                .hasSize(2)
+                .anyMatch(letter -> letter.contains("passOver=" + first.file().id()))
+                .anyMatch(letter -> letter.contains("passOver=" + second.file().id()));
+    }
+
+    @Test
+    void L15_the_agency_withdraws_its_request_and_may_ask_again() {
+        var hire = reviewing("TP");
+        var request = filed(hire);
+        scenario.hr.deletes(hire.candidatePath("A-04") + "/pass-over");
+
+        request.endedAs(State.WITHDRAWN, "no-decision-needed");
+        hire.hasToldOpm("M22", 1).isOpen().waitsAt(REVIEWING);
+        scenario.hr
+                .refused(hire, () -> scenario.hr.deletes(hire.candidatePath("A-04") + "/pass-over"))
+                .withStatus(409);
+        hire.cannotElect("A-01").by("L14").because("ask OPM to pass over");
+        hire.asksToPassOver("A-04").waitsAt("file-pass-over");
+    }
+
+    @Test
+    void L9_nobody_is_passed_over_who_withdrew_from_all_agencies() {
+        var hire = reviewing("CPS");
+        var request = filed(hire);
+        hire.withdraws("A-04", "ALL_AGENCIES");
+
+        request.endedAs(State.MOOT, "no-decision-needed");
+        hire.elects("A-01").waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L15_who_is_elected_after_all_needs_no_decision() {
+        var hire = reviewing("TP");
+        var request = filed(hire);
+        hire.elects("A-04");
+
+        request.endedAs(State.MOOT, "no-decision-needed");
+    }
+
+    @Test
+    void a_case_that_ends_takes_its_pass_over_along() {
+        var hire = reviewing("TP");
+        var request = filed(hire);
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null)
+                .isClosedBecause(ClosingReason.CANCELLED);
+
+        assertThat(request.file().state()).isEqualTo(State.MOOT);
+    }
+
+    @Test
+    void L15_a_sustained_pass_over_holds_for_the_position_in_the_agencys_next_case_and_for_nobody_else() {
+        var hire = reviewing("TP");
+        scenario.opm.completes(filed(hire), "decide-pass-over");
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+
+        var next = scenario.opensCase();
+        scenario.manager.completes(next, "identify-position-description", answers("pdNumber", "pd\u20110301\u201313 "));
+        next.until(REVIEWING).elects("A-01").waitsAt("notify-opm-of-selection");
+        var others = scenario.asOtherAgency(
+                () -> scenario.opensCase(scenario.otherManager, pool).until(REVIEWING));
+        scenario.asOtherAgency(() -> others.cannotElect("A-02")).by("L14");
+    }
+
+    @Test
+    void L15_who_turns_out_to_have_30_percent_after_the_agency_asked_is_heard_all_the_same() {
+        var hire = reviewing("TP");
+        var request = filed(hire).waitsAt("decide-pass-over");
+        scenario.is(pool, "A-04", "preference", "CPS");
+
+        assertThat(scenario.opm.opens(request, "decide-pass-over").toString())
+                .contains("is on record since the agency asked, and the candidate was not notified");
+        scenario.opm
+                .cannotComplete(request, "decide-pass-over", Map.of())
+                .by("L15")
+                .because("withdraw the request and ask again");
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        filed(hire).waitsAt();
+        assertThat(hire.recipientsOf("M18")).containsExactly(hire.mailOf("A-04"));
+    }
+
+    // 5 U.S.C. 3318(c): for the position that OPM was asked about.
+    @Test
+    void L15_a_sustained_pass_over_does_not_hold_for_another_position_of_the_same_title() {
+        var hire = reviewing("TP");
+        scenario.opm.completes(filed(hire), "decide-pass-over");
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+
+        var other = scenario.opensCase();
+        scenario.manager.completes(other, "identify-position-description", answers("pdNumber", "PD-0301-99"));
+        other.until(REVIEWING).cannotElect("A-01").by("L14").because("Candidate A-04");
+    }
+
+    @Test
+    void L14_with_two_vacancies_one_is_held_while_OPM_decides_and_the_other_is_filled() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        var held = hire.candidatePath("A-04") + "/held-vacancy";
+        scenario.manager
+                .refused(hire, () -> scenario.manager.puts(held))
+                .by("L14")
+                .because("Ask OPM first");
+        var request = filed(hire);
+        hire.cannotElect("A-01").by("L14").because("hold another vacancy");
+        scenario.hr.refused(hire, () -> scenario.hr.puts(held)).withStatus(403);
+        scenario.manager.puts(held);
+
+        var selectee = hire.elects("A-01");
+        hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
+        assertThat(findings(selectee)).contains("A-04: a vacancy is held (pass-over: With OPM)");
+        scenario.opm.completes(selectee, "verify-selection");
+        scenario.opm.completes(
+                request, "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
+        hire.elects("A-04").waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L14_a_vacancy_that_a_selection_rests_on_stays_held_after_verification_and_entry_on_duty() {
+        scenario.withVacancies(2);
+        scenario.is(pool, "A-02", "preference", "XP");
+        var hire = reviewing("TP");
+        hire.recordsAnswer("A-02", "NOT_INTERESTED", "Declined by mail.");
+        filed(hire);
+        var held = hire.candidatePath("A-04") + "/held-vacancy";
+        var request = hire.candidatePath("A-04") + "/pass-over";
+        scenario.manager.puts(held);
+        var selectee = hire.elects("A-01");
+        scenario.manager
+                .refused(hire, () -> scenario.manager.deletes(request))
+                .by("L14")
+                .because("stays held");
+
+        // A verified selectee stands on no list: the vacancy is still that of the preference eligible.
+        selectee.until("extend-tentative-offer");
+        hire.recordsAnswer("A-02", "INTERESTED", "Changed their mind.");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(request)).by("L14");
+        selectee.untilTheEnd();
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(request)).by("L14");
+        hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
+        // Closing the case would pass that person over without OPM, whoever closes it and wherever.
+        scenario.hr
+                .cannotPost(hire, "/api/cases/" + hire.caseNumber() + "/close", answers("reason", "BUDGET"))
+                .by("L14")
+                .because("a vacancy was kept for Candidate A-04");
+        scenario.manager
+                .cannotComplete(hire, REVIEWING, answers("reason", "Nobody else fits.", "confirmed", true))
+                .by("L14")
+                .because("a vacancy was kept for Candidate A-04");
+
+        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Took another position.");
+        scenario.manager.deletes(held);
+        hire.elects("A-02").waitsAt("notify-opm-of-selection");
+    }
+
+    @Test
+    void L14_whoever_was_elected_with_a_preference_eligible_does_not_stay_alone_when_the_case_is_closed() {
+        scenario.withVacancies(2);
+        var hire = reviewing("CPS");
+        hire.elects("A-04");
+        var alone = hire.elects("A-01");
+        assertThat(findings(alone)).contains("A-04: elected, too (Elected, and OPM has not been told of it yet)");
+        alone.untilTheEnd();
+        var close = "/api/cases/" + hire.caseNumber() + "/close";
+        scenario.hr
+                .cannotPost(hire, close, answers("reason", "BUDGET"))
+                .withStatus(409)
+                .by("L14")
+                .because("a vacancy was kept for Candidate A-04", "has entered on duty too");
+
+        hire.withdraws("A-04", "THIS_AGENCY", "Stays where she is.");
+        scenario.hr.posts(close, answers("reason", "BUDGET"));
+        hire.isClosedBecause(ClosingReason.CANCELLED);
+    }
+
+    @Test
+    void L14_nobody_is_left_behind_by_an_appointment_that_came_before() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined by mail.");
+        hire.elects("A-01").untilTheEnd();
+        scenario.onDay(scenario.today().plusDays(1));
+        hire.recordsAnswer("A-04", "INTERESTED", "Changed their mind.");
+        hire.elects("A-04");
+
+        scenario.hr.posts("/api/cases/" + hire.caseNumber() + "/close", answers("reason", "BUDGET"));
+        hire.isClosedBecause(ClosingReason.CANCELLED);
+    }
+
+    @Test
+    void L15_whoever_was_notified_hears_that_nothing_is_decided_any_more() {
+        var hire = reviewing("CPS");
+        filed(hire);
+        hire.hasToldNobody("M29");
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        assertThat(hire.recipientsOf("M29")).containsExactly(hire.mailOf("A-04"));
+        assertThat(hire.lettersOf("M29"))
+                .singleElement()
+                .asString()
+                .contains("OPM does not decide about it, and you need not answer.");
+
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+        assertThat(hire.recipientsOf("M29")).hasSize(1);
+        var closed = reviewing("CPS");
+        filed(closed);
+        closed.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+        assertThat(closed.recipientsOf("M29")).containsExactly(hire.mailOf("A-04"));
+    }
+
+    @Test
+    void L15_whoever_was_not_notified_of_a_request_hears_nothing_of_its_end() {
+        var hire = reviewing("TP");
+        filed(hire);
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+
+        hire.hasToldNobody("M29");
+    }
+
+    @Test
+    void L14_a_held_vacancy_is_free_again_once_the_selection_that_rests_on_it_has_ended() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        filed(hire);
+        var held = hire.candidatePath("A-04") + "/held-vacancy";
+        scenario.manager.puts(held);
+        hire.elects("A-01");
+        hire.withdraws("A-01", "THIS_AGENCY");
+
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        assertThat(hire.row("A-04").get("vacancyHeld").asBoolean()).isFalse();
+        hire.cannotElect("A-03").by("L14");
+    }
+
+    @Test
+    void L14_a_documented_answer_of_the_preference_eligible_opens_the_list() {
+        var hire = reviewing("SSP");
+        hire.contacts("A-04", null);
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
+                .by("L14")
+                .because("asked on Mar 2, 2026", "may answer until Sat, Mar 7, 2026, Eastern Time");
+        scenario.onDay(scenario.today().plusDays(5));
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
+                .by("L14");
+        scenario.onDay(scenario.today().plusDays(1));
+        hire.recordsThat("A-04", "FAILED_TO_RESPOND", null);
+        hire.cannotElect("A-01").by("L14");
+        hire.recordsThat("A-04", "FAILED_TO_RESPOND", "A mail and two calls, no answer.");
+
+        var selectee = hire.elects("A-01").until("verify-selection");
+        assertThat(scenario.opm
+                        .opens(selectee, "verify-selection")
+                        .get("findings")
+                        .toString())
+                .contains(
+                        "A-04: failed to respond by Mar 8, 2026 as the agency recorded, asked by a message that left on Mar 2, 2026,"
+                                + " days to answer over on Mar 7, 2026 (\u201cA mail and two calls, no answer.\u201d)")
+                .doesNotContain("Candidate A-04:");
+        scenario.opm.completes(selectee, "verify-selection");
+    }
+
+    @Test
+    void L14_a_preference_eligible_who_is_available_again_stands_in_the_way_of_verification_too() {
+        var hire = reviewing("TP");
+        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined by mail.");
+        var selectee = hire.elects("A-01").until("verify-selection");
+        assertThat(findings(selectee))
+                .contains(
+                        "A-04: not interested, answered on Mar 2, 2026 as the agency recorded (\u201cDeclined by mail.\u201d)");
+        hire.recordsAnswer("A-04", "INTERESTED", "Changed their mind.");
+
+        scenario.opm
+                .cannotComplete(
+                        selectee, "verify-selection", answers("decision", "VERIFIED", "comment", "All the same."))
+                .by("L14")
+                .because("A-04");
+        scenario.opm.completes(selectee, "verify-selection", answers("decision", "PAPER_MISSING"));
+        scenario.hr.cannotComplete(selectee, "correct-selection", Map.of()).because("Still missing", "A-04");
+        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined again by mail.");
+        scenario.hr.completes(selectee, "correct-selection");
+        scenario.opm.completes(selectee, "verify-selection");
+    }
+
+    @Test
+    void L16_a_displaced_employee_is_taken_first_until_a_second_person_finds_not_well_qualified() {
+        scenario.is(pool, "A-05", "priority_status", "ICTAP");
+        scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
+        var hire = scenario.opensCase().until(REVIEWING);
+        var review = hire.candidatePath("A-05") + "/priority-review";
+        hire.cannotElect("A-01").by("L16").because("Candidate A-05", "second person");
+        assertThat(hire.row("A-05").get("place").asInt()).isOne();
+
+        scenario.manager.cannotPost(hire, review, Map.of()).because("Give the reasons");
+        scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
+        hire.cannotElect("A-01").by("L16");
+        var paper = scenario.manager.uploads(hire, "SECOND-REVIEW");
+        scenario.manager
+                .cannotPost(hire, review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper))
+                .by("L16")
+                .because("somebody other than Maria Delgado");
+        scenario.hr
+                .cannotPost(hire, review + "/second", answers("finding", "NOT_WELL_QUALIFIED"))
+                .because("Attach");
+        scenario.hr.posts(review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper));
+
+        assertThat(findings(hire.elects("A-01")))
+                .containsPattern(
+                        "A-05: found not well-qualified by Maria Delgado on Mar 2, 2026 and, in a second review,"
+                                + " by [A-Z][^,;]+ on Mar 2, 2026");
+        // 5 CFR 330.605(b), 330.703(b): the displaced employee is given the result in writing.
+        assertThat(hire.recipientsOf("M28")).containsExactly(hire.mailOf("A-05"));
+        assertThat(hire.lettersOf("M28"))
+                .singleElement()
+                .asString()
+                .contains("Dear Candidate A-05", "No experience with workshops.", "A second person has reviewed this");
+    }
+
+    /** What OPM reads when it verifies the selection. */
+    private String findings(Selectee selectee) {
+        return scenario.opm
+                .opens(selectee.until("verify-selection"), "verify-selection")
+                .get("findings")
+                .toString();
+    }
+
+    @Test
+    void L14_a_declination_counts_with_what_shows_it_and_OPM_reads_that_instead_of_an_older_answer() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        hire.recordsThat("A-04", "INTERESTED", "Would like to come.");
+        hire.withdraws("A-04", "THIS_AGENCY");
+        hire.cannotElect("A-01").by("L14");
+        hire.withdraws("A-04", "THIS_AGENCY", "Wrote that she stays in Denver.");
+
+        assertThat(findings(hire.elects("A-01")))
+                .contains(
+                        "A-04: declined the agency, recorded by it on Mar 2, 2026 (\u201cWrote that she stays in Denver.\u201d)")
+                .doesNotContain("A-04: interested");
+    }
+
+    @Test
+    void L14_a_declination_on_paper_needs_no_note() {
+        var hire = reviewing("TP");
+        var paper = scenario.hr.uploads(hire, "WITHDRAWAL");
+        hire.withdrawsOnPaper("A-04", "THIS_AGENCY", paper);
+
+        assertThat(findings(hire.elects("A-01"))).contains("(\u201cIn writing: the paper is on file.\u201d)");
+    }
+
+    @Test
+    void L14_a_declination_in_another_case_of_the_agency_is_told_with_that_case() {
+        var earlier = reviewing("TP");
+        earlier.withdraws("A-04", "THIS_AGENCY", "Does not want to work for this agency.");
+        earlier.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+        var hire = scenario.opensCase().until(REVIEWING);
+
+        assertThat(findings(hire.elects("A-01")))
+                .contains("A-04: declined the agency, recorded by it on Mar 2, 2026 in case " + earlier.caseNumber());
+    }
+
+    @Test
+    void L16_a_second_review_that_finds_the_opposite_keeps_the_priority_and_writes_to_nobody() {
+        scenario.is(pool, "A-05", "priority_status", "ICTAP");
+        scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
+        var hire = scenario.opensCase().until(REVIEWING);
+        var review = hire.candidatePath("A-05") + "/priority-review";
+        scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
+        var paper = scenario.hr.uploads(hire, "SECOND-REVIEW");
+        scenario.hr.posts(review + "/second", answers("finding", "WELL_QUALIFIED", "document", paper));
+
+        hire.hasToldNobody("M28").cannotElect("A-01").by("L16");
+    }
+
+    @Test
+    void the_next_alternate_follows_a_lost_selectee_with_one_action_through_the_same_gates() {
+        var hire = reviewing("TP");
+        var first = hire.elects("A-04", "A-02", "A-03");
+        hire.withdraws("A-04", "ALL_AGENCIES");
+        hire.withdraws("A-02", "THIS_AGENCY");
+        var next = "/api/cases/" + hire.caseNumber() + "/selections/" + first.selectionId() + "/next-alternate";
+        assertThat(scenario.manager
+                        .gets("/api/cases/" + hire.caseNumber() + "/candidates")
+                        .at("/nextAlternates/0/alternateName")
+                        .asText())
+                .isEqualTo("Candidate A-03");
+        scenario.hr.cannotPost(hire, next, Map.of()).withStatus(403);
+
+        scenario.manager.posts(next, Map.of());
+        hire.waitsAt(REVIEWING, "notify-opm-of-selection");
+        assertThat(hire.row("A-03").get("status").asText()).isEqualTo("ELECTED");
+        scenario.manager.cannotPost(hire, next, Map.of()).withStatus(409);
+    }
+}

@@ -1,0 +1,170 @@
+package io.crossgov.hiring.workflow;
+
+import static io.crossgov.hiring.workflow.Answers.answers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.OnBothDatabases;
+import io.crossgov.hiring.TestDatabase;
+import io.crossgov.hiring.law.PoolType;
+import io.crossgov.hiring.pool.PoolDetails;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What opening and completing a task costs in SQL statements, kept in {@code target/sql-statements-on-h2.txt} and the like: it does not grow
+ * with the number of cases and candidates.
+ */
+@OnBothDatabases
+class SqlStatementsTest {
+
+    private static final String REVIEWING = "review-and-interview-candidates";
+    private static final LocalDate ISSUED = LocalDate.of(2026, 1, 5);
+    private static final int FEW = 40;
+    private static final int MANY = 2_000;
+
+    private HireScenario scenario;
+
+    @BeforeEach
+    void peopleAndAPool(@Autowired ApplicationContext application) {
+        scenario = HireScenario.in(application);
+    }
+
+    @AfterEach
+    void nothingIsLeftBehind() {
+        scenario.close();
+    }
+
+    @Test
+    void a_task_costs_no_more_statements_among_thirty_cases_and_two_thousand_candidates() throws IOException {
+        scenario.withDaysReserved(scenario.manager, LocalDate.of(2026, 3, 11));
+        var few = everyTask(scenario.pool(PoolType.CGA, ISSUED, FEW), scenario.pool(PoolType.CSA, ISSUED, FEW));
+        var crowded = scenario.pool(PoolType.CGA, ISSUED, MANY);
+        for (int other = 1; other <= 30; other++) {
+            var hire = scenario.opensCase(scenario.manager, crowded, "Strategist, team " + other);
+            hire.until(other % 5 == 0 ? REVIEWING : "check-pool-match");
+            if (other % 5 == 0) {
+                hire.elects("A-" + (100 + other), "A-" + (200 + other));
+            }
+        }
+        var many = everyTask(crowded, scenario.pool(PoolType.CSA, ISSUED, MANY));
+        report(few, many);
+
+        assertThat(many.keySet()).isEqualTo(few.keySet());
+        assertThat(few.keySet()).containsAll(tasks());
+        many.forEach((step, statements) -> assertThat(statements.size())
+                .as("statements to " + step + ":\n" + String.join("\n", statements))
+                .isLessThanOrEqualTo(few.get(step).size()));
+    }
+
+    /** Completing each task of each model. */
+    private static Set<String> tasks() {
+        return Stream.of("cross-gov-hiring", "candidate-selection", "pass-over")
+                .flatMap(process -> Bpmn.readModelFromStream(
+                        SqlStatementsTest.class.getResourceAsStream("/bpmn/" + process + ".bpmn"))
+                        .getModelElementsByType(UserTask.class)
+                        .stream())
+                .map(task -> "complete " + task.getId())
+                .collect(Collectors.toSet());
+    }
+
+    private Map<String, List<String>> everyTask(PoolDetails pool, PoolDetails shared) {
+        var costs = wholeHire(pool);
+        everyDetour(pool).forEach(costs::putIfAbsent);
+        ownEmployeesFirst(shared).forEach(costs::putIfAbsent);
+        besideTheSteps(pool).forEach(costs::putIfAbsent);
+        return costs;
+    }
+
+    private Map<String, List<String>> wholeHire(PoolDetails pool) {
+        var hire = scenario.opensCase(scenario.manager, pool).until(REVIEWING);
+        scenario.manager.opens(hire, REVIEWING);
+        hire.elects("A-02", "A-03", "A-04").untilTheEnd();
+        hire.cost(
+                "read the case's file",
+                StatementCounter.during(() -> scenario.hr.gets("/api/cases/" + hire.caseNumber())));
+        return hire.costs();
+    }
+
+    /** Whatever can be clarified, corrected or declined is, and in the end nobody is hired. */
+    private Map<String, List<String>> everyDetour(PoolDetails pool) {
+        var hire = scenario.opensCase(scenario.manager, pool, "Strategist, second team");
+        scenario.manager.completes(
+                hire,
+                "identify-position-description",
+                answers(
+                        "classification",
+                        "REQUESTED",
+                        "classificationRequestedOn",
+                        scenario.today(),
+                        "classifiedOn",
+                        null,
+                        "coverSheet",
+                        null));
+        hire.until("complete-talent-pool-request");
+        scenario.hr.completes(hire, "complete-talent-pool-request", answers("freezeAnswer", "CANNOT_CONFIRM"));
+        scenario.hr.completes(hire, "clarify-freeze-exemption");
+        scenario.manager.completes(hire, "verify-experience-and-competencies");
+        scenario.hr.completes(hire, "complete-talent-pool-request", answers("rplCleared", "NO"));
+        scenario.hr.completes(hire, "resolve-rpl");
+        var selectee = hire.until(REVIEWING).elects("A-05").until("verify-selection");
+        scenario.opm.completes(selectee, "verify-selection", answers("decision", "PAPER_MISSING"));
+        scenario.hr.completes(hire, "classify-position-description");
+        scenario.hr.completes(selectee, "correct-selection");
+        selectee.until("record-offer-answer");
+        scenario.hr.completes(
+                selectee, "record-offer-answer", answers("answer", "DECLINED", "declineReason", "Stays."));
+        scenario.hr.completes(selectee, "determine-withdrawal-scope");
+        scenario.manager.completes(hire, REVIEWING);
+        return hire.costs();
+    }
+
+    private Map<String, List<String>> ownEmployeesFirst(PoolDetails shared) {
+        var hire = scenario.opensCase(scenario.manager, shared).until(REVIEWING, "notify-own-employees");
+        scenario.hr.completes(hire, "notify-own-employees");
+        return hire.costs();
+    }
+
+    /** OPM is asked for more reserved days, and to pass over somebody. */
+    private Map<String, List<String>> besideTheSteps(PoolDetails pool) {
+        var hire = scenario.opensCase(scenario.manager, pool, "Strategist, third team");
+        scenario.coordinator.posts(
+                "/api/cases/" + hire.caseNumber() + "/priority-extension",
+                answers("until", LocalDate.of(2026, 3, 25), "reason", "Interviews in two rounds."));
+        scenario.opm.completes(hire, "decide-priority-extension", answers("decision", "GRANTED"));
+        scenario.is(pool, "A-06", "preference", "TP");
+        var request = hire.until(REVIEWING).asksToPassOver("A-06");
+        scenario.manager.completes(request, "file-pass-over");
+        scenario.opm.completes(request, "decide-pass-over");
+        hire.elects("A-07");
+        return hire.costs();
+    }
+
+    private void report(Map<String, List<String>> few, Map<String, List<String>> many) throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add("SQL statements per task; a batch of rows counts as one");
+        lines.add("%-60s %25s %30s".formatted("", "1 case, 40 candidates", "31 cases, 2,000 candidates"));
+        few.forEach((step, statements) -> lines.add("%-60s %25d %30d"
+                .formatted(
+                        step,
+                        statements.size(),
+                        many.getOrDefault(step, List.of()).size())));
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target", "sql-statements-on-" + TestDatabase.ofThisRun() + ".txt"), lines);
+        System.out.println(String.join(System.lineSeparator(), lines));
+    }
+}

@@ -1,6 +1,0 @@
-package io.crossgov.hiring.workflow;
-
-import io.crossgov.hiring.PostgresTest;
-
-@PostgresTest
-class TaskListOnPostgresTest extends TaskListScenarios {}
