@@ -15,6 +15,32 @@
 
   const SUMMARY = "[data-xg-alert]";
 
+  /** What people call the rules, as on the page /law. */
+  const RULES = {
+    D1: "How long a certificate may be used",
+    L1: "Who may see candidates",
+    L2: "Form B is Yes throughout",
+    L3: "No request twice",
+    L4: "Five keys match the pool",
+    L5: "The position description is classified before OPM verifies",
+    L6: "Exempt from the hiring freeze",
+    L7: "The Reemployment Priority List comes first",
+    L8: "One candidate, one verified selection",
+    L9: "No withdrawal without its scope",
+    L10: "Reserved first days",
+    L11: "Only who is referred",
+    L12: "Preference within a category",
+    L13: "Higher category first",
+    L14: "No preference eligible is passed over",
+    L15: "Asking OPM to pass over",
+    L16: "Displaced employees first",
+    L17: "Direct hire, and pools ranked by score",
+    L18: "In time",
+    L19: "Time to hire",
+    L20: "Nothing decided is lost",
+    L21: "Nobody decides on both sides",
+  };
+
   let ids = 0;
 
   function paragraph(name, text) {
@@ -85,19 +111,16 @@
     return item;
   }
 
-  /** What is entered stays where it is: the rules open beside it. */
+  /** What is entered stays where it is: the rules open beside it. A step of the flow, which is told in the same place, is no rule. */
   function ruleLinks(rules) {
-    // A step of the flow, which is told in the same place, is no rule.
-    const named = [...new Set(rules.filter((rule) => /^[A-Z]\d+$/.test(rule)))];
-    return named.map((rule, place) => {
+    return [...new Set(rules.filter((rule) => rule in RULES))].map((rule) => {
       const link = document.createElement("a");
-      link.href = "/law#" + encodeURIComponent(rule);
+      link.href = "/law#" + rule;
       link.target = "_blank";
       link.rel = "noopener";
-      const which = named.length > 1 ? `rule ${place + 1} of ${named.length}` : "the rule";
-      link.textContent = `Read ${which} (in a new tab)`;
-      const line = paragraph("xg-rule", "");
-      line.append(link);
+      link.textContent = RULES[rule];
+      const line = paragraph("xg-rule", "The rule: ");
+      line.append(link, " (in a new tab)");
       return line;
     });
   }

@@ -37,7 +37,7 @@ class DocsTest {
 
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
     private static final Pattern RULE = Pattern.compile(
-            "^## <a id=\"([DL]\\d+)\"></a>\\1 \\S.*\n\n(?:[^-#|\n].*\n)+\n- Written: (.+)\n- Enforced: (.+)\n- Shown: (.+)\n",
+            "^## <a id=\"([DL]\\d+)\"></a>\\1 (\\S.*)\n\n(?:[^-#|\n].*\n)+\n- Written: (.+)\n- Enforced: (.+)\n- Shown: (.+)\n",
             Pattern.MULTILINE);
     private static final Pattern MESSAGE = Pattern.compile(
             "^\\| <a id=\"(M\\d+)\"></a>\\[\\1]\\(\\.\\./([^)]+)\\) \\| ([^|]+) \\| [^|]+ \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$",
@@ -70,7 +70,7 @@ class DocsTest {
     @Test
     void a_rule_is_named_by_the_classes_that_enforce_it() {
         rules().forEach((id, rule) -> {
-            var classes = codes(rule.group(3)).filter(CLASS.asMatchPredicate()).toList();
+            var classes = codes(rule.group(4)).filter(CLASS.asMatchPredicate()).toList();
             assertThat(classes).as(id).isNotEmpty().allSatisfy(type -> assertThat(ids(Repository.text(type)))
                     .as(type)
                     .contains(id));
@@ -79,7 +79,22 @@ class DocsTest {
 
     @Test
     void a_rule_is_told_to_people_by_the_source_that_its_page_names() {
-        rules().forEach((id, rule) -> assertThat(rule.group(2)).as(id).startsWith(LegalGround.of(id)));
+        rules().forEach((id, rule) -> assertThat(rule.group(3)).as(id).startsWith(LegalGround.of(id)));
+    }
+
+    @Test
+    void a_refusal_calls_a_rule_as_its_page_does() {
+        var script = Repository.text("xg-errors.js");
+        var names = Pattern.compile("^    ([DL]\\d+): \"([^\"]+)\",$", Pattern.MULTILINE)
+                .matcher(script)
+                .results()
+                .map(rule -> rule.group(1) + " " + rule.group(2))
+                .toList();
+
+        assertThat(names)
+                .isEqualTo(rules().values().stream()
+                        .map(rule -> rule.group(1) + " " + rule.group(2))
+                        .toList());
     }
 
     @Test
@@ -92,7 +107,7 @@ class DocsTest {
                 .map(task -> task.group(1))
                 .toList();
 
-        rules().forEach((id, rule) -> assertThat(rule.group(4).split(", "))
+        rules().forEach((id, rule) -> assertThat(rule.group(5).split(", "))
                 .as(id)
                 .allMatch(place -> !Character.isDigit(place.charAt(0)) || tasks.contains(place)));
     }

@@ -561,7 +561,7 @@ class WorkbenchTest {
                         page().getByText(
                                         "Denver, CO; Washington, DC: Jordan Lee is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c))."))
                 .isVisible();
-        assertThat(page().getByText("Read the rule (in a new tab)")).hasAttribute("href", "/law#L14");
+        assertThat(page().getByText("No preference eligible is passed over")).hasAttribute("href", "/law#L14");
         assertThat(workbench.button("Elect " + SAM)).hasCount(0);
         workbench.assertAccessible();
         workbench.button("Open Jordan Lee").click();
