@@ -13,7 +13,7 @@ import io.crossgov.hiring.common.OfficeClock;
 import java.time.Clock;
 import java.time.InstantSource;
 
-/** The law is pure (architecture, decision 3): functions over values, with dates for arguments. */
+/** The law is pure (docs/decisions, 5): functions over values, with dates for arguments. */
 @AnalyzeClasses(packages = "io.crossgov.hiring.law", importOptions = ImportOption.DoNotIncludeTests.class)
 class LawIsPureTest {
 
