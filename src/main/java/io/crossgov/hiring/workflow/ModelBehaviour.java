@@ -1,6 +1,5 @@
 package io.crossgov.hiring.workflow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -26,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
+import org.springframework.util.StringUtils;
 
 /**
  * What a model will do when a case comes to it: whether its times are times, its tasks are for a role, and its messages are sent by
@@ -50,7 +50,7 @@ final class ModelBehaviour {
     private static final Pattern ONE_EXPRESSION = Pattern.compile("[$#]\\{([^{}]*)}");
 
     private final BpmnModelInstance model;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     private ModelBehaviour(BpmnModelInstance model) {
         this.model = model;
@@ -65,7 +65,7 @@ final class ModelBehaviour {
         behaviour.retries();
         behaviour.times();
         behaviour.messages();
-        return List.copyOf(behaviour.findings);
+        return behaviour.findings.all();
     }
 
     private void platform() {
@@ -82,12 +82,13 @@ final class ModelBehaviour {
     private void history() {
         for (var process : model.getModelElementsByType(Process.class)) {
             var kept = process.getCamundaHistoryTimeToLiveString();
-            if (isFilled(kept)) {
+            if (StringUtils.hasText(kept)) {
                 var days = HISTORY.matcher(kept.strip());
                 if (!days.matches()) {
-                    find(process, "keeps its history \"" + kept + "\", which is no number of days such as P1095D.");
+                    findings.find(
+                            process, "keeps its history \"" + kept + "\", which is no number of days such as P1095D.");
                 } else if (Integer.parseInt(days.group(1) == null ? days.group(2) : days.group(1)) < SHORTEST_HISTORY) {
-                    find(
+                    findings.find(
                             process,
                             "keeps its history " + kept + ": the records rule asks for P" + SHORTEST_HISTORY
                                     + "D, three years, or more.");
@@ -100,8 +101,8 @@ final class ModelBehaviour {
     private void people() {
         for (var task : model.getModelElementsByType(UserTask.class)) {
             Stream.of(task.getCamundaAssignee(), task.getCamundaCandidateUsers())
-                    .filter(ModelBehaviour::isFilled)
-                    .forEach(person -> find(
+                    .filter(StringUtils::hasText)
+                    .forEach(person -> findings.find(
                             task,
                             "is fixed to \"" + person + "\": tasks are for a role, and whoever has it takes them."));
         }
@@ -111,7 +112,7 @@ final class ModelBehaviour {
         for (var retry : model.getModelElementsByType(CamundaFailedJobRetryTimeCycle.class)) {
             var cycle = retry.getTextContent().strip();
             if (Arrays.stream(cycle.split(",")).anyMatch(part -> !isTaken(part.strip(), ModelBehaviour::duration))) {
-                find(
+                findings.find(
                         (BaseElement) retry.getParentElement().getParentElement(),
                         "tries again \"" + cycle + "\", which is no cycle such as R3/PT10M.");
             }
@@ -139,35 +140,35 @@ final class ModelBehaviour {
                 var cycle = timer.getTimeCycle().getTextContent();
                 mustBeATime(event, "goes off", cycle, new CycleBusinessCalendar()::resolveDuedate);
             } else {
-                find(event, "does not say when it goes off.");
+                findings.find(event, "does not say when it goes off.");
             }
         }
     }
 
     /** Either what the engine itself takes for a time, or one call of a bean that answers with one. */
     private void mustBeATime(BaseElement element, String does, String text, Consumer<String> engine) {
-        if (!isFilled(text)) {
+        if (!StringUtils.hasText(text)) {
             return;
         }
         if (!text.contains("${") && !text.contains("#{")) {
             if (!isTaken(text.strip(), engine)) {
-                find(element, does + " \"" + text.strip() + "\", which the engine cannot read as a time.");
+                findings.find(element, does + " \"" + text.strip() + "\", which the engine cannot read as a time.");
             }
             return;
         }
         var only = ONE_EXPRESSION.matcher(text.strip());
         if (!only.matches() || !isWellFormed(text)) {
-            find(element, does + " " + text.strip() + ", which is no whole expression.");
+            findings.find(element, does + " " + text.strip() + ", which is no whole expression.");
             return;
         }
         var fault = ModelCalls.fault(text);
         if (fault.isPresent()) {
-            find(element, does + " " + text.strip() + ", but " + fault.get());
+            findings.find(element, does + " " + text.strip() + ", but " + fault.get());
         } else if (ModelCalls.namesOnlyBeans(text)
                 && !ModelCalls.answerOf(text)
                         .filter(Date.class::isAssignableFrom)
                         .isPresent()) {
-            find(element, does + " " + text.strip() + ", which is no time.");
+            findings.find(element, does + " " + text.strip() + ", which is no time.");
         }
     }
 
@@ -190,7 +191,7 @@ final class ModelBehaviour {
                 .forEach(event -> {
                     received.add(String.valueOf(event.message()));
                     if (MESSAGES.values().stream().noneMatch(sent -> sent.contains(String.valueOf(event.message())))) {
-                        find(
+                        findings.find(
                                 event.element(),
                                 event.message() == null
                                         ? "waits for a message without saying which."
@@ -201,7 +202,7 @@ final class ModelBehaviour {
             MESSAGES.getOrDefault(process.getId(), Set.of()).stream()
                     .filter(sent -> !received.contains(sent))
                     .sorted()
-                    .forEach(sent -> find(
+                    .forEach(sent -> findings.find(
                             process, "does not listen for the message \"" + sent + "\", which the application sends."));
         }
     }
@@ -232,13 +233,5 @@ final class ModelBehaviour {
         } catch (Exception unreadable) {
             throw new IllegalArgumentException(unreadable);
         }
-    }
-
-    private static boolean isFilled(String text) {
-        return text != null && !text.isBlank();
-    }
-
-    private void find(BaseElement element, String predicate) {
-        findings.add(new Finding(element.getId(), ModelRules.nameOf(element) + " " + predicate));
     }
 }

@@ -1,7 +1,6 @@
 package io.crossgov.hiring.workflow;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ final class ModelCalls {
     private static final Set<String> WORDS = Set.of("true", "false", "null", "div", "mod", "not", "and", "or", "empty");
 
     private final ModelDocument document;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     private ModelCalls(BpmnModelInstance model) {
         document = new ModelDocument(model);
@@ -65,7 +64,7 @@ final class ModelCalls {
                 .elements()
                 .filter(element -> !LOOKED_AT_ELSEWHERE.contains(element.getLocalName()))
                 .forEach(element -> calls.expressions(element, ModelDocument.ownText(element)));
-        return List.copyOf(calls.findings);
+        return calls.findings.all();
     }
 
     private static boolean isLookedAt(Attr attribute) {
@@ -251,7 +250,7 @@ final class ModelCalls {
         return names(expression).allMatch(WORDS::contains);
     }
 
-    /** What names no bean at all is found by {@link ModelRules} already. */
+    /** What names no bean at all is found by {@link ModelMachines} already. */
     static boolean namesOnlyBeans(String expression) {
         return names(expression).allMatch(name -> BEANS.containsKey(name) || name.equals(EXECUTION));
     }

@@ -1,7 +1,6 @@
 package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.task.RoutingVariable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +21,7 @@ final class ModelConditions {
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*");
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     private ModelConditions() {}
 
@@ -35,12 +34,12 @@ final class ModelConditions {
                         flow, flow.getConditionExpression().getTextContent().strip());
             }
         }
-        return List.copyOf(conditions.findings);
+        return conditions.findings.all();
     }
 
     private void condition(SequenceFlow flow, String text) {
         if (!ModelBehaviour.isWellFormed(text)) {
-            find(flow, "has a condition that cannot be worked out: " + text);
+            findings.find(flow, "has a condition that cannot be worked out: " + text);
             return;
         }
         var withoutTexts = LITERAL.matcher(text).replaceAll("''");
@@ -49,12 +48,12 @@ final class ModelConditions {
         var read = Arrays.stream(RoutingVariable.values())
                 .filter(variable -> names.contains(variable.variableName()))
                 .toList();
-        // How many it reads, ModelRules looks at.
+        // How many it reads, ModelQuestions looks at.
         if (read.size() != 1) {
             return;
         }
         if (PROPERTY.matcher(withoutTexts).find()) {
-            find(flow, "asks for more than an answer: " + text);
+            findings.find(flow, "asks for more than an answer: " + text);
             return;
         }
         var variable = read.get(0);
@@ -62,26 +61,26 @@ final class ModelConditions {
                 .results()
                 .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1))
                 .toList();
-        var before = findings.size();
+        var before = findings.count();
         switch (variable.kind()) {
             case ANSWER -> answer(flow, variable, text, asked);
             case YES_OR_NO ->
-                asked.forEach(answer ->
-                        find(flow, "asks for '" + answer + "', but " + variable.variableName() + " is true or false."));
-            case ID -> find(flow, "decides by an id, " + variable.variableName() + ".");
+                asked.forEach(answer -> findings.find(
+                        flow, "asks for '" + answer + "', but " + variable.variableName() + " is true or false."));
+            case ID -> findings.find(flow, "decides by an id, " + variable.variableName() + ".");
         }
-        if (findings.size() == before) {
+        if (findings.count() == before) {
             tried(flow, variable, text);
         }
     }
 
     private void answer(SequenceFlow flow, RoutingVariable variable, String text, List<String> asked) {
         if (asked.isEmpty()) {
-            find(flow, "compares " + variable.variableName() + " with no answer: " + text);
+            findings.find(flow, "compares " + variable.variableName() + " with no answer: " + text);
         }
         asked.stream()
                 .filter(answer -> !variable.answers().contains(answer))
-                .forEach(answer -> find(
+                .forEach(answer -> findings.find(
                         flow,
                         "asks for '" + answer + "', which " + variable.variableName() + " never is; it is "
                                 + inWords(variable.answers()) + "."));
@@ -98,21 +97,17 @@ final class ModelConditions {
                 .toList();
         for (int i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i).isEmpty()) {
-                find(flow, "does not say yes or no when " + name + " is " + values.get(i) + ": " + text);
+                findings.find(flow, "does not say yes or no when " + name + " is " + values.get(i) + ": " + text);
                 return;
             }
         }
         if (Set.copyOf(outcomes).size() == 1) {
             var always = outcomes.get(0).filter(Boolean.TRUE::equals).isPresent();
-            find(flow, (always ? "holds whatever " : "never holds, whatever ") + name + " is: " + text);
+            findings.find(flow, (always ? "holds whatever " : "never holds, whatever ") + name + " is: " + text);
         }
     }
 
     private static String inWords(Collection<String> answers) {
         return answers.stream().sorted().collect(Collectors.joining(" or "));
-    }
-
-    private void find(SequenceFlow flow, String predicate) {
-        findings.add(new Finding(flow.getId(), ModelRules.nameOf(flow) + " " + predicate));
     }
 }

@@ -90,7 +90,7 @@ class ModelDeployment implements BeforeOpening {
             var model = read(name, content);
             var wrong = Stream.of(
                             ModelRules.check(processId(name), model),
-                            ModelRules.missingForms(model, resources::containsKey),
+                            ModelTasks.missingForms(model, resources::containsKey),
                             ModelRules.missingProcesses(model, processIds))
                     .flatMap(List::stream)
                     .map(Finding::sentence)

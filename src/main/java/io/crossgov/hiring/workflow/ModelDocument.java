@@ -45,7 +45,7 @@ record ModelDocument(BpmnModelInstance model) {
     /** What is wrong inside an element, told of the element that people see. */
     Finding findingAt(Element place, String predicate) {
         return seenAround(place)
-                .map(owner -> new Finding(owner.getId(), ModelRules.nameOf(owner) + " " + predicate))
+                .map(owner -> Finding.of(owner, predicate))
                 .orElseGet(() -> new Finding("", "The model " + predicate));
     }
 

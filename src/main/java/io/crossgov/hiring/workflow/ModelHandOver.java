@@ -1,7 +1,6 @@
 package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.task.RoutingVariable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class ModelHandOver {
             "candidate-selection", Map.of(RoutingVariable.SELECTION_ID, RoutingVariable.ELECTED_SELECTION_ID),
             "pass-over", Map.of(RoutingVariable.PASS_OVER_ID, RoutingVariable.ASKED_PASS_OVER_ID));
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     private ModelHandOver() {}
 
@@ -37,24 +36,24 @@ final class ModelHandOver {
     static List<Finding> check(BpmnModelInstance model) {
         var handOver = new ModelHandOver();
         model.getModelElementsByType(CallActivity.class).forEach(handOver::call);
-        return List.copyOf(handOver.findings);
+        return handOver.findings.all();
     }
 
     private void call(CallActivity call) {
         var given = given(call);
         if (given.stream().noneMatch(ModelHandOver::isCaseKey)) {
-            find(call, "does not hand over the case's key, #{execution.processBusinessKey}.");
+            findings.find(call, "does not hand over the case's key, #{execution.processBusinessKey}.");
         }
         needed(call.getCalledElement()).forEach((target, sources) -> {
             var named = given.stream()
                     .filter(in -> target.equals(in.getCamundaTarget()))
                     .toList();
             if (named.isEmpty()) {
-                find(call, "does not hand over " + target + ", which the process it calls cannot do without.");
+                findings.find(call, "does not hand over " + target + ", which the process it calls cannot do without.");
             }
             named.stream()
                     .filter(in -> in.getCamundaLocal() || !sources.contains(String.valueOf(in.getCamundaSource())))
-                    .forEach(in -> find(
+                    .forEach(in -> findings.find(
                             call,
                             "hands over " + target + " from " + in.getCamundaSource()
                                     + (in.getCamundaLocal() ? ", looked for in the activity only" : "")
@@ -80,9 +79,5 @@ final class ModelHandOver {
     private static boolean isCaseKey(CamundaIn in) {
         return in.getCamundaBusinessKey() != null
                 && CASE_KEY.matcher(in.getCamundaBusinessKey().strip()).matches();
-    }
-
-    private void find(CallActivity call, String predicate) {
-        findings.add(new Finding(call.getId(), ModelRules.nameOf(call) + " " + predicate));
     }
 }

@@ -3,8 +3,11 @@ package io.crossgov.hiring.workflow;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 
 /** Extension properties a designer sets on an element of a model. */
 final class ModelProperties {
@@ -21,6 +24,7 @@ final class ModelProperties {
         this.values = values;
     }
 
+    /** Those of an element that the engine is about to read. */
     static ModelProperties of(Element element) {
         var values = new HashMap<String, String>();
         var extensions = element.element("extensionElements");
@@ -31,6 +35,16 @@ final class ModelProperties {
                 values.put(property.attribute("name"), property.attribute("value"));
             }
         }
+        return new ModelProperties(values);
+    }
+
+    /** Those of an element of a model that is looked at. */
+    static ModelProperties of(BaseElement element) {
+        var values = new HashMap<String, String>();
+        Stream.ofNullable(element.getExtensionElements())
+                .flatMap(extensions -> extensions.getChildElementsByType(CamundaProperties.class).stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .forEach(property -> values.putIfAbsent(property.getCamundaName(), property.getCamundaValue()));
         return new ModelProperties(values);
     }
 

@@ -7,13 +7,9 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +29,8 @@ class SendNotice implements JavaDelegate, ModelBean {
     @Override
     public void execute(DelegateExecution execution) {
         var event = (FlowNode) execution.getBpmnModelElementInstance();
-        var named = property(event, ModelProperties.NOTICE)
+        var named = ModelProperties.of(event)
+                .get(ModelProperties.NOTICE)
                 .orElseThrow(() -> new IllegalStateException("Event " + event.getId() + " names no notice."));
         var types = Arrays.stream(named.split(","))
                 .map(String::strip)
@@ -51,18 +48,8 @@ class SendNotice implements JavaDelegate, ModelBean {
     /** Why the case is closed by the element that comes next, if that is its end. */
     private static Optional<ClosingReason> endAfter(FlowNode event) {
         return event.getSucceedingNodes().list().stream()
-                .flatMap(next -> property(next, ModelProperties.CLOSING_REASON).stream())
+                .flatMap(next -> ModelProperties.of(next).get(ModelProperties.CLOSING_REASON).stream())
                 .map(ClosingReason::valueOf)
-                .findFirst();
-    }
-
-    private static Optional<String> property(BaseElement element, String name) {
-        return Stream.ofNullable(element.getExtensionElements())
-                .flatMap(extensions ->
-                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-                .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> name.equals(property.getCamundaName()))
-                .map(CamundaProperty::getCamundaValue)
                 .findFirst();
     }
 }

@@ -29,14 +29,14 @@ class ElementTemplateTest {
 
     @Test
     void theModelerOffersEveryNotice() {
-        assertThat(offered("notice", "notice")).containsAll(ModelRules.NOTICES);
+        assertThat(offered("notice", "notice")).containsAll(ModelNotices.NOTICES);
         assertThat(offered("notice", "notice").stream().flatMap(notice -> Arrays.stream(notice.split(","))))
-                .allMatch(ModelRules.NOTICES::contains);
+                .allMatch(ModelNotices.NOTICES::contains);
     }
 
     @Test
     void theModelerOffersEveryReasonWhyACaseMayEnd() {
-        assertThat(offered("case-end", "closingReason")).isEqualTo(ModelRules.CLOSING_REASONS);
+        assertThat(offered("case-end", "closingReason")).isEqualTo(ModelNotices.CLOSING_REASONS);
     }
 
     @Test

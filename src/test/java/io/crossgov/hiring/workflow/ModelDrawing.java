@@ -7,16 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-/** What a diagram keeps, so that a person reads in Cockpit what the engine runs. Lengths are pixels of the diagram. */
+/**
+ * What a diagram keeps, so that a person reads in Cockpit what the engine runs. The build alone looks at it: the engine runs a model
+ * however it is drawn. Lengths are pixels of the diagram.
+ */
 final class ModelDrawing {
 
     /** How far a line may touch a shape's edge before it counts as going through it. */
@@ -24,7 +27,7 @@ final class ModelDrawing {
 
     private final Map<FlowNode, Rectangle2D> shapes = new LinkedHashMap<>();
     private final Map<SequenceFlow, List<Line2D>> lines = new LinkedHashMap<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     private ModelDrawing() {}
 
@@ -34,16 +37,14 @@ final class ModelDrawing {
         drawing.overlaps();
         drawing.flowsThroughShapes();
         drawing.crossings();
-        return drawing.findings;
+        drawing.outsideLanes(model);
+        return drawing.findings.all();
     }
 
     private void read(BpmnModelInstance model) {
         for (var shape : model.getModelElementsByType(BpmnShape.class)) {
             if (shape.getBpmnElement() instanceof FlowNode node && shape.getBounds() != null) {
-                var bounds = shape.getBounds();
-                shapes.put(
-                        node,
-                        new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight()));
+                shapes.put(node, rectangle(shape));
             }
         }
         for (var edge : model.getModelElementsByType(BpmnEdge.class)) {
@@ -53,14 +54,19 @@ final class ModelDrawing {
         }
         for (var node : model.getModelElementsByType(FlowNode.class)) {
             if (!shapes.containsKey(node)) {
-                find(node, "is not drawn.");
+                findings.find(node, "is not drawn.");
             }
         }
         for (var flow : model.getModelElementsByType(SequenceFlow.class)) {
             if (lines.getOrDefault(flow, List.of()).isEmpty()) {
-                find(flow, "is not drawn.");
+                findings.find(flow, "is not drawn.");
             }
         }
+    }
+
+    private static Rectangle2D rectangle(BpmnShape shape) {
+        var bounds = shape.getBounds();
+        return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     }
 
     private static List<Line2D> segments(List<Waypoint> points) {
@@ -83,7 +89,7 @@ final class ModelDrawing {
                 if (!contains(one, other)
                         && !contains(other, one)
                         && shapes.get(one).intersects(shapes.get(other))) {
-                    find(one, "overlaps " + ModelRules.nameOf(other) + ".");
+                    findings.find(one, "overlaps " + Finding.nameOf(other) + ".");
                 }
             }
         }
@@ -98,7 +104,7 @@ final class ModelDrawing {
                         shape.getWidth() - 2 * TOUCH,
                         shape.getHeight() - 2 * TOUCH);
                 if (segments.stream().anyMatch(inside::intersectsLine)) {
-                    find(flow, "goes through " + ModelRules.nameOf(node) + ".");
+                    findings.find(flow, "goes through " + Finding.nameOf(node) + ".");
                 }
             }
         }));
@@ -122,7 +128,7 @@ final class ModelDrawing {
         for (int i = 0; i < flows.size(); i++) {
             for (int j = i + 1; j < flows.size(); j++) {
                 if (cross(lines.get(flows.get(i)), lines.get(flows.get(j)))) {
-                    find(flows.get(i), "crosses " + ModelRules.nameOf(flows.get(j)) + ".");
+                    findings.find(flows.get(i), "crosses " + Finding.nameOf(flows.get(j)) + ".");
                 }
             }
         }
@@ -142,6 +148,20 @@ final class ModelDrawing {
                 && other.ptLineDist(one.getP2()) > 0;
     }
 
+    /** An element is drawn in the lane that the model says it is in. */
+    private void outsideLanes(BpmnModelInstance model) {
+        for (var lane : model.getModelElementsByType(Lane.class)) {
+            if (lane.getDiagramElement() instanceof BpmnShape shape) {
+                lane.getFlowNodeRefs().stream()
+                        .filter(node ->
+                                shapes.containsKey(node) && !rectangle(shape).contains(shapes.get(node)))
+                        .forEach(node -> findings.find(node, "is drawn outside its lane, \"" + lane.getName() + "\"."));
+            } else {
+                findings.find(lane, "is not drawn.");
+            }
+        }
+    }
+
     private static boolean contains(FlowNode outer, FlowNode inner) {
         for (ModelElementInstance parent = inner.getParentElement();
                 parent != null;
@@ -151,9 +171,5 @@ final class ModelDrawing {
             }
         }
         return false;
-    }
-
-    private void find(BaseElement element, String predicate) {
-        findings.add(new Finding(element.getId(), ModelRules.nameOf(element) + " " + predicate));
     }
 }
