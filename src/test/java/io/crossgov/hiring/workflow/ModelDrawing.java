@@ -7,12 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -25,8 +29,12 @@ final class ModelDrawing {
     /** How far a line may touch a shape's edge before it counts as going through it. */
     private static final double TOUCH = 2;
 
+    /** Cockpit breaks the lines of a label there, however wide the Modeler lets it be. */
+    private static final double LABEL_WIDTH = 90;
+
     private final Map<FlowNode, Rectangle2D> shapes = new LinkedHashMap<>();
     private final Map<SequenceFlow, List<Line2D>> lines = new LinkedHashMap<>();
+    private final Map<FlowElement, Rectangle2D> labels = new LinkedHashMap<>();
     private final Findings findings = new Findings();
 
     private ModelDrawing() {}
@@ -37,6 +45,7 @@ final class ModelDrawing {
         drawing.overlaps();
         drawing.flowsThroughShapes();
         drawing.crossings();
+        drawing.labels();
         drawing.outsideLanes(model);
         return drawing.findings.all();
     }
@@ -44,12 +53,14 @@ final class ModelDrawing {
     private void read(BpmnModelInstance model) {
         for (var shape : model.getModelElementsByType(BpmnShape.class)) {
             if (shape.getBpmnElement() instanceof FlowNode node && shape.getBounds() != null) {
-                shapes.put(node, rectangle(shape));
+                shapes.put(node, rectangle(shape.getBounds()));
+                label(node, shape.getBpmnLabel());
             }
         }
         for (var edge : model.getModelElementsByType(BpmnEdge.class)) {
             if (edge.getBpmnElement() instanceof SequenceFlow flow) {
                 lines.put(flow, segments(List.copyOf(edge.getWaypoints())));
+                label(flow, edge.getBpmnLabel());
             }
         }
         for (var node : model.getModelElementsByType(FlowNode.class)) {
@@ -64,8 +75,18 @@ final class ModelDrawing {
         }
     }
 
-    private static Rectangle2D rectangle(BpmnShape shape) {
-        var bounds = shape.getBounds();
+    /** Activities carry their names inside. */
+    private void label(FlowElement element, BpmnLabel label) {
+        if (element.getName() != null && !(element instanceof Activity)) {
+            if (label == null || label.getBounds() == null) {
+                findings.find(element, "does not say where its label stands.");
+            } else {
+                labels.put(element, rectangle(label.getBounds()));
+            }
+        }
+    }
+
+    private static Rectangle2D rectangle(Bounds bounds) {
         return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
     }
 
@@ -148,13 +169,32 @@ final class ModelDrawing {
                 && other.ptLineDist(one.getP2()) > 0;
     }
 
+    private void labels() {
+        labels.forEach((element, label) -> {
+            findings.require(
+                    label.getWidth() <= LABEL_WIDTH, element, "has a label wider than Cockpit draws it, 90 pixels.");
+            lines.forEach((flow, segments) -> findings.require(
+                    segments.stream().noneMatch(label::intersectsLine),
+                    element,
+                    "has its label on " + Finding.nameOf(flow) + "."));
+            shapes.forEach((node, shape) -> findings.require(
+                    contains(node, element) ? shape.contains(label) : !shape.intersects(label),
+                    element,
+                    "has its label on " + Finding.nameOf(node) + "."));
+            labels.forEach((other, place) -> findings.require(
+                    other.equals(element) || !place.intersects(label),
+                    element,
+                    "has its label on that of " + Finding.nameOf(other) + "."));
+        });
+    }
+
     /** An element is drawn in the lane that the model says it is in. */
     private void outsideLanes(BpmnModelInstance model) {
         for (var lane : model.getModelElementsByType(Lane.class)) {
             if (lane.getDiagramElement() instanceof BpmnShape shape) {
                 lane.getFlowNodeRefs().stream()
-                        .filter(node ->
-                                shapes.containsKey(node) && !rectangle(shape).contains(shapes.get(node)))
+                        .filter(node -> shapes.containsKey(node)
+                                && !rectangle(shape.getBounds()).contains(shapes.get(node)))
                         .forEach(node -> findings.find(node, "is drawn outside its lane, \"" + lane.getName() + "\"."));
             } else {
                 findings.find(lane, "is not drawn.");
@@ -162,7 +202,7 @@ final class ModelDrawing {
         }
     }
 
-    private static boolean contains(FlowNode outer, FlowNode inner) {
+    private static boolean contains(FlowNode outer, FlowElement inner) {
         for (ModelElementInstance parent = inner.getParentElement();
                 parent != null;
                 parent = parent.getParentElement()) {
