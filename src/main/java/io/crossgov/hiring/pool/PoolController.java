@@ -86,7 +86,7 @@ class PoolController {
         return saved(pools.find(number).isEmpty(), details.withAnnouncement(number), actor);
     }
 
-    /** OPM's decision to keep a CGA pool open longer (D1). */
+    /** OPM's decision to keep a pool open longer (D1). */
     record Extension(
             @NotNull(message = "An extension needs its last day.") LocalDate lastDay,
             @NotBlank(message = "An extension needs a reason.")

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AgencyCode;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.InAddress;
@@ -31,9 +32,9 @@ import java.util.TreeSet;
  *     {@code {"GS-13": ["NH-03"]}}
  * @param fullPerformanceLevel grade the position can be promoted to without competition, for example {@code GS-13}
  * @param dutyLocations "Remote" and "Negotiable" are locations like others
- * @param issuingAgency code of the agency whose certificate it is; OPM for {@code CGA}
+ * @param issuingAgency code of the agency whose certificate it is; OPM unless said for a type that only OPM issues
  * @param issuedOn date the certificate was first issued
- * @param openUntil last day OPM decided for a {@code CGA} pool; null for the whole time the law gives
+ * @param openUntil last day OPM decided, where the type leaves it to OPM; null for the whole time the law gives
  * @param sharingNotice whether the announcement said that candidates may be shared
  * @param ictapCleared whether OPM has cleared ICTAP priority
  * @param priorityAgencies codes of the agencies for which the first days are reserved (L10)
@@ -113,7 +114,9 @@ public record PoolDetails(
         grade = grade == null ? null : Grade.canonical(grade);
         fullPerformanceLevel = fullPerformanceLevel == null ? null : Grade.canonical(fullPerformanceLevel);
         equivalentGrades = canonical(equivalentGrades);
-        issuingAgency = issuingAgency == null && poolType == PoolType.CGA ? "OPM" : AgencyCode.normal(issuingAgency);
+        issuingAgency = issuingAgency == null && poolType != null && poolType.isIssuedByOpm()
+                ? Actor.OPM
+                : AgencyCode.normal(issuingAgency);
         priorityAgencies = priorityAgencies == null
                 ? List.of()
                 : priorityAgencies.stream().map(AgencyCode::normal).distinct().toList();

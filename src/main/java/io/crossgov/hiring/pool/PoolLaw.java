@@ -4,7 +4,6 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
-import io.crossgov.hiring.law.CertificateWindow;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import java.time.LocalDate;
@@ -16,33 +15,32 @@ final class PoolLaw {
 
     /** @throws Refusal 400 by D1 when the details do not go with the pool's type */
     static void check(PoolDetails pool) {
-        var latest = CertificateWindow.latestDay(pool.poolType(), pool.issuedOn());
-        if (pool.poolType() == PoolType.CSA) {
+        var type = pool.poolType();
+        if (type.isSharedByAgency()) {
             must(
                     pool.sharingNotice(),
                     "sharingNotice",
-                    "A shared certificate needs an announcement that gave notice of sharing.");
+                    type.noun() + " needs an announcement that gave notice of sharing.");
             must(
                     pool.appointmentType() != AppointmentType.TEMPORARY,
                     "appointmentType",
-                    "A shared certificate is for permanent or term appointments only.");
+                    type.noun() + " is for permanent or term appointments only.");
             must(
                     pool.hiringAuthority() == HiringAuthority.DELEGATED_EXAMINING,
                     "hiringAuthority",
                     "A certificate issued under direct-hire authority cannot be shared under the Competitive Service Act.");
+        }
+        must(
+                !type.isIssuedByOpm() || pool.issuingAgency().equals(Actor.OPM),
+                "issuingAgency",
+                type.noun() + " is issued by OPM. A pool of another agency is a CSA pool.");
+        if (pool.openUntil() != null) {
             must(
-                    pool.openUntil() == null,
+                    type.isExtendable(),
                     "openUntil",
-                    "A shared certificate is open for 240 days from issue, until " + Dates.inWords(latest)
+                    type.limit() + ", until " + Dates.inWords(type.latestDay(pool.issuedOn()))
                             + ". Leave openUntil out.");
-        } else {
-            must(
-                    pool.issuingAgency().equals(Actor.OPM),
-                    "issuingAgency",
-                    "A cross-government action (CGA) is issued by OPM. A pool of another agency is a CSA pool.");
-            if (pool.openUntil() != null) {
-                checkLastDay(pool.issuedOn(), latest, pool.openUntil(), "openUntil");
-            }
+            checkLastDay(type, pool.issuedOn(), pool.openUntil(), "openUntil");
         }
         must(
                 pool.priorityUntil() == null || !pool.priorityUntil().isBefore(pool.issuedOn()),
@@ -52,12 +50,9 @@ final class PoolLaw {
 
     /** @throws Refusal 400 by D1 when OPM may not extend the pool to that day */
     static void checkExtension(TalentPool pool, LocalDate lastDay, LocalDate today) {
-        must(
-                pool.poolType() == PoolType.CGA,
-                "lastDay",
-                "A shared certificate is open for 240 days from issue and cannot be extended.");
-        checkLastDay(
-                pool.issuedOn(), CertificateWindow.latestDay(pool.poolType(), pool.issuedOn()), lastDay, "lastDay");
+        var type = pool.poolType();
+        must(type.isExtendable(), "lastDay", type.limit() + " and cannot be extended.");
+        checkLastDay(type, pool.issuedOn(), lastDay, "lastDay");
         must(
                 lastDay.isAfter(pool.window().lastDay()),
                 "lastDay",
@@ -68,12 +63,10 @@ final class PoolLaw {
                 "That day is over. Choose " + Dates.inWords(today) + " or a later day.");
     }
 
-    private static void checkLastDay(LocalDate issuedOn, LocalDate latest, LocalDate lastDay, String field) {
+    private static void checkLastDay(PoolType type, LocalDate issuedOn, LocalDate lastDay, String field) {
+        var latest = type.latestDay(issuedOn);
         must(!lastDay.isBefore(issuedOn), field, "The last day is before the certificate was issued.");
-        must(
-                !lastDay.isAfter(latest),
-                field,
-                "A pool is never open for more than one year from issue: " + Dates.inWords(latest) + " at the latest.");
+        must(!lastDay.isAfter(latest), field, type.limit() + ": " + Dates.inWords(latest) + " at the latest.");
     }
 
     private static void must(boolean holds, String field, String sentence) {

@@ -1,7 +1,5 @@
 package io.crossgov.hiring.pool;
 
-import io.crossgov.hiring.law.CertificateWindow;
-import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
 import java.math.BigDecimal;
@@ -50,12 +48,12 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
 
     /** The last day the law allows, whatever OPM decides (D1). */
     public LocalDate latestDay() {
-        return CertificateWindow.latestDay(pool.poolType(), pool.issuedOn());
+        return pool.poolType().latestDay(pool.issuedOn());
     }
 
     /** Whether OPM can keep the pool open longer than it is now (D1). */
     public boolean canBeExtended() {
-        return pool.poolType() == PoolType.CGA && pool.window().lastDay().isBefore(latestDay());
+        return pool.poolType().isExtendable() && pool.window().lastDay().isBefore(latestDay());
     }
 
     /** The categories that OPM can still refer, the next one first (L11). */

@@ -111,7 +111,7 @@ public class Pools {
     }
 
     /**
-     * Extends a {@code CGA} pool (D1), also one that has ended. Publishes {@link PoolSaved} and {@link PoolKeptOpenLonger}.
+     * Extends a pool (D1), also one that has ended. Publishes {@link PoolSaved} and {@link PoolKeptOpenLonger}.
      *
      * @param lastDay new last day, today or later and at most one year from issue
      * @param reason why, in words

@@ -190,7 +190,7 @@ public class TalentPool {
         return poolType;
     }
 
-    /** Code of the agency whose certificate it is; OPM for {@link PoolType#CGA}. */
+    /** Code of the agency whose certificate it is; OPM where only OPM issues the type. */
     public String issuingAgency() {
         return issuingAgency;
     }

@@ -7,7 +7,6 @@ import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.Eligible;
-import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.Situation;
@@ -87,7 +86,7 @@ class CaseLaw {
         var hiring = known.hiring();
         return new Situation(
                 known.pool().window(),
-                known.pool().poolType() == PoolType.CSA,
+                known.pool().poolType().ownEmployeesFirst(),
                 hiring.ownEmployeesApplyUntil(),
                 isShort(hiring),
                 electedOn,

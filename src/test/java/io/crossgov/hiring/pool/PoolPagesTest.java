@@ -22,7 +22,6 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.TypedDay;
 import io.crossgov.hiring.law.Availability;
-import io.crossgov.hiring.law.CertificateWindow;
 import io.crossgov.hiring.law.PoolType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -161,8 +160,7 @@ class PoolPagesTest {
     @Test
     void a_refused_extension_says_why_at_its_field_and_keeps_what_was_typed() throws Exception {
         var pool = pool("openUntil", clock.today().plusDays(14).toString());
-        var latest = CertificateWindow.latestDay(
-                PoolType.CGA, pools.byAnnouncement(pool).issuedOn());
+        var latest = PoolType.CGA.latestDay(pools.byAnnouncement(pool).issuedOn());
 
         refused(
                 decide(OPM, pool, "extension", "lastDay", latest.plusDays(1).toString(), "reason", "Many <b>vacancies"),
