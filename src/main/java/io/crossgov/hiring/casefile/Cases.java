@@ -9,8 +9,10 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -140,6 +142,11 @@ public class Cases {
         events.publishEvent(new CaseClosed(hiring.number(), ClosingReason.CANCELLED, true));
     }
 
+    /** Keeps why a case is about to end, in the person's words: it stands with the reason once the process has closed the case. */
+    public void explainEnd(HiringCase hiring, String note) {
+        hiring.explainEnd(note);
+    }
+
     /** @throws Refusal 400 when the reason is missing, or the note that one of the reasons needs, or the note is too long */
     static void mustBeExplained(CancellationReason reason, String note) {
         var faults = new Faults();
@@ -164,7 +171,7 @@ public class Cases {
     public void closedByProcess(CaseNumber number, ClosingReason reason, Actor actor) {
         var hiring = byNumber(number);
         if (hiring.isOpen()) {
-            end(hiring, reason, null, null, actor);
+            end(hiring, reason, null, hiring.closingNote().orElse(null), actor);
             events.publishEvent(new CaseClosed(hiring.number(), reason, false));
         }
     }
@@ -174,15 +181,19 @@ public class Cases {
         hiring.close(reason, cancelledBecause, note, by, clock.instant());
         openRequests.deleteOfCase(hiring.number().value());
         var why = cancelledBecause == null ? reason.title() : cancelledBecause.title();
+        var after = new LinkedHashMap<String, Object>();
+        after.put("status", CaseStatus.CLOSED);
+        after.put("reason", reason);
+        after.put("because", cancelledBecause);
+        after.put("note", note);
+        after.values().removeIf(Objects::isNull);
         audit.record(DecisionLog.Entry.inCase(
                 hiring.number(),
                 by,
                 "close-case",
                 "Closed the case: " + why + ".",
                 Map.of("status", CaseStatus.OPEN),
-                cancelledBecause == null
-                        ? Map.of("status", CaseStatus.CLOSED, "reason", reason)
-                        : Map.of("status", CaseStatus.CLOSED, "reason", reason, "because", cancelledBecause)));
+                after));
     }
 
     private static Refusal unknown(CaseNumber number) {

@@ -8,7 +8,7 @@ public enum ClosingReason {
     QUALIFICATIONS_NOT_MATCHED("The pool's qualifications do not fit the position"),
     ACCESS_DENIED("OPM denied access to the pool"),
     CERTIFICATE_EXPIRED("The certificate expired"),
-    NO_SUITABLE_CANDIDATE("Reviewing ended without a further selection"),
+    NO_SUITABLE_CANDIDATE("Reviewing ended before every vacancy was filled"),
     CANCELLED("The agency closed the case");
 
     private final String title;

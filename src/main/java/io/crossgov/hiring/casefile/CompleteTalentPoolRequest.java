@@ -7,6 +7,7 @@ import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PhoneNumber;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
@@ -22,6 +23,7 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -101,6 +103,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             FreezeAnswer freezeAnswer,
             @NotBlank(message = "Enter your phone number.")
                     @Size(max = 40, message = "A phone number has at most 40 characters.")
+                    @Pattern(regexp = PhoneNumber.PATTERN, message = PhoneNumber.NONE)
                     String officialPhone,
             @NotBlank(message = "Sign the form: type your full name.") String signature) {
 

@@ -42,8 +42,10 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
             ToMend mend,
             @Size(max = 4000, message = "The comment has at most 4000 characters.") @SeveralLines String comment) {}
 
+    /** @param returnedBefore what OPM wrote when it returned the request last; null when it never did */
     record View(
             @JsonUnwrapped CaseHead head,
+            String returnedBefore,
             @JsonUnwrapped RequestFile.Forms forms,
             List<CheckPoolMatch.KeyRow> keys,
             Instant requestSubmittedAt,
@@ -71,6 +73,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
         var keys = CaseDesk.keys(hiring);
         return new View(
                 desk.headOf(hiring, pool),
+                hiring.accessComment().orElse(null),
                 file.of(hiring, pool),
                 CheckPoolMatch.rows(keys, pool, pool.mismatches(keys)),
                 hiring.requestSubmittedAt().orElse(null),

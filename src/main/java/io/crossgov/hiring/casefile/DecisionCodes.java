@@ -34,6 +34,16 @@ class DecisionCodes implements DecisionChanges.Codes {
                         .map(VeteransPreference::title)
                         .findFirst();
             case "purpose" -> Optional.of(DocumentPurpose.label(code));
+            case "reason" ->
+                Arrays.stream(ClosingReason.values())
+                        .filter(reason -> reason.name().equals(code))
+                        .map(ClosingReason::title)
+                        .findFirst();
+            case "because" ->
+                Arrays.stream(CancellationReason.values())
+                        .filter(reason -> reason.name().equals(code))
+                        .map(CancellationReason::title)
+                        .findFirst();
             default -> time(code);
         };
     }

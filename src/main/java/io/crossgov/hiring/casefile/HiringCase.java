@@ -452,6 +452,12 @@ public class HiringCase {
         ownEmployeesApplyUntil = applyUntil;
     }
 
+    /** Why it will be closed, in the words of who brings it there. */
+    void explainEnd(String note) {
+        mustBeOpen();
+        closingNote = note;
+    }
+
     void close(ClosingReason reason, CancellationReason cancelledBecause, String note, Actor by, Instant at) {
         mustBeOpen();
         status = CaseStatus.CLOSED;

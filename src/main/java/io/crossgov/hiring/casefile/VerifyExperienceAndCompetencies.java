@@ -3,6 +3,7 @@ package io.crossgov.hiring.casefile;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PhoneNumber;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.task.Routing;
@@ -11,6 +12,7 @@ import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,7 @@ class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCom
             @NotNull(message = "Choose whether you certify the form or cannot certify it.") Decision decision,
             @NotBlank(message = "Enter your phone number.")
                     @Size(max = 40, message = "A phone number has at most 40 characters.")
+                    @Pattern(regexp = PhoneNumber.PATTERN, message = PhoneNumber.NONE)
                     String certifierPhone) {
 
         List<FormB.Answer> all() {

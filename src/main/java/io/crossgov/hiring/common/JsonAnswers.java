@@ -186,6 +186,10 @@ public final class JsonAnswers {
         return new Fault(path, sender.name.apply(path) + " " + expectation(expected));
     }
 
+    Fault tooLarge(String path) {
+        return new Fault(path, sender.name.apply(path) + " is a larger number than there can be.");
+    }
+
     Fault unknown(String path) {
         return new Fault(path, String.format(Locale.ROOT, sender.unknown, shortened(path)));
     }

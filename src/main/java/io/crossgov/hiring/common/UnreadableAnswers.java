@@ -49,6 +49,10 @@ final class UnreadableAnswers extends DeserializationProblemHandler {
 
     @Override
     public Object handleWeirdNumberValue(DeserializationContext context, Class<?> type, Number value, String failure) {
+        if (WholeNumber.TOO_LARGE.equals(failure)) {
+            faults(context).add(words.tooLarge(pathOf(context.getParser().getParsingContext())));
+            return type.isPrimitive() ? ClassUtil.defaultValue(type) : null;
+        }
         return note(context, type);
     }
 

@@ -59,7 +59,7 @@ final class FreeVacancy {
 
     private static String allTaken(int vacancies) {
         return vacancies == 1
-                ? "The vacancy is taken: a selection runs or was filled. You can elect again when that selection ends without entry on duty."
+                ? "The vacancy is taken: a selection for it is under way, or it is filled. You can elect again when that selection ends without entry on duty."
                 : "All " + vacancies + " vacancies are taken: their selections run or were filled."
                         + " You can elect again when one of them ends without entry on duty.";
     }

@@ -85,9 +85,19 @@ final class NoticeTemplate {
         Map<String, Object> values = facts.named(placeholders);
         var line = subject.execute(values).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
         return new Message(
-                line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line,
+                shortened(line),
                 // A section that falls away leaves one empty line, not three.
                 body.execute(values).replaceAll("\\n{3,}", "\n\n").strip() + "\n");
+    }
+
+    /** Cut between two words where there are any, and says so. */
+    private static String shortened(String subject) {
+        if (subject.length() <= LONGEST_SUBJECT) {
+            return subject;
+        }
+        var room = subject.substring(0, LONGEST_SUBJECT - 1);
+        var end = room.lastIndexOf(' ');
+        return (end > LONGEST_SUBJECT / 2 ? room.substring(0, end) : room) + "\u2026";
     }
 
     /** The names a template uses, wherever they stand. */

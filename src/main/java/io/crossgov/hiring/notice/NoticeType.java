@@ -36,8 +36,8 @@ public enum NoticeType {
             CANDIDATE,
             VACANCY,
             CONTACT,
-            Set.of(DUTY_LOCATION, TENTATIVE, FINAL, OFFER_DUE_DATE, START_DATE, PERSONAL_MESSAGE)),
-    M13("Outcome reported to OPM", STAFF, SELECTEE, Set.of(OUTCOME)),
+            Set.of(DUTY_LOCATION, TENTATIVE, FINAL, OFFER_DUE_DATE, PAY, START_DATE, PERSONAL_MESSAGE)),
+    M13("Outcome reported to OPM", STAFF, SELECTEE, Set.of(OUTCOME, CLOSING_NOTE)),
     M14(
             "Withdrawal reported to OPM",
             STAFF,

@@ -47,6 +47,11 @@ class OfferLetters {
                         .when(Placeholder.FINAL, finalOffer != null)
                         .with(Placeholder.OFFER_DUE_DATE, Awaited.lastDay(office))
                         .with(
+                                Placeholder.PAY,
+                                finalOffer == null || offer.pay() == null
+                                        ? null
+                                        : offer.pay().inWords())
+                        .with(
                                 Placeholder.START_DATE,
                                 finalOffer == null || finalOffer.startOn() == null
                                         ? null
@@ -71,7 +76,11 @@ class OfferLetters {
     /** M13. @param ending why the case closes right after, null when it does not */
     Letter outcome(Story story, ClosingReason ending) {
         var words = story.selection() == null ? outcomeOfCase(story, ending) : outcomeOfSelection(story);
-        return new Letter(recipients.opm(), story.facts().with(Placeholder.OUTCOME, words), null);
+        var note = story.selection() == null ? story.hiring().closingNote().orElse(null) : null;
+        return new Letter(
+                recipients.opm(),
+                story.facts().with(Placeholder.OUTCOME, words).with(Placeholder.CLOSING_NOTE, note),
+                null);
     }
 
     /** In words OPM counts by: how far the offer came. */

@@ -2,10 +2,13 @@ package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.CaseOpened;
 import io.crossgov.hiring.casefile.MessagePreview;
 import io.crossgov.hiring.casefile.MessagePreviews;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,35 +31,53 @@ class UndoneMessages implements MessagePreviews {
 
     private record Written(Draft draft, Message message) {}
 
+    /** A case that is opened to look at its messages gives its number back; the one that will be opened has another. */
+    private static final String NUMBER_TO_COME = "(the number your case gets)";
+
+    private static final class Look {
+
+        private final List<Written> written = new ArrayList<>();
+        private String opened;
+
+        String without(String text) {
+            return opened == null ? text : text.replace(opened, NUMBER_TO_COME);
+        }
+    }
+
     @Override
     public List<MessagePreview> of(Actor actor, Runnable act) {
-        var written = new ArrayList<Written>();
+        var look = new Look();
         undone.executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
-            TransactionSynchronizationManager.bindResource(UndoneMessages.class, written);
+            TransactionSynchronizationManager.bindResource(UndoneMessages.class, look);
             try {
                 act.run();
             } finally {
                 TransactionSynchronizationManager.unbindResource(UndoneMessages.class);
             }
         });
-        return written.stream()
+        return look.written.stream()
                 .filter(each -> mayRead(each.draft(), actor))
                 .map(each -> new MessagePreview(
                         each.draft().type().title(),
                         each.draft().to().name() + ", " + each.draft().to().email(),
-                        each.message().subject(),
-                        each.message().body()))
+                        look.without(each.message().subject()),
+                        look.without(each.message().body())))
                 .toList();
     }
 
     /** Tells whoever previews messages here of one that was written. */
-    @SuppressWarnings("unchecked")
     static void note(Draft draft, Message message) {
-        var written = (List<Written>) TransactionSynchronizationManager.getResource(UndoneMessages.class);
-        if (written != null) {
-            written.add(new Written(draft, message.waiting(draft.daysToAnswer())));
-        }
+        here().ifPresent(look -> look.written.add(new Written(draft, message.waiting(draft.daysToAnswer()))));
+    }
+
+    @EventListener
+    void note(CaseOpened event) {
+        here().ifPresent(look -> look.opened = event.caseNumber().value());
+    }
+
+    private static Optional<Look> here() {
+        return Optional.ofNullable((Look) TransactionSynchronizationManager.getResource(UndoneMessages.class));
     }
 
     /** Which other agencies are told of a candidate is not for an agency to know (L8). */

@@ -2,6 +2,7 @@ package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.EmailAddress;
+import io.crossgov.hiring.common.PhoneNumber;
 import io.crossgov.hiring.common.PlainText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,9 +19,6 @@ import org.apache.commons.csv.CSVRecord;
 /** The cells of one row; remembers whether something was wrong. */
 final class CandidateCells {
 
-    private static final int LONGEST_PHONE = 40;
-    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
-    private static final Pattern PHONE = Pattern.compile("(?i)[+(]?[0-9][0-9 ()./-]{5,37}?" + CandidateKeys.EXTENSION);
     private static final Pattern SCORE = Pattern.compile("\\d{1,3}([.,]\\d{1,2})?");
 
     private final CSVRecord record;
@@ -107,20 +105,16 @@ final class CandidateCells {
         return EmailAddress.normal(cell);
     }
 
-    /** Of kinds of dashes one is left: phones dial none. */
     String phone() {
         var cell = raw(CandidateColumn.PHONE);
         if (cell == null) {
             return null;
         }
-        var phone = DASHES.matcher(cell).replaceAll("-");
-        if (phone.length() > LONGEST_PHONE || !PHONE.matcher(phone).matches()) {
-            fault(
-                    CandidateColumn.PHONE,
-                    "This is not a phone number. Write one number, for example (202) 555-0100 ext. 12.");
-            return null;
+        var phone = PhoneNumber.of(cell);
+        if (phone.isEmpty()) {
+            fault(CandidateColumn.PHONE, PhoneNumber.NONE);
         }
-        return phone;
+        return phone.orElse(null);
     }
 
     BigDecimal score() {

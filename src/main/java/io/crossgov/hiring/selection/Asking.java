@@ -49,7 +49,7 @@ record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer, OfficeClock off
         return asked.filter(inquiry -> !inquiry.isSilenceOn(on))
                 .map(inquiry -> "The candidate was asked on " + Dates.inWords(inquiry.leftOn())
                         + " and may answer until " + office.dueDayInWords(inquiry.lastDayToAnswer())
-                        + ". \u201cDid not respond\u201d can be recorded from the next day on.");
+                        + ". \u201cFailed to respond\u201d can be recorded from the next day on.");
     }
 
     /** @throws Refusal when the candidate cannot have failed to respond by that day */

@@ -95,6 +95,7 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
         keptVacancies.refusal(hiring).ifPresent(refused -> {
             throw refused;
         });
+        cases.explainEnd(hiring, answers.reason());
         desk.decided(
                 context,
                 taskId(),

@@ -1027,6 +1027,16 @@ class CaseTest {
         submitted(formA, at(number, hr), new FormA().answers());
         assertThat(submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)))
                 .isNotNull();
+        // Whoever of OPM decides now need not be who returned it.
+        assertThat(decide.open(at(number, opm)).returnedBefore())
+                .isEqualTo("Form A is to be signed again. The phone number is missing.");
+    }
+
+    @Test
+    void a_request_that_was_never_returned_says_nothing_of_it() {
+        var number = withFormA("Position");
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+        assertThat(decide.open(at(number, opm)).returnedBefore()).isNull();
     }
 
     @Test

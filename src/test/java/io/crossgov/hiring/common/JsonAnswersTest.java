@@ -2,6 +2,7 @@ package io.crossgov.hiring.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -112,6 +113,18 @@ class JsonAnswersTest {
         assertThat(faults("{\"vacancies\": 1.5, \"day\": \"soon\", \"rows\": [{\"number\": 0.5}], \"x\": 1}"))
                 .extracting(Fault::field)
                 .containsExactlyInAnyOrder("vacancies", "day", "rows[0].number", "x");
+    }
+
+    @Test
+    void a_number_that_there_is_no_room_for_hides_nothing_else_that_is_wrong() {
+        assertThat(
+                        faults(
+                                "{\"vacancies\": 99999999999, \"day\": \"soon\", \"rows\": [{\"number\": 12345678901234567890}]}"))
+                .extracting(Fault::field, Fault::sentence)
+                .containsExactly(
+                        tuple("day", "\"day\" must be a date, for example 2025-03-31."),
+                        tuple("vacancies", "\"vacancies\" is a larger number than there can be."),
+                        tuple("rows[0].number", "\"rows[0].number\" is a larger number than there can be."));
     }
 
     @Test

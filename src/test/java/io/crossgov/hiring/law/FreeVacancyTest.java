@@ -23,7 +23,7 @@ class FreeVacancyTest {
         assertThat(hiring.refusalOf(avery).exits()).containsExactly(Exit.to(Way.FREE_VACANCY));
         assertThat(hiring.sentence(hiring.electing(avery)))
                 .isEqualTo(
-                        "The vacancy is taken: a selection runs or was filled. You can elect again when that selection ends"
+                        "The vacancy is taken: a selection for it is under way, or it is filled. You can elect again when that selection ends"
                                 + " without entry on duty.");
     }
 

@@ -89,6 +89,24 @@ class NoticeTemplatesTest {
     }
 
     @Test
+    void a_subject_that_is_too_long_ends_between_two_words_and_shows_that_it_does() {
+        var title = "Customer experience strategist ".repeat(10).strip();
+        var subject = templates
+                .render(NoticeType.M5, full(NoticeType.M5).with(Placeholder.POSITION_TITLE, title))
+                .subject();
+        assertThat(subject)
+                .hasSizeLessThanOrEqualTo(250)
+                .startsWith("Are you interested? ")
+                .endsWith("\u2026");
+        assertThat(title + " ")
+                .contains(subject.replace("Are you interested? ", "").replace("\u2026", " "));
+        var oneWord = templates
+                .render(NoticeType.M5, full(NoticeType.M5).with(Placeholder.POSITION_TITLE, "x".repeat(300)))
+                .subject();
+        assertThat(oneWord).hasSize(250).endsWith("x\u2026");
+    }
+
+    @Test
     void a_file_in_the_directory_takes_the_place_of_ours(@TempDir Path directory) throws Exception {
         Files.writeString(directory.resolve("M16.txt"), "Subject: Gone\n\nApplicant {{applicantNumber}} is gone.\n");
         var message = templates(directory).render(NoticeType.M16, full(NoticeType.M16));

@@ -377,6 +377,18 @@ class MessagePreviewTest {
         assertThat(everything()).isEqualTo(before);
     }
 
+    /** The number that is shown would be another case's a moment later. */
+    @Test
+    void a_case_that_is_opened_to_look_only_has_no_number() {
+        var looked = scene.messagesOf(
+                MANAGER,
+                POST,
+                Map.of("announcement", pool.value(), "positionTitle", "To look at", "requestPortalAccount", true),
+                "/api/cases");
+        assertThat(looked.status()).isEqualTo(200);
+        assertThat(looked.text()).contains("(the number your case gets)").doesNotContain("XGH-");
+    }
+
     private Map<String, Long> messages() {
         var messages = new TreeMap<String, Long>();
         jdbc.queryForList("select type from notice", String.class).forEach(type -> messages.merge(type, 1L, Long::sum));

@@ -309,6 +309,22 @@ class CandidateSelectionProcessTest {
     // -----------------------------------------------------------------------------------
 
     @Test
+    void the_final_offer_names_the_pay_and_the_day_of_entry_and_the_tentative_one_neither() {
+        var hire = elected().until("record-final-answer").hire();
+        assertThat(hire.lettersOf("M12"))
+                .filteredOn(letter -> letter.contains("final offer for this position"))
+                .singleElement()
+                .asString()
+                .containsPattern("\\nPay: GS-13, step \\d+, \\$[\\d,]+\\.\\d\\d a year from [A-Z]")
+                .containsPattern("\\nEntry on duty: [A-Z][a-z]{2} \\d+, 2026\\. If you need");
+        assertThat(hire.lettersOf("M12"))
+                .filteredOn(letter -> letter.contains("tentative offer for this position"))
+                .singleElement()
+                .asString()
+                .doesNotContain("Pay:", "Entry on duty:");
+    }
+
+    @Test
     void a_declined_final_offer_needs_its_withdrawal_scope_too() {
         var selectee = elected().until("record-final-answer");
         scenario.hr.completes(

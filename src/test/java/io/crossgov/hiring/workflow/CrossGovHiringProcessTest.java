@@ -803,11 +803,20 @@ class CrossGovHiringProcessTest {
     @Test
     void a_case_without_a_suitable_candidate_is_closed_by_its_manager() {
         var hire = scenario.opensCase().until(REVIEWING);
-        scenario.manager.completes(hire, REVIEWING);
+        var why = "The need is gone: budget cut.";
+        scenario.manager.completes(hire, REVIEWING, answers("reason", why));
         hire.isClosedBecause(NO_SUITABLE_CANDIDATE)
                 .hasPassed("opm-told-no-suitable-candidate", "no-suitable-candidate")
                 .hasNotPassed("candidate-elected", "case-filled")
-                .hasReported("case closed: reviewing ended without a further selection");
+                .hasReported("case closed: reviewing ended before every vacancy was filled");
+        assertThat(hire.lettersOf("M13"))
+                .filteredOn(letter -> letter.contains("case closed"))
+                .allSatisfy(letter -> assertThat(letter).contains("In the agency's words: " + why));
+        assertThat(scenario.hr
+                        .gets("/api/cases/" + hire.caseNumber())
+                        .at("/closing/note")
+                        .asText())
+                .isEqualTo(why);
     }
 
     @Test

@@ -32,7 +32,7 @@ final class EmptyAndWrong {
                 Map.entry("check-pool-match", wrong(answers("decision", null, "comment", tooLong()))),
                 Map.entry(
                         "verify-experience-and-competencies",
-                        wrong(answers("decision", null, "certifierPhone", tooLong()))),
+                        wrong(answers("decision", null, "certifierPhone", "call me maybe"))),
                 Map.entry(
                         "complete-talent-pool-request",
                         wrong(answers("officialPhone", null, "signature", "Somebody Else"))),
