@@ -247,5 +247,5 @@
     }
   }
 
-  window.xgDrafts = { Keeper, clock, clear: unsent.clear };
+  window.xgDrafts = { Keeper, clock, unsent, clear: unsent.clear };
 })();

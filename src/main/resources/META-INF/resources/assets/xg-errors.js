@@ -133,6 +133,9 @@
     box.className = "xg-alert";
     box.tabIndex = -1;
     box.setAttribute("role", "alert");
+    // Said once: what is mended goes without the rest being said again.
+    box.setAttribute("aria-atomic", "false");
+    box.setAttribute("aria-relevant", "additions");
     // In the server's words: Tasklist says in its corner what no form has said.
     box.dataset.xgAlert = errors.map((each) => each.sentence).join(" ");
     all.filter((each) => each.input).forEach((each) => mark(each.input, each.sentence));

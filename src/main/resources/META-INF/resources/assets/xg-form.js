@@ -39,6 +39,9 @@
       this.files = new WeakMap();
       // Row elements know their row and the name their answers go by.
       this.rows = new WeakMap();
+      this.shownWith = null;
+      this.voice = element("div", { class: "xg-hidden", "aria-live": "polite" });
+      root.append(this.voice);
       root.classList.add("xg-form");
       root.setAttribute("novalidate", "");
       root.addEventListener("submit", (event) => event.preventDefault());
@@ -52,8 +55,13 @@
     watchWhetherTaken() {
       const frame = this.root.closest("[cam-tasklist-form]");
       if (frame) {
-        new MutationObserver(() => this.takeInput()).observe(frame, { subtree: true, attributeFilter: ["class"] });
+        new MutationObserver(() => this.takeInput()).observe(frame, { subtree: true, attributeFilter: ["class", "data-xg-taken-by"] });
       }
+    }
+
+    /** The name of the colleague who has the task (xg-take.js); null while none has. */
+    colleague() {
+      return this.root.closest("[data-xg-taken-by]")?.dataset.xgTakenBy || null;
     }
 
     /** A workbench is left alone: what is recorded there is no answer of the task, and goes on whoever has taken it. */
@@ -68,6 +76,10 @@
           control.disabled = false;
           control.removeAttribute("data-xg-waits");
         }
+      }
+      if (this.shownWith !== this.colleague()) {
+        this.shownWith = this.colleague();
+        this.whenTaken?.();
       }
     }
 
@@ -509,10 +521,11 @@
         button.addEventListener("click", () => {
           box.remove();
           run();
+          this.goOn();
         });
         box.append(button, " ");
       }
-      this.noted?.remove();
+      this.clearNote();
       this.noted = box;
       const head = this.root.querySelector(":scope > [data-head]");
       if (head) {
@@ -521,6 +534,23 @@
         this.root.prepend(box);
       }
       return box;
+    }
+
+    clearNote() {
+      this.noted?.remove();
+    }
+
+    /** Where the button that was pressed is gone, one goes on with the first question. */
+    goOn() {
+      if (document.activeElement === document.body) {
+        [...this.root.querySelectorAll("input, select, textarea")].find((each) => !each.disabled && each.checkVisibility())?.focus();
+      }
+    }
+
+    /** Says a sentence to who listens to the page; the same sentence twice is said twice. */
+    say(sentence) {
+      this.voice.textContent = "";
+      window.setTimeout(() => { this.voice.textContent = sentence; }, 100);
     }
 
     /** The line at the end of the form about what was entered: kept, or why not. */

@@ -46,6 +46,7 @@
     let ready;
     const handle = {
       ...xg,
+      person: personOf(camForm),
       answers: () => form.collect(),
       refresh: (view) => form.open(view),
       /** One sentence, at one answer or none; or a list of { field, sentence }. */
@@ -70,21 +71,40 @@
       // Whoever waits goes on when this is over, however it ends.
       Promise.resolve().then(ready);
       form.server = view;
-      form.open(kept ? form.withDraft(view, kept.answers) : view);
+      let entered = kept ? kept.answers : null;
+      const keep = () => {
+        entered = form.collect(root, true);
+        keeper.changed(entered);
+      };
+      const show = () => {
+        form.whenChanged = null;
+        form.clearNote();
+        const colleague = form.colleague();
+        form.open(entered && !colleague ? form.withDraft(view, entered) : view);
+        if (colleague) {
+          form.note(`${colleague} has taken this task. You can read it, and not change it.`
+            + (entered ? " What you entered is kept for you alone. It is back here if the task is given back." : ""), {});
+        } else {
+          form.whenChanged = keep;
+        }
+      };
+      form.whenTaken = show;
+      show();
       root.removeAttribute("aria-busy");
-      if (kept) {
+      if (kept && !form.colleague()) {
         form.note(`What you entered at ${xgDrafts.clock(kept.savedAt)} is back.`, {
           "Discard it": () => {
             keeper.discard();
+            entered = null;
             form.keeps("");
             form.open(view);
+            form.say("What you had entered is discarded.");
           },
         });
       }
-      form.whenChanged = () => keeper.changed(form.collect(root, true));
       if (kept && kept.revision === undefined) {
         // It has waited in this tab.
-        form.whenChanged();
+        keep();
       }
       if (options.onView) {
         options.onView(view, root, handle);
@@ -166,6 +186,7 @@
     const said = draft
       ? `You entered something else here at ${xgDrafts.clock(draft.savedAt)}, in another tab or browser.`
       : "You discarded what was entered here, in another tab or browser.";
+    form.keeps("");
     form.note(`${said} Nothing of it is overwritten. What stands here is not kept until you choose.`, {
       "Keep what stands here": () => keeper.insist(form.collect(form.root, true)),
       [draft ? "Show what I entered there" : "Discard it here, too"]: () => {

@@ -54,10 +54,16 @@
     draw();
   }
 
+  /** The focus is on the input already: what stands beside it now is heard as well. */
+  function refuse(form, input, sentence) {
+    xgErrors.mark(input, sentence);
+    form.say(sentence);
+  }
+
   async function send(form, upload, input, status, file, several) {
     xgErrors.answered(form.root, input);
     if (file.size > LARGEST_FILE) {
-      xgErrors.mark(input, `The file ${file.name} is larger than 25 MB. Send a smaller file.`);
+      refuse(form, input, `The file ${file.name} is larger than 25 MB. Send a smaller file.`);
       return;
     }
     form.uploading++;
@@ -73,7 +79,7 @@
       status.textContent = `${kept.name} is uploaded.`;
     } catch (error) {
       status.textContent = "";
-      xgErrors.mark(input, sentenceOf(error));
+      refuse(form, input, sentenceOf(error));
     } finally {
       form.uploading--;
     }

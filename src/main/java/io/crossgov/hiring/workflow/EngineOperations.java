@@ -80,6 +80,7 @@ final class EngineOperations {
             cockpit("GET", ENGINE + "/process-definition/statistics"),
             cockpit("POST", ENGINE + "/history/task/count"),
             cockpit("GET", ENGINE + "/task/report/candidate-group-count"),
+            cockpitList("POST", ENGINE + "/group"),
             // Cockpit: the instances of a process, its diagram with tokens, its jobs and incidents.
             cockpit(
                     "GET",

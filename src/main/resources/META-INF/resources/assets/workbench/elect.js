@@ -21,7 +21,7 @@ export class ElectView {
       "Duty location",
       places.length === 1 ? places : [CHOOSE, ...places],
       places.length === 1 ? places[0].key : "",
-      "One of the candidate's that your case has, too.",
+      "A place that the candidate applied for and your case has.",
     );
     this.picker = selectField("alternate", "Add an alternate (optional)", [], "", "Whom you turn to if this selection is lost.");
     this.list = el("ol", { class: "xgw-alternates" });

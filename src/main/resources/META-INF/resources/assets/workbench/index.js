@@ -4,11 +4,11 @@ const NOT_LOADED = "The candidates could not be loaded. Load the page again; not
 
 window.xgWorkbench = {
   /** Shows the workbench of a case in an element: see workbench.js. */
-  async mount(root, caseNumber, taskId) {
+  async mount(root, caseNumber, taskId, person) {
     try {
       const { mount } = await import("./workbench.js");
       if (root.isConnected) {
-        mount(root, caseNumber, taskId);
+        mount(root, caseNumber, taskId, person);
       }
     } catch {
       root.replaceChildren(window.xg.element("p", { class: "xg-alert", role: "alert" }, NOT_LOADED));

@@ -234,10 +234,13 @@ export class ListView {
     if (!this.chosenBar) {
       return;
     }
-    this.chosenCount.textContent = chosen.size ? chosen.size + " chosen" : "Nobody chosen";
+    const comparable = chosen.size >= 2 && chosen.size <= MOST_TO_COMPARE;
+    this.chosenCount.textContent = chosen.size
+      ? chosen.size + " chosen" + (comparable ? "" : ", two to " + MOST_TO_COMPARE + " can be compared")
+      : "Nobody chosen";
+    this.chosenBar.classList.toggle("xgw-several--some", chosen.size > 0);
     this.several.forEach((one) => (one.disabled = chosen.size === 0));
-    this.compare.disabled = chosen.size < 2 || chosen.size > MOST_TO_COMPARE;
-    this.compare.title = "For two to " + MOST_TO_COMPARE + " candidates";
+    this.compare.disabled = !comparable;
     this.clear.hidden = chosen.size === 0;
   }
 }

@@ -41,8 +41,10 @@ let asked = Promise.resolve();
  * Nothing is kept where there is no task to keep it with, and a draft that cannot be kept costs nobody the work.
  */
 export class Drafts {
-  constructor(taskId) {
+  /** @param person user name, so that nobody finds another's in this tab */
+  constructor(taskId, person = "") {
     this.base = taskId ? "/api/tasks/" + encodeURIComponent(taskId) + "/draft?part=" : null;
+    this.person = person;
     this.kept = new Set();
     this.waiting = new Map();
     this.resume = () => this.flush();
@@ -50,11 +52,16 @@ export class Drafts {
 
   /** {savedAt, answers} or null. */
   async of(part) {
-    const draft = await this.ask("GET", part);
-    if (draft) {
+    const here = this.base && window.xgDrafts.unsent.read(this.person, this.pathOf(part));
+    const there = await this.ask("GET", part);
+    const newer = here && (!there || new Date(there.savedAt) < here.savedAt) ? here : null;
+    if (newer) {
+      // It has waited in this tab.
+      this.keep(part, newer.answers);
+    } else if (there) {
       this.kept.add(part);
     }
-    return draft;
+    return newer || there;
   }
 
   /** Keeps what is typed a moment after the last key. */
@@ -63,8 +70,15 @@ export class Drafts {
     window.clearTimeout(this.waiting.get(part)?.timer);
     const send = async (last) => {
       this.waiting.delete(part);
-      if ((await this.ask("PUT", part, answers, last)) === NOT_ANSWERED && !this.waiting.has(part)) {
-        // Until the person has signed in again in another tab, or the network is back.
+      if (last) {
+        // The page may be gone before an answer comes.
+        this.waitsHere(part, answers);
+      }
+      if ((await this.ask("PUT", part, answers, last)) !== NOT_ANSWERED) {
+        this.waitsNoMore(part);
+      } else if (!this.waiting.has(part)) {
+        // Until the person has signed in again, in another tab or, when this one is led there, in this, or the network is back.
+        this.waitsHere(part, answers);
         this.wait(part, send, 10_000);
         window.addEventListener("focus", this.resume, { once: true });
       }
@@ -79,8 +93,25 @@ export class Drafts {
   drop(part) {
     window.clearTimeout(this.waiting.get(part)?.timer);
     this.waiting.delete(part);
+    this.waitsNoMore(part);
     if (this.kept.delete(part)) {
       this.ask("DELETE", part);
+    }
+  }
+
+  pathOf(part) {
+    return this.base + encodeURIComponent(part);
+  }
+
+  waitsHere(part, answers) {
+    if (this.base) {
+      window.xgDrafts.unsent.write(this.person, this.pathOf(part), answers);
+    }
+  }
+
+  waitsNoMore(part) {
+    if (this.base) {
+      window.xgDrafts.unsent.drop(this.person, this.pathOf(part));
     }
   }
 
@@ -100,9 +131,8 @@ export class Drafts {
     if (!this.base) {
       return Promise.resolve(null);
     }
-    const path = this.base + encodeURIComponent(part);
     asked = asked
-      .then(() => window.xg.api(method, path, answers, { outlivesThePage }))
+      .then(() => window.xg.api(method, this.pathOf(part), answers, { outlivesThePage }))
       .catch((error) => (method === "PUT" && (!error.status || error.status === 401) ? NOT_ANSWERED : null));
     return asked;
   }

@@ -31,11 +31,11 @@ const SEVERAL = ["contact", "interview", "not-selected"];
 const same = (one, other) => one.name === other.name && one.ids.join() === other.ids.join();
 
 class Workbench {
-  constructor(root, caseNumber, taskId, unfold) {
+  constructor(root, caseNumber, taskId, person, unfold) {
     this.root = root;
     this.caseNumber = caseNumber;
     this.base = "/api/cases/" + encodeURIComponent(caseNumber);
-    this.drafts = new Drafts(taskId);
+    this.drafts = new Drafts(taskId, person);
     this.unfold = unfold;
     this.data = null;
     this.etag = null;
@@ -277,6 +277,12 @@ class Workbench {
     this.outcome.hidden = true;
   }
 
+  /** What was said about one view would be read as about the next. */
+  leave() {
+    this.calm();
+    this.live.textContent = "";
+  }
+
   // ---- changing
 
   /**
@@ -315,7 +321,7 @@ class Workbench {
 
   /** @param inPlace whether Back of the browser goes past what is left */
   show(view, inPlace = false) {
-    this.calm();
+    this.leave();
     this.view = view;
     writeAddress(this.caseNumber, view, inPlace);
     this.render(true);
@@ -330,7 +336,7 @@ class Workbench {
     const view = readAddress(this.caseNumber);
     if (this.root.isConnected && this.data && !same(view, this.view)) {
       const left = this.view;
-      this.calm();
+      this.leave();
       this.view = view;
       this.render(true);
       if (view.name === "list" && left.name === "candidate") {
@@ -486,9 +492,10 @@ let mounted = null;
  * Shows the workbench of a case in an element, in place of the one before.
  *
  * @param taskId where drafts are kept, or nothing
+ * @param person user name of whoever types them
  */
-export function mount(root, caseNumber, taskId) {
+export function mount(root, caseNumber, taskId, person) {
   style();
   mounted?.unmount();
-  mounted = new Workbench(root, caseNumber, taskId, makeRoom(root));
+  mounted = new Workbench(root, caseNumber, taskId, person, makeRoom(root));
 }

@@ -40,6 +40,15 @@ class AroundTheFormsIT {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
 
+    private static final String CUT =
+            """
+            () => [...document.querySelectorAll("main :is(.ctn-view, .cam-table :is(td, th), .legend-holder, .nav-tabs, .three-cols-layout-cell.content)")]
+              .filter((each) => each.checkVisibility() && each.clientWidth > 0
+                && (each.scrollWidth > each.clientWidth + 1
+                  || each.scrollHeight > each.clientHeight + 4))
+              .map((each) => `${each.className}: ${each.scrollWidth} in ${each.clientWidth}, ${each.scrollHeight} in ${each.clientHeight}: ${each.innerText.slice(0, 40)}`)
+            """;
+
     private final Pictures pictures = new Pictures("around the forms");
 
     @LocalServerPort
@@ -153,6 +162,56 @@ class AroundTheFormsIT {
                         "() => document.querySelector('[cam-widget-header]').getBoundingClientRect().top + scrollY"))
                 .isEqualTo(0);
         Accessibility.assertReadable(page);
+    }
+
+    @Test
+    void in_a_narrow_window_one_reads_what_was_done_and_who_has_it_now() {
+        var tasklist = tasklist("gsa-manager", 400, 800).list("To take").task(number, FIRST_TASK);
+        var page = tasklist.page();
+        tasklist.take()
+                .answer("Where does the position description come from?", "Written from OPM's sample")
+                .check("I have compared the PD")
+                .answer("Is the position description classified?", "Not yet")
+                .fill("Classification requested on", LocalDate.now().minusDays(7))
+                .complete();
+
+        assertThat(tasklist.done()).containsText("Done: " + FIRST_TASK + ".");
+        assertThat(tasklist.done()).containsText("HR specialist: 2 Express Interest");
+        assertThat(page.locator(".xg-next h2")).isFocused();
+        assertThat(page.locator(".xg-next h2")).isInViewport();
+        assertFits(page, 400);
+        pictures.take(page, "done at 400");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Back to the list"))
+                .click();
+        assertThat(page.locator(".tasks-list.column")).isVisible();
+        assertThat(page.locator(".xg-next")).hasCount(0);
+        assertThat(page.locator("main :focus")).hasCount(1);
+    }
+
+    @Test
+    void what_was_done_is_told_until_one_goes_to_another_list_and_stays_true_until_then() {
+        var manager = tasklist("gsa-manager", 1440, 900).list("To take").task(number, FIRST_TASK);
+        var page = manager.page();
+        page.clock().install();
+        manager.take()
+                .answer("Where does the position description come from?", "Written from OPM's sample")
+                .check("I have compared the PD")
+                .answer("Is the position description classified?", "Not yet")
+                .fill("Classification requested on", LocalDate.now().minusDays(7))
+                .complete();
+        page.clock().runFor(5_000);
+        assertThat(manager.done()).containsText("HR specialist: 2 Express Interest");
+
+        tasklist("gsa-hr", 1440, 900)
+                .list("To take")
+                .task(number, "2 Express Interest")
+                .take();
+        page.clock().runFor(61_000);
+        assertThat(manager.done()).containsText("Thomas Whitfield: 2 Express Interest");
+
+        manager.list("All for my role");
+        assertThat(page.locator(".xg-next")).hasCount(0);
     }
 
     @Test
@@ -322,6 +381,20 @@ class AroundTheFormsIT {
         pictures.take(page, name);
         Accessibility.assertReadable(page);
         Accessibility.assertFitsSmallWindows(page);
+        cutsNothing(page, name);
+    }
+
+    /** A cell, a tab or a caption has the room that its words need, and nothing lies over it. */
+    private void cutsNothing(Page page, String name) {
+        var before = page.viewportSize();
+        for (var width : List.of(720, 400)) {
+            page.setViewportSize(width, 800);
+            // What is drawn anew for the width is not there at once.
+            page.waitForFunction("() => document.getAnimations().length === 0");
+            pictures.take(page, name + " at " + width);
+            assertThat((List<?>) page.evaluate(CUT)).as(name + " at " + width).isEmpty();
+        }
+        page.setViewportSize(before.width, before.height);
     }
 
     private static void showsDaysAsPeopleWriteThem(Page page) {

@@ -299,7 +299,7 @@ class HireInTasklistIT {
         form.getByRole(AriaRole.BUTTON, named("Continue")).click();
         manager.readsWell("5 confirm election");
         form.getByRole(AriaRole.BUTTON, named("Elect " + ELECTED)).click();
-        assertThat(form.locator("[aria-live=polite]")).hasText(ELECTED + " is elected. Your HR specialist is told.");
+        assertThat(form.locator(".xgw-said")).hasText(ELECTED + " is elected. Your HR specialist is told.");
         manager.readsWell("5 elected");
     }
 
@@ -547,7 +547,7 @@ class HireInTasklistIT {
 
     private void save(String candidate, String said) {
         manager.form().getByRole(AriaRole.BUTTON, named("Save")).click();
-        assertThat(manager.form().locator("[aria-live=polite]")).hasText(candidate + ": " + said);
+        assertThat(manager.form().locator(".xgw-said")).hasText(candidate + ": " + said);
     }
 
     private static Locator.FilterOptions having(String text) {

@@ -234,7 +234,7 @@ class PassOverInTasklistIT {
     }
 
     private void said(String sentence) {
-        assertThat(manager.form().locator("[aria-live=polite]")).containsText(sentence);
+        assertThat(manager.form().locator(".xgw-said")).containsText(sentence);
     }
 
     /** Why the candidate in front of the manager stands where he or she does, and whether electing is possible. */

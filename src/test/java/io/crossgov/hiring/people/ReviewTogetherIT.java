@@ -195,6 +195,30 @@ class ReviewTogetherIT {
         save(hr, "Notes saved.");
     }
 
+    /** By the link that is offered, and where the page itself is led to the sign-in before anybody has followed it. */
+    @Test
+    void the_way_to_sign_in_again_leads_there_and_costs_nothing_that_was_typed() {
+        var browser = chromium.person();
+        var hr = in(browser, scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
+        open(hr, "Candidate A-01");
+        begin(hr, "Write notes");
+        hr.page().waitForResponse(DRAFT, () -> fill(hr, "Notes on this candidate", "Half"));
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("XGSESSION"));
+        hr.page().waitForResponse(DRAFT, () -> fill(hr, "Notes on this candidate", "Half a sentence"));
+        var link = hr.form().getByRole(AriaRole.LINK, named("Sign in again (in a new tab)"));
+        var elsewhere = browser.waitForPage(() -> link.click());
+        assertThat(elsewhere.getByLabel("User name")).isVisible();
+        elsewhere.close();
+
+        hr.page().reload();
+        assertThat(hr.page()).hasURL(Pattern.compile("/sign-in"));
+        hr.page().getByLabel("User name").fill(scenario.hr.actor().userId());
+        hr.page().getByLabel("Password").fill(HireScenario.PASSWORD);
+        hr.page().locator("main").getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        assertThat(hr.form().getByLabel("Notes on this candidate")).hasValue("Half a sentence");
+        save(hr, "Notes saved.");
+    }
+
     @Test
     void a_link_leads_to_one_candidate_and_back_of_the_browser_to_the_list() {
         var hr = in(chromium.person(), scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
@@ -253,7 +277,7 @@ class ReviewTogetherIT {
         manager.form()
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(SEVERAL))
                 .click();
-        assertThat(manager.form().locator("[aria-live=polite]")).containsText("contacted.");
+        assertThat(manager.form().locator(".xgw-said")).containsText("contacted.");
         assertThat(row(manager, "Candidate A-01")).containsText("Contacted");
 
         assertThat(manager.page().getByText("Complete", new Page.GetByTextOptions().setExact(true)))
@@ -293,7 +317,7 @@ class ReviewTogetherIT {
 
     private static void save(Tasklist at, String said) {
         begin(at, "Save");
-        assertThat(at.form().locator("[aria-live=polite]")).containsText(said);
+        assertThat(at.form().locator(".xgw-said")).containsText(said);
     }
 
     /** What is on record about the candidate in front of the person. */

@@ -166,7 +166,7 @@ final class WorkbenchInBrowser implements AutoCloseable {
     }
 
     Locator said() {
-        return page.locator("[aria-live=polite]");
+        return page.locator(".xgw-said");
     }
 
     WorkbenchInBrowser openCandidate(String name) {

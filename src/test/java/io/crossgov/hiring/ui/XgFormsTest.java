@@ -572,6 +572,8 @@ class XgFormsTest {
         page.getByText("Discard it").click();
         assertThat(page.getByLabel("PD number")).hasValue("PD-7");
         assertThat(page.getByLabel("Note")).hasValue("");
+        assertThat(page.getByLabel("PD number")).isFocused();
+        assertThat(page.locator("[aria-live=polite]")).hasText("What you had entered is discarded.");
 
         page.getByLabel("PD number").fill("PD-10");
         page.evaluate("() => answers()");
@@ -877,6 +879,59 @@ class XgFormsTest {
 
         page.evaluate("() => document.body.classList.remove('disabled-form')");
         assertThat(page.getByLabel("Reason")).isEnabled();
+    }
+
+    /** Otherwise it would look as if the colleague had entered it. */
+    @Test
+    void what_one_entered_is_out_of_sight_while_a_colleague_has_the_task_and_back_when_it_is_given_back() {
+        var form = "<label>PD number <input data-field='pdNumber'></label>";
+        open(form, "{pdNumber: 'PD-7'}");
+        page.getByLabel("PD number").fill("PD-9");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+
+        takenBy("Maria Delgado");
+        assertThat(page.getByLabel("PD number")).hasValue("PD-7");
+        assertThat(page.getByLabel("PD number")).isDisabled();
+        assertThat(page.locator(".xg-note"))
+                .hasText("Maria Delgado has taken this task. You can read it, and not change it."
+                        + " What you entered is kept for you alone. It is back here if the task is given back.");
+
+        takenBy("");
+        assertThat(page.getByLabel("PD number")).hasValue("PD-9");
+        assertThat(page.locator(".xg-note")).hasCount(0);
+        page.getByLabel("PD number").fill("PD-10");
+        reopen(form, "{pdNumber: 'PD-7'}");
+        assertThat(page.getByLabel("PD number")).hasValue("PD-10");
+    }
+
+    @Test
+    void a_task_that_a_colleague_has_says_so_and_nothing_of_what_was_never_entered() {
+        open("<label>PD number <input data-field='pdNumber'></label>", "{}");
+        takenBy("Thomas Whitfield");
+        assertThat(page.locator(".xg-note"))
+                .hasText("Thomas Whitfield has taken this task. You can read it, and not change it.");
+    }
+
+    /** As Tasklist tells the form. */
+    private void takenBy(String colleague) {
+        page.evaluate(
+                "name => { document.body.classList.toggle('disabled-form', name !== ''); document.body.dataset.xgTakenBy = name; }",
+                colleague);
+    }
+
+    @Test
+    void what_is_mended_goes_without_the_rest_being_said_again() {
+        open("<label>Title <input data-field='title'></label><label>Place <input data-field='place'></label>", "{}");
+        page.evaluate(
+                "() => xgErrors.tell(document.querySelector('form'), [{field: 'title', sentence: 'Enter a title.'},"
+                        + " {field: 'place', sentence: 'Enter a place.'}], name => document.querySelector(`[data-field=${name}]`))");
+        var alert = page.getByRole(AriaRole.ALERT);
+        assertThat(alert).hasAttribute("aria-atomic", "false");
+        assertThat(alert).hasAttribute("aria-relevant", "additions");
+        page.getByLabel("Title").fill("Strategist");
+        page.getByLabel("Title").blur();
+        assertThat(alert).not().containsText("Enter a title.");
+        assertThat(alert).containsText("Enter a place.");
     }
 
     private void choose(String name, String content) {

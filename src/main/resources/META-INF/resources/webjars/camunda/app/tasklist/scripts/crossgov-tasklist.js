@@ -62,9 +62,7 @@ const TASK_META = `
   <ul class="xg-meta">
     <li ng-if="task.due" class="due-date" ng-class="{ overdue: (task | xgFacts).overdue }">{{ (task | xgFacts).dueInWords }}</li>
     <li ng-if="groupNames.length">For: {{ groupNames | xgRoles }}</li>
-    <li ng-if="hasAssignee()" class="assignee">
-      Taken by {{ isAssignee ? 'you' : (assignee.firstName || assignee.lastName) ? assignee.firstName + ' ' + assignee.lastName : assignee.id }}
-    </li>
+    <li ng-if="hasAssignee()" class="assignee">Taken by {{ isAssignee ? 'you' : (task | xgFacts).takenBy || 'a colleague' }}</li>
   </ul>
   <p class="xg-take" ng-if="!hasAssignee() && (task | xgFacts).forReader">
     <button type="button" class="claim btn btn-primary" ng-click="claim()" ng-disabled="submitInProgress">{{ 'CLAIM_TASK' | translate }}</button>
@@ -132,13 +130,21 @@ window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProv
       const sentence = xg.sentenceOf(withoutSource(notification.message || ""));
       const status = withoutSource(notification.status || "") === sentence ? NOT_FOUND : notification.status;
       if (!saidInForm(sentence)) {
-        addError.call(this, { ...notification, status, message: sentence });
+        addError.call(this, { ...notification, status: `${status}:`, message: sentence });
       }
     };
     return notifications;
   }]);
-}]).run(["$rootScope", "$location", ($rootScope, $location) => {
+}]).run(["$rootScope", "$location", "Notifications", ($rootScope, $location, Notifications) => {
   shareAddress($rootScope, $location);
+  // What was said about one task is not true of the next.
+  let shown = $location.search().task;
+  $rootScope.$on("$locationChangeSuccess", () => {
+    if ($location.search().task !== shown) {
+      shown = $location.search().task;
+      [...Notifications.notifications].filter((each) => each.type === "danger").forEach((each) => Notifications.clear(each));
+    }
+  });
   $rootScope.$on("authentication.changed", offerWhatMayBeStarted);
 }]);
 

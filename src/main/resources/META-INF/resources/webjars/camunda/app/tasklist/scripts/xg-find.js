@@ -129,6 +129,8 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
 
   function show(words, { cases, more }) {
     $scope.sought = words;
+    // Counted once the list with what was found is there.
+    $scope.total = undefined;
     $scope.found = cases;
     // Open cases stand before closed ones: whether tasks are missing is told by the last.
     $scope.isCut = more && cases[cases.length - 1].open;
@@ -147,7 +149,7 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
   };
 
   $scope.said = () => {
-    if ($scope.sought === "") {
+    if ($scope.sought === "" || $scope.total === undefined) {
       return "";
     }
     const count = $scope.total === 0 ? "No open task" : $scope.total === 1 ? "One open task" : `${$scope.total} open tasks`;

@@ -7,6 +7,9 @@ import { knownFactsOf } from "./xg-facts.js";
 /* The process goes on beside this window: what it brings is looked for again a few times. */
 const LOOK_AGAIN = [0, 1200, 3000];
 
+/* While it stands there, colleagues go on: what it says stays true as long as the lists beside it do. */
+const STAYS_TRUE = 60_000;
+
 const PANEL = `
 <div class="xg-next" ng-if="next()">
   <h2 tabindex="-1">{{ next().done }}</h2>
@@ -43,6 +46,16 @@ const CHOOSE = /<div ng-hide="task">[\s\S]*?<\/div>\s*<\/div>/;
 const TASK = /(<section ng-if="task"[\s\S]*?>)/;
 
 let next = null;
+let asked = null;
+let tell = () => {};
+
+/** @param found what is to be said, or null for nothing any more */
+function say(found) {
+  if (Boolean(next) !== Boolean(found)) {
+    tell(Boolean(found));
+  }
+  next = found;
+}
 
 function holder(task) {
   return task.takenBy || task.roles.join(" or ");
@@ -70,14 +83,16 @@ async function lookFor(query, fact, show) {
 /** Says what has just been done, and opens what follows. */
 function goOn($location, $rootScope, fact, query) {
   const at = $location.search().task;
-  next = null;
+  say(null);
+  const mine = { query };
+  asked = mine;
   lookFor(query, fact, (found) => {
-    // Whoever has opened something else meanwhile is left there.
-    if ($location.search().task && $location.search().task !== at) {
+    // Whoever has opened something else meanwhile, or has gone back to the lists, is left there.
+    if (asked !== mine || ($location.search().task && $location.search().task !== at)) {
       return false;
     }
     $rootScope.$evalAsync(() => {
-      next = found;
+      say(found);
       if (!fact.name) {
         $rootScope.$broadcast("xg.opened");
       }
@@ -108,13 +123,38 @@ export function offerNext(moduleName) {
         // Once the person has gone on to something else, it is said no more.
         scope.$watch("task.id", (now) => {
           if (now && next && next.here.every((each) => each.id !== now)) {
-            next = null;
+            say(null);
           }
         });
       };
       return $delegate;
     }]);
   }]).run(["$location", "$rootScope", ($location, $rootScope) => {
+    tell = (shown) => $rootScope.$broadcast("xg.next", shown);
+    let list = $location.search().filter;
+    const leave = () => {
+      asked = null;
+      say(null);
+    };
+    // Whoever goes to another list, or back to the lists, has read it.
+    $rootScope.$on("xg.back", leave);
+    $rootScope.$on("$locationChangeSuccess", () => {
+      const now = $location.search().filter;
+      if (list && now !== list) {
+        leave();
+      }
+      list = now;
+    });
+    window.setInterval(async () => {
+      const before = next;
+      if (!before || document.hidden || $location.search().task) {
+        return;
+      }
+      const found = await window.xg.api("GET", `/api/tasks/next?${asked.query}`).catch(() => null);
+      if (found && next === before) {
+        $rootScope.$evalAsync(() => say({ ...found, done: before.done }));
+      }
+    }, STAYS_TRUE);
     $rootScope.$on("xg.completed", (_, fact, inTheMiddleOfSomethingElse) => {
       if (!inTheMiddleOfSomethingElse) {
         $location.search("task", null);

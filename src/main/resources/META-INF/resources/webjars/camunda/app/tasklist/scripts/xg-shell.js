@@ -34,6 +34,9 @@ const TABLE = [
 
 frame(MODULE);
 
+/* Where one was on a page means nothing once another task or view stands there: whoever comes back is led by the focus. */
+window.history.scrollRestoration = "manual";
+
 /* Tasklist reads its list anew every ten seconds, in every window. A minute is enough, and nothing while nobody can see it. */
 const THEIR_PACE = 10_000;
 const OUR_PACE = 60_000;
@@ -56,7 +59,13 @@ let done = "";
 let opened = false;
 
 window.angular.module(MODULE).run(["$rootScope", "$location", ($rootScope, $location) => {
-  addWayBack(() => $rootScope.$evalAsync(() => $location.search("task", null)));
+  addWayBack(() => $rootScope.$evalAsync(() => {
+    $location.search("task", null);
+    $rootScope.$broadcast("xg.back");
+    keepFocus(() => document.querySelector(".tasks-list"));
+  }));
+  // What was done and what comes next stands where the task stood.
+  $rootScope.$on("xg.next", (_, shown) => showTask(shown || Boolean(chosen)));
   $rootScope.$on("$locationChangeSuccess", () => onAddress($location.search().task));
   $rootScope.$on("xg.opened", onOpened);
   $rootScope.$on("xg.completed", onCompletedInRow);
@@ -102,6 +111,9 @@ function onCompletedInRow(_, { name: title }, inTheMiddleOfSomethingElse) {
 function onClick(target) {
   const take = target.closest(".xg-take .claim, .xg-row-take");
   toBeTaken = take ? window.angular.element(take).scope()?.task?.id : undefined;
+  if (target.closest(".xg-take .unclaim")) {
+    keepFocus(() => document.querySelector(".xg-take .claim"));
+  }
   toBeDone = target.closest(".task-card .form-actions .btn-primary")
     ? { task: chosen, title: document.querySelector(".task-card h2.task")?.textContent.trim() }
     : undefined;

@@ -8,30 +8,29 @@ import { factsOf } from "./xg-facts.js";
 /** @param moduleName the Angular module in which Tasklist is customised */
 export function takeByFirstAnswer(moduleName) {
   window.angular.module(moduleName).config(["$provide", ($provide) => {
-    $provide.decorator("camTasklistFormDirective", ["$delegate", "camAPI", "$translate", "Notifications",
-      ($delegate, camAPI, $translate, Notifications) => {
-        const [directive] = $delegate;
-        const before = directive.compile;
-        directive.compile = (...given) => {
-          const link = before && before(...given);
-          return (scope, element, ...rest) => {
-            if (typeof link === "function") {
-              link(scope, element, ...rest);
-            }
-            openToRole(scope, element, (task, refused) => {
-              camAPI.resource("task").claim(task.id, scope.$root.authentication.name, (error) => {
-                if (error) {
-                  refused();
-                  $translate("CLAIM_ERROR").then((status) => Notifications.addError({ status, message: error.message, exclusive: true }));
-                }
-                scope.$parent.taskData.changed("task");
-                scope.$parent.taskData.changed("taskList");
-              });
+    $provide.decorator("camTasklistFormDirective", ["$delegate", "camAPI", ($delegate, camAPI) => {
+      const [directive] = $delegate;
+      const before = directive.compile;
+      directive.compile = (...given) => {
+        const link = before && before(...given);
+        return (scope, element, ...rest) => {
+          if (typeof link === "function") {
+            link(scope, element, ...rest);
+          }
+          openToRole(scope, element, (task, refused) => {
+            camAPI.resource("task").claim(task.id, scope.$root.authentication.name, (error) => {
+              if (error) {
+                // Who was first stands in the form as soon as the task is read again.
+                refused();
+              }
+              scope.$parent.taskData.changed("task");
+              scope.$parent.taskData.changed("taskList");
             });
-          };
+          });
         };
-        return $delegate;
-      }]);
+      };
+      return $delegate;
+    }]);
   }]);
 }
 
@@ -41,6 +40,9 @@ function openToRole(scope, element, take) {
   const task = () => (scope.params && scope.params.taskId ? scope.$parent.task : null);
   const isFree = () => Boolean(task() && !task().assignee && factsOf(task()).forReader);
   const isWorkbench = () => element[0].querySelector("[data-workbench]") !== null;
+  const me = () => scope.$root.authentication && scope.$root.authentication.name;
+  /** A colleague who has the task, by name as soon as it is known. */
+  const colleague = () => (task() && task().assignee && task().assignee !== me() ? factsOf(task()).takenBy || "A colleague" : "");
   let taken = null;
   const isTaking = () => Boolean(taken) && taken === task()?.id;
 
@@ -51,6 +53,10 @@ function openToRole(scope, element, take) {
       scope.options.disableForm = isWorkbench();
       scope.options.disableCompleteButton = isWorkbench() || isTaking();
     }
+  });
+
+  scope.$watch(colleague, (name) => {
+    element[0].dataset.xgTakenBy = name || "";
   });
 
   function onAnswer() {
