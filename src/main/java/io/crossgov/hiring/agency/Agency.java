@@ -19,7 +19,7 @@ public class Agency {
     private int daysToAnswerOffer;
 
     @Version
-    private Integer version;
+    private Long version;
 
     protected Agency() {}
 

@@ -37,7 +37,7 @@ public class Person {
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
     @Version
-    private Integer version;
+    private Long version;
 
     protected Person() {}
 

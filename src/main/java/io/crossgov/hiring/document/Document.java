@@ -15,7 +15,7 @@ class Document {
     private UUID id;
 
     @Version
-    private Integer version;
+    private Long version;
 
     private String caseNumber;
     private String agency;

@@ -15,7 +15,7 @@ class DocumentRead {
     private UUID id;
 
     @Version
-    private Integer version;
+    private Long version;
 
     private UUID documentId;
     private String userId;

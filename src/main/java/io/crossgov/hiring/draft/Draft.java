@@ -24,7 +24,7 @@ class Draft {
     private Id id;
 
     @Version
-    private Integer version;
+    private Long version;
 
     private Instant savedAt;
     private String answers;
@@ -42,7 +42,7 @@ class Draft {
 
     /** How often it was kept; the database counts from 0. */
     int revision() {
-        return version + 1;
+        return Math.toIntExact(version) + 1;
     }
 
     Instant savedAt() {

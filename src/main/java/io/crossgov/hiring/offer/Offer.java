@@ -32,7 +32,7 @@ class Offer {
     private UUID selectionId;
 
     @Version
-    private Integer version;
+    private Long version;
 
     private String caseNumber;
 

@@ -65,7 +65,7 @@ public class Candidate {
     private boolean followsAnother;
 
     @Version
-    private Integer version;
+    private Long version;
 
     protected Candidate() {}
 

@@ -85,7 +85,7 @@ public class TalentPool {
     private BigDecimal cutOff;
 
     @Version
-    private Integer version;
+    private Long version;
 
     protected TalentPool() {}
 

@@ -275,10 +275,17 @@ class SelectionScene {
     }
 
     void classifyPd(CaseNumber number) {
+        var coverSheet = UUID.randomUUID();
+        jdbc.update(
+                "insert into document (id, version, case_number, agency, purpose, file_name, media_type, size_bytes, sha256,"
+                        + " stored_at, stored_by, stored_by_name) select ?, 0, number, agency, 'OF-8', 'of-8.pdf',"
+                        + " 'application/pdf', 0, 'none', opened_at, opened_by, opened_by_name from hiring_case where number = ?",
+                coverSheet,
+                number.value());
         jdbc.update(
                 "update hiring_case set pd_classified_on = ?, pd_cover_sheet = ? where number = ?",
                 Date.valueOf(today()),
-                UUID.randomUUID(),
+                coverSheet,
                 number.value());
     }
 
