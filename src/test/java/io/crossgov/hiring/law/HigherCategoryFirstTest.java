@@ -39,6 +39,16 @@ class HigherCategoryFirstTest {
         assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
     }
 
+    @Test
+    void L13_of_those_above_only_who_could_be_elected_is_named_to_elect_first() {
+        var quinn = called("Quinn").rated(QUALIFIED);
+        var hiring = Hiring.from(avery, blake, casey, wells, quinn).referredDownTo(QUALIFIED);
+
+        assertThat(hiring.refusalOf(quinn).exits())
+                .contains(Exit.to(Way.ELECT_FIRST, avery.id()), Exit.to(Way.RECORD_ANSWER, wells.id()))
+                .doesNotContain(Exit.to(Way.ELECT_FIRST, wells.id()));
+    }
+
     // 5 U.S.C. 3319(c)(7): preference is within a category.
     @Test
     void L13_preference_lifts_nobody_over_a_higher_category_but_a_compensable_disability_does() {

@@ -67,6 +67,33 @@ class OnePersonTest {
         assertThat(displaced.names()).containsExactly("Ines", "Noel");
     }
 
+    // 5 CFR 330 subparts F and G: the agency's own displaced employees before those of others.
+    @Test
+    void L16_of_the_priorities_of_two_numbers_the_one_that_comes_first_counts() {
+        var own = called("Ines").displaced(CTAP, DENVER, "GSA").in(DENVER);
+        var ofOthers = called("Ines again")
+                .displaced(ICTAP, WASHINGTON, "EPA")
+                .in(WASHINGTON)
+                .sameAs(own);
+
+        for (var list : List.of(Hiring.from(own, ofOthers, noel), Hiring.from(ofOthers, own, noel))) {
+            assertThat(list.in(DENVER, WASHINGTON).entry(own).priority()).contains(new Priority(CTAP, List.of(DENVER)));
+        }
+    }
+
+    @Test
+    void L16_equal_priorities_of_two_numbers_hold_wherever_either_does() {
+        var ines = called("Ines").displaced(ICTAP, WASHINGTON, "EPA").in(WASHINGTON);
+        var again =
+                called("Ines again").displaced(ICTAP, DENVER, "EPA").in(DENVER).sameAs(ines);
+
+        assertThat(Hiring.from(ines, again, noel)
+                        .in(DENVER, WASHINGTON)
+                        .entry(ines)
+                        .priority())
+                .contains(new Priority(ICTAP, List.of(DENVER, WASHINGTON)));
+    }
+
     @Test
     void L16_a_number_referred_for_priority_only_does_not_take_away_what_the_other_is_referred_for() {
         var ines = called("Ines").in(REMOTE);

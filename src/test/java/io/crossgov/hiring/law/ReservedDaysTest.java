@@ -64,6 +64,16 @@ class ReservedDaysTest {
     }
 
     @Test
+    void L10_who_asks_when_the_days_of_others_are_over_reads_that_it_may_ask_for_access_today() {
+        var after = UNTIL.orElseThrow().plusDays(9);
+
+        assertThat(refused(extension("DOL", after.plusDays(5), after)))
+                .endsWith("The agency may ask for access from Mar 20, 2026 on.");
+        assertThat(refused(extension("DOL", after.plusDays(5), UNTIL.orElseThrow())))
+                .endsWith("The agency may ask for access from Mar 12, 2026 on.");
+    }
+
+    @Test
     void L10_an_agency_without_reserved_days_extends_none_and_reads_from_when_it_may_ask_for_access() {
         assertThat(refused(extension("DOL", LocalDate.of(2026, 3, 20), LocalDate.of(2026, 3, 2))))
                 .isEqualTo(
