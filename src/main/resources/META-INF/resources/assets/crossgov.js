@@ -1,6 +1,7 @@
 /*
- * Our pages work without a script. This keeps a deep link through the sign-in, clears drafts of forms when a person signs out, sends a
- * form once however often its button is pressed, and says at once when a file is too large.
+ * Our pages work without a script. This keeps a deep link through the sign-in, sends a form that is older than the last sign-in with
+ * the token of today, clears drafts of forms when a person signs out, sends a form once however often its button is pressed, and says at
+ * once when a file is too large.
  */
 "use strict";
 
@@ -8,6 +9,14 @@
 for (const form of document.querySelectorAll("form[data-keeps-link]")) {
   form.action += window.location.hash;
 }
+
+// Each sign-in, in whatever tab, gives the browser another token. It is the cookie that the server compares with.
+document.addEventListener("submit", ({ target }) => {
+  const token = document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
+  if (token && target.elements._csrf) {
+    target.elements._csrf.value = decodeURIComponent(token.slice("XG-XSRF=".length));
+  }
+});
 
 // Of two answers the browser shows the second: "done already", and the first one's is lost, a password for one time with it.
 const SAME_PRESS = 5000;

@@ -26,6 +26,9 @@ final class RefusedSignIn {
     /** In place of the time from which a password is looked at again: one was, and was not the right one. */
     static final Instant LOOKED_AT = Instant.EPOCH;
 
+    /** In its place, too: none was looked at, because the page was older than the last sign-in or sign-out. */
+    static final Instant OLD_PAGE = LOOKED_AT.plusSeconds(1);
+
     private static final Pattern SECOND = Pattern.compile("[0-9]{1,10}");
 
     /** How long a name is kept, and that it was not the right one. */
@@ -40,11 +43,20 @@ final class RefusedSignIn {
      */
     static void keep(
             String nameTyped, Instant now, Duration pause, HttpServletResponse response, boolean secureCookies) {
+        set(nameTyped, pause.isZero() ? LOOKED_AT : now.plus(pause), pause.plus(SHORTLY), response, secureCookies);
+    }
+
+    /** Keeps what the sign-in page shows after {@link #OLD_PAGE}. */
+    static void keepOldPage(String nameTyped, HttpServletResponse response, boolean secureCookies) {
+        set(nameTyped, OLD_PAGE, SHORTLY, response, secureCookies);
+    }
+
+    private static void set(
+            String nameTyped, Instant until, Duration time, HttpServletResponse response, boolean secureCookies) {
         var name = nameTyped == null ? "" : nameTyped.strip();
         var isName = NAME.matcher(name).matches();
         set(NAME_COOKIE, isName ? name : "", isName ? SHORTLY : Duration.ZERO, response, secureCookies);
-        var until = pause.isZero() ? LOOKED_AT : now.plus(pause);
-        set(UNTIL_COOKIE, String.valueOf(until.getEpochSecond()), pause.plus(SHORTLY), response, secureCookies);
+        set(UNTIL_COOKIE, String.valueOf(until.getEpochSecond()), time, response, secureCookies);
     }
 
     /** The name that was typed into this browser's sign-in page. */
@@ -52,7 +64,7 @@ final class RefusedSignIn {
         return cookie(request, NAME_COOKIE, NAME);
     }
 
-    /** From when a password is looked at again, or {@link #LOOKED_AT}; empty when this browser has not tried just before. */
+    /** From when a password is looked at again, {@link #LOOKED_AT} or {@link #OLD_PAGE}; empty when this browser has not tried just before. */
     static Optional<Instant> until(HttpServletRequest request) {
         return cookie(request, UNTIL_COOKIE, SECOND).map(Long::parseLong).map(Instant::ofEpochSecond);
     }

@@ -3,7 +3,6 @@ package io.crossgov.hiring.access;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,14 +12,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
@@ -30,8 +26,6 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -67,10 +61,10 @@ class SecurityConfiguration {
             Directory directory,
             SessionLimits sessionLimits,
             Clock clock,
+            OldPage oldPage,
             @Value("${crossgov.basic-sign-in}") boolean basicSignIn,
             @Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies)
             throws Exception {
-        var pages = pagesOnly();
         http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(
@@ -114,14 +108,17 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage("/sign-in")
-                        .successHandler(goingOn(pages, secureCookies))
+                        .successHandler((request, response, person) -> {
+                            RefusedSignIn.forget(response, secureCookies);
+                            response.sendRedirect(WayBack.orStart(request));
+                        })
                         .failureHandler((request, response, wrong) -> {
                             var pause =
                                     wrong instanceof DirectorySignIn.TooManyTries later ? later.pause() : Duration.ZERO;
                             RefusedSignIn.keep(
                                     request.getParameter("username"), clock.instant(), pause, response, secureCookies);
                             // Why stands in no address: it would be believed from anybody's.
-                            response.sendRedirect("/sign-in?error");
+                            response.sendRedirect(WayBack.signIn("error", WayBack.in(request)));
                         })
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out")
@@ -132,7 +129,8 @@ class SecurityConfiguration {
                         .addLogoutHandler((request, response, person) ->
                                 SessionEnd.SIGNED_OUT.keep(response, sessionLimits.longest(), secureCookies))
                         .addLogoutHandler(new CookieClearingLogoutHandler(webAppToken())))
-                .requestCache(cache -> cache.requestCache(pages))
+                // A session has one place for all tabs: what is asked for stands in the sign-in page's address.
+                .requestCache(RequestCacheConfigurer::disable)
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens(secureCookies))
                         .csrfTokenRequestHandler(csrfHandler())
                         // The web apps bring their own token.
@@ -141,9 +139,12 @@ class SecurityConfiguration {
                 .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
                                 ProgramRefusals::signInFirst, ProgramRefusals::isForPrograms)
                         .defaultAuthenticationEntryPointFor(new Http403ForbiddenEntryPoint(), FOR_NOBODY)
-                        .defaultAuthenticationEntryPointFor(signInPage(), request -> true)
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, nobody) ->
+                                        response.sendRedirect(WayBack.signIn("", WayBack.askedBy(request))),
+                                request -> true)
                         .defaultAccessDeniedHandlerFor(ProgramRefusals::notAllowed, ProgramRefusals::isForPrograms)
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                        .defaultAccessDeniedHandlerFor(oldPage, request -> true))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -170,26 +171,6 @@ class SecurityConfiguration {
 
     private static boolean isBelow(HttpServletRequest request, String path) {
         return request.getServletPath().startsWith(path);
-    }
-
-    /** Leads to our own sign-in, whatever the request says it was sent to. */
-    private static LoginUrlAuthenticationEntryPoint signInPage() {
-        var page = new LoginUrlAuthenticationEntryPoint("/sign-in");
-        page.setFavorRelativeUris(true);
-        return page;
-    }
-
-    /** After signing in, a person goes on to the page asked for, on this server. */
-    private static AuthenticationSuccessHandler goingOn(RequestCache pages, boolean secureCookies) {
-        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setDefaultTargetUrl("/");
-        handler.setRequestCache(pages);
-        handler.setRedirectStrategy((request, response, url) -> {
-            var to = URI.create(url);
-            RefusedSignIn.forget(response, secureCookies);
-            response.sendRedirect(to.getRawPath() + (to.getRawQuery() == null ? "" : "?" + to.getRawQuery()));
-        });
-        return handler;
     }
 
     /** The token of Camunda's web apps ends with the session it belongs to. */
@@ -222,14 +203,5 @@ class SecurityConfiguration {
         // Read on every request, so that the cookie is there for a form's script before its first change.
         handler.setCsrfRequestAttributeName(null);
         return handler;
-    }
-
-    /** After signing in, a person goes on to the page asked for; never to what a page of an ended session fetched last. */
-    private static RequestCache pagesOnly() {
-        var pages = new HttpSessionRequestCache();
-        pages.setMatchingRequestParameterName(null);
-        pages.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html"));
-        return pages;
     }
 }

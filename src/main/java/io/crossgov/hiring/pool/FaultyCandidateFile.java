@@ -27,8 +27,8 @@ public final class FaultyCandidateFile extends RuntimeException {
     private static String sentence(ImportProgress progress, List<ImportFault> faults) {
         var first = faults.get(0);
         return "No candidate was taken: the file has "
-                + (progress.faulty() == 1 ? "a fault" : progress.faulty() + " faults")
-                + ". The first is on line " + first.line()
+                + (progress.faulty() == 1 ? "a fault" : progress.faulty() + " faults. The first is")
+                + " on line " + first.line()
                 + (first.column() == null ? "" : ", column " + first.column()) + ": " + first.reason();
     }
 }

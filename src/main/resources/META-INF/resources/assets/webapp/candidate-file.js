@@ -31,6 +31,8 @@ function send(form) {
     sent.hidden = true;
     say(sentence);
   };
+  document.querySelector("main > .alert--error")?.remove();
+  sayAtField(form.elements.file, "");
   button.setAttribute("aria-disabled", "true");
   sent.hidden = false;
   say("Sending the file.");
@@ -71,7 +73,25 @@ function refusedBy(request, form) {
   }
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   form.elements.sending.value = page.querySelector("[name=sending]")?.value || form.elements.sending.value;
-  return page.querySelector("main .field__error, main .alert--error")?.textContent.trim() || TRY_AGAIN;
+  const atField = page.querySelector("#file-refusal")?.textContent;
+  if (atField) {
+    sayAtField(form.elements.file, atField);
+    return "";
+  }
+  return page.querySelector("main .alert--error")?.textContent.trim() || TRY_AGAIN;
+}
+
+/** What is wrong with the file, where the server's page says it; empty for nothing. */
+function sayAtField(input, sentence) {
+  document.getElementById("file-refusal")?.remove();
+  input.removeAttribute("aria-invalid");
+  input.setAttribute("aria-describedby", "file-hint");
+  if (sentence) {
+    input.before(Object.assign(document.createElement("span"), { id: "file-refusal", className: "field__error", textContent: sentence }));
+    input.setAttribute("aria-invalid", "true");
+    input.setAttribute("aria-describedby", "file-hint file-refusal");
+    input.focus();
+  }
 }
 
 const running = document.querySelector("[data-import-progress]");

@@ -89,32 +89,18 @@ function tell(form) {
   document.querySelector("main h1").after(told);
 }
 
-/** @return whether the person is on the way to another page */
+/** With another token the session had ended, and nothing was taken: whoever has signed in again goes on where the form is. */
 function afterSending() {
   const sent = stored(SENT);
   window.sessionStorage.removeItem(SENT);
-  if (!sent) {
-    return false;
+  // What is taken leads to another page; what is refused is answered where it was sent.
+  if (sent && sent.token === token() && sent.action !== window.location.pathname) {
+    forget(sent.action);
   }
-  if (sent.token === token()) {
-    // What is taken leads to another page; what is refused is answered where it was sent.
-    if (window.location.pathname !== sent.action) {
-      forget(sent.action);
-    }
-    return false;
-  }
-  // The session had ended. Whoever has signed in again goes on where the form is.
-  const lost = mine().find((entry) => entry.action === sent.action);
-  if (lost && window.location.pathname === "/" && lost.path !== "/") {
-    window.location.replace(lost.path);
-    return true;
-  }
-  return false;
 }
 
-if (!afterSending()) {
-  mine().filter((entry) => entry.path === window.location.pathname).forEach(bringBack);
-}
+afterSending();
+mine().filter((entry) => entry.path === window.location.pathname).forEach(bringBack);
 
 document.addEventListener("input", noteTyped);
 document.addEventListener("change", noteTyped);

@@ -55,11 +55,11 @@ class SessionTest {
         after(30);
 
         assertThat(visitor.unattended(COUNT_TASKS).status()).isEqualTo(401);
-        assertThat(visitor.opens(TASKLIST).leadsTo()).isEqualTo("/sign-in");
-        assertThat(visitor.opens("/sign-in").body())
+        var signInPage = visitor.opens(TASKLIST).leadsTo();
+        assertThat(visitor.opens(signInPage).body())
                 .contains(
                         "You were signed out after 30 minutes without activity. What you entered into a task is kept.");
-        assertThat(visitor.signsIn("gsa-hr", password).leadsTo()).isEqualTo(TASKLIST);
+        assertThat(visitor.signsInAt(signInPage, "gsa-hr", password).leadsTo()).isEqualTo(TASKLIST);
     }
 
     @ParameterizedTest
@@ -127,9 +127,8 @@ class SessionTest {
     })
     void the_sign_in_page_says_what_one_signs_in_for(String page, String sentence) {
         var stranger = Visitor.inABrowser(port);
-        stranger.opens(page);
 
-        assertThat(stranger.opens("/sign-in").body()).contains(sentence);
+        assertThat(stranger.opens(stranger.opens(page).leadsTo()).body()).contains(sentence);
     }
 
     @Test
@@ -139,8 +138,8 @@ class SessionTest {
         visitor.keeps("XG-ENDED", "LOST");
         visitor.keeps("XGSESSION", "0123456789ABCDEF0123456789ABCDEF");
 
-        assertThat(visitor.opens("/cases").leadsTo()).isEqualTo("/sign-in");
-        assertThat(visitor.opens("/sign-in").body()).contains("Your session has ended. What you entered");
+        assertThat(visitor.opens("/cases").leadsTo()).isEqualTo("/sign-in?to=/cases");
+        assertThat(visitor.opens("/sign-in?to=/cases").body()).contains("Your session has ended. What you entered");
     }
 
     @Test

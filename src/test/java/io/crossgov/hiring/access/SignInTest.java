@@ -7,6 +7,8 @@ import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.AgencyDetails;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.PersonDetails;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -138,8 +140,97 @@ class SignInTest {
 
     @Test
     void after_signing_in_a_person_is_on_the_page_that_was_asked_for() {
-        assertThat(visitor.opens("/cases?status=OPEN").leadsTo()).isEqualTo("/sign-in");
-        assertThat(visitor.signsIn("gsa-hr", password).leadsTo()).isEqualTo("/cases?status=OPEN");
+        var signInPage = visitor.opens("/cases?status=OPEN&words=a%20b").leadsTo();
+
+        assertThat(signInPage).isEqualTo("/sign-in?to=/cases%3Fstatus%3DOPEN%26words%3Da%2520b");
+        assertThat(visitor.signsInAt(signInPage, "gsa-hr", "wrong").leadsTo())
+                .isEqualTo(signInPage.replace("?", "?error&"));
+        assertThat(visitor.signsInAt(signInPage, "gsa-hr", password).leadsTo())
+                .isEqualTo("/cases?status=OPEN&words=a%20b");
+    }
+
+    @Test
+    void each_tab_of_a_browser_goes_on_to_its_own_page() {
+        var cases = visitor.opens("/cases").leadsTo();
+        var pool = visitor.opens("/pools/CGA-DE-12339419-24-MS").leadsTo();
+
+        assertThat(visitor.signsInAt(cases, "gsa-hr", password).leadsTo()).isEqualTo("/cases");
+        assertThat(visitor.signsInAt(pool, "gsa-hr", password).leadsTo()).isEqualTo("/pools/CGA-DE-12339419-24-MS");
+        assertThat(visitor.opens(pool).leadsTo())
+                .as("loaded again by who is signed in")
+                .isEqualTo("/pools/CGA-DE-12339419-24-MS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/account/password,                     /account",
+        "/people/gsa-hr/password,               /people",
+        "/cases/XGH-2026-000001/close,          /cases/XGH-2026-000001",
+        "/pools/CGA-DE-12339419-24-MS/referral, /pools/CGA-DE-12339419-24-MS"
+    })
+    void a_form_that_meets_a_lost_session_leads_back_to_its_page(String form, String page) {
+        visitor.get("/sign-in");
+        var signInPage = visitor.submits(form, Map.of()).leadsTo();
+        assertThat(visitor.submitsFromAnOldPage(form, Map.of()).leadsTo()).isEqualTo(signInPage);
+
+        var on = visitor.signsInAt(signInPage, "opm-1", password).leadsTo();
+        assertThat(visitor.opens(on).leadsTo()).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cases/XGH-2026-000001/notices",
+                "/go/task?case=XGH-2026-000001&task=x",
+                "/pools/CGA-DE-12339419-24-MS/candidates?after=A-1",
+                "/people/dora.keyes/password",
+                "/camunda/app/cockpit",
+                "/swagger-ui.html",
+                TASKLIST,
+                COCKPIT
+            })
+    void the_address_of_the_sign_in_page_names_a_page_of_ours(String page) {
+        visitor.signsIn("gsa-hr", password);
+
+        assertThat(visitor.opens(signInPageTo(page)).leadsTo()).isEqualTo(page);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "cases",
+                "//evil.example/cases",
+                "https://evil.example/cases",
+                "/\\evil.example",
+                "javascript:alert(1)",
+                "/cases/../sign-out",
+                "/cases/%2e%2e/sign-out",
+                "/cases//evil.example",
+                "/cases#/?task=x",
+                "/cases?words=a b",
+                "/cases\nSet-Cookie: a=b",
+                "/casesx",
+                "/sign-in",
+                "/sign-out",
+                "/session",
+                "/api/cases",
+                "/api/documents/00000000-0000-0000-0000-000000000000",
+                "/pools/CGA-DE-12339419-24-MS/candidates/imports/00000000-0000-0000-0000-000000000000/faults.csv",
+                "/assets/crossgov.js",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/app/tasklist/scripts/config.js",
+                "/camunda/app/admin/default/"
+            })
+    void what_is_no_page_of_ours_leads_to_the_start_page(String foreign) {
+        var signInPage = signInPageTo(foreign);
+        assertThat(visitor.opens(signInPage).body()).doesNotContain("go on to", "name=\"to\"");
+        assertThat(visitor.signsInAt(signInPage, "gsa-hr", password).leadsTo()).isEqualTo("/");
+        assertThat(visitor.opens(signInPage).leadsTo()).isEqualTo("/");
+    }
+
+    private static String signInPageTo(String page) {
+        return "/sign-in?to=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -171,7 +262,7 @@ class SignInTest {
                 "/swagger-ui.html"
             })
     void a_page_asks_who_is_there_first(String page) {
-        assertThat(visitor.opens(page).leadsTo()).isEqualTo("/sign-in");
+        assertThat(visitor.opens(page).leadsTo()).startsWith("/sign-in?to=" + page.split("\\?")[0]);
     }
 
     @ParameterizedTest
@@ -295,6 +386,37 @@ class SignInTest {
         assertThat(foreign.post(COUNT_TASKS, "{}").status()).isEqualTo(403);
     }
 
+    @Test
+    void a_sign_in_page_that_is_older_than_the_last_sign_in_is_no_dead_end() {
+        var fields = Map.of("username", "gsa-hr", "password", password);
+        visitor.get("/sign-in");
+        assertThat(visitor.submitsFromAnOldPage("/sign-in?to=/cases", fields).leadsTo())
+                .isEqualTo("/sign-in?error&to=/cases");
+        assertThat(visitor.opens("/sign-in?error&to=/cases").body())
+                .contains("your password was not looked at", "value=\"gsa-hr\"")
+                .doesNotContain(NO_MATCH);
+        assertThat(visitor.get("/api/cases").status()).as("nobody is signed in").isEqualTo(401);
+
+        visitor.signsInAt("/sign-in?error&to=/cases", "gsa-hr", password);
+        assertThat(visitor.submitsFromAnOldPage("/sign-in?to=/pools", fields).leadsTo())
+                .as("in another tab")
+                .isEqualTo("/pools");
+    }
+
+    @Test
+    void any_other_form_that_is_older_than_the_last_sign_in_is_refused_for_that_and_not_for_the_role() {
+        visitor.signedIn("gsa-hr", password);
+        var answer = visitor.submitsFromAnOldPage("/account/password", Map.of("current", password));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body())
+                .contains("older than your last sign-in", "what you entered is kept there", "Sign out")
+                .doesNotContain("role does not");
+        assertThat(visitor.opens("/outbox").body())
+                .contains("Your role does not include this page.")
+                .doesNotContain("just sent");
+    }
+
     // --- scripts
     // ------------------------------------------------------------------------------------------------------
 
@@ -336,9 +458,9 @@ class SignInTest {
         assertThat(visitor.submits("/sign-out", Map.of()).leadsTo()).startsWith("/sign-in");
 
         assertThat(visitor.cookie("XGSESSION")).isNotEqualTo(Optional.of(session));
-        assertThat(visitor.opens("/cases").leadsTo()).isEqualTo("/sign-in");
-        assertThat(visitor.opens(TASKLIST).leadsTo()).isEqualTo("/sign-in");
-        assertThat(visitor.opens(COCKPIT).leadsTo()).isEqualTo("/sign-in");
+        for (var page : List.of("/cases", TASKLIST, COCKPIT)) {
+            assertThat(visitor.opens(page).leadsTo()).isEqualTo("/sign-in?to=" + page);
+        }
         assertThat(visitor.get("/api/cases").status()).isEqualTo(401);
         assertThat(visitor.get(WHO_AM_I).status()).isEqualTo(401);
     }

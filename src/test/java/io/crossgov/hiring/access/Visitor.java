@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,10 +85,22 @@ public final class Visitor {
         return new Visitor(port, cookies, authorization, false);
     }
 
+    /** Sends a form that was loaded before the browser got the token that it has now, without a script. */
+    public Answer submitsFromAnOldPage(String path, Map<String, String> fields) {
+        var form = new HashMap<>(fields);
+        form.put("_csrf", "token-of-an-old-page");
+        return fromAForeignPage().submits(path, form);
+    }
+
     /** Fills in the sign-in form. */
     public Answer signsIn(String userId, String password) {
-        get("/sign-in");
-        return submits("/sign-in", Map.of("username", userId, "password", password));
+        return signsInAt("/sign-in", userId, password);
+    }
+
+    /** As {@link #signsIn}, on the sign-in page that a refused request leads to. */
+    public Answer signsInAt(String signInPage, String userId, String password) {
+        get(signInPage);
+        return submits(signInPage, Map.of("username", userId, "password", password));
     }
 
     /** As {@link #signsIn}, and must get in; Tasklist is open afterwards, as for everybody who works here. */

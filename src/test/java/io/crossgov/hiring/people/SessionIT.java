@@ -13,6 +13,7 @@ import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class SessionIT {
 
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
+    private static final String POOL = "CGA-DE-12339419-24-MS";
     private static final String IDLE = "You were signed out after 30 minutes without activity.";
 
     @LocalServerPort
@@ -93,6 +95,64 @@ class SessionIT {
     }
 
     @Test
+    void each_tab_goes_back_to_its_own_place_however_often_one_signs_in() {
+        var places = List.of("/cases?status=OPEN", "/pools/" + POOL, TASKLIST + "#/?xg=1", TASKLIST + "#/?xg=2");
+        var tabs = places.stream().map(this::tab).toList();
+        endSession();
+        // Tasklist may be on its way already: it asks by itself.
+        tabs.forEach(tab -> tab.evaluate("() => window.location.reload()"));
+        for (var tab : tabs) {
+            assertThat(tab).hasURL(Pattern.compile("/sign-in\\?to="));
+        }
+
+        for (int each = 0; each < places.size(); each++) {
+            var tab = tabs.get(each);
+            assertThat(tab.getByRole(AriaRole.STATUS)).containsText("Your session has ended.");
+            signIn(tab, "gsa-hr");
+            // Tasklist adds its own to what stands behind the "#".
+            var place =
+                    places.get(each).replace("?", "\\?").replace("#/", "#/.*").replace(".*\\?", ".*");
+            assertThat(tab).hasURL(Pattern.compile(place));
+        }
+    }
+
+    @Test
+    void what_was_open_before_one_signed_in_again_in_another_tab_can_be_sent() {
+        var number = aCase();
+        open("/cases/" + number);
+        var other = tab("/cases");
+        endSession();
+        other.reload();
+        signIn(other, "gsa-hr");
+        assertThat(other.locator(".site-header__person")).isVisible();
+
+        note().fill("The need is gone since the reorganization.");
+        page.getByLabel("Yes, close this case for good").check();
+        close().click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        assertThat(page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Why?")))
+                .hasAccessibleDescription("Say why the case is closed.");
+        Accessibility.assertReadable(page);
+        page.getByLabel("Budget").check();
+        page.getByLabel("Yes, close this case for good").check();
+        close().click();
+        assertThat(page).hasURL(Pattern.compile("/cases/" + number + "$"));
+        assertThat(page.getByText("The need is gone since the reorganization.").first())
+                .isVisible();
+    }
+
+    @Test
+    void a_change_of_the_password_that_meets_a_lost_session_leads_back_to_its_page() {
+        open("/account");
+        page.getByLabel("Password you have now").fill(password);
+        endSession();
+        page.getByText("Change the password").click();
+        signIn("gsa-hr");
+
+        assertThat(page).hasURL(Pattern.compile("/account$"));
+    }
+
+    @Test
     void who_works_without_sending_anything_stays_signed_in() {
         open("/cases");
         for (int minute = 0; minute < 60; minute += 10) {
@@ -131,7 +191,7 @@ class SessionIT {
         open("/cases/" + number);
         note().fill("The need is gone since the reorganization.");
         page.getByLabel("Budget").check();
-        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("XGSESSION"));
+        endSession();
         close().click();
         assertThat(page).hasURL(Pattern.compile("/sign-in"));
         signIn("gsa-hr");
@@ -161,7 +221,7 @@ class SessionIT {
         var number = aCase();
         open("/cases/" + number);
         note().fill("Said in confidence.");
-        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("XGSESSION"));
+        endSession();
         close().click();
         signIn("gsa-manager");
         assertThat(page.locator(".site-header__person")).isVisible();
@@ -205,7 +265,7 @@ class SessionIT {
         return Visitor.script(port, "gsa-manager", password)
                 .post(
                         "/api/cases",
-                        "{\"announcement\": \"CGA-DE-12339419-24-MS\", \"positionTitle\": \"Strategist\","
+                        "{\"announcement\": \"" + POOL + "\", \"positionTitle\": \"Strategist\","
                                 + " \"requestPortalAccount\": false}")
                 .json()
                 .get("number")
@@ -227,10 +287,27 @@ class SessionIT {
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
+    /** One more of the same browser. */
+    private Page tab(String place) {
+        var tab = browser.newPage();
+        tab.navigate(origin() + place);
+        tab.waitForLoadState(LoadState.NETWORKIDLE);
+        return tab;
+    }
+
+    /** As after a restart of the application. */
+    private void endSession() {
+        browser.clearCookies(new BrowserContext.ClearCookiesOptions().setName("XGSESSION"));
+    }
+
     private void signIn(String person) {
-        page.getByLabel("User name").fill(person);
-        page.getByLabel("Password").fill(password);
-        page.locator("main").getByRole(AriaRole.BUTTON).click();
+        signIn(page, person);
+    }
+
+    private void signIn(Page tab, String person) {
+        tab.getByLabel("User name").fill(person);
+        tab.getByLabel("Password").fill(password);
+        tab.locator("main").getByRole(AriaRole.BUTTON).click();
     }
 
     private Locator warning() {

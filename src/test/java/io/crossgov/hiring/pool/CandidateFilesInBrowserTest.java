@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -86,8 +87,17 @@ class CandidateFilesInBrowserTest {
         readsWell("empty");
         button("Import the file").click();
         assertThat(page.locator("#file-refusal")).hasText("Choose the file with the candidates.");
-        assertThat(page.locator("#file")).isFocused();
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         readsWell("no file");
+
+        choose("empty.csv", "");
+        button("Import the file").click();
+        var file = page.getByLabel("File with the candidates");
+        assertThat(file).isFocused();
+        assertThat(file)
+                .hasAccessibleDescription(Pattern.compile("The file is empty. Choose the file with the candidates.$"));
+        assertThat(file).hasAttribute("aria-invalid", "true");
+        readsWell("an empty file");
 
         choose("faulty.csv", HEADER + row("A-1", "ada") + row("A-2", "not an address") + row("A 3", "cy"));
         button("Import the file").click();
@@ -108,6 +118,7 @@ class CandidateFilesInBrowserTest {
         page.keyboard().press("Space");
         button("Keep the answers and import the file").press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say whether du-02 and DU-2 are one person or two.");
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         assertThat(page.getByRole(AriaRole.RADIO, named("One person")).first()).isChecked();
         readsWell("doubles, one missing");
         page.getByRole(AriaRole.RADIO, named("Two people")).nth(1).focus();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -201,6 +202,8 @@ class CandidateImportTest {
                 "text/csv")) {
             send(pool, type, "PK\u0003\u0004....[Content_Types].xml".getBytes(StandardCharsets.ISO_8859_1))
                     .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.detail")
+                            .value(startsWith("No candidate was taken: the file has a fault on line 1: This is an")))
                     .andExpect(jsonPath("$.faults[0].line").value(1))
                     .andExpect(jsonPath("$.faults[0].reason")
                             .value(

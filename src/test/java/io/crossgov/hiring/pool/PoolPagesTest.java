@@ -446,7 +446,7 @@ class PoolPagesTest {
         }
     }
 
-    /** The sentence stands at its field, which has the focus, and what was typed is still there. */
+    /** The sentence stands at its field and in the summary, which has the focus, and what was typed is still there. */
     private static void refused(ResultActions answer, int status, String field, String sentence, String... kept)
             throws Exception {
         answer.andExpect(status().is(status))

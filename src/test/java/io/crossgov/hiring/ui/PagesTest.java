@@ -239,7 +239,7 @@ class PagesTest {
 
         assertThat(page.getByRole(AriaRole.ALERT))
                 .hasText("This pool has no candidate with that applicant number. Look at it again.");
-        assertThat(page.getByLabel("Applicant number")).isFocused();
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         assertThat(page.getByLabel("Applicant number")).hasValue("CX-0");
         assertThat(page.locator("#withdrawal-reason")).hasValue("Wrote to us");
         assertThat(page.getByLabel("Yes, the candidate withdraws from all agencies"))
@@ -253,7 +253,7 @@ class PagesTest {
             "Choose the category down to which candidates are referred from now on.",
             "Referring a lower category needs a reason."
         });
-        assertThat(page.getByLabel("Well qualified, the next category")).isFocused();
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         readsWell("pool-referral-refused");
     }
 
