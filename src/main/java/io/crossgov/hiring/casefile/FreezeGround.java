@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.Required;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,17 @@ import java.time.LocalDate;
  * @param validTo last day, itself included; null while no end is known
  */
 record FreezeGround(String id, String text, Evidence evidence, String source, LocalDate validFrom, LocalDate validTo) {
+
+    FreezeGround {
+        Required.id("id", id);
+        Required.text("text", text);
+        Required.value("evidence", evidence);
+        Required.text("source", source);
+        Required.value("validFrom", validFrom);
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw new IllegalArgumentException("validTo " + validTo + " is before validFrom " + validFrom);
+        }
+    }
 
     /** What proves a ground. */
     enum Evidence {

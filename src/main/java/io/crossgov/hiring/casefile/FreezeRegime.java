@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.Required;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.UUID;
 record FreezeRegime(List<FreezeGround> grounds) {
 
     FreezeRegime {
-        grounds = List.copyOf(grounds);
+        grounds = Required.distinct("grounds", grounds, FreezeGround::id);
     }
 
     /** What holds for a request that started on {@code date}. */

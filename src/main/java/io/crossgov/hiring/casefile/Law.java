@@ -1,13 +1,11 @@
 package io.crossgov.hiring.casefile;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.crossgov.hiring.common.LawFile;
+import io.crossgov.hiring.common.Required;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +19,13 @@ public class Law {
     private final FreezeRegime freeze;
     private final List<RplException> rplExceptions;
 
+    /** @throws io.crossgov.hiring.common.StartRefused when a file is not there or not as it must be */
     Law(
             @Value("${crossgov.law.freeze-regimes:classpath:law/freeze-regimes.yaml}") Resource freezeRegimes,
             @Value("${crossgov.law.rpl-exceptions:classpath:law/rpl-exceptions.yaml}") Resource rplExceptions) {
-        this.freeze = read(freezeRegimes, FreezeRegime.class);
-        this.rplExceptions =
-                List.copyOf(read(rplExceptions, RplExceptions.class).exceptions());
+        this.freeze = LawFile.read("crossgov.law.freeze-regimes", freezeRegimes, FreezeRegime.class);
+        this.rplExceptions = LawFile.read("crossgov.law.rpl-exceptions", rplExceptions, RplExceptions.class)
+                .exceptions();
     }
 
     /** The freeze regime of a request that started on {@code date}. */
@@ -59,12 +58,10 @@ public class Law {
                                 .orElse(""));
     }
 
-    private record RplExceptions(List<RplException> exceptions) {}
+    private record RplExceptions(List<RplException> exceptions) {
 
-    private static <T> T read(Resource file, Class<T> type) {
-        var yaml = new YamlMapFactoryBean();
-        yaml.setResources(file);
-        ObjectMapper json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
-        return json.convertValue(yaml.getObject(), type);
+        RplExceptions {
+            exceptions = Required.distinct("exceptions", exceptions, RplException::id);
+        }
     }
 }

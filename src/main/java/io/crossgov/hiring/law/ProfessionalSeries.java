@@ -1,6 +1,8 @@
 package io.crossgov.hiring.law;
 
-import java.util.Set;
+import io.crossgov.hiring.common.Required;
+import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -9,12 +11,27 @@ import java.util.regex.Pattern;
  * @param lowestGrade the General Schedule grade from which on the exception holds
  * @param series of four digits
  */
-public record ProfessionalSeries(int lowestGrade, Set<String> series) {
+public record ProfessionalSeries(int lowestGrade, List<String> series) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+$");
 
+    private static final Pattern SERIES = Pattern.compile("\\d{4}");
+
+    /** A position is in a grade of the General Schedule. */
+    private static final int HIGHEST_GRADE = 15;
+
+    /** @throws IllegalArgumentException for a grade or series that there cannot be, or a series named twice */
     public ProfessionalSeries {
-        series = Set.copyOf(series);
+        if (lowestGrade < 1 || lowestGrade > HIGHEST_GRADE) {
+            throw new IllegalArgumentException("lowestGrade is missing, or no number from 1 to " + HIGHEST_GRADE);
+        }
+        series = Required.distinct("series", series, Function.identity());
+        series.stream()
+                .filter(one -> !SERIES.matcher(one).matches())
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new IllegalArgumentException("series " + wrong + " has not four digits");
+                });
     }
 
     /**

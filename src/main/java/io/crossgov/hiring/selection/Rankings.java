@@ -1,11 +1,10 @@
 package io.crossgov.hiring.selection;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.crossgov.hiring.common.LawFile;
 import io.crossgov.hiring.law.ProfessionalSeries;
 import io.crossgov.hiring.law.Ranking;
 import io.crossgov.hiring.pool.TalentPool;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.YamlMapFactoryBean;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +17,9 @@ class Rankings {
 
     private final ProfessionalSeries professional;
 
+    /** @throws io.crossgov.hiring.common.StartRefused when the file is not there or not as it must be */
     Rankings(@Value("${crossgov.law.professional-series:classpath:law/professional-series.yaml}") Resource series) {
-        var yaml = new YamlMapFactoryBean();
-        yaml.setResources(series);
-        professional = new JsonMapper().convertValue(yaml.getObject(), ProfessionalSeries.class);
+        professional = LawFile.read("crossgov.law.professional-series", series, ProfessionalSeries.class);
     }
 
     Ranking of(TalentPool pool) {

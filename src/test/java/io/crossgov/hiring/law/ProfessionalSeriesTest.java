@@ -1,24 +1,29 @@
 package io.crossgov.hiring.law;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.crossgov.hiring.common.LawFile;
+import io.crossgov.hiring.common.StartRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yaml.snakeyaml.Yaml;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 /** L12: professional and scientific positions at GS-9 and above (5 U.S.C. 3319(b)), and the file that lists their series. */
 class ProfessionalSeriesTest {
 
-    private static final Map<String, Object> FILE = file();
-    private static final ProfessionalSeries LAW = new ProfessionalSeries((int) FILE.get("lowestGrade"), series());
+    private static final ProfessionalSeries LAW = LawFile.read(
+            "crossgov.law.professional-series",
+            new ClassPathResource("law/professional-series.yaml"),
+            ProfessionalSeries.class);
 
     // 5 U.S.C. 3319(b): "GS-9 or above".
     @ParameterizedTest
@@ -62,32 +67,40 @@ class ProfessionalSeriesTest {
     }
 
     @Test
-    void L12_the_file_names_each_series_once_by_its_four_digits_in_order() {
-        assertThat(listed()).isNotEmpty().doesNotHaveDuplicates().isSorted().allSatisfy(series -> assertThat(series)
-                .matches("\\d{4}"));
+    void L12_the_file_begins_at_GS_9_and_lists_the_series_in_order() {
         assertThat(LAW.lowestGrade()).isEqualTo(9);
+        assertThat(LAW.series()).isNotEmpty().isSorted();
     }
 
-    private static List<String> listed() {
-        // A series without quotes would be read as an octal number.
-        return ((List<?>) FILE.get("series"))
-                .stream().map(ProfessionalSeriesTest::asText).toList();
+    @Test
+    void a_series_that_YAML_would_read_as_an_octal_number_keeps_its_zeros(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("series.yaml"), "lowestGrade: 9\nseries: [0020, 0101]");
+
+        assertThat(LawFile.read("setting", new FileSystemResource(file), ProfessionalSeries.class))
+                .isEqualTo(new ProfessionalSeries(9, List.of("0020", "0101")));
     }
 
-    private static Set<String> series() {
-        return listed().stream().collect(toUnmodifiableSet());
-    }
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    series: [0020]                       | lowestGrade is missing, or no number from 1 to 15
+                    {lowestGrade: 16, series: [0020]}    | lowestGrade is missing, or no number from 1 to 15
+                    {lowestGrade: nine, series: [0020]}  | lowestGrade "nine" is no whole number
+                    lowestGrade: 9                       | series is missing
+                    {lowestGrade: 9, series: 0020}       | series is no list
+                    {lowestGrade: 9, series: [0020, ~]}  | series has an empty entry
+                    {lowestGrade: 9, series: [20]}       | series 20 has not four digits
+                    {lowestGrade: 9, series: [801, 801]} | 801 stands twice in series
+                    {lowestGrade: 9, series: [{a: b}]}   | in entry 1 of series, it is no plain text
+                    """)
+    void a_list_that_cannot_be_is_refused(String content, String reason, @TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("series.yaml"), content);
 
-    private static String asText(Object series) {
-        assertThat(series).as("a series in quotes").isInstanceOf(String.class);
-        return (String) series;
-    }
-
-    private static Map<String, Object> file() {
-        try (var yaml = ProfessionalSeriesTest.class.getResourceAsStream("/law/professional-series.yaml")) {
-            return new Yaml().load(yaml);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> LawFile.read("setting", new FileSystemResource(file), ProfessionalSeries.class))
+                .withMessage("The file of the setting setting, series.yaml, cannot be used: " + reason
+                        + ". Correct it and start again.");
     }
 }
