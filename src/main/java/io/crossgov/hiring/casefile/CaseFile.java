@@ -73,6 +73,7 @@ record CaseFile(
     /**
      * Step 3 at the agency.
      *
+     * @param freezeInWords where the request stands with the hiring freeze
      * @param freezeGround the confirmed ground in words
      * @param rplInWords who said what about the Reemployment Priority List, and when; null before Form A is signed
      */
@@ -80,6 +81,7 @@ record CaseFile(
             LocalDate startedOn,
             Instant formASignedAt,
             Instant formBSignedAt,
+            String freezeInWords,
             String freezeGround,
             FreezeConfirmation freezeConfirmation,
             String freezeClarification,

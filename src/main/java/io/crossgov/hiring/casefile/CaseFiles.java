@@ -194,6 +194,7 @@ class CaseFiles {
                         started,
                         hiring.formASignedAt().orElse(null),
                         hiring.formBSignedAt().orElse(null),
+                        law.freezeOf(hiring).inWords(),
                         hiring.freezeConfirmation()
                                 .flatMap(confirmed -> law.freezeGround(confirmed.ground()))
                                 .map(FreezeGround::text)

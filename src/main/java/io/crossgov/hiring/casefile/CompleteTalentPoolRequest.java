@@ -137,8 +137,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
 
     /**
      * @param ratingPolicyAsked not asked for direct hire
-     * @param freezeInEffect whether the regime of this request has grounds at all
-     * @param freezeConfirmedBy who confirmed the exemption already; then nobody changes it
+     * @param freezeInWords where the request stands with the hiring freeze
+     * @param freezeGroundText read by the forms of cases that began under an earlier version only, as is {@code freezeConfirmedBy}
+     * @param freezeConfirmed whether the exemption is confirmed already; then nobody changes it
      * @param formBOnFile whether Form B, all Yes, has been signed for this request
      * @param formBWith who still has Form B
      */
@@ -165,6 +166,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             String ratingPolicy,
             YesNo rplCleared,
             boolean rplException,
+            String freezeInWords,
             boolean freezeInEffect,
             LocalDate requestStartedOn,
             List<FreezeGround> grounds,
@@ -204,6 +206,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         var description = hiring.positionDescription();
         var last = forms.latestAnswers(hiring, SignedFormVersion.Form.FORM_A, Answers.class);
         var regime = law.freezeOn(startedOn(hiring));
+        var freeze = law.freezeOf(hiring);
         var confirmed = hiring.freezeConfirmation();
         var agency = agencies.byCode(hiring.agency());
         var signer = desk.signer(context.actor());
@@ -239,7 +242,8 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                         .map(status -> status == RplStatus.CLEARED ? YesNo.YES : YesNo.NO)
                         .orElse(null),
                 hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).isPresent(),
-                regime.freezes(),
+                freeze.inWords(),
+                freeze.isInEffect(),
                 startedOn(hiring),
                 regime.grounds(),
                 confirmed
@@ -281,9 +285,10 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     public void check(TaskContext context, Answers given, Faults faults) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
         var regime = law.freezeOn(startedOn(hiring));
+        var freeze = law.freezeOf(hiring);
         faults.check(() -> mustBeSigned(given, desk.signer(context.actor()).name()));
         mustBeAsked(given, hiring, regime, faults);
-        if (cannotConfirm(given, regime)) {
+        if (cannotConfirm(given, freeze)) {
             if (hiring.freezeConfirmation().isPresent()) {
                 throw hiring.confirmationStands();
             }
@@ -301,7 +306,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             faults.addByRule(
                     "L7", "rplCleared", "Say whether the Reemployment Priority List is cleared for this position.");
         }
-        if (regime.freezes()) {
+        if (freeze.isInEffect()) {
             confirmed(hiring, given, regime, faults);
         }
     }
@@ -310,13 +315,13 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     public Routing submit(TaskContext context, Answers given) {
         var actor = context.actor();
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
-        var regime = law.freezeOn(startedOn(hiring));
-        if (cannotConfirm(given, regime)) {
+        var freeze = law.freezeOf(hiring);
+        if (cannotConfirm(given, freeze)) {
             return cannotConfirm(hiring, given, actor);
         }
         var locations = ExpressInterest.inPoolsWriting(given.dutyLocations(), desk.poolOf(hiring));
-        if (regime.freezes() && !standsAlready(hiring, given)) {
-            confirm(hiring, claim(given, regime), actor);
+        if (freeze.isInEffect() && !standsAlready(hiring, given)) {
+            confirm(hiring, claim(given, law.freezeOn(startedOn(hiring))), actor);
         }
         hiring.place(given.positionTitle(), locations);
         duplicates.claim(hiring);
@@ -330,9 +335,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 hiring,
                 actor,
                 TASK,
-                "Signed Form A, version " + version.version()
-                        + (regime.freezes() ? ", and confirmed the exemption from the hiring freeze. " : ". ")
-                        + "Reemployment Priority List: " + rpl.title().toLowerCase(Locale.ROOT) + ".",
+                "Signed Form A, version " + version.version() + ". "
+                        + law.freezeOf(hiring).inWords()
+                        + " Reemployment Priority List: " + rpl.title().toLowerCase(Locale.ROOT) + ".",
                 null,
                 given.signedBy(version.signedByName()));
         return Routing.of(RoutingVariable.FREEZE_EXEMPT, true).and(Routing.of(RoutingVariable.RPL_STATUS, rpl));
@@ -360,8 +365,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                     given.ratingPolicyInPlace(),
                     "Nobody is rated by category for a pool under direct-hire authority.");
         }
-        if (!regime.freezes()) {
-            var none = "No hiring freeze was in effect when this request started.";
+        var freeze = law.freezeOf(hiring);
+        if (!freeze.isInEffect()) {
+            var none = freeze.inWords();
             faults.addUnlessLeftOut("freezeGround", given.freezeGround(), none);
             faults.addUnlessLeftOut("freezeAnswer", given.freezeAnswer(), none);
             evidence(given).leftOut(none, faults);
@@ -377,8 +383,8 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 given.freezeGround(), given.freezeDocument(), given.freezeApprovalNumber(), given.freezeApprovalDate());
     }
 
-    private static boolean cannotConfirm(Answers given, FreezeRegime regime) {
-        return regime.freezes() && given.freezeAnswer() == FreezeAnswer.CANNOT_CONFIRM;
+    private static boolean cannotConfirm(Answers given, Freeze freeze) {
+        return freeze.isInEffect() && given.freezeAnswer() == FreezeAnswer.CANNOT_CONFIRM;
     }
 
     /** The form shows a confirmation that stands and does not ask again. */

@@ -33,6 +33,20 @@ public class Law {
         return freeze.validOn(date);
     }
 
+    /** Where a case stands with the freeze. What was confirmed stands, whatever grounds there are by now. */
+    Freeze freezeOf(HiringCase hiring) {
+        return hiring.freezeConfirmation()
+                .<Freeze>map(confirmed -> new Freeze.Confirmed(
+                        confirmed,
+                        freezeGround(confirmed.ground())
+                                .map(FreezeGround::text)
+                                .orElse("Its ground, " + confirmed.ground() + ", is on file no more.")))
+                .or(() -> hiring.requestStartedOn()
+                        .filter(day -> !freezeOn(day).freezes())
+                        .map(Freeze.NotInEffect::new))
+                .orElseGet(Freeze.NotConfirmed::new);
+    }
+
     /** The text of a ground, whenever it was or is valid. */
     Optional<FreezeGround> freezeGround(String id) {
         return freeze.ground(id);

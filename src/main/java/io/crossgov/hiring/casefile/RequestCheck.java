@@ -12,8 +12,7 @@ import java.util.List;
 record RequestCheck(
         boolean formACertified,
         boolean formBCertified,
-        boolean freezeInEffect,
-        boolean freezeConfirmed,
+        Freeze freeze,
         RplStatus rpl,
         List<PoolMatch.Mismatch> mismatches) {
 
@@ -26,8 +25,8 @@ record RequestCheck(
         if (!formBCertified) {
             missing.add("Form B is not certified with every answer Yes.");
         }
-        if (freezeInEffect && !freezeConfirmed) {
-            missing.add("The exemption from the hiring freeze is not confirmed.");
+        if (!freeze.lets()) {
+            missing.add(freeze.inWords());
         }
         if (rpl == null || !rpl.lets()) {
             missing.add("The Reemployment Priority List is not cleared.");

@@ -50,10 +50,7 @@ class RequestFile {
         return new RequestCheck(
                 hiring.formASignedAt().isPresent(),
                 hiring.formBSignedAt().isPresent(),
-                hiring.requestStartedOn()
-                        .map(day -> law.freezeOn(day).freezes())
-                        .orElse(true),
-                hiring.freezeConfirmation().isPresent(),
+                law.freezeOf(hiring),
                 hiring.rplStatus().orElse(null),
                 pool.mismatches(CaseDesk.keys(hiring)));
     }
@@ -113,7 +110,7 @@ class RequestFile {
                 "Reemployment Priority List", signed.map(reemployment::onFormA).orElse("Not answered")));
         signed.flatMap(version -> reemployment.apart(hiring, version))
                 .ifPresent(said -> lines.add(new Line("Reemployment Priority List, recorded apart from Form A", said)));
-        lines.add(new Line("Hiring freeze", freeze(hiring)));
+        lines.add(new Line("Hiring freeze", law.freezeOf(hiring).inWords()));
         return List.copyOf(lines);
     }
 
@@ -146,20 +143,6 @@ class RequestFile {
                 + meant.map(version -> ", of version " + version.version()).orElse("")
                 + ". Version " + since.get().version() + " was signed afterwards, on "
                 + Words.of(days.dayOf(since.get().signedAt())) + ".";
-    }
-
-    private String freeze(HiringCase hiring) {
-        return hiring.freezeConfirmation()
-                .map(confirmed -> {
-                    var ground = law.freezeGround(confirmed.ground())
-                            .map(FreezeGround::text)
-                            .orElse(confirmed.ground());
-                    var approval = confirmed.number() == null
-                            ? ""
-                            : " Approval " + confirmed.number() + " of " + Words.of(confirmed.date()) + ".";
-                    return "Exempt, confirmed by " + confirmed.byName() + ". " + ground + approval;
-                })
-                .orElse("Exemption not confirmed");
     }
 
     private List<StatementLine> formB(Optional<SignedFormVersion> signed) {

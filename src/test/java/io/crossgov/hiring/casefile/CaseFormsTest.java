@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.crossgov.hiring.pool.QualificationStatement;
@@ -96,16 +97,31 @@ class CaseFormsTest {
     void form_A_shows_a_confirmed_exemption_and_does_not_ask_again() throws Exception {
         var view = formA();
         view.put("freezeConfirmed", true);
-        view.put("freezeConfirmedBy", "Hank Rivera");
+        view.put("freezeInWords", "Hank Rivera has confirmed it.");
         view.put("freezeAnswer", "CONFIRM");
         view.put("freezeGround", "immigration-security-safety");
         open("complete-talent-pool-request", view);
 
+        assertThat(shown("Hank Rivera has confirmed it.")).hasCount(1);
         assertThat(page.getByText("A confirmation cannot be changed by anyone."))
                 .isVisible();
         assertThat(page.getByLabel("I confirm")).isHidden();
         assertThat(answers(CompleteTalentPoolRequest.Answers.class).freezeAnswer())
                 .isNull();
+    }
+
+    @Test
+    void form_A_says_that_there_is_no_freeze_and_asks_nothing_about_it() throws Exception {
+        var view = formA();
+        view.put("freezeInWords", "No hiring freeze was in effect.");
+        view.put("freezeInEffect", false);
+        view.put("grounds", List.of());
+        open("complete-talent-pool-request", view);
+
+        assertThat(shown("No hiring freeze was in effect.")).hasCount(1);
+        assertThat(page.getByText("A confirmation cannot be changed by anyone."))
+                .isHidden();
+        assertThat(page.getByLabel("I confirm")).isHidden();
     }
 
     @Test
@@ -246,6 +262,10 @@ class CaseFormsTest {
     }
 
     // ---- the browser
+
+    private Locator shown(String text) {
+        return page.getByText(text).filter(new Locator.FilterOptions().setVisible(true));
+    }
 
     private void open(String form, Map<String, Object> view) throws IOException {
         page = chromium.person().newPage();

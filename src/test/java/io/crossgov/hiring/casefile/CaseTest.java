@@ -638,10 +638,16 @@ class CaseTest {
                 "L6",
                 "cannot be changed");
 
-        assertThat(formA.open(at(number, other)).freezeConfirmedBy()).isEqualTo("Hank Rivera");
+        var confirmed = "Hank Rivera has confirmed that the position is exempt from the hiring freeze: The position";
+        assertThat(formA.open(at(number, other)).freezeInWords()).startsWith(confirmed);
         form.freeze = null;
         form.ground = null;
         submitted(formA, at(number, other), form.answers());
+        assertThat(files.of(number, other).timeline())
+                .extracting(CaseFile.Event::sentence)
+                .last()
+                .asString()
+                .startsWith("Signed Form A, version 2. " + confirmed);
         assertThat(cases.byNumber(number).freezeConfirmation().orElseThrow().byName())
                 .isEqualTo("Hank Rivera");
     }

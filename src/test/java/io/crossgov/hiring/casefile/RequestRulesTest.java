@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.PoolMatch;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -21,16 +22,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What keeps a request from OPM, and other rules of steps 2 to 4 that need no database. */
 class RequestRulesTest {
 
+    private static final Freeze CONFIRMED = new Freeze.Confirmed(
+            new FreezeConfirmation("memo", null, null, null, "hr-1", "Hank Rivera", Instant.EPOCH), "Public safety.");
+
     @Test
     void a_request_with_both_forms_a_confirmed_exemption_and_a_cleared_list_may_go_to_OPM() {
-        assertThat(new RequestCheck(true, true, true, true, RplStatus.CLEARED, List.of()).missing())
+        assertThat(new RequestCheck(true, true, CONFIRMED, RplStatus.CLEARED, List.of()).missing())
                 .isEmpty();
     }
 
     @Test
     void everything_that_is_missing_is_named_at_once() {
         var mismatch = new PoolMatch.Mismatch("grade", "The grade is GS-12, but the pool's is GS-13.");
-        assertThat(new RequestCheck(false, false, true, false, null, List.of(mismatch)).missing())
+        assertThat(new RequestCheck(false, false, new Freeze.NotConfirmed(), null, List.of(mismatch)).missing())
                 .containsExactly(
                         "Form A is not signed.",
                         "Form B is not certified with every answer Yes.",
@@ -41,7 +45,13 @@ class RequestRulesTest {
 
     @Test
     void L6_without_a_freeze_no_confirmation_is_needed() {
-        assertThat(new RequestCheck(true, true, false, false, RplStatus.CLEARED, List.of()).missing())
+        assertThat(new RequestCheck(
+                                true,
+                                true,
+                                new Freeze.NotInEffect(LocalDate.of(2026, 3, 2)),
+                                RplStatus.CLEARED,
+                                List.of())
+                        .missing())
                 .isEmpty();
     }
 
@@ -49,7 +59,7 @@ class RequestRulesTest {
     @EnumSource(RplStatus.class)
     void L7_a_request_goes_to_OPM_only_when_the_list_is_cleared_or_an_exception_is_recorded(RplStatus status) {
         var lets = status == RplStatus.CLEARED || status == RplStatus.EXCEPTION;
-        assertThat(new RequestCheck(true, true, true, true, status, List.of())
+        assertThat(new RequestCheck(true, true, CONFIRMED, status, List.of())
                         .missing()
                         .isEmpty())
                 .isEqualTo(lets);

@@ -38,11 +38,11 @@ class RecipesTest {
     private static final Map<String, String> OF_FORM_A_TOLD_OTHERWISE = Map.of(
             "positionTitle", "hiring.positionTitle()",
             "rplCleared", "reemployment::onFormA",
-            "freezeGround", "confirmed.ground()",
-            "freezeDocument", "hiring.freezeConfirmation()",
-            "freezeApprovalNumber", "confirmed.number()",
-            "freezeApprovalDate", "confirmed.date()",
-            "freezeAnswer", "hiring.freezeConfirmation()",
+            "freezeGround", "law.freezeOf(hiring)",
+            "freezeDocument", "law.freezeOf(hiring)",
+            "freezeApprovalNumber", "law.freezeOf(hiring)",
+            "freezeApprovalDate", "law.freezeOf(hiring)",
+            "freezeAnswer", "law.freezeOf(hiring)",
             "informationComplete", "missing.isEmpty()",
             "officialPhone", "signature(formA)",
             "signature", "signature(formA)");
