@@ -115,7 +115,7 @@ class ProductionOnPostgresTest {
 
         assertThat(answer.headers().firstValue("Location"))
                 .as("names no host and no protocol, so the browser stays where it is")
-                .contains("/sign-in");
+                .contains("/sign-in?to=/outbox");
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
 
