@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeStartIT {
 
     /** What the application is made of. Its tests, which are compiled before a start too, have been compiled just now. */
-    private static final Set<String> PROJECT = Set.of("pom.xml", "src/main", "bpmn", "forms", ".mvn");
+    private static final Set<String> PROJECT = Set.of("pom.xml", "src/main", "bpmn", "forms", "docs", ".mvn");
 
     private static final String POOL = "CGA-DE-12339419-24-MS";
 

@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -23,9 +26,19 @@ class SessionTimeFilter extends OncePerRequestFilter {
 
     private static final String TIME = SessionTime.class.getName();
 
+    private static final int ENDED_AT_MOST = 10_000;
+
     private final SessionLimits limits;
     private final Clock clock;
     private final boolean secureCookies;
+
+    /** How sessions ended, by their ids: of several requests one hears of the end, and its page may be gone before the answer is there. */
+    private final Map<String, SessionEnd> ended = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, SessionEnd> eldest) {
+            return size() > ENDED_AT_MOST;
+        }
+    });
 
     SessionTimeFilter(SessionLimits limits, Clock clock, boolean secureCookies) {
         this.limits = limits;
@@ -43,11 +56,24 @@ class SessionTimeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var session = request.getSession(false);
-        if (session != null && isSignedIn(session)) {
-            keepTime(session, request, response);
+        try {
+            var session = request.getSession(false);
+            if (session != null && isSignedIn(session)) {
+                keepTime(session, request, response);
+            } else {
+                tellAgain(request, response);
+            }
+        } catch (IllegalStateException endedMeanwhile) {
+            // By another request of the same page.
+            tellAgain(request, response);
         }
         chain.doFilter(request, response);
+    }
+
+    private void tellAgain(HttpServletRequest request, HttpServletResponse response) {
+        Optional.ofNullable(request.getRequestedSessionId())
+                .map(ended::get)
+                .ifPresent(end -> end.keep(response, limits.longest(), secureCookies));
     }
 
     private void keepTime(HttpSession session, HttpServletRequest request, HttpServletResponse response) {
@@ -63,6 +89,7 @@ class SessionTimeFilter extends OncePerRequestFilter {
         }
         var end = time.end(limits, now);
         if (end.isPresent()) {
+            ended.put(session.getId(), end.get());
             session.invalidate();
             end.get().keep(response, limits.longest(), secureCookies);
         } else if (request.getHeader(UNATTENDED) == null) {

@@ -62,6 +62,18 @@ class SessionTest {
         assertThat(visitor.signsInAt(signInPage, "gsa-hr", password).leadsTo()).isEqualTo(TASKLIST);
     }
 
+    /** Of what a page asks for at once, one answer says why; the page may be on its way to the sign-in before it is there. */
+    @Test
+    void why_one_was_signed_out_is_told_though_the_answer_that_said_so_never_arrived() {
+        after(30);
+        var givenUp = Visitor.inABrowser(port);
+        givenUp.keeps("XGSESSION", visitor.cookie("XGSESSION").orElseThrow());
+        assertThat(givenUp.unattended("/session").status()).isEqualTo(401);
+
+        var signInPage = visitor.opens("/cases").leadsTo();
+        assertThat(visitor.opens(signInPage).body()).contains("You were signed out after 30 minutes without activity.");
+    }
+
     @ParameterizedTest
     @CsvSource({COUNT_TASKS, "/cases", "/api/tasks", "/session"})
     void what_a_person_does_keeps_it_alive_wherever(String path) {
