@@ -37,10 +37,14 @@
     const form = new XgForm(root, options);
     // Until it shows what is known and what was entered before, nobody can enter what would be overwritten then.
     root.setAttribute("aria-busy", "true");
+    /** What this person has entered; out of sight while a colleague has the task. */
+    let entered = null;
     const keeper = new xgDrafts.Keeper(draftOf(camForm), personOf(camForm), {
       kept: (moment) => form.keeps(`Kept at ${xgDrafts.clock(moment)}, for you alone, until you send it.`),
       waits: (sentence) => form.keeps(sentence, true),
-      overtaken: (draft) => overtaken(form, keeper, draft),
+      overtaken: (draft) => overtaken(form, keeper, draft, (answers) => {
+        entered = answers;
+      }),
     });
     const draft = keeper.load();
     let ready;
@@ -71,7 +75,7 @@
       // Whoever waits goes on when this is over, however it ends.
       Promise.resolve().then(ready);
       form.server = view;
-      let entered = kept ? kept.answers : null;
+      entered = kept ? kept.answers : null;
       const keep = () => {
         entered = form.collect(root, true);
         keeper.changed(entered);
@@ -103,8 +107,8 @@
         });
       }
       if (kept && kept.revision === undefined) {
-        // It has waited in this tab.
-        keep();
+        // It has waited in this tab. A colleague may have the task: then it is not what the form shows.
+        keeper.changed(kept.answers);
       }
       if (options.onView) {
         options.onView(view, root, handle);
@@ -181,8 +185,12 @@
     return (camForm.options && camForm.options.urlParams && camForm.options.urlParams.userId) || "";
   }
 
-  /** Another tab or browser of the same person has kept something else: the person chooses. */
-  function overtaken(form, keeper, draft) {
+  /**
+   * Another tab or browser of the same person has kept something else: the person chooses.
+   *
+   * @param choose takes what was entered there, null for nothing, once the person prefers it
+   */
+  function overtaken(form, keeper, draft, choose) {
     const said = draft
       ? `You entered something else here at ${xgDrafts.clock(draft.savedAt)}, in another tab or browser.`
       : "You discarded what was entered here, in another tab or browser.";
@@ -191,6 +199,7 @@
       "Keep what stands here": () => keeper.insist(form.collect(form.root, true)),
       [draft ? "Show what I entered there" : "Discard it here, too"]: () => {
         keeper.yield(draft);
+        choose(draft ? draft.answers : null);
         form.open(draft ? form.withDraft(form.server, draft.answers) : form.server);
       },
     }).scrollIntoView({ block: "nearest" });

@@ -904,6 +904,28 @@ class XgFormsTest {
         assertThat(page.getByLabel("PD number")).hasValue("PD-10");
     }
 
+    /** What the form shows then is not what this person entered, and must not be kept in its place. */
+    @Test
+    void what_waited_in_this_tab_is_kept_though_a_colleague_has_the_task_when_it_is_opened_again() {
+        var form = "<label>PD number <input data-field='pdNumber'></label>";
+        open(form, "{pdNumber: 'PD-7'}");
+        page.evaluate("() => { offline = true; }");
+        page.getByLabel("PD number").fill("PD-9");
+        assertThat(page.locator(".xg-kept--failed")).isVisible();
+
+        page.unroute(ORIGIN + "/");
+        load(form, "{pdNumber: 'PD-7'}", "{}", "class='disabled-form' data-xg-taken-by='Maria Delgado'");
+        assertThat(page.locator(".xg-note")).containsText("Maria Delgado has taken this task.");
+        assertThat(page.getByLabel("PD number")).hasValue("PD-7");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+        assertThat((String) page.evaluate("() => Object.values(localStorage).join()"))
+                .contains("PD-9")
+                .doesNotContain("PD-7");
+
+        takenBy("");
+        assertThat(page.getByLabel("PD number")).hasValue("PD-9");
+    }
+
     @Test
     void a_task_that_a_colleague_has_says_so_and_nothing_of_what_was_never_entered() {
         open("<label>PD number <input data-field='pdNumber'></label>", "{}");
@@ -956,11 +978,16 @@ class XgFormsTest {
     }
 
     private void load(String form, String view, String options) {
+        load(form, view, options, "");
+    }
+
+    /** @param frame attributes of what Tasklist has around the form */
+    private void load(String form, String view, String options, String frame) {
         page.route(
                 ORIGIN + "/",
                 route -> route.fulfill(new Route.FulfillOptions()
                         .setContentType("text/html")
-                        .setBody("<!DOCTYPE html><html lang='en'><body cam-tasklist-form><form>" + form
+                        .setBody("<!DOCTYPE html><html lang='en'><body cam-tasklist-form " + frame + "><form>" + form
                                 + "</form></body></html>")));
         page.navigate(ORIGIN + "/");
         FormScripts.addTo(page);
