@@ -65,7 +65,7 @@ class DirectorySync {
         var unguessable = known == null && person.initialPassword().isEmpty();
         var user = known == null ? identityService.newUser(person.id()) : known;
         if (known == null) {
-            user.setPassword(person.initialPassword().orElseGet(Passwords::unguessable));
+            user.setPassword(person.initialPassword().orElseGet(UnguessablePassword::make));
         }
         var space = person.name().lastIndexOf(' ');
         user.setFirstName(space < 0 ? person.name() : person.name().substring(0, space));

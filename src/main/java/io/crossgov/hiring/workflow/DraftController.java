@@ -128,7 +128,7 @@ class DraftController {
         var there =
                 engine.as(actor, () -> taskService.createTaskQuery().taskId(id).count());
         if (there == 0) {
-            throw Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK);
+            throw Refusal.unknown(EngineWords.NO_SUCH_TASK);
         }
         return DraftPlace.ofTask(id, part);
     }

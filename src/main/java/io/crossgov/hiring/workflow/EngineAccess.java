@@ -52,12 +52,12 @@ class EngineAccess {
         } catch (AuthorizationException notAllowed) {
             throw Refusal.notYours("Your role does not include this.");
         } catch (OptimisticLockingException overtaken) {
-            throw Refusal.conflict(EngineErrorFilter.OVERTAKEN);
+            throw Refusal.conflict(EngineWords.OVERTAKEN);
         } catch (NullValueException | BadUserRequestException notThere) {
             LOG.debug("The engine knows nothing of what {} asked for", person.userId(), notThere);
-            throw Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK);
+            throw Refusal.unknown(EngineWords.NO_SUCH_TASK);
         } catch (TaskAlreadyClaimedException taken) {
-            throw Refusal.conflict(EngineErrorFilter.TAKEN);
+            throw Refusal.conflict(EngineWords.TAKEN);
         } catch (ProcessEngineException failure) {
             // The engine wraps what a listener refuses.
             for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
@@ -65,11 +65,11 @@ class EngineAccess {
                     throw refusal;
                 }
             }
-            if (String.valueOf(failure.getMessage()).contains(EngineErrorFilter.MOVED_ON)) {
-                throw Refusal.conflict(EngineErrorFilter.OVERTAKEN);
+            if (String.valueOf(failure.getMessage()).contains(EngineWords.MOVED_ON)) {
+                throw Refusal.conflict(EngineWords.OVERTAKEN);
             }
             if (String.valueOf(failure.getMessage()).contains("no authenticated tenant")) {
-                throw Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK);
+                throw Refusal.unknown(EngineWords.NO_SUCH_TASK);
             }
             throw failure;
         } finally {

@@ -101,7 +101,7 @@ class EngineApiGate extends OncePerRequestFilter {
         }
         var objection = body.length > 0
                 ? objectionTo(body, request.getRemoteUser())
-                : Optional.of(EngineErrorFilter.NOT_UNDERSTOOD)
+                : Optional.of(EngineWords.NOT_UNDERSTOOD)
                         .filter(nothingSaid -> operation.get().body());
         if (objection.isPresent()) {
             EngineErrorFilter.say(response, 400, objection.get());
@@ -149,7 +149,7 @@ class EngineApiGate extends OncePerRequestFilter {
             }
             if (PLACES.contains(name)
                     && !values.stream().allMatch(value -> PLACE.matcher(value).matches())) {
-                return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);
+                return Optional.of(EngineWords.NOT_UNDERSTOOD);
             }
             if (name.endsWith("ariables") && String.join(",", values).split(",").length > MOST_CONDITIONS) {
                 return Optional.of(TOO_MUCH);
@@ -191,12 +191,12 @@ class EngineApiGate extends OncePerRequestFilter {
                     return Optional.of(NOT_TO_BE_KEPT);
                 }
                 if (token == JsonToken.VALUE_NULL && mustBeSomething(parser.getParsingContext())) {
-                    return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);
+                    return Optional.of(EngineWords.NOT_UNDERSTOOD);
                 }
             }
             return Optional.empty();
         } catch (IOException unreadable) {
-            return Optional.of(EngineErrorFilter.NOT_UNDERSTOOD);
+            return Optional.of(EngineWords.NOT_UNDERSTOOD);
         }
     }
 

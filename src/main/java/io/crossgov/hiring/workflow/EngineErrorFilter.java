@@ -5,16 +5,9 @@ import io.crossgov.hiring.access.Directory;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +15,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -32,21 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EngineErrorFilter extends OncePerRequestFilter {
 
-    static final String NO_SUCH_TASK = "This task is done already, no longer needed, or not yours.";
-
     private static final String NOT_THERE = "This is not there, or it is not yours.";
 
-    static final String TAKEN = "Somebody else has just taken this task.";
-
-    static final String OVERTAKEN = "Somebody changed this at the same moment. Please look again and repeat your step.";
-
-    /** What the engine finds when the process has gone on between its look at the task and its look at where the process stands. */
-    static final String MOVED_ON = "doesn't accept signals";
-
-    static final String NOT_UNDERSTOOD = "This could not be understood; nothing was changed.";
-
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrorFilter.class);
-    private static final String REFUSAL = EngineErrorFilter.class.getName() + ".refusal";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SUBMITTED_TASK = Pattern.compile("/task/([^/]+)/submit-form$");
 
@@ -77,14 +56,6 @@ class EngineErrorFilter extends OncePerRequestFilter {
         this.directory = directory;
     }
 
-    /** Remembers why the running request is refused, so that it is answered with that refusal and not with the engine's words. */
-    static void refused(Refusal refusal) {
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.setAttribute(REFUSAL, refusal, RequestAttributes.SCOPE_REQUEST);
-        }
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -94,7 +65,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
             held.finish();
             return;
         }
-        if (request.getAttribute(REFUSAL) instanceof Refusal refusal) {
+        var refused = RefusedFormException.whyRefused(request);
+        if (refused.isPresent()) {
+            var refusal = refused.get();
             var before = startedCases.startedBefore(request, refusal);
             if (before.isPresent()) {
                 write(response, HttpServletResponse.SC_OK, before.get());
@@ -117,29 +90,33 @@ class EngineErrorFilter extends OncePerRequestFilter {
                 || words.contains("\"nullvalueexception\"")
                 || words.contains("cannot get form for task")
                 || isFormOfNoTask(request, words)) {
-            sayVanished(request, response, 404, request.getRequestURI().contains("/task/") ? NO_SUCH_TASK : NOT_THERE);
+            sayVanished(
+                    request,
+                    response,
+                    404,
+                    request.getRequestURI().contains("/task/") ? EngineWords.NO_SUCH_TASK : NOT_THERE);
         } else if (words.contains("optimisticlocking")
                 || words.contains("was updated by another transaction")
-                || words.contains(MOVED_ON)) {
-            say(response, 409, OVERTAKEN);
+                || words.contains(EngineWords.MOVED_ON)) {
+            say(response, 409, EngineWords.OVERTAKEN);
         } else if (words.contains("does not have") && words.contains("permission") || status == 403) {
             // A right goes with its task: in the very moment the task goes, this is all the engine finds.
             if (isSubmittedTooLate(request)) {
-                sayVanished(request, response, 404, NO_SUCH_TASK);
+                sayVanished(request, response, 404, EngineWords.NO_SUCH_TASK);
             } else {
                 sayVanished(request, response, 403, "Your role does not include this.");
             }
         } else if (words.contains("already claimed")) {
-            say(response, 409, TAKEN);
+            say(response, 409, EngineWords.TAKEN);
         } else if (status == 401) {
             say(response, 401, "Please sign in.");
         } else if (status < 500) {
-            say(response, status, NOT_UNDERSTOOD);
+            say(response, status, EngineWords.NOT_UNDERSTOOD);
         } else if (isQuestionThatMakesNoSense(request, engineWords)) {
             LOG.warn("{} {} made no sense to the engine.", request.getMethod(), request.getRequestURI());
-            say(response, 400, NOT_UNDERSTOOD);
+            say(response, 400, EngineWords.NOT_UNDERSTOOD);
         } else if (isSubmittedTooLate(request)) {
-            sayVanished(request, response, 404, NO_SUCH_TASK);
+            sayVanished(request, response, 404, EngineWords.NO_SUCH_TASK);
         } else {
             LOG.error("{} {} failed: {}", request.getMethod(), request.getRequestURI(), withoutDatabase(engineWords));
             say(response, 500, "Something went wrong on our side. Nothing was changed; please try again.");
@@ -223,116 +200,5 @@ class EngineErrorFilter extends OncePerRequestFilter {
         // Whatever length was announced for the engine's own words.
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
-    }
-
-    /** Passes a good answer through as it is written, and holds back a bad one. */
-    private static final class HeldErrors extends HttpServletResponseWrapper {
-
-        private final ByteArrayOutputStream heldBack = new ByteArrayOutputStream();
-        private ServletOutputStream stream;
-        private PrintWriter writer;
-
-        HeldErrors(HttpServletResponse response) {
-            super(response);
-        }
-
-        boolean isError() {
-            return getStatus() >= 400;
-        }
-
-        String body() {
-            finish();
-            return heldBack.toString(StandardCharsets.UTF_8);
-        }
-
-        void finish() {
-            if (writer != null) {
-                writer.flush();
-            }
-        }
-
-        @Override
-        public void sendError(int status) {
-            setStatus(status);
-        }
-
-        @Override
-        public void sendError(int status, String message) {
-            setStatus(status);
-            if (message != null) {
-                heldBack.writeBytes(message.getBytes(StandardCharsets.UTF_8));
-            }
-        }
-
-        @Override
-        public void flushBuffer() throws IOException {
-            if (!isError()) {
-                super.flushBuffer();
-            }
-        }
-
-        @Override
-        public void setContentLength(int length) {
-            if (!isError()) {
-                super.setContentLength(length);
-            }
-        }
-
-        @Override
-        public PrintWriter getWriter() throws IOException {
-            if (writer == null) {
-                writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8), true);
-            }
-            return writer;
-        }
-
-        @Override
-        public ServletOutputStream getOutputStream() throws IOException {
-            if (stream == null) {
-                var passedOn = super.getOutputStream();
-                stream = new ServletOutputStream() {
-                    @Override
-                    public void write(int b) throws IOException {
-                        if (isError()) {
-                            heldBack.write(b);
-                        } else {
-                            passedOn.write(b);
-                        }
-                    }
-
-                    @Override
-                    public void write(byte[] bytes, int offset, int length) throws IOException {
-                        if (isError()) {
-                            heldBack.write(bytes, offset, length);
-                        } else {
-                            passedOn.write(bytes, offset, length);
-                        }
-                    }
-
-                    @Override
-                    public void flush() throws IOException {
-                        if (!isError()) {
-                            passedOn.flush();
-                        }
-                    }
-
-                    @Override
-                    public void close() {
-                        // The container closes its own stream.
-                    }
-
-                    @Override
-                    public boolean isReady() {
-                        return true;
-                    }
-
-                    @Override
-                    public void setWriteListener(WriteListener listener) {
-                        throw new IllegalStateException("The engine's API writes synchronously.");
-                    }
-                };
-            }
-            return stream;
-        }
     }
 }

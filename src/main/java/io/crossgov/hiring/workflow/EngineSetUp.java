@@ -167,7 +167,7 @@ class EngineSetUp implements BeforeOpening {
             var user = identityService.newUser(BREAK_GLASS);
             user.setFirstName("Break");
             user.setLastName("Glass");
-            user.setPassword(Passwords.unguessable());
+            user.setPassword(UnguessablePassword.make());
             identityService.saveUser(user);
         }
         if (identityService

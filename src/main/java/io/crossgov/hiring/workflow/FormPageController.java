@@ -73,7 +73,7 @@ class FormPageController {
                 .initializeFormKeys()
                 .singleResult());
         if (task == null) {
-            throw Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK);
+            throw Refusal.unknown(EngineWords.NO_SUCH_TASK);
         }
         if (!isOfTheEditor(task.getFormKey())) {
             throw Refusal.unknown(

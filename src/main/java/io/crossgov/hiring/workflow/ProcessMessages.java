@@ -116,7 +116,7 @@ class ProcessMessages {
         try {
             engine.asItself(correlation);
         } catch (OptimisticLockingException overtaken) {
-            throw Refusal.conflict(EngineErrorFilter.OVERTAKEN);
+            throw Refusal.conflict(EngineWords.OVERTAKEN);
         }
     }
 }

@@ -178,7 +178,7 @@ class TaskController {
             });
         } catch (RuntimeException failure) {
             throw isOfAVanishedTask(failure, id)
-                    ? vanishedTasks.why(id, actor).orElseGet(() -> Refusal.unknown(EngineErrorFilter.NO_SUCH_TASK))
+                    ? vanishedTasks.why(id, actor).orElseGet(() -> Refusal.unknown(EngineWords.NO_SUCH_TASK))
                     : failure;
         }
     }

@@ -27,7 +27,7 @@ final class ValuesNoDatabaseKnows extends CommandInterceptor {
     /** What to tell whoever asked: a refusal where the value is to blame, else the failure itself. */
     static ProcessEngineException refusalOr(ProcessEngineException failure) {
         return isAboutAValue(failure)
-                ? new RefusedFormException(Refusal.invalid(null, EngineErrorFilter.NOT_UNDERSTOOD))
+                ? new RefusedFormException(Refusal.invalid(null, EngineWords.NOT_UNDERSTOOD))
                 : failure;
     }
 

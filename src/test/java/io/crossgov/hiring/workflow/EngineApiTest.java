@@ -569,7 +569,7 @@ class EngineApiTest {
         assertThat(claim("manager", task, manager).status()).isEqualTo(204);
         var late = claim("expert", task, expert);
         assertThat(late.status()).isEqualTo(409);
-        assertThat(late.json().get("message").asText()).isEqualTo(EngineErrorFilter.TAKEN);
+        assertThat(late.json().get("message").asText()).isEqualTo(EngineWords.TAKEN);
         assertThat(submit("expert", task, answers(scenario.expert, hire, FORM_B))
                         .status())
                 .isEqualTo(409);
@@ -591,7 +591,7 @@ class EngineApiTest {
         var again = submit("manager", task, answers);
 
         assertThat(again.status()).isEqualTo(404);
-        assertThat(again.json().get("message").asText()).isEqualTo(EngineErrorFilter.NO_SUCH_TASK);
+        assertThat(again.json().get("message").asText()).isEqualTo(EngineWords.NO_SUCH_TASK);
         assertThat(Snapshot.of(stage.jdbc()).changesSince(before)).isEmpty();
     }
 

@@ -4,13 +4,13 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Passwords nobody knows, for users who do not sign in with one. */
-final class Passwords {
+final class UnguessablePassword {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Passwords() {}
+    private UnguessablePassword() {}
 
-    static String unguessable() {
+    static String make() {
         var bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         // Begins with what the password policy asks for.

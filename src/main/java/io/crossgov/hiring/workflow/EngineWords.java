@@ -1,0 +1,18 @@
+package io.crossgov.hiring.workflow;
+
+/** What people are told when the engine refuses them, whichever way they asked it, and what it says itself where it has no name for it. */
+final class EngineWords {
+
+    static final String NO_SUCH_TASK = "This task is done already, no longer needed, or not yours.";
+
+    static final String TAKEN = "Somebody else has just taken this task.";
+
+    static final String OVERTAKEN = "Somebody changed this at the same moment. Please look again and repeat your step.";
+
+    static final String NOT_UNDERSTOOD = "This could not be understood; nothing was changed.";
+
+    /** What the engine finds when the process has gone on between its look at the task and its look at where the process stands. */
+    static final String MOVED_ON = "doesn't accept signals";
+
+    private EngineWords() {}
+}
