@@ -1,5 +1,14 @@
 package io.crossgov.hiring.workflow;
 
+import io.crossgov.hiring.workflow.engine.EngineClock;
+import io.crossgov.hiring.workflow.engine.ModelBean;
+import io.crossgov.hiring.workflow.engine.ModelExpressions;
+import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
+import io.crossgov.hiring.workflow.people.AgencyAsTenant;
+import io.crossgov.hiring.workflow.people.CandidateGroupAuthorizations;
+import io.crossgov.hiring.workflow.people.PasswordFamily;
+import io.crossgov.hiring.workflow.people.Pbkdf2PasswordEncryptor;
+import io.crossgov.hiring.workflow.people.TaskQueries;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;

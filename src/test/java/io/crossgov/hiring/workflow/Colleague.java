@@ -111,7 +111,7 @@ public final class Colleague {
     }
 
     /** The open task, if it is there for this person. */
-    Optional<Task> find(Work work, String taskId) {
+    public Optional<Task> find(Work work, String taskId) {
         return stage
                 .access()
                 .as(actor, () -> work.among(stage.taskService().createTaskQuery())

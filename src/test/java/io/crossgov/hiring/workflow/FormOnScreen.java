@@ -3,6 +3,7 @@ package io.crossgov.hiring.workflow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.crossgov.hiring.workflow.form.ModelerForm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

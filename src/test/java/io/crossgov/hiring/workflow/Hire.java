@@ -70,7 +70,7 @@ public final class Hire implements Work {
         return stage.cases().byNumber(number());
     }
 
-    ProcessInstance process() {
+    public ProcessInstance process() {
         return process;
     }
 
@@ -137,7 +137,7 @@ public final class Hire implements Work {
     }
 
     /** Asks OPM to pass over a candidate. */
-    PassingOver asksToPassOver(String applicantNumber) {
+    public PassingOver asksToPassOver(String applicantNumber) {
         var asked = scenario.usualManager().posts(candidatePath(applicantNumber) + "/pass-over", Map.of());
         return new PassingOver(
                 scenario,

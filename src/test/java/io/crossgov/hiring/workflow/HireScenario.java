@@ -50,7 +50,7 @@ public final class HireScenario implements AutoCloseable {
     public static final String DUTY_LOCATION = "Washington, DC";
 
     /** A Monday: the day on which every scenario begins. */
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
 
     private static final ZoneId OFFICE = ZoneId.of("America/New_York");
     /** Everybody's. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.crossgov.hiring.casefile.MessagePreview;
 import io.crossgov.hiring.casefile.MessagePreviews;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.workflow.tasklist.TaskController;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.workflow;
 
+import io.crossgov.hiring.workflow.gate.CockpitQuestions;
 import org.camunda.bpm.admin.Admin;
 import org.camunda.bpm.admin.impl.DefaultAdminRuntimeDelegate;
 import org.camunda.bpm.container.RuntimeContainerDelegate;

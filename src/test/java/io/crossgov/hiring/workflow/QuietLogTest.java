@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.access.Visitor;
+import io.crossgov.hiring.workflow.gate.EngineErrorFilter;
 import jakarta.persistence.EntityManager;
 import jakarta.servlet.http.HttpServletResponse;
 import org.hibernate.exception.ConstraintViolationException;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Requests to try: those of the tables {@code engine-api/operations.txt} and {@code our-api/operations.txt}, and all that the engine describes. */
-final class Requests {
+public final class Requests {
 
     /** Where the engine's API is, for operations that are not the web apps' own. */
-    static final String API = "/camunda/api/engine/engine/default";
+    public static final String API = "/camunda/api/engine/engine/default";
 
     /** What a role may do, and what is not done in passing because it changes something. */
     static final String MAY = "may";

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every row of every table, the engine's and ours, at one moment. */
-final class Snapshot {
+public final class Snapshot {
 
     private final Map<String, Set<String>> rows;
 
@@ -22,7 +22,7 @@ final class Snapshot {
         this.rows = rows;
     }
 
-    static Snapshot of(JdbcTemplate jdbc) {
+    public static Snapshot of(JdbcTemplate jdbc) {
         var rows = new TreeMap<String, Set<String>>();
         tables(jdbc)
                 .forEach(table ->
@@ -68,7 +68,7 @@ final class Snapshot {
     }
 
     /** What was added (+) and what is gone (-) since another moment; a row that was changed is both. */
-    List<String> changesSince(Snapshot before) {
+    public List<String> changesSince(Snapshot before) {
         var changes = new ArrayList<String>();
         rows.forEach((table, now) -> {
             var then = before.rows.getOrDefault(table, Set.of());

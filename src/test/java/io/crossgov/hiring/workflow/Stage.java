@@ -12,6 +12,8 @@ import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.selection.PassOvers;
 import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.workflow.engine.EngineAccess;
+import io.crossgov.hiring.workflow.form.TaskForms;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.workflow.engine.EngineAccess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -17,6 +17,8 @@ import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
 import io.crossgov.hiring.ui.Accessibility;
 import io.crossgov.hiring.ui.Chromium;
+import io.crossgov.hiring.workflow.engine.EngineAccess;
+import io.crossgov.hiring.workflow.process.MailIncidentInCockpit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,0 +1,2 @@
+/** What the models call by name: days, clocks, counts and notices. */
+package io.crossgov.hiring.workflow.bean;

@@ -1,0 +1,36 @@
+package io.crossgov.hiring.workflow.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+
+/** What one set of rules finds in one model. */
+final class Findings {
+
+    private final List<Finding> found = new ArrayList<>();
+
+    /** @param otherwise what is found when the rule is not kept: the rest of a sentence that begins with the element */
+    void require(boolean kept, BaseElement element, String otherwise) {
+        if (!kept) {
+            find(element, otherwise);
+        }
+    }
+
+    /** @param predicate the rest of a sentence that begins with the element */
+    void find(BaseElement element, String predicate) {
+        add(Finding.of(element, predicate));
+    }
+
+    void add(Finding finding) {
+        found.add(finding);
+    }
+
+    int count() {
+        return found.size();
+    }
+
+    /** In the order in which they were found; empty when every rule is kept. */
+    List<Finding> all() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,85 @@
+package io.crossgov.hiring.workflow.webapp;
+
+import io.crossgov.hiring.access.Directory;
+import io.crossgov.hiring.workflow.form.StartedCases;
+import io.crossgov.hiring.workflow.gate.EngineApiGate;
+import io.crossgov.hiring.workflow.gate.EngineErrorFilter;
+import io.crossgov.hiring.workflow.gate.EngineIdentityFilter;
+import io.crossgov.hiring.workflow.gate.OneEngineFilter;
+import io.crossgov.hiring.workflow.gate.StaleTokenFilter;
+import io.crossgov.hiring.workflow.tasklist.VanishedTasks;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts our filters around Camunda's web apps and its API, behind the security chain. */
+@Configuration(proxyBeanMethods = false)
+class WebAppConfiguration {
+
+    // Spring Security's chain runs at -100; these need its principal.
+    private static final int AFTER_SECURITY = 100;
+
+    @Bean
+    FilterRegistrationBean<EngineApiGate> engineApiGate(
+            @Value("${camunda.bpm.generic-properties.properties.query-max-results-limit}") int longestList) {
+        var filter = new FilterRegistrationBean<>(new EngineApiGate(longestList));
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/api/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<OneEngineFilter> oneEngine() {
+        var filter = new FilterRegistrationBean<>(new OneEngineFilter());
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/app/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<StaleTokenFilter> staleTokens() {
+        var filter = new FilterRegistrationBean<>(new StaleTokenFilter());
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/api/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineErrorFilter> engineErrors(
+            VanishedTasks vanishedTasks, StartedCases startedCases, Directory directory) {
+        var filter = new FilterRegistrationBean<>(new EngineErrorFilter(vanishedTasks, startedCases, directory));
+        filter.setOrder(AFTER_SECURITY + 1);
+        filter.addUrlPatterns("/camunda/api/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<WebAppPageFilter> webAppPages() {
+        var filter = new FilterRegistrationBean<>(new WebAppPageFilter());
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/camunda/app/tasklist/default/*", "/camunda/app/cockpit/default/*");
+        return filter;
+    }
+
+    /** On the web apps' pages and their API; their scripts and styles need no person. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignIn() {
+        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(Map.of("authentication-provider", WebAppSignIn.class.getName()));
+        filter.setOrder(AFTER_SECURITY + 2);
+        filter.addUrlPatterns("/camunda/app/tasklist/default/*", "/camunda/app/cockpit/default/*", "/camunda/api/*");
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<EngineIdentityFilter> engineIdentity(IdentityService identityService) {
+        var filter = new FilterRegistrationBean<>(new EngineIdentityFilter(identityService));
+        filter.setOrder(AFTER_SECURITY);
+        filter.addUrlPatterns("/*");
+        return filter;
+    }
+}
