@@ -3,18 +3,17 @@
  * the token of today, clears drafts of forms when a person signs out, sends a form once however often its button is pressed, and says at
  * once when a file is too large.
  */
-"use strict";
+import { token } from "./token.js";
 
 // A link to a task ends in "#/?task=…", which no server ever sees; the browser keeps it when the form's address has it.
 for (const form of document.querySelectorAll("form[data-keeps-link]")) {
   form.action += window.location.hash;
 }
 
-// Each sign-in, in whatever tab, gives the browser another token. It is the cookie that the server compares with.
+// What stands in the page is as old as the page.
 document.addEventListener("submit", ({ target }) => {
-  const token = document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
-  if (token && target.elements._csrf) {
-    target.elements._csrf.value = decodeURIComponent(token.slice("XG-XSRF=".length));
+  if (token() && target.elements._csrf) {
+    target.elements._csrf.value = token();
   }
 });
 

@@ -3,6 +3,7 @@
  * out of the browser; a session that has ended leads to our sign-in page and back.
  */
 
+import { token } from "./token.js";
 import { watchSession } from "./webapp/session.js";
 
 const DRAFTS = ["camForm:", "camunda-form:", "xg:draft:"];
@@ -19,22 +20,13 @@ export function clearDrafts() {
   }
 }
 
-function csrfToken() {
-  const cookie = document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
-  return cookie ? decodeURIComponent(cookie.slice("XG-XSRF=".length)) : "";
-}
-
 /** Signs out as the button on our pages does: by posting a form, so that the browser follows to the start page. */
 export function signOut() {
   clearDrafts();
   const form = document.createElement("form");
   form.method = "post";
   form.action = "/sign-out";
-  const token = document.createElement("input");
-  token.type = "hidden";
-  token.name = "_csrf";
-  token.value = csrfToken();
-  form.append(token);
+  form.append(Object.assign(document.createElement("input"), { type: "hidden", name: "_csrf", value: token() }));
   document.body.append(form);
   form.submit();
 }

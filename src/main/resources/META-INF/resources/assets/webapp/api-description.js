@@ -1,7 +1,6 @@
 /* Swagger UI within our own page. Requests that change something carry the token of the person's session, as those of our pages do. */
+import { tokenHeader } from "../token.js";
 import { keepNamed, name } from "./names.js";
-
-const TOKEN = /(?:^|;\s*)XG-XSRF=([^;]+)/;
 
 const place = document.querySelector("[data-api-description]");
 
@@ -16,10 +15,7 @@ window.SwaggerUIBundle({
   deepLinking: false,
   // Each operation shows what it takes and gives; the list of all shapes at the end is for nobody, in letters too pale to be read.
   defaultModelsExpandDepth: -1,
-  requestInterceptor: (request) => {
-    const token = TOKEN.exec(document.cookie);
-    return token ? { ...request, headers: { ...request.headers, "X-XG-XSRF": decodeURIComponent(token[1]) } } : request;
-  },
+  requestInterceptor: (request) => ({ ...request, headers: { ...request.headers, ...tokenHeader() } }),
 });
 
 keepNamed([["#servers", name("Server")]]);

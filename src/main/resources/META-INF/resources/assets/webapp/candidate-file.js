@@ -2,6 +2,7 @@
  * A candidates' file from the page to the report: how much of it is sent, and how far the server has read it. The pages work without this;
  * what is chosen stays chosen when something goes wrong on the way.
  */
+import { tokenHeader } from "../token.js";
 
 const ASK_EVERY = 1_000;
 const TRY_AGAIN = "The file did not get through. Nothing was changed; press Import the file again.";
@@ -57,13 +58,8 @@ function send(form) {
   });
   request.open("POST", form.action);
   // The form's own token is that of the session in which the page was opened.
-  request.setRequestHeader("X-XG-XSRF", token());
+  Object.entries(tokenHeader()).forEach((header) => request.setRequestHeader(...header));
   request.send(new FormData(form));
-}
-
-function token() {
-  const cookie = document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
-  return cookie ? decodeURIComponent(cookie.slice("XG-XSRF=".length)) : "";
 }
 
 /** A refusal is a page with the sentence at the field, or problem details. What is sent next is something new. */

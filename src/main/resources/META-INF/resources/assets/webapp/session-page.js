@@ -2,6 +2,7 @@
  * The session on our own pages. What a person has entered into a page's form stands only in the page. When the page goes, for whatever
  * reason, it is put by in this tab for the same person and is back on that page, until it was sent and taken, or discarded.
  */
+import { token } from "../token.js";
 import { watchSession } from "./session.js";
 
 /** Entries of {person, path, action, values}: one for each form, which its action names. */
@@ -22,9 +23,6 @@ const stand = (field) => (isBox(field) ? String(field.checked) : field.value);
 
 const stored = (key) => JSON.parse(window.sessionStorage.getItem(key) || "null");
 const store = (key, value) => window.sessionStorage.setItem(key, JSON.stringify(value));
-
-/** It is another one after signing in. */
-const token = () => document.cookie.split("; ").find((each) => each.startsWith("XG-XSRF="));
 
 const mine = () => (stored(KEPT) || []).filter((entry) => entry.person === person);
 
