@@ -48,6 +48,11 @@ public class Cases {
         this.clock = clock;
     }
 
+    /** Keeps a case that is opened now. */
+    public HiringCase add(HiringCase opened) {
+        return cases.save(opened);
+    }
+
     /**
      * The case, for the product itself: no person asks.
      *

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
@@ -93,7 +94,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                         .orElse(null),
                 hiring.fteNumber().orElse(null),
                 hiring.vacancies(),
-                hiring.needValidatedOn().map(Words::of).orElse(null),
+                hiring.needValidatedOn().map(Dates::inWordsIfAny).orElse(null),
                 rows(CaseDesk.keys(hiring), pool, mismatches),
                 mismatches.isEmpty(),
                 duplicate

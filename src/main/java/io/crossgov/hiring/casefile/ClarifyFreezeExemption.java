@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -75,7 +76,7 @@ class ClarifyFreezeExemption implements TaskForm<ClarifyFreezeExemption.Answers>
         var startedOn = hiring.requestStartedOn().orElse(desk.today());
         return new View(
                 desk.headOf(hiring),
-                Words.of(startedOn),
+                Dates.inWordsIfAny(startedOn),
                 law.freezeOn(startedOn).grounds(),
                 forms.latest(hiring, SignedFormVersion.Form.FORM_A)
                         .map(SignedFormVersion::signedByName)

@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
@@ -114,7 +115,8 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
                 hiring,
                 context.actor(),
                 TASK,
-                "Position description " + after.number() + " was classified on " + Words.of(after.classifiedOn()) + ".",
+                "Position description " + after.number() + " was classified on "
+                        + Dates.inWordsIfAny(after.classifiedOn()) + ".",
                 before,
                 after);
         return Routing.of(RoutingVariable.PD_CLASSIFIED, true);

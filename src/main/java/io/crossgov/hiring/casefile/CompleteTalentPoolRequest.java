@@ -6,10 +6,12 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PhoneNumber;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.law.AppointmentType;
@@ -235,7 +237,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 agency.ratingPolicyReference()
                         .map(reference -> reference
                                 + agency.ratingPolicyDate()
-                                        .map(date -> " of " + Words.of(date))
+                                        .map(date -> " of " + Dates.inWordsIfAny(date))
                                         .orElse(""))
                         .orElse(null),
                 hiring.rplStatus()

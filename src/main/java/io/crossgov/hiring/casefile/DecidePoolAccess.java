@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.Routing;
@@ -77,7 +78,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
                 file.of(hiring, pool),
                 CheckPoolMatch.rows(keys, pool, pool.mismatches(keys)),
                 hiring.requestSubmittedAt().orElse(null),
-                hiring.requestStartedOn().map(Words::of).orElse(null),
+                hiring.requestStartedOn().map(Dates::inWordsIfAny).orElse(null),
                 pool.priorityUntil()
                         .map(until -> "This pool is reserved until " + desk.dueDayInWords(until) + " for "
                                 + String.join(", ", pool.priorityAgencies()) + ".")

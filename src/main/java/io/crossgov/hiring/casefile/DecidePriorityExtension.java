@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
@@ -74,7 +75,7 @@ class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answer
                 String.join(", ", pool.priorityAgencies()),
                 pool.priorityUntil().map(desk::dueDayInWords).orElse(null),
                 desk.dueDayInWords(request.askedUntil()),
-                Words.of(desk.dayOf(request.askedAt())),
+                Dates.inWordsIfAny(desk.dayOf(request.askedAt())),
                 request.askedByName(),
                 request.reason(),
                 null,
@@ -111,7 +112,7 @@ class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answer
                 context.actor(),
                 TASK,
                 granted
-                        ? "Extended the reserved days until " + Words.of(request.askedUntil()) + "."
+                        ? "Extended the reserved days until " + Dates.inWordsIfAny(request.askedUntil()) + "."
                         : "Refused to extend the reserved days: " + answers.reason(),
                 null,
                 after);

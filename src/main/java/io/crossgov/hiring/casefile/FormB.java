@@ -1,6 +1,7 @@
 package io.crossgov.hiring.casefile;
 
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.pool.QualificationStatement;
 import java.util.EnumMap;
 import java.util.HashSet;

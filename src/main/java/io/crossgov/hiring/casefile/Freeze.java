@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.Dates;
 import java.time.LocalDate;
 
 /** Where a request stands with the hiring freeze (L6), and the one wording in which forms, pages, messages and the audit tell it. */
@@ -30,7 +31,8 @@ sealed interface Freeze {
 
         @Override
         public String inWords() {
-            return "No hiring freeze was in effect when this request started, on " + Words.of(startedOn) + ".";
+            return "No hiring freeze was in effect when this request started, on " + Dates.inWordsIfAny(startedOn)
+                    + ".";
         }
     }
 
@@ -66,7 +68,8 @@ sealed interface Freeze {
                     + ground
                     + (confirmation.number() == null
                             ? ""
-                            : " Approval " + confirmation.number() + " of " + Words.of(confirmation.date()) + ".");
+                            : " Approval " + confirmation.number() + " of " + Dates.inWordsIfAny(confirmation.date())
+                                    + ".");
         }
     }
 }

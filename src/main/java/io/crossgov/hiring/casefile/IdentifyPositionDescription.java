@@ -2,6 +2,7 @@ package io.crossgov.hiring.casefile;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
@@ -192,8 +193,9 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                 TASK,
                 "Named " + description.inWords()
                         + (classified
-                                ? ", classified on " + Words.of(description.classifiedOn())
-                                : ", classification requested on " + Words.of(description.classificationRequestedOn()))
+                                ? ", classified on " + Dates.inWordsIfAny(description.classifiedOn())
+                                : ", classification requested on "
+                                        + Dates.inWordsIfAny(description.classificationRequestedOn()))
                         + ".",
                 null,
                 description);

@@ -3,6 +3,7 @@ package io.crossgov.hiring.casefile;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.BusinessDay;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
@@ -92,8 +93,8 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
                 hiring,
                 context.actor(),
                 TASK,
-                "Told the agency's own employees on " + Words.of(answers.notifiedOn()) + "; they can apply until "
-                        + Words.of(answers.applyUntil()) + ".",
+                "Told the agency's own employees on " + Dates.inWordsIfAny(answers.notifiedOn())
+                        + "; they can apply until " + Dates.inWordsIfAny(answers.applyUntil()) + ".",
                 null,
                 answers);
         return Routing.onward();
@@ -112,8 +113,8 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
         if (applyUntil.isAfter(lastDay(notifiedOn))) {
             throw Refusal.invalid(
                     "applyUntil",
-                    "Own employees have at most 10 business days to apply: until " + Words.of(lastDay(notifiedOn))
-                            + ".");
+                    "Own employees have at most 10 business days to apply: until "
+                            + Dates.inWordsIfAny(lastDay(notifiedOn)) + ".");
         }
     }
 }

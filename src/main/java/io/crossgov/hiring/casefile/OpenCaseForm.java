@@ -6,6 +6,7 @@ import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class OpenCaseForm implements StartForm<OpenCase> {
 
-    private final HiringCases cases;
+    private final Cases cases;
     private final CaseNumbers numbers;
     private final Pools pools;
     private final Agencies agencies;
@@ -40,7 +41,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
     private final CaseOpenings openings;
 
     OpenCaseForm(
-            HiringCases cases,
+            Cases cases,
             CaseNumbers numbers,
             Pools pools,
             Agencies agencies,
@@ -120,7 +121,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
         actor.mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
         agencies.byCode(actor.agency());
         var pool = chosen(answers.announcement());
-        var hiring = cases.save(new HiringCase(
+        var hiring = cases.add(new HiringCase(
                 numbers.next(), pool.announcement(), answers.positionTitle().strip(), actor, clock.instant()));
         openings.record(actor, answers, hiring.number());
         audit.record(DecisionLog.Entry.inCase(
@@ -155,7 +156,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
                     "L18",
                     "announcement",
                     "Talent pool " + announcement + " is not open today: selections may be made from "
-                            + Words.of(window.issuedOn()) + " to " + Words.of(window.lastDay())
+                            + Dates.inWordsIfAny(window.issuedOn()) + " to " + Dates.inWordsIfAny(window.lastDay())
                             + ". Choose one that is open.");
         }
         return pool;

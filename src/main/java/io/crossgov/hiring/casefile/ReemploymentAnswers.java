@@ -1,6 +1,8 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.YesNo;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,7 +27,7 @@ public class ReemploymentAnswers {
     /** All of it, in sentences. */
     public String inWords(HiringCase hiring) {
         return forms.latest(hiring, SignedFormVersion.Form.FORM_A)
-                .map(signed -> "Form A, signed on " + Words.of(office.dayOf(signed.signedAt())) + " by "
+                .map(signed -> "Form A, signed on " + Dates.inWordsIfAny(office.dayOf(signed.signedAt())) + " by "
                         + signed.signedByName() + ": " + onFormA(signed).toLowerCase(Locale.ROOT) + "."
                         + apart(hiring, signed).map(said -> " " + said).orElse(""))
                 .orElse("No answer about the Reemployment Priority List is on record.");
@@ -63,7 +65,7 @@ public class ReemploymentAnswers {
     private String recorded(HiringCase hiring) {
         return hiring.rplResolvedAt()
                 .flatMap(at -> hiring.rplResolvedByName()
-                        .map(name -> ", recorded on " + Words.of(office.dayOf(at)) + " by " + name))
+                        .map(name -> ", recorded on " + Dates.inWordsIfAny(office.dayOf(at)) + " by " + name))
                 .orElse("");
     }
 }

@@ -1,7 +1,9 @@
 package io.crossgov.hiring.casefile;
 
 import io.crossgov.hiring.common.Counted;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.pool.TalentPool;
 import java.time.Instant;
@@ -122,7 +124,7 @@ class RequestFile {
         var afterwards = signed.map(version -> days.dayOf(version.signedAt()))
                 .filter(pd.classifiedOn()::isAfter)
                 .isPresent();
-        return "Yes, on " + Words.of(pd.classifiedOn()) + (afterwards ? ", after this form was signed" : "");
+        return "Yes, on " + Dates.inWordsIfAny(pd.classifiedOn()) + (afterwards ? ", after this form was signed" : "");
     }
 
     /** Said of the version that was on file then, and of no later one. */
@@ -142,7 +144,7 @@ class RequestFile {
         return yes(received)
                 + meant.map(version -> ", of version " + version.version()).orElse("")
                 + ". Version " + since.get().version() + " was signed afterwards, on "
-                + Words.of(days.dayOf(since.get().signedAt())) + ".";
+                + Dates.inWordsIfAny(days.dayOf(since.get().signedAt())) + ".";
     }
 
     private List<StatementLine> formB(Optional<SignedFormVersion> signed) {
@@ -159,7 +161,7 @@ class RequestFile {
         return signed.map(version -> "Version " + version.version() + ", "
                         + version.outcome().title().toLowerCase(Locale.ROOT) + ", signed by " + version.signedByName()
                         + " (" + version.signedByEmail() + ", " + version.signedByPhone() + ") on "
-                        + Words.of(days.dayOf(version.signedAt())))
+                        + Dates.inWordsIfAny(days.dayOf(version.signedAt())))
                 .orElse("Not signed yet");
     }
 

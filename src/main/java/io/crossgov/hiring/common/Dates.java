@@ -20,6 +20,11 @@ public final class Dates {
         return DAY.format(day);
     }
 
+    /** The same, where there may be no day yet; null stays null. */
+    public static String inWordsIfAny(LocalDate day) {
+        return day == null ? null : inWords(day);
+    }
+
     /** For example "Fri, Dec 4, 2026", where one plans the week. */
     public static String onWeekday(LocalDate day) {
         return WEEKDAY.format(day);

@@ -2,6 +2,7 @@ package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;

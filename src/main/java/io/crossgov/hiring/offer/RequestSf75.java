@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
 import io.crossgov.hiring.ui.Chromium;

@@ -20,6 +20,7 @@ import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SearchWords;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -805,7 +806,7 @@ class CaseTest {
     @Test
     void L10_an_agency_without_reserved_days_prepares_everything_and_asks_on_the_day_after_the_last_one() {
         poolIs("priorityAgencies", List.of("CFX"), "priorityUntil", days.today().toString());
-        var from = Words.of(days.today().plusDays(1));
+        var from = Dates.inWordsIfAny(days.today().plusDays(1));
         var number = withVacancy("Position");
         assertThat(check.open(at(number, coordinator)).reserved()).contains(from);
         submitted(check, at(number, coordinator), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null));
@@ -814,7 +815,7 @@ class CaseTest {
         submitted(formA, at(number, hr), new FormA().answers());
 
         assertThat(submit.open(at(number, coordinator)).reserved())
-                .isEqualTo("The pool is reserved for other agencies until " + Words.of(days.today())
+                .isEqualTo("The pool is reserved for other agencies until " + Dates.inWordsIfAny(days.today())
                         + ". Your agency may ask for access from " + from + " on.");
         refused(
                 () -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
 import java.util.ArrayList;

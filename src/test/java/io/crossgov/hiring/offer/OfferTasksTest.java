@@ -23,6 +23,7 @@ import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.document.DocumentOwner;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;

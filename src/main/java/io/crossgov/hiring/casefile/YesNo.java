@@ -1,7 +1,0 @@
-package io.crossgov.hiring.casefile;
-
-/** An answer on a form. */
-public enum YesNo {
-    YES,
-    NO
-}
