@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What every form of steps 1 to 3 has at hand: the case, its pool, who acts, and the book decisions are written into. */
 @Component
-class CaseDesk {
+public class CaseDesk {
 
     private final Cases cases;
     private final Agencies agencies;
@@ -49,17 +49,17 @@ class CaseDesk {
     }
 
     /** The case, for somebody who looks at a form. */
-    HiringCase seen(TaskContext context) {
+    public HiringCase seen(TaskContext context) {
         return cases.visible(context.caseNumber(), context.actor());
     }
 
     /** The open case, for somebody of its agency with one of the roles who submits a form. */
-    HiringCase worked(TaskContext context, Role... oneOf) {
+    public HiringCase worked(TaskContext context, Role... oneOf) {
         return cases.workedOn(context.caseNumber(), context.actor(), oneOf);
     }
 
     /** The open case, for OPM's decision; nobody decides on both sides (L21). */
-    HiringCase decided(TaskContext context) {
+    public HiringCase decided(TaskContext context) {
         var actor = context.actor();
         var hiring = cases.visible(context.caseNumber(), actor);
         actor.mustHave(Role.OPM_CROSS_GOV);
@@ -71,7 +71,7 @@ class CaseDesk {
     }
 
     /** The open case, for a coordinator who is trained (L21). */
-    HiringCase coordinated(TaskContext context) {
+    public HiringCase coordinated(TaskContext context) {
         var hiring = worked(context, Role.SHARED_CERTIFICATE_COORDINATOR);
         if (!isTrainedCoordinator(context.actor())) {
             throw Refusal.notYours("Only a coordinator whose training is recorded can do this. Ask OPM to record it.");
@@ -79,32 +79,32 @@ class CaseDesk {
         return hiring;
     }
 
-    boolean isTrainedCoordinator(Actor actor) {
+    public boolean isTrainedCoordinator(Actor actor) {
         return people.find(actor.userId())
                 .filter(person -> person.isTrainedCoordinatorOn(today()))
                 .isPresent();
     }
 
-    TalentPool poolOf(HiringCase hiring) {
+    public TalentPool poolOf(HiringCase hiring) {
         return pools.byAnnouncement(hiring.announcement());
     }
 
-    CaseHead headOf(HiringCase hiring) {
+    public CaseHead headOf(HiringCase hiring) {
         return headOf(hiring, poolOf(hiring));
     }
 
-    CaseHead headOf(HiringCase hiring, TalentPool pool) {
+    public CaseHead headOf(HiringCase hiring, TalentPool pool) {
         return CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool, days);
     }
 
-    Signer signer(Actor actor) {
+    public Signer signer(Actor actor) {
         return people.find(actor.userId())
                 .map(person -> new Signer(person.name(), person.email(), person.phone()))
                 .orElseGet(() -> new Signer(actor.name(), actor.email(), ""));
     }
 
     /** The keys of the case that must match the pool (L4), as far as they are known. */
-    static PoolMatch.Keys keys(HiringCase hiring) {
+    public static PoolMatch.Keys keys(HiringCase hiring) {
         var pd = hiring.positionDescription();
         return new PoolMatch.Keys(
                 pd.map(PositionDescription::series).orElse(null),
@@ -115,7 +115,7 @@ class CaseDesk {
     }
 
     /** @throws Refusal 400 by L4, naming each key that does not match */
-    static void mustMatch(List<PoolMatch.Mismatch> mismatches) {
+    public static void mustMatch(List<PoolMatch.Mismatch> mismatches) {
         if (!mismatches.isEmpty()) {
             throw Refusal.invalid(mismatches.stream()
                     .map(mismatch -> new Fault(mismatch.key(), "L4", mismatch.sentence()))
@@ -123,39 +123,39 @@ class CaseDesk {
         }
     }
 
-    void record(HiringCase hiring, Actor who, String kind, String sentence, Object before, Object after) {
+    public void record(HiringCase hiring, Actor who, String kind, String sentence, Object before, Object after) {
         audit.record(DecisionLog.Entry.inCase(hiring.number(), who, kind, sentence, before, after));
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    LocalDate dayOf(Instant instant) {
+    public LocalDate dayOf(Instant instant) {
         return days.dayOf(instant);
     }
 
     /** Where a legal day ends, in words. */
-    String zone() {
+    public String zone() {
         return days.zoneInWords();
     }
 
     /** As {@link OfficeClock#dueDayInWords}. */
-    String dueDayInWords(LocalDate day) {
+    public String dueDayInWords(LocalDate day) {
         return days.dueDayInWords(day);
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return days.today();
     }
 
     /** @throws Refusal 400 when {@code date}, if there is one, is later than today */
-    void mustNotBeInFuture(String field, String what, LocalDate date) {
+    public void mustNotBeInFuture(String field, String what, LocalDate date) {
         if (date != null && date.isAfter(today())) {
             throw Refusal.invalid(field, what + " is in the future. Enter today's date or an earlier one.");
         }
     }
 
     /** Who signs: name, e-mail and phone as the agency gave them. */
-    record Signer(String name, String email, String phone) {}
+    public record Signer(String name, String email, String phone) {}
 }

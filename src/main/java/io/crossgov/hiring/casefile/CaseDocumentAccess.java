@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** A case as its papers see it. */
 @Component
-class CaseDocumentAccess implements CaseAccess {
+public class CaseDocumentAccess implements CaseAccess {
 
     private final Cases cases;
     private final Pools pools;
@@ -35,7 +35,7 @@ class CaseDocumentAccess implements CaseAccess {
         return visible(number, actor);
     }
 
-    PaperCase of(HiringCase hiring, TalentPool pool) {
+    public PaperCase of(HiringCase hiring, TalentPool pool) {
         return new PaperCase(
                 hiring.number(),
                 hiring.agency(),

@@ -24,7 +24,7 @@ public class CaseHeads {
         return of(hiring, pools.byAnnouncement(hiring.announcement()));
     }
 
-    CaseHead of(HiringCase hiring, TalentPool pool) {
+    public CaseHead of(HiringCase hiring, TalentPool pool) {
         return CaseHead.of(hiring, agencies.byCode(hiring.agency()), pool, office);
     }
 }

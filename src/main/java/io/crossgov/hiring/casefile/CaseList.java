@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The cases a person may know of, newest first, in pages: a bounded number of statements a page, however many cases there are. */
 @Service
-class CaseList {
+public class CaseList {
 
     /** Rows a page at most. */
     static final int LARGEST_PAGE = 100;
@@ -42,9 +42,9 @@ class CaseList {
      * @param page from 0
      * @param size rows a page, 1 to {@value #LARGEST_PAGE}
      */
-    record Wanted(CaseStatus status, AnnouncementNumber pool, SearchWords words, int page, int size) {
+    public record Wanted(CaseStatus status, AnnouncementNumber pool, SearchWords words, int page, int size) {
 
-        Wanted {
+        public Wanted {
             size = Math.min(LARGEST_PAGE, Math.max(1, size));
             page = Math.min(LAST_ROW / size, Math.max(0, page));
         }
@@ -56,7 +56,7 @@ class CaseList {
      * @param step where it stands, in words
      * @param closingReason null while it is open
      */
-    record Row(
+    public record Row(
             CaseNumber number,
             String agency,
             AnnouncementNumber pool,
@@ -82,7 +82,7 @@ class CaseList {
     }
 
     /** @param total of all pages */
-    record Page(int page, int size, long total, List<Row> cases) {
+    public record Page(int page, int size, long total, List<Row> cases) {
 
         /** Number of the last page. */
         public int lastPage() {

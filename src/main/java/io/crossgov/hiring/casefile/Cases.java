@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     /** Characters of a note with which a case is closed. */
-    static final int LONGEST_NOTE = 4000;
+    public static final int LONGEST_NOTE = 4000;
 
-    static final String NOTE_TOO_LONG = "The note has at most 4000 characters.";
+    public static final String NOTE_TOO_LONG = "The note has at most 4000 characters.";
 
     private final HiringCases cases;
     private final OpenRequests openRequests;
@@ -153,7 +153,7 @@ public class Cases {
     }
 
     /** @throws Refusal 400 when the reason is missing, or the note that one of the reasons needs, or the note is too long */
-    static void mustBeExplained(CancellationReason reason, String note) {
+    public static void mustBeExplained(CancellationReason reason, String note) {
         var faults = new Faults();
         if (reason == null) {
             faults.add("reason", "Say why the case is closed.");

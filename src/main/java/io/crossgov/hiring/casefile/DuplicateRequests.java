@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps an agency from asking twice for the same pool, position and location (L3). */
 @Component
-class DuplicateRequests {
+public class DuplicateRequests {
 
     private final OpenRequests requests;
     private final TransactionTemplate apart;
@@ -24,8 +24,12 @@ class DuplicateRequests {
         apart.setReadOnly(true);
     }
 
-    /** The open request of another case of the agency for the same, if there is one. */
-    Optional<OpenRequest> first(HiringCase hiring) {
+    /** What is to be said against this case's request: that another open case of the agency asks for the same, if one does. */
+    public Optional<Refusal> objection(HiringCase hiring) {
+        return first(hiring).map(DuplicateRequests::duplicateOf);
+    }
+
+    private Optional<OpenRequest> first(HiringCase hiring) {
         if (hiring.dutyLocations().isEmpty()) {
             return Optional.empty();
         }
@@ -45,9 +49,9 @@ class DuplicateRequests {
      *
      * @throws Refusal 409 by L3 when another open case of the agency has one of them, naming it
      */
-    void claim(HiringCase hiring) {
-        first(hiring).ifPresent(other -> {
-            throw duplicateOf(other);
+    public void claim(HiringCase hiring) {
+        objection(hiring).ifPresent(duplicate -> {
+            throw duplicate;
         });
         var key = PositionKey.of(hiring.positionTitle());
         var kept = new HashMap<String, OpenRequest>();
@@ -68,13 +72,12 @@ class DuplicateRequests {
             requests.saveAllAndFlush(added);
         } catch (DataIntegrityViolationException overtaken) {
             // The other one has committed: its number is to be read in a transaction that is still whole.
-            throw Optional.ofNullable(apart.execute(status -> first(hiring).orElse(null)))
-                    .map(DuplicateRequests::duplicateOf)
+            throw Optional.ofNullable(apart.execute(status -> objection(hiring).orElse(null)))
                     .orElseThrow(() -> overtaken);
         }
     }
 
-    static Refusal duplicateOf(OpenRequest other) {
+    private static Refusal duplicateOf(OpenRequest other) {
         return Refusal.conflictByRule(
                 "L3",
                 "Your agency already has an open request for this position in " + other.location() + ": case "

@@ -109,7 +109,8 @@ public class HiringCase {
 
     protected HiringCase() {}
 
-    HiringCase(CaseNumber number, AnnouncementNumber announcement, String positionTitle, Actor openedBy, Instant at) {
+    public HiringCase(
+            CaseNumber number, AnnouncementNumber announcement, String positionTitle, Actor openedBy, Instant at) {
         this.number = number.value();
         this.agency = openedBy.agency();
         this.announcement = announcement.value();
@@ -338,11 +339,11 @@ public class HiringCase {
         return requestSubmittedAt != null && accessDecision == null ? CaseStep.DECISION : CaseStep.REQUEST;
     }
 
-    void describe(PositionDescription description) {
+    public void describe(PositionDescription description) {
         positionDescription = description;
     }
 
-    void expressInterest(Vacancy vacancy) {
+    public void expressInterest(Vacancy vacancy) {
         positionTitle = vacancy.positionTitle();
         fteNumber = vacancy.fteNumber();
         vacancies = vacancy.vacancies();
@@ -353,7 +354,7 @@ public class HiringCase {
     }
 
     /** Form A may still correct what the position is called and where it is. */
-    void place(String title, List<String> locations) {
+    public void place(String title, List<String> locations) {
         positionTitle = title;
         if (!dutyLocations.equals(locations)) {
             dutyLocations.clear();
@@ -361,11 +362,11 @@ public class HiringCase {
         }
     }
 
-    void sendBack(String comment) {
+    public void sendBack(String comment) {
         coordinatorComment = comment;
     }
 
-    void startRequest(LocalDate today) {
+    public void startRequest(LocalDate today) {
         coordinatorComment = null;
         if (requestStartedOn == null) {
             requestStartedOn = today;
@@ -377,7 +378,7 @@ public class HiringCase {
      *
      * @throws Refusal 409 by L6 when something else was confirmed before
      */
-    void confirmFreezeExemption(FreezeConfirmation confirmation) {
+    public void confirmFreezeExemption(FreezeConfirmation confirmation) {
         if (freezeConfirmation == null) {
             freezeConfirmation = confirmation;
         } else if (!freezeConfirmation.confirmsSameAs(confirmation)) {
@@ -386,19 +387,19 @@ public class HiringCase {
     }
 
     /** Why nobody may say anything else about the freeze any more. */
-    Refusal confirmationStands() {
+    public Refusal confirmationStands() {
         return Refusal.conflictByRule(
                 "L6",
                 freezeConfirmation.byName()
                         + " has confirmed the exemption from the hiring freeze. A confirmation cannot be changed by anyone.");
     }
 
-    void clarifyFreeze(String clarification) {
+    public void clarifyFreeze(String clarification) {
         freezeClarification = clarification;
     }
 
     /** What Form A says, which starts the question anew. */
-    void answerRpl(RplStatus now) {
+    public void answerRpl(RplStatus now) {
         rplStatus = now;
         rplExceptionGround = null;
         rplNote = null;
@@ -407,7 +408,7 @@ public class HiringCase {
     }
 
     /** What was found of it apart from Form A. */
-    void resolveRpl(RplStatus now, String exceptionGround, String note, String byName, Instant at) {
+    public void resolveRpl(RplStatus now, String exceptionGround, String note, String byName, Instant at) {
         rplStatus = now;
         rplExceptionGround = exceptionGround;
         rplNote = note;
@@ -415,26 +416,26 @@ public class HiringCase {
         rplResolvedByName = byName;
     }
 
-    void signFormA(Instant at) {
+    public void signFormA(Instant at) {
         formASignedAt = at;
     }
 
-    void signFormB(Instant at) {
+    public void signFormB(Instant at) {
         formBSignedAt = at;
     }
 
-    void withdrawFormB() {
+    public void withdrawFormB() {
         formBSignedAt = null;
     }
 
-    void submitRequest(Instant at) {
+    public void submitRequest(Instant at) {
         requestSubmittedAt = at;
         accessDecision = null;
         accessDecidedAt = null;
     }
 
     /** @param mend what a returned request has to be mended in; null for other decisions */
-    void decideAccess(AccessDecision decision, ToMend mend, String comment, Instant at) {
+    public void decideAccess(AccessDecision decision, ToMend mend, String comment, Instant at) {
         accessDecision = decision;
         accessComment = comment;
         accessDecidedAt = at;
@@ -446,7 +447,7 @@ public class HiringCase {
         }
     }
 
-    void notifyOwnEmployees(LocalDate on, String how, LocalDate applyUntil) {
+    public void notifyOwnEmployees(LocalDate on, String how, LocalDate applyUntil) {
         ownEmployeesNotifiedOn = on;
         ownEmployeesNotifiedHow = how;
         ownEmployeesApplyUntil = applyUntil;
@@ -470,7 +471,7 @@ public class HiringCase {
     }
 
     /** @throws Refusal 409 when the case is closed */
-    void mustBeOpen() {
+    public void mustBeOpen() {
         if (!isOpen()) {
             throw Refusal.conflict(closedInWords());
         }

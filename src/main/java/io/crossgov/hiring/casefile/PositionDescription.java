@@ -39,7 +39,7 @@ public record PositionDescription(
     }
 
     /** Its number, or that it has none yet. */
-    String numberInWords() {
+    public String numberInWords() {
         return number == null ? "no number yet" : number;
     }
 
@@ -57,11 +57,11 @@ public record PositionDescription(
     }
 
     /** What it is called in a sentence. */
-    String inWords() {
+    public String inWords() {
         return number == null ? "a position description without a number yet" : "position description " + number;
     }
 
-    PositionDescription classified(
+    public PositionDescription classified(
             String classifiedNumber, LocalDate on, UUID signedCoverSheet, UUID classifiedDocument) {
         return new PositionDescription(
                 classifiedNumber,

@@ -26,11 +26,11 @@ public enum ToMend {
         return sentence;
     }
 
-    boolean formA() {
+    public boolean formA() {
         return this == FORM_A || this == BOTH;
     }
 
-    boolean formB() {
+    public boolean formB() {
         return this == FORM_B || this == BOTH;
     }
 }

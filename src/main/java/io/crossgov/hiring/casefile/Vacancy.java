@@ -13,7 +13,7 @@ import java.util.List;
  * @param appointmentDays length of a temporary appointment with its extensions, null for others (L16)
  * @param needValidatedOn time to hire counts from here (L19)
  */
-record Vacancy(
+public record Vacancy(
         String positionTitle,
         String fteNumber,
         int vacancies,

@@ -1,2 +1,2 @@
-/** The hiring case: position description, vacancy, Form A, Form B, freeze, RPL, access, closing (steps 1 to 3). */
+/** The hiring case: where it stands, its position, vacancies and decisions, its search and its end. */
 package io.crossgov.hiring.casefile;

@@ -2,12 +2,12 @@ package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.AccessDecision;
-import io.crossgov.hiring.casefile.PriorityExtension;
-import io.crossgov.hiring.casefile.PriorityExtensions;
-import io.crossgov.hiring.casefile.RequestCopy;
 import io.crossgov.hiring.casefile.ToMend;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.priority.PriorityExtension;
+import io.crossgov.hiring.priority.PriorityExtensions;
+import io.crossgov.hiring.request.RequestCopy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;

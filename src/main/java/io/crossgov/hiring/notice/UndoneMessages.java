@@ -2,9 +2,9 @@ package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
-import io.crossgov.hiring.casefile.CaseOpened;
 import io.crossgov.hiring.casefile.MessagePreview;
 import io.crossgov.hiring.casefile.MessagePreviews;
+import io.crossgov.hiring.request.CaseOpened;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

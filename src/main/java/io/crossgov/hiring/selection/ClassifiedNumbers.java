@@ -1,6 +1,6 @@
 package io.crossgov.hiring.selection;
 
-import io.crossgov.hiring.casefile.PositionDescriptionClassified;
+import io.crossgov.hiring.request.PositionDescriptionClassified;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

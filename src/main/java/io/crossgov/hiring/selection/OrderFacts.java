@@ -2,7 +2,6 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.LetterOnFile;
-import io.crossgov.hiring.casefile.ReemploymentAnswers;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
@@ -15,6 +14,7 @@ import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.request.ReemploymentAnswers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

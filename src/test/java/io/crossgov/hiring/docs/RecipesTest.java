@@ -27,7 +27,7 @@ import org.springframework.core.io.FileSystemResource;
 class RecipesTest {
 
     private static final String PAGE = "docs/changing.md";
-    private static final String CASEFILE = "io.crossgov.hiring.casefile.";
+    private static final String HIRING = "io.crossgov.hiring.";
 
     private static final Pattern SECTION = Pattern.compile("(?ms)^## <a id=\"([a-z-]+)\"></a>.*?(?=^## |\\z)");
     private static final Pattern PLACE = Pattern.compile("(?m)^\\d+\\. `([^`]+)`");
@@ -87,7 +87,7 @@ class RecipesTest {
                         yaml("src/main/resources/application.yaml", "crossgov\\.due-days\\.(?!default)", false)),
                 new Kind(
                         "case-column",
-                        components("CaseList$Row")
+                        components("casefile.CaseList$Row")
                                 .collect(toMap(
                                         Function.identity(),
                                         name -> Pattern.compile("row\\." + name + "\\(\\)|\\b" + name + "[,)]"))),
@@ -144,7 +144,8 @@ class RecipesTest {
     @Test
     void what_OPM_reads_of_Form_A_otherwise_is_read_where_the_forms_are_put_in_words() {
         assertThat(Repository.text("RequestFile")).contains(OF_FORM_A_TOLD_OTHERWISE.values());
-        assertThat(components("CompleteTalentPoolRequest$Answers")).containsAll(OF_FORM_A_TOLD_OTHERWISE.keySet());
+        assertThat(components("request.CompleteTalentPoolRequest$Answers"))
+                .containsAll(OF_FORM_A_TOLD_OTHERWISE.keySet());
     }
 
     @Test
@@ -182,7 +183,7 @@ class RecipesTest {
     }
 
     private static Kind formA() {
-        var names = components("CompleteTalentPoolRequest$Answers").toList();
+        var names = components("request.CompleteTalentPoolRequest$Answers").toList();
         return new Kind(
                 "form-a-field",
                 names.stream().collect(toMap(Function.identity(), RecipesTest::word)),
@@ -217,7 +218,7 @@ class RecipesTest {
 
     private static Stream<String> components(String type) {
         try {
-            return Arrays.stream(Class.forName(CASEFILE + type).getRecordComponents())
+            return Arrays.stream(Class.forName(HIRING + type).getRecordComponents())
                     .map(RecordComponent::getName);
         } catch (ClassNotFoundException gone) {
             throw new AssertionError(gone);

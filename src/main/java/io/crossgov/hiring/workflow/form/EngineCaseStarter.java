@@ -1,9 +1,9 @@
 package io.crossgov.hiring.workflow.form;
 
 import io.crossgov.hiring.access.Actor;
-import io.crossgov.hiring.casefile.CaseStarter;
-import io.crossgov.hiring.casefile.OpenCase;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.request.CaseStarter;
+import io.crossgov.hiring.request.OpenCase;
 import io.crossgov.hiring.workflow.engine.EngineAccess;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;

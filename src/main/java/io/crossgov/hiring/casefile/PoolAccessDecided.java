@@ -1,6 +1,0 @@
-package io.crossgov.hiring.casefile;
-
-import io.crossgov.hiring.common.CaseNumber;
-
-/** OPM decided on a request for access to a pool (L1). */
-public record PoolAccessDecided(CaseNumber caseNumber, AccessDecision decision) {}

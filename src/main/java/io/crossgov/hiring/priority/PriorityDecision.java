@@ -1,0 +1,7 @@
+package io.crossgov.hiring.priority;
+
+/** OPM's decision on a request to extend a pool's reserved days (L10). */
+public enum PriorityDecision {
+    GRANTED,
+    REFUSED
+}

@@ -1,0 +1,6 @@
+package io.crossgov.hiring.priority;
+
+import io.crossgov.hiring.common.CaseNumber;
+
+/** An agency asked OPM, from a case, to extend the days that its pool reserves for it (L10). */
+public record PriorityExtensionAsked(CaseNumber caseNumber) {}

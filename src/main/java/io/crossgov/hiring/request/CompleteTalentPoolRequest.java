@@ -1,0 +1,526 @@
+package io.crossgov.hiring.request;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.casefile.AccessDecision;
+import io.crossgov.hiring.casefile.CaseDesk;
+import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.DuplicateRequests;
+import io.crossgov.hiring.casefile.FreezeConfirmation;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.PositionDescription;
+import io.crossgov.hiring.casefile.RplStatus;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PhoneNumber;
+import io.crossgov.hiring.common.PlainText;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.YesNo;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.HiringAuthority;
+import io.crossgov.hiring.pool.PoolMatch;
+import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step 3: Form A, the Talent Pool Request, with hiring freeze (L6) and Reemployment Priority List (L7). */
+@Component
+@Transactional
+class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.Answers> {
+
+    static final String TASK = "complete-talent-pool-request";
+
+    private final CaseDesk desk;
+    private final DuplicateRequests duplicates;
+    private final SignedForms forms;
+    private final Documents documents;
+    private final Agencies agencies;
+    private final People people;
+    private final RequestLaw law;
+
+    CompleteTalentPoolRequest(
+            CaseDesk desk,
+            DuplicateRequests duplicates,
+            SignedForms forms,
+            Documents documents,
+            Agencies agencies,
+            People people,
+            RequestLaw law) {
+        this.desk = desk;
+        this.duplicates = duplicates;
+        this.forms = forms;
+        this.documents = documents;
+        this.agencies = agencies;
+        this.people = people;
+        this.law = law;
+    }
+
+    /** What the HR official says about the hiring freeze, personally. */
+    enum FreezeAnswer {
+        CONFIRM,
+        CANNOT_CONFIRM
+    }
+
+    /**
+     * @param freezeGround id of exactly one ground of the regime that holds for the request
+     * @param freezeDocument document id of the written exemption, where the ground needs one
+     * @param signature the signed-in person's full name, typed
+     */
+    record Answers(
+            boolean formBReceived,
+            boolean ratingPolicyInPlace,
+            boolean noDuplicateExamining,
+            boolean fundedFte,
+            boolean informationComplete,
+            @NotBlank(message = "Enter the title of the position.")
+                    @Size(max = 200, message = "The title of the position has at most 200 characters.")
+                    String positionTitle,
+            @NotBlank(message = "Enter the series of the position.") String series,
+            @NotBlank(message = "Enter the grade of the position.") String grade,
+            @NotBlank(message = "Enter the full performance level of the position.") String fullPerformanceLevel,
+            @NotNull(message = "Choose the type of appointment.") AppointmentType appointmentType,
+            @NotEmpty(message = "Choose at least one duty location.")
+                    List<@NotBlank(message = "A duty location is empty.") String> dutyLocations,
+            YesNo rplCleared,
+            String freezeGround,
+            UUID freezeDocument,
+            @Size(max = 100, message = "The approval's number has at most 100 characters.") String freezeApprovalNumber,
+            LocalDate freezeApprovalDate,
+            FreezeAnswer freezeAnswer,
+            @NotBlank(message = "Enter your phone number.")
+                    @Size(max = 40, message = "A phone number has at most 40 characters.")
+                    @Pattern(regexp = PhoneNumber.PATTERN, message = PhoneNumber.NONE)
+                    String officialPhone,
+            @NotBlank(message = "Sign the form: type your full name.") String signature) {
+
+        /** The form as it is on file, without what only the browser needs. */
+        Answers signedBy(String name) {
+            return new Answers(
+                    formBReceived,
+                    ratingPolicyInPlace,
+                    noDuplicateExamining,
+                    fundedFte,
+                    informationComplete,
+                    positionTitle,
+                    series,
+                    grade,
+                    fullPerformanceLevel,
+                    appointmentType,
+                    dutyLocations,
+                    rplCleared,
+                    freezeGround,
+                    freezeDocument,
+                    freezeApprovalNumber,
+                    freezeApprovalDate,
+                    freezeAnswer,
+                    officialPhone,
+                    name);
+        }
+    }
+
+    /** A file the form knows already. */
+    record KnownFile(UUID id, String name) {}
+
+    /**
+     * @param ratingPolicyAsked not asked for direct hire
+     * @param freezeInWords where the request stands with the hiring freeze
+     * @param freezeGroundText read by the forms of cases that began under an earlier version only, as is {@code freezeConfirmedBy}
+     * @param freezeConfirmed whether the exemption is confirmed already; then nobody changes it
+     * @param formBOnFile whether Form B, all Yes, has been signed for this request
+     * @param formBWith who still has Form B
+     */
+    record View(
+            @JsonUnwrapped CaseHead head,
+            boolean formBReceived,
+            boolean ratingPolicyInPlace,
+            boolean informationComplete,
+            boolean noDuplicateExamining,
+            boolean fundedFte,
+            String fteNumber,
+            int vacancies,
+            String pdNumber,
+            String series,
+            String grade,
+            String fullPerformanceLevel,
+            AppointmentType appointmentType,
+            String appointmentInWords,
+            List<String> dutyLocations,
+            String dutyLocationsInWords,
+            List<Option> locationOptions,
+            List<Option> appointmentOptions,
+            boolean ratingPolicyAsked,
+            String ratingPolicy,
+            YesNo rplCleared,
+            boolean rplException,
+            String freezeInWords,
+            boolean freezeInEffect,
+            LocalDate requestStartedOn,
+            List<FreezeGround> grounds,
+            String freezeGround,
+            String freezeGroundText,
+            KnownFile freezeDocumentFile,
+            String freezeApprovalNumber,
+            LocalDate freezeApprovalDate,
+            FreezeAnswer freezeAnswer,
+            boolean freezeConfirmed,
+            String freezeConfirmedBy,
+            String freezeClarification,
+            String officialName,
+            String officialEmail,
+            String officialPhone,
+            String signature,
+            boolean formBOnFile,
+            String formBWith,
+            boolean returned,
+            String accessComment) {}
+
+    @Override
+    public String taskId() {
+        return TASK;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(TaskContext context) {
+        var hiring = desk.seen(context);
+        var pool = desk.poolOf(hiring);
+        var description = hiring.positionDescription();
+        var last = forms.latestAnswers(hiring, SignedFormVersion.Form.FORM_A, Answers.class);
+        var regime = law.freezeOn(startedOn(hiring));
+        var freeze = law.freezeOf(hiring);
+        var confirmed = hiring.freezeConfirmation();
+        var agency = agencies.byCode(hiring.agency());
+        var signer = desk.signer(context.actor());
+        return new View(
+                desk.headOf(hiring, pool),
+                false,
+                last.map(Answers::ratingPolicyInPlace).orElse(false),
+                false,
+                last.map(Answers::noDuplicateExamining).orElse(false),
+                last.map(Answers::fundedFte).orElse(false),
+                hiring.fteNumber().orElse(null),
+                hiring.vacancies(),
+                description.map(PositionDescription::numberInWords).orElse(null),
+                description.map(PositionDescription::series).orElse(null),
+                description.map(PositionDescription::grade).orElse(null),
+                description.map(PositionDescription::fullPerformanceLevel).orElse(null),
+                hiring.appointmentType().orElse(null),
+                hiring.appointmentType().map(AppointmentType::word).orElse(null),
+                hiring.dutyLocations(),
+                String.join("; ", hiring.dutyLocations()),
+                Option.of(pool.dutyLocations()),
+                Arrays.stream(AppointmentType.values())
+                        .map(type -> new Option(type.name(), type.word()))
+                        .toList(),
+                ratingPolicyAsked(pool),
+                agency.ratingPolicyReference()
+                        .map(reference -> reference
+                                + agency.ratingPolicyDate()
+                                        .map(date -> " of " + Dates.inWordsIfAny(date))
+                                        .orElse(""))
+                        .orElse(null),
+                hiring.rplStatus()
+                        .map(status -> status == RplStatus.CLEARED ? YesNo.YES : YesNo.NO)
+                        .orElse(null),
+                hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).isPresent(),
+                freeze.inWords(),
+                freeze.isInEffect(),
+                startedOn(hiring),
+                regime.grounds(),
+                confirmed
+                        .map(FreezeConfirmation::ground)
+                        .or(() -> last.map(Answers::freezeGround))
+                        .orElse(null),
+                confirmed
+                        .flatMap(known -> law.freezeGround(known.ground()))
+                        .map(FreezeGround::text)
+                        .orElse(null),
+                confirmed
+                        .map(FreezeConfirmation::document)
+                        .or(() -> last.map(Answers::freezeDocument))
+                        .flatMap(id -> file(hiring, id))
+                        .orElse(null),
+                confirmed
+                        .map(FreezeConfirmation::number)
+                        .or(() -> last.map(Answers::freezeApprovalNumber))
+                        .orElse(null),
+                confirmed
+                        .map(FreezeConfirmation::date)
+                        .or(() -> last.map(Answers::freezeApprovalDate))
+                        .orElse(null),
+                confirmed.isPresent() ? FreezeAnswer.CONFIRM : null,
+                confirmed.isPresent(),
+                confirmed.map(FreezeConfirmation::byName).orElse(null),
+                hiring.freezeClarification().orElse(null),
+                signer.name(),
+                signer.email(),
+                signer.phone(),
+                null,
+                hiring.formBSignedAt().isPresent(),
+                hiring.formBSignedAt().isPresent() ? null : formBWith(hiring),
+                hiring.accessDecision().filter(AccessDecision.RETURNED::equals).isPresent(),
+                hiring.accessComment().orElse(null));
+    }
+
+    @Override
+    public void check(TaskContext context, Answers given, Faults faults) {
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        var regime = law.freezeOn(startedOn(hiring));
+        var freeze = law.freezeOf(hiring);
+        faults.check(() -> mustBeSigned(given, desk.signer(context.actor()).name()));
+        mustBeAsked(given, hiring, regime, faults);
+        if (cannotConfirm(given, freeze)) {
+            if (hiring.freezeConfirmation().isPresent()) {
+                throw hiring.confirmationStands();
+            }
+            return;
+        }
+        var pool = desk.poolOf(hiring);
+        attested(given, hiring, pool, faults);
+        faults.check(() -> CaseDesk.mustMatch(pool.mismatches(new PoolMatch.Keys(
+                given.series(),
+                given.grade(),
+                given.fullPerformanceLevel(),
+                given.appointmentType(),
+                new LinkedHashSet<>(ExpressInterest.inPoolsWriting(given.dutyLocations(), pool))))));
+        if (given.rplCleared() == null) {
+            faults.addByRule(
+                    "L7", "rplCleared", "Say whether the Reemployment Priority List is cleared for this position.");
+        }
+        if (freeze.isInEffect()) {
+            confirmed(hiring, given, regime, faults);
+        }
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers given) {
+        var actor = context.actor();
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        var freeze = law.freezeOf(hiring);
+        if (cannotConfirm(given, freeze)) {
+            return cannotConfirm(hiring, given, actor);
+        }
+        var locations = ExpressInterest.inPoolsWriting(given.dutyLocations(), desk.poolOf(hiring));
+        if (freeze.isInEffect() && !standsAlready(hiring, given)) {
+            confirm(hiring, claim(given, law.freezeOn(startedOn(hiring))), actor);
+        }
+        hiring.place(given.positionTitle(), locations);
+        duplicates.claim(hiring);
+        var rpl = rpl(hiring, given.rplCleared());
+        if (hiring.rplStatus().filter(rpl::equals).isEmpty()) {
+            hiring.answerRpl(rpl);
+        }
+        var version = sign(hiring, given, SignedFormVersion.Outcome.CERTIFIED, actor);
+        hiring.signFormA(version.signedAt());
+        desk.record(
+                hiring,
+                actor,
+                TASK,
+                "Signed Form A, version " + version.version() + ". "
+                        + law.freezeOf(hiring).inWords()
+                        + " Reemployment Priority List: " + rpl.title().toLowerCase(Locale.ROOT) + ".",
+                null,
+                given.signedBy(version.signedByName()));
+        return Routing.of(RoutingVariable.FREEZE_EXEMPT, true).and(Routing.of(RoutingVariable.RPL_STATUS, rpl));
+    }
+
+    /** Nothing goes to OPM; the version stays on file, and the supervisor has to clarify (L6). */
+    private Routing cannotConfirm(HiringCase hiring, Answers given, Actor actor) {
+        var version = sign(hiring, given, SignedFormVersion.Outcome.FREEZE_NOT_CONFIRMED, actor);
+        desk.record(
+                hiring,
+                actor,
+                TASK,
+                "Cannot confirm that the position is exempt from the hiring freeze (Form A, version "
+                        + version.version() + "). Nothing goes to OPM.",
+                null,
+                given.signedBy(version.signedByName()));
+        return Routing.of(RoutingVariable.FREEZE_EXEMPT, false);
+    }
+
+    /** What the form does not show is not answered: about a freeze that there is not, or was talked about before, or about other evidence. */
+    private void mustBeAsked(Answers given, HiringCase hiring, FreezeRegime regime, Faults faults) {
+        if (!ratingPolicyAsked(desk.poolOf(hiring))) {
+            faults.addUnlessLeftOut(
+                    "ratingPolicyInPlace",
+                    given.ratingPolicyInPlace(),
+                    "Nobody is rated by category for a pool under direct-hire authority.");
+        }
+        var freeze = law.freezeOf(hiring);
+        if (!freeze.isInEffect()) {
+            var none = freeze.inWords();
+            faults.addUnlessLeftOut("freezeGround", given.freezeGround(), none);
+            faults.addUnlessLeftOut("freezeAnswer", given.freezeAnswer(), none);
+            evidence(given).leftOut(none, faults);
+        } else if (standsAlready(hiring, given)) {
+            evidence(given).leftOut("The exemption from the hiring freeze is confirmed already.", faults);
+        } else {
+            evidence(given).mustGoWith(regime, faults);
+        }
+    }
+
+    private static FreezeRegime.Claim evidence(Answers given) {
+        return new FreezeRegime.Claim(
+                given.freezeGround(), given.freezeDocument(), given.freezeApprovalNumber(), given.freezeApprovalDate());
+    }
+
+    private static boolean cannotConfirm(Answers given, Freeze freeze) {
+        return freeze.isInEffect() && given.freezeAnswer() == FreezeAnswer.CANNOT_CONFIRM;
+    }
+
+    /** The form shows a confirmation that stands and does not ask again. */
+    private static boolean standsAlready(HiringCase hiring, Answers given) {
+        return hiring.freezeConfirmation().isPresent() && given.freezeAnswer() == null && given.freezeGround() == null;
+    }
+
+    private FreezeRegime.Claim claim(Answers given, FreezeRegime regime) {
+        return regime.accept(evidence(given), desk.today());
+    }
+
+    private void confirmed(HiringCase hiring, Answers given, FreezeRegime regime, Faults faults) {
+        if (standsAlready(hiring, given)) {
+            return;
+        }
+        faults.ask(() -> claim(given, regime))
+                .map(FreezeRegime.Claim::document)
+                .ifPresent(document -> faults.check(() -> documents.inCase(
+                        hiring.number(), document, DocumentPurpose.FREEZE_EVIDENCE, "freezeDocument")));
+        if (given.freezeAnswer() == null && hiring.freezeConfirmation().isEmpty()) {
+            faults.addByRule(
+                    "L6",
+                    "freezeAnswer",
+                    "Say personally whether you confirm the exemption from the hiring freeze: \"I confirm\" or \"I cannot confirm\".");
+        }
+    }
+
+    private void confirm(HiringCase hiring, FreezeRegime.Claim claim, Actor actor) {
+        hiring.confirmFreezeExemption(new FreezeConfirmation(
+                claim.ground(),
+                claim.document(),
+                claim.approvalNumber(),
+                claim.approvalDate(),
+                actor.userId(),
+                actor.name(),
+                desk.now()));
+    }
+
+    private void attested(Answers given, HiringCase hiring, TalentPool pool, Faults faults) {
+        if (given.formBReceived() && hiring.formBSignedAt().isEmpty()) {
+            faults.addByRule(
+                    "L2",
+                    "formBReceived",
+                    "Form B is not on file yet: it is with " + formBWith(hiring)
+                            + ". You can complete Form A when Form B is certified.");
+        }
+        mustCheck(
+                given.formBReceived(),
+                "formBReceived",
+                "Check that you have received Form B and that its content is appropriate for the position.",
+                faults);
+        mustCheck(
+                given.ratingPolicyInPlace() || !ratingPolicyAsked(pool),
+                "ratingPolicyInPlace",
+                "Check that your agency's category rating policy is in place.",
+                faults);
+        mustCheck(
+                given.noDuplicateExamining(),
+                "noDuplicateExamining",
+                "Check that your agency is not examining for the same position, grade and location by itself.",
+                faults);
+        mustCheck(given.fundedFte(), "fundedFte", "Check that the position is a funded FTE.", faults);
+        mustCheck(
+                given.informationComplete(),
+                "informationComplete",
+                "Check that all information on this form is complete.",
+                faults);
+    }
+
+    private static void mustCheck(boolean checked, String field, String sentence, Faults faults) {
+        if (!checked) {
+            faults.add(field, sentence);
+        }
+    }
+
+    private static void mustBeSigned(Answers given, String name) {
+        if (!PlainText.same(given.signature(), name)) {
+            throw Refusal.invalid(
+                    "signature", "The signature must be your own full name as you are signed in: " + name + ".");
+        }
+    }
+
+    private SignedFormVersion sign(HiringCase hiring, Answers given, SignedFormVersion.Outcome outcome, Actor actor) {
+        var signer = desk.signer(actor);
+        return forms.sign(
+                hiring,
+                SignedFormVersion.Form.FORM_A,
+                outcome,
+                given.signedBy(signer.name()),
+                actor,
+                new CaseDesk.Signer(signer.name(), signer.email(), given.officialPhone()),
+                desk.now());
+    }
+
+    /** An exception recorded before stands, when the request comes back and the list is still not cleared. */
+    private static RplStatus rpl(HiringCase hiring, YesNo cleared) {
+        if (cleared == YesNo.YES) {
+            return RplStatus.CLEARED;
+        }
+        return hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).orElse(RplStatus.NOT_CLEARED);
+    }
+
+    private static boolean ratingPolicyAsked(TalentPool pool) {
+        return pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE;
+    }
+
+    private static LocalDate startedOn(HiringCase hiring) {
+        return hiring.requestStartedOn()
+                .orElseThrow(() -> Refusal.conflict(
+                        "The request has not started: the coordinator has not confirmed the match yet."));
+    }
+
+    private String formBWith(HiringCase hiring) {
+        var names = Stream.of(Role.HIRING_MANAGER, Role.SUBJECT_MATTER_EXPERT)
+                .flatMap(role -> people.withRole(hiring.agency(), role).stream())
+                .map(Person::name)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return "the hiring manager or a subject-matter expert" + (names.isEmpty() ? "" : " (" + names + ")");
+    }
+
+    private Optional<KnownFile> file(HiringCase hiring, UUID id) {
+        return documents.ofCase(hiring.number()).stream()
+                .filter(document -> document.id().equals(id))
+                .map(document -> new KnownFile(document.id(), document.name()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,211 @@
+package io.crossgov.hiring.request;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.CaseDesk;
+import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.CaseStep;
+import io.crossgov.hiring.casefile.DuplicateRequests;
+import io.crossgov.hiring.casefile.PositionDescription;
+import io.crossgov.hiring.casefile.Vacancy;
+import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.pool.PoolMatch;
+import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.TaskContext;
+import io.crossgov.hiring.task.TaskForm;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Step 2: the vacancy, which must fit the pool (L4) and not be asked for twice (L3). */
+@Component
+@Transactional
+class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
+
+    static final String TASK = "express-interest";
+
+    /** One year and one extension of a year (5 CFR 316.401(c)). */
+    private static final int LONGEST_TEMPORARY = 730;
+
+    private final CaseDesk desk;
+    private final DuplicateRequests duplicates;
+
+    ExpressInterest(CaseDesk desk, DuplicateRequests duplicates) {
+        this.desk = desk;
+        this.duplicates = duplicates;
+    }
+
+    /**
+     * @param appointmentDays length of a temporary appointment with its extensions, in days; not asked for others
+     * @param needValidatedOn the day on which the agency validated that it needs the position (L19)
+     */
+    record Answers(
+            @NotBlank(message = "Enter the title of the position.")
+                    @Size(max = 200, message = "The title of the position has at most 200 characters.")
+                    String positionTitle,
+            @NotNull(message = "Choose the type of appointment.") AppointmentType appointmentType,
+            Integer appointmentDays,
+            @NotEmpty(message = "Choose at least one duty location.")
+                    List<@NotBlank(message = "A duty location is empty.") String> dutyLocations,
+            @AssertTrue(message = "A funded FTE is needed to hire from a talent pool. Check that the position has one.")
+                    boolean fundedFte,
+            @NotBlank(message = "Enter the number of the funded FTE.")
+                    @Size(max = 40, message = "The number of the funded FTE has at most 40 characters.")
+                    String fteNumber,
+            @NotNull(message = "Enter how many people you want to hire.")
+                    @Min(value = 1, message = "Enter how many people you want to hire: at least 1.")
+                    @Max(value = 500, message = "One case has at most 500 vacancies.")
+                    Integer vacancies,
+            @NotNull(message = "Enter the date on which the need for the position was validated.")
+                    LocalDate needValidatedOn) {}
+
+    /** @param comment what the coordinator wrote when sending the vacancy back, or null */
+    record View(
+            @JsonUnwrapped CaseHead head,
+            String pdNumber,
+            String series,
+            String grade,
+            String fullPerformanceLevel,
+            boolean fundedFte,
+            String fteNumber,
+            int vacancies,
+            List<String> dutyLocations,
+            AppointmentType appointmentType,
+            Integer appointmentDays,
+            LocalDate needValidatedOn,
+            List<Option> locationOptions,
+            List<Option> appointmentOptions,
+            boolean sentBack,
+            String comment) {}
+
+    @Override
+    public String taskId() {
+        return TASK;
+    }
+
+    @Override
+    public Class<Answers> answers() {
+        return Answers.class;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(TaskContext context) {
+        var hiring = desk.seen(context);
+        var pool = desk.poolOf(hiring);
+        var description = hiring.positionDescription();
+        return new View(
+                desk.headOf(hiring, pool),
+                description.map(PositionDescription::numberInWords).orElse(null),
+                description.map(PositionDescription::series).orElse(null),
+                description.map(PositionDescription::grade).orElse(null),
+                description.map(PositionDescription::fullPerformanceLevel).orElse(null),
+                hiring.fteNumber().isPresent(),
+                hiring.fteNumber().orElse(null),
+                Math.max(1, hiring.vacancies()),
+                hiring.dutyLocations().isEmpty() && pool.dutyLocations().size() == 1
+                        ? pool.dutyLocations()
+                        : hiring.dutyLocations(),
+                hiring.appointmentType().orElse(pool.appointmentType()),
+                hiring.appointmentDays().isPresent() ? hiring.appointmentDays().getAsInt() : null,
+                hiring.needValidatedOn().orElse(null),
+                Option.of(pool.dutyLocations()),
+                Arrays.stream(AppointmentType.values())
+                        .map(type -> new Option(type.name(), capital(type.word())))
+                        .toList(),
+                hiring.coordinatorComment().isPresent(),
+                hiring.coordinatorComment().orElse(null));
+    }
+
+    @Override
+    public void check(TaskContext context, Answers answers, Faults faults) {
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        if (hiring.step() == CaseStep.POSITION_DESCRIPTION) {
+            throw Refusal.conflict("Name the position description first.");
+        }
+        var pool = desk.poolOf(hiring);
+        var keys = CaseDesk.keys(hiring);
+        faults.check(() -> CaseDesk.mustMatch(pool.mismatches(new PoolMatch.Keys(
+                keys.series(),
+                keys.grade(),
+                keys.fullPerformanceLevel(),
+                answers.appointmentType(),
+                new LinkedHashSet<>(inPoolsWriting(answers.dutyLocations(), pool))))));
+        faults.check(() -> appointmentDays(answers));
+        if (answers.appointmentType() != null && answers.appointmentType() != AppointmentType.TEMPORARY) {
+            faults.addUnlessLeftOut(
+                    "appointmentDays", answers.appointmentDays(), "Only a temporary appointment has a number of days.");
+        }
+        faults.check(() -> desk.mustNotBeInFuture(
+                "needValidatedOn", "The date on which the need was validated", answers.needValidatedOn()));
+    }
+
+    @Override
+    public Routing submit(TaskContext context, Answers answers) {
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        var locations = inPoolsWriting(answers.dutyLocations(), desk.poolOf(hiring));
+        var vacancy = new Vacancy(
+                answers.positionTitle(),
+                answers.fteNumber(),
+                answers.vacancies(),
+                locations,
+                answers.appointmentType(),
+                appointmentDays(answers),
+                answers.needValidatedOn());
+        hiring.expressInterest(vacancy);
+        duplicates.claim(hiring);
+        desk.record(
+                hiring,
+                context.actor(),
+                TASK,
+                "Told the coordinator of the interest in " + vacancy.vacancies()
+                        + (vacancy.vacancies() == 1 ? " hire" : " hires") + " from pool " + hiring.announcement() + ".",
+                null,
+                vacancy);
+        return Routing.onward();
+    }
+
+    /** Each location as the pool writes it; what the pool does not have stays as it is, to be refused by name (L4). */
+    static List<String> inPoolsWriting(List<String> locations, TalentPool pool) {
+        return Stream.ofNullable(locations)
+                .flatMap(List::stream)
+                .filter(Objects::nonNull)
+                .map(location -> pool.dutyLocation(location).orElse(location))
+                .distinct()
+                .toList();
+    }
+
+    /** Only a temporary appointment can be too short for a priority (L16). */
+    private static Integer appointmentDays(Answers answers) {
+        if (answers.appointmentType() != AppointmentType.TEMPORARY) {
+            return null;
+        }
+        var days = answers.appointmentDays();
+        if (days == null || days < 1 || days > LONGEST_TEMPORARY) {
+            throw Refusal.invalid(
+                    "appointmentDays",
+                    "Enter how many days the temporary appointment lasts, with its extensions: 1 to "
+                            + LONGEST_TEMPORARY + ".");
+        }
+        return days;
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

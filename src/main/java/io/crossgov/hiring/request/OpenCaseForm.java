@@ -1,0 +1,177 @@
+package io.crossgov.hiring.request;
+
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.priority.PriorityWindow;
+import io.crossgov.hiring.task.Routing;
+import io.crossgov.hiring.task.RoutingVariable;
+import io.crossgov.hiring.task.StartForm;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where a case begins: a hiring manager or HR specialist chooses a pool that is open today. */
+@Component
+@Transactional
+class OpenCaseForm implements StartForm<OpenCase> {
+
+    private final Cases cases;
+    private final CaseNumbers numbers;
+    private final Pools pools;
+    private final Agencies agencies;
+    private final DecisionLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final OfficeClock days;
+    private final PriorityWindow priority;
+    private final CaseOpenings openings;
+
+    OpenCaseForm(
+            Cases cases,
+            CaseNumbers numbers,
+            Pools pools,
+            Agencies agencies,
+            DecisionLog audit,
+            ApplicationEventPublisher events,
+            Clock clock,
+            OfficeClock days,
+            PriorityWindow priority,
+            CaseOpenings openings) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.pools = pools;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+        this.days = days;
+        this.priority = priority;
+        this.openings = openings;
+    }
+
+    @Override
+    public String processId() {
+        return "cross-gov-hiring";
+    }
+
+    @Override
+    public Class<OpenCase> answers() {
+        return OpenCase.class;
+    }
+
+    /**
+     * @param announcement chosen already when only one pool is open
+     * @param openingKey a new one each time the form is opened
+     * @param pools open today
+     */
+    record View(
+            String agencyName,
+            String announcement,
+            String positionTitle,
+            boolean requestPortalAccount,
+            String openingKey,
+            List<Option> pools) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public View open(Actor actor) {
+        var open = pools.all().stream()
+                .filter(pool -> pool.window().isOpenOn(days.today()))
+                .map(pool -> new Option(pool.announcement().value(), describe(pool, actor)))
+                .toList();
+        return new View(
+                agencies.find(actor.agency()).map(agency -> agency.name()).orElse(actor.agency()),
+                open.size() == 1 ? open.get(0).value() : null,
+                null,
+                false,
+                UUID.randomUUID().toString(),
+                open);
+    }
+
+    @Override
+    public void check(Actor actor, OpenCase answers, Faults faults) {
+        actor.mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        openings.mustBeNew(actor, answers);
+        if (answers.announcement() != null) {
+            faults.check(() -> chosen(answers.announcement()));
+        }
+    }
+
+    @Override
+    public Optional<CaseNumber> startedAlready(Actor actor, OpenCase answers) {
+        return openings.opened(actor, answers);
+    }
+
+    @Override
+    public Started submit(Actor actor, OpenCase answers) {
+        actor.mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        agencies.byCode(actor.agency());
+        var pool = chosen(answers.announcement());
+        var hiring = cases.add(new HiringCase(
+                numbers.next(), pool.announcement(), answers.positionTitle().strip(), actor, clock.instant()));
+        openings.record(actor, answers, hiring.number());
+        audit.record(DecisionLog.Entry.inCase(
+                hiring.number(),
+                actor,
+                "open-case",
+                "Opened a case for " + hiring.positionTitle() + " from pool " + pool.announcement() + ".",
+                null,
+                Map.of("announcement", pool.announcement(), "positionTitle", hiring.positionTitle())));
+        events.publishEvent(new CaseOpened(hiring.number(), hiring.agency(), hiring.announcement()));
+        if (answers.requestPortalAccount()) {
+            events.publishEvent(new PortalAccountRequested(hiring.number(), actor.userId()));
+        }
+        return new Started(
+                hiring.number(),
+                new Routing(Map.of(
+                        RoutingVariable.CASE_NUMBER, hiring.number().value(),
+                        RoutingVariable.AGENCY, hiring.agency(),
+                        RoutingVariable.POOL_ID, pool.announcement().value(),
+                        RoutingVariable.POOL_TYPE, pool.poolType().name(),
+                        RoutingVariable.FORM_A_TO_SIGN, true,
+                        RoutingVariable.FORM_B_TO_SIGN, true)));
+    }
+
+    private TalentPool chosen(String announcement) {
+        var pool = pools.find(new AnnouncementNumber(announcement))
+                .orElseThrow(() -> Refusal.invalid(
+                        "announcement", "There is no talent pool " + announcement + ". Choose one that is open."));
+        var window = pool.window();
+        if (!window.isOpenOn(days.today())) {
+            throw Refusal.byRule(
+                    "L18",
+                    "announcement",
+                    "Talent pool " + announcement + " is not open today: selections may be made from "
+                            + Dates.inWordsIfAny(window.issuedOn()) + " to " + Dates.inWordsIfAny(window.lastDay())
+                            + ". Choose one that is open.");
+        }
+        return pool;
+    }
+
+    private String describe(TalentPool pool, Actor actor) {
+        return pool.label() + " (" + pool.announcement() + ", open until "
+                + days.dueDayInWords(pool.window().lastDay())
+                + priority.opensTo(pool, actor.agency())
+                        .map(day -> ", reserved for other agencies: yours may ask for access from "
+                                + days.dueDayInWords(day))
+                        .orElse("")
+                + ")";
+    }
+}

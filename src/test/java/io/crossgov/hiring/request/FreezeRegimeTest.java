@@ -1,0 +1,157 @@
+package io.crossgov.hiring.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.request.FreezeRegime.Claim;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.time.api.Dates;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+class FreezeRegimeTest {
+
+    private static final LocalDate MEMO = LocalDate.of(2025, 1, 20);
+    private static final LocalDate ORDER_14356 = LocalDate.of(2025, 10, 15);
+    private static final RequestLaw LAW = new RequestLaw(
+            new ClassPathResource("law/freeze-regimes.yaml"), new ClassPathResource("law/rpl-exceptions.yaml"));
+
+    private final FreezeRegime now = LAW.freezeOn(LocalDate.of(2026, 3, 2));
+
+    @Test
+    void L6_no_ground_holds_before_the_memo_and_hiring_is_not_frozen() {
+        assertThat(LAW.freezeOn(MEMO.minusDays(1)).freezes()).isFalse();
+    }
+
+    @Test
+    void L6_the_memo_of_January_2025_has_three_grounds() {
+        assertThat(ids(MEMO))
+                .containsExactly(
+                        "immigration-security-safety", "social-security-medicare-veterans", "opm-director-exemption");
+        assertThat(ids(ORDER_14356.minusDays(1))).hasSize(3);
+    }
+
+    @Test
+    void L6_the_strategic_hiring_committee_is_a_ground_since_October_15_2025() {
+        assertThat(ids(ORDER_14356)).hasSize(4).contains("strategic-hiring-committee");
+    }
+
+    @Test
+    void L6_a_request_that_started_under_the_memo_cannot_use_the_committees_approval() {
+        var old = LAW.freezeOn(ORDER_14356.minusDays(1));
+        var claim = new Claim("strategic-hiring-committee", null, "SHC-26-1", ORDER_14356);
+        assertThatThrownBy(() -> old.accept(claim, ORDER_14356.plusDays(30)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("does not hold for this request");
+    }
+
+    @Test
+    void L6_no_ground_is_refused() {
+        refused(new Claim(null, null, null, null), "freezeGround", "Choose the ground");
+    }
+
+    @Test
+    void L6_an_exemption_in_writing_needs_its_document() {
+        refused(new Claim("opm-director-exemption", null, "17", MEMO), "freezeDocument", "upload");
+    }
+
+    @Test
+    void L6_an_approval_needs_number_and_date_and_is_not_dated_in_the_future() {
+        var ground = "strategic-hiring-committee";
+        refused(new Claim(ground, null, " ", ORDER_14356), "freezeApprovalNumber", "number");
+        refused(new Claim(ground, null, "SHC-26-1", null), "freezeApprovalDate", "date");
+        refused(new Claim(ground, null, "SHC-26-1", LocalDate.of(2026, 3, 3)), "freezeApprovalDate", "future");
+    }
+
+    @Test
+    void L6_what_a_ground_does_not_need_is_not_kept() {
+        var claim = new Claim("immigration-security-safety", UUID.randomUUID(), "17", MEMO);
+        assertThat(now.accept(claim, LocalDate.of(2026, 3, 2)))
+                .isEqualTo(new Claim("immigration-security-safety", null, null, null));
+    }
+
+    @Property
+    void L6_on_every_day_exactly_the_grounds_of_that_day_hold(
+            @ForAll("grounds") List<FreezeGround> grounds, @ForAll("days") LocalDate day) {
+        var valid = new FreezeRegime(grounds).validOn(day).grounds();
+        for (var ground : grounds) {
+            var began = !day.isBefore(ground.validFrom());
+            var over = ground.validTo() != null && day.isAfter(ground.validTo());
+            assertThat(valid.contains(ground)).isEqualTo(began && !over);
+        }
+    }
+
+    @Property
+    void L6_a_claim_is_accepted_only_with_all_the_evidence_its_ground_needs(
+            @ForAll("claims") Claim claim, @ForAll("days") LocalDate today) {
+        try {
+            var accepted = now.accept(claim, today);
+            var evidence = now.ground(accepted.ground()).orElseThrow().evidence();
+            assertThat(accepted.document() != null).isEqualTo(evidence == FreezeGround.Evidence.DOCUMENT);
+            assertThat(accepted.approvalNumber() != null && accepted.approvalDate() != null)
+                    .isEqualTo(evidence == FreezeGround.Evidence.NUMBER_AND_DATE);
+        } catch (Refusal refusal) {
+            assertThat(refusal.rule()).contains("L6");
+            assertThat(refusal.field()).isPresent();
+        }
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Dates.dates().between(LocalDate.of(2024, 12, 1), LocalDate.of(2027, 12, 31));
+    }
+
+    @Provide
+    Arbitrary<List<FreezeGround>> grounds() {
+        var from = days();
+        var length = Arbitraries.integers().between(0, 500).injectNull(0.3);
+        return net.jqwik.api.Combinators.combine(from, length, Arbitraries.integers())
+                .as((start, days, number) -> new FreezeGround(
+                        "ground-" + number,
+                        "Ground",
+                        FreezeGround.Evidence.NONE,
+                        "Law",
+                        start,
+                        days == null ? null : start.plusDays(days)))
+                .list()
+                .ofMaxSize(6)
+                .uniqueElements(FreezeGround::id);
+    }
+
+    @Provide
+    Arbitrary<Claim> claims() {
+        return net.jqwik.api.Combinators.combine(
+                        Arbitraries.of(
+                                        "immigration-security-safety",
+                                        "social-security-medicare-veterans",
+                                        "opm-director-exemption",
+                                        "strategic-hiring-committee",
+                                        "because-i-say-so")
+                                .injectNull(0.1),
+                        Arbitraries.create(UUID::randomUUID).injectNull(0.5),
+                        Arbitraries.of("SHC-26-1", " ").injectNull(0.3),
+                        days().injectNull(0.3))
+                .as(Claim::new);
+    }
+
+    private void refused(Claim claim, String field, String words) {
+        assertThatThrownBy(() -> now.accept(claim, LocalDate.of(2026, 3, 2)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.field()).contains(field);
+                    assertThat(refusal.rule()).contains("L6");
+                    assertThat(refusal.sentence()).contains(words);
+                });
+    }
+
+    private static List<String> ids(LocalDate day) {
+        return LAW.freezeOn(day).grounds().stream().map(FreezeGround::id).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package io.crossgov.hiring.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.crossgov.hiring.casefile.FreezeConfirmation;
+import io.crossgov.hiring.casefile.PositionKey;
+import io.crossgov.hiring.casefile.RplStatus;
+import io.crossgov.hiring.common.BusinessDay;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.PoolMatch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.time.api.Dates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What keeps a request from OPM, and other rules of steps 2 to 4 that need no database. */
+class RequestRulesTest {
+
+    private static final Freeze CONFIRMED = new Freeze.Confirmed(
+            new FreezeConfirmation("memo", null, null, null, "hr-1", "Hank Rivera", Instant.EPOCH), "Public safety.");
+
+    @Test
+    void a_request_with_both_forms_a_confirmed_exemption_and_a_cleared_list_may_go_to_OPM() {
+        assertThat(new RequestCheck(true, true, CONFIRMED, RplStatus.CLEARED, List.of()).missing())
+                .isEmpty();
+    }
+
+    @Test
+    void everything_that_is_missing_is_named_at_once() {
+        var mismatch = new PoolMatch.Mismatch("grade", "The grade is GS-12, but the pool's is GS-13.");
+        assertThat(new RequestCheck(false, false, new Freeze.NotConfirmed(), null, List.of(mismatch)).missing())
+                .containsExactly(
+                        "Form A is not signed.",
+                        "Form B is not certified with every answer Yes.",
+                        "The exemption from the hiring freeze is not confirmed.",
+                        "The Reemployment Priority List is not cleared.",
+                        "The grade is GS-12, but the pool's is GS-13.");
+    }
+
+    @Test
+    void L6_without_a_freeze_no_confirmation_is_needed() {
+        assertThat(new RequestCheck(
+                                true,
+                                true,
+                                new Freeze.NotInEffect(LocalDate.of(2026, 3, 2)),
+                                RplStatus.CLEARED,
+                                List.of())
+                        .missing())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(RplStatus.class)
+    void L7_a_request_goes_to_OPM_only_when_the_list_is_cleared_or_an_exception_is_recorded(RplStatus status) {
+        var lets = status == RplStatus.CLEARED || status == RplStatus.EXCEPTION;
+        assertThat(new RequestCheck(true, true, CONFIRMED, status, List.of())
+                        .missing()
+                        .isEmpty())
+                .isEqualTo(lets);
+    }
+
+    @Test
+    void L3_the_same_position_is_the_same_whatever_its_spelling() {
+        assertThat(PositionKey.of("  Customer Experience   Strategist (CX) "))
+                .isEqualTo(PositionKey.of("customer-experience strategist, cx"));
+        assertThat(PositionKey.of("Customer Experience Strategist"))
+                .isNotEqualTo(PositionKey.of("Customer Experience Analyst"));
+    }
+
+    @Test
+    void own_employees_have_at_most_ten_business_days_and_a_federal_holiday_does_not_count() {
+        // Thanksgiving 2026 is November 26.
+        var noticed = LocalDate.of(2026, 11, 20);
+        assertThat(NotifyOwnEmployees.lastDay(noticed)).isEqualTo(LocalDate.of(2026, 12, 7));
+        NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 7));
+        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 8)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Dec 7, 2026");
+        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, noticed))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("after the day of the notice");
+    }
+
+    @Property
+    void own_employees_may_get_any_time_up_to_ten_business_days(
+            @ForAll("days") LocalDate noticed, @ForAll @IntRange(min = -3, max = 30) int later) {
+        var until = noticed.plusDays(later);
+        var businessDays = noticed.datesUntil(until.isAfter(noticed) ? until.plusDays(1) : noticed)
+                .filter(day -> day.isAfter(noticed))
+                .filter(BusinessDay::is)
+                .count();
+        // A weekend after the tenth business day is past it, though no further business day has begun.
+        var fits = later > 0 && !until.isAfter(BusinessDay.after(noticed, 10));
+        assertThat(fits).isEqualTo(isAccepted(noticed, until));
+        if (fits) {
+            assertThat(businessDays).isLessThanOrEqualTo(10);
+        }
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return Dates.dates().between(LocalDate.of(2025, 1, 1), LocalDate.of(2030, 12, 31));
+    }
+
+    private static boolean isAccepted(LocalDate noticed, LocalDate until) {
+        try {
+            NotifyOwnEmployees.mustFit(noticed, until);
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+}
