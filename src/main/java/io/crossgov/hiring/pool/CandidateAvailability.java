@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Availability;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,6 +78,11 @@ public class CandidateAvailability {
         if (commitments.keep(read.id()).filter(read.availability()::equals).isEmpty()) {
             throw noLongerAvailable();
         }
+    }
+
+    /** Which of these persons a verified selection holds. */
+    public Set<String> held(Collection<String> persons) {
+        return commitments.held(persons);
     }
 
     private List<Candidate> hold(UUID candidateId, UUID selectionId, String agencyCode) {

@@ -20,16 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CandidateDoubles {
 
-    private final PoolTable pools;
-    private final CandidateTable candidates;
+    private final Pools pools;
+    private final Candidates candidates;
     private final DoubleRows decided;
     private final CandidateAvailability availability;
     private final DecisionLog decisions;
     private final Clock clock;
 
     CandidateDoubles(
-            PoolTable pools,
-            CandidateTable candidates,
+            Pools pools,
+            Candidates candidates,
             DoubleRows decided,
             CandidateAvailability availability,
             DecisionLog decisions,
@@ -46,9 +46,7 @@ class CandidateDoubles {
     @Transactional(readOnly = true)
     List<DoubleDecision> of(Actor actor, AnnouncementNumber announcement) {
         Pools.mustBeOpm(actor);
-        if (!pools.existsById(announcement.value())) {
-            throw Pools.unknown(announcement.value());
-        }
+        pools.byAnnouncement(announcement);
         return decided.of(announcement);
     }
 
@@ -62,7 +60,7 @@ class CandidateDoubles {
      */
     List<DoubleDecision> decide(Actor actor, AnnouncementNumber announcement, List<DoubleDecision> pairs) {
         Pools.mustBeOpm(actor);
-        pools.lock(announcement.value()).orElseThrow(() -> Pools.unknown(announcement.value()));
+        pools.held(announcement);
         var before = decided.of(announcement);
         var all = pairs.stream().map(DoubleDecision::inOrder).collect(Collectors.toCollection(LinkedHashSet::new));
         for (var pair : all) {
@@ -98,8 +96,8 @@ class CandidateDoubles {
     }
 
     private void apply(AnnouncementNumber announcement, DoubleDecision pair) {
-        var one = candidates.byApplicantNumber(announcement.value(), pair.applicantNumber());
-        var other = candidates.byApplicantNumber(announcement.value(), pair.otherApplicantNumber());
+        var one = candidates.byApplicantNumber(announcement, pair.applicantNumber());
+        var other = candidates.byApplicantNumber(announcement, pair.otherApplicantNumber());
         if (one.isEmpty() || other.isEmpty()) {
             return;
         }

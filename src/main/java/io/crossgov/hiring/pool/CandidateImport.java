@@ -42,21 +42,19 @@ public class CandidateImport {
 
     private static final int BATCH = 500;
 
-    private final PoolTable pools;
+    private final Pools pools;
     private final CandidateRows candidates;
     private final PersonRows people;
     private final DoubleRows doubles;
-    private final CommitmentRows commitments;
     private final CandidateAvailability availability;
     private final EntityManager entityManager;
     private final DecisionLog decisions;
 
     CandidateImport(
-            PoolTable pools,
+            Pools pools,
             CandidateRows candidates,
             PersonRows people,
             DoubleRows doubles,
-            CommitmentRows commitments,
             CandidateAvailability availability,
             EntityManager entityManager,
             DecisionLog decisions) {
@@ -64,7 +62,6 @@ public class CandidateImport {
         this.candidates = candidates;
         this.people = people;
         this.doubles = doubles;
-        this.commitments = commitments;
         this.availability = availability;
         this.entityManager = entityManager;
         this.decisions = decisions;
@@ -100,7 +97,7 @@ public class CandidateImport {
             throws IOException {
         Pools.mustBeOpm(actor);
         // One import of a pool at a time; the other waits.
-        var pool = pools.lock(announcement.value()).orElseThrow(() -> Pools.unknown(announcement.value()));
+        var pool = pools.held(announcement);
         var digest = sha256();
         var run = new Run(
                 actor,
@@ -230,7 +227,7 @@ public class CandidateImport {
             }
             var identified = identify(known, added, changed);
             try {
-                var held = commitments.held(identified.persons().values());
+                var held = availability.held(identified.persons().values());
                 candidates.insert(announcement, added, identified.persons(), held);
                 candidates.update(changed);
             } catch (DataIntegrityViolationException failure) {

@@ -52,7 +52,7 @@ class CandidatePages {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "false") boolean several,
             Model model) {
-        return show(actor, PoolController.named(announcement), after, several, model);
+        return show(actor, Pools.named(announcement), after, several, model);
     }
 
     /** @param sending what the page calls what is sent: sent twice, it is one import */
@@ -65,7 +65,7 @@ class CandidatePages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        var number = PoolController.named(announcement);
+        var number = Pools.named(announcement);
         try {
             intake.begin(
                     actor,
@@ -85,7 +85,7 @@ class CandidatePages {
 
     @GetMapping("/imports/{id}")
     String one(@CurrentActor Actor actor, @PathVariable String announcement, @PathVariable UUID id, Model model) {
-        return show(actor, PoolController.named(announcement), id, model);
+        return show(actor, Pools.named(announcement), id, model);
     }
 
     /** What was decided about pairs of records, by the name of the pair. */
@@ -97,7 +97,7 @@ class CandidatePages {
             @RequestParam Map<String, String> answers,
             Model model,
             HttpServletResponse response) {
-        var number = PoolController.named(announcement);
+        var number = Pools.named(announcement);
         try {
             intake.decide(actor, number, id, answers);
         } catch (Refusal refusal) {
@@ -119,7 +119,7 @@ class CandidatePages {
 
     @PostMapping("/imports/{id}/again")
     String again(@CurrentActor Actor actor, @PathVariable String announcement, @PathVariable UUID id) {
-        var number = PoolController.named(announcement);
+        var number = Pools.named(announcement);
         intake.again(actor, number, id);
         return leadTo(number, id);
     }
@@ -127,7 +127,7 @@ class CandidatePages {
     /** The faults as a file, for whoever mends the candidates' file. */
     @GetMapping("/imports/{id}/faults.csv")
     ResponseEntity<byte[]> faults(@CurrentActor Actor actor, @PathVariable String announcement, @PathVariable UUID id) {
-        var report = intake.byId(actor, PoolController.named(announcement), id).report();
+        var report = intake.byId(actor, Pools.named(announcement), id).report();
         var text = new StringBuilder("\uFEFF").append(line("line", "column", "what is wrong"));
         report.faults().forEach(fault -> text.append(line(fault.line(), fault.column(), fault.reason())));
         return ResponseEntity.ok()

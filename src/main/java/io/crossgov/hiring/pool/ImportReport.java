@@ -31,7 +31,7 @@ final class ImportReport {
     /** @throws RuntimeException what the import threw, as long as nothing was told; the caller answers as usual then */
     void of(Import running) throws IOException {
         try {
-            line(new PoolCandidatesController.Outcome(true, running.run(this::line)));
+            line(new CandidateIntakeController.Outcome(true, running.run(this::line)));
         } catch (FaultyCandidateFile faulty) {
             end(problem(faulty), faulty);
         } catch (UndecidedDoubles undecided) {

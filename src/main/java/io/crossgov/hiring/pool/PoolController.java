@@ -52,7 +52,7 @@ class PoolController {
 
     @GetMapping("/{announcement}")
     PoolView one(@PathVariable String announcement) {
-        return view(pools.byAnnouncement(named(announcement)));
+        return view(pools.byAnnouncement(Pools.named(announcement)));
     }
 
     /** Adds a pool. Posting the same again changes nothing; a known announcement with other details is refused: PUT changes it. */
@@ -97,7 +97,7 @@ class PoolController {
     @PostMapping("/{announcement}/extension")
     PoolView extend(
             @PathVariable String announcement, @Valid @RequestBody Extension extension, @CurrentActor Actor actor) {
-        return view(pools.extend(actor, named(announcement), extension.lastDay(), extension.reason()));
+        return view(pools.extend(actor, Pools.named(announcement), extension.lastDay(), extension.reason()));
     }
 
     /** OPM's decision to refer the candidates of lower categories too (L11). */
@@ -112,7 +112,7 @@ class PoolController {
     @PostMapping("/{announcement}/referral")
     PoolView refer(
             @PathVariable String announcement, @Valid @RequestBody LowerCategory lower, @CurrentActor Actor actor) {
-        return view(pools.referDownTo(actor, named(announcement), lower.downTo(), lower.reason()));
+        return view(pools.referDownTo(actor, Pools.named(announcement), lower.downTo(), lower.reason()));
     }
 
     /** OPM's decision down to which score candidates are referred (L17). */
@@ -128,16 +128,7 @@ class PoolController {
 
     @PostMapping("/{announcement}/cut-off")
     PoolView cutOff(@PathVariable String announcement, @Valid @RequestBody CutOff cutOff, @CurrentActor Actor actor) {
-        return view(pools.cutOff(actor, named(announcement), cutOff.lowest(), cutOff.reason()));
-    }
-
-    /** What cannot be an announcement number names no pool. */
-    static AnnouncementNumber named(String announcement) {
-        try {
-            return new AnnouncementNumber(announcement);
-        } catch (Refusal malformed) {
-            throw Pools.unknown(announcement);
-        }
+        return view(pools.cutOff(actor, Pools.named(announcement), cutOff.lowest(), cutOff.reason()));
     }
 
     private ResponseEntity<PoolView> saved(boolean isNew, PoolDetails details, Actor actor) {

@@ -94,7 +94,7 @@ class PoolPages {
 
     @GetMapping("/pools/{announcement}")
     String one(@CurrentActor Actor actor, @PathVariable String announcement, Model model) {
-        return show(actor, PoolController.named(announcement), model);
+        return show(actor, Pools.named(announcement), model);
     }
 
     /** Where a form was sent to, asked for again: back to the page that has it. */
@@ -207,7 +207,7 @@ class PoolPages {
             RedirectAttributes next,
             Function<AnnouncementNumber, String> decision) {
         Pools.mustBeOpm(actor);
-        var number = pools.byAnnouncement(PoolController.named(announcement)).announcement();
+        var number = pools.byAnnouncement(Pools.named(announcement)).announcement();
         try {
             PageFaults.mustBeFieldsOf(FIELDS.get(form), entered.keySet());
             next.addFlashAttribute("done", decision.apply(number));

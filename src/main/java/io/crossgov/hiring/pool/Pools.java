@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The talent pools: what every signed-in person may know of them (L1), and what OPM decides about them. */
@@ -58,6 +59,16 @@ public class Pools {
     @Transactional(readOnly = true)
     public TalentPool byAnnouncement(AnnouncementNumber announcement) {
         return find(announcement).orElseThrow(() -> unknown(announcement.value()));
+    }
+
+    /**
+     * The pool for somebody who changes its candidates: until the transaction ends nobody else does.
+     *
+     * @throws Refusal 404 for an unknown pool
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TalentPool held(AnnouncementNumber announcement) {
+        return table.lock(announcement.value()).orElseThrow(() -> unknown(announcement.value()));
     }
 
     /** The pool with that announcement number. */
@@ -268,6 +279,15 @@ public class Pools {
     static void mustBeOpm(Actor actor) {
         if (!actor.equals(Actor.SYSTEM)) {
             actor.mustHave(Role.OPM_CROSS_GOV);
+        }
+    }
+
+    /** What cannot be an announcement number names no pool: @throws Refusal 404 */
+    public static AnnouncementNumber named(String announcement) {
+        try {
+            return new AnnouncementNumber(announcement);
+        } catch (Refusal malformed) {
+            throw unknown(announcement);
         }
     }
 
