@@ -284,6 +284,7 @@ final class WorkbenchInBrowser implements AutoCloseable {
     private static String html() {
         return """
                 <!DOCTYPE html><html lang="en"><meta charset="utf-8"><title>Tasks</title>
+                <link rel="stylesheet" href="/assets/tokens.css">
                 <link rel="stylesheet" href="/assets/xg-forms.css">
                 <link rel="stylesheet" href="/assets/dates.css">
                 <script src="/assets/xg-words.js"></script>
