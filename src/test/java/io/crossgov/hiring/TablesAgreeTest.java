@@ -95,7 +95,7 @@ class TablesAgreeTest {
         // Written without an entity.
         enums.put("notice.state", NoticeState.class);
         enums.put("notice_attempt.state", NoticeState.class);
-        enums.put("candidate_intake.state", Class.forName("io.crossgov.hiring.pool.IntakeState"));
+        enums.put("candidate_intake.state", Class.forName("io.crossgov.hiring.intake.IntakeState"));
 
         assertThat(checks())
                 .containsAllEntriesOf(enums.entrySet().stream()

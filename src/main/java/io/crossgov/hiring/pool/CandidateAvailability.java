@@ -210,7 +210,7 @@ public class CandidateAvailability {
      * @throws Refusal 409 by L8 when verified selections hold both, or one holds a record and the person was hired by another; by L9 when
      *     one holds a record and the person has withdrawn
      */
-    void onePerson(String person, String other) {
+    public void onePerson(String person, String other) {
         entityManager.flush();
         var records = candidates.ofPerson(person);
         try {
@@ -232,7 +232,7 @@ public class CandidateAvailability {
      *
      * @throws Refusal 409 by L8 when another selection holds that person
      */
-    void anotherPerson(UUID candidateId, String person) {
+    public void anotherPerson(UUID candidateId, String person) {
         entityManager.flush();
         var record = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
         var former = record.personKey();

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Resumes and other documents of candidates, as OPM puts them on file. */
 @Service
-class CandidateDocuments {
+public class CandidateDocuments {
 
     private final Pools pools;
     private final PoolTable table;

@@ -5,14 +5,14 @@ import io.crossgov.hiring.common.PhoneNumber;
 import io.crossgov.hiring.common.PlainText;
 
 /** What is left of a candidate's details when the way of writing them does not count: for finding who is likely the same person. */
-record CandidateKeys(String number, String email, String name, String phone) {
+public record CandidateKeys(String number, String email, String name, String phone) {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_EMAIL = 254;
     private static final int LONGEST_NAME = 400;
 
     /** @param phone may be null */
-    static CandidateKeys of(String applicantNumber, String email, String name, String phone) {
+    public static CandidateKeys of(String applicantNumber, String email, String name, String phone) {
         return new CandidateKeys(
                 number(applicantNumber),
                 limited(EmailAddress.key(email), LONGEST_EMAIL),
@@ -26,7 +26,7 @@ record CandidateKeys(String number, String email, String name, String phone) {
     }
 
     /** Capitals do not count, nor zeros in front, which spreadsheets drop: {@code CX-001} and {@code cx-1} are the same. */
-    static String number(String applicantNumber) {
+    public static String number(String applicantNumber) {
         return limited(PlainText.key(applicantNumber).replaceAll("(?<![0-9])0+(?=[0-9])", ""), LONGEST_NUMBER);
     }
 }

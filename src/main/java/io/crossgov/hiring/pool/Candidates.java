@@ -99,21 +99,21 @@ public class Candidates {
                         .toList();
     }
 
-    List<Candidate> next(AnnouncementNumber announcement, String after, int limit) {
+    public List<Candidate> next(AnnouncementNumber announcement, String after, int limit) {
         var candidates = table.next(announcement.value(), after, Limit.of(limit));
         candidates.forEach(Candidate::dutyLocations);
         return candidates;
     }
 
     /** As {@link #next}, of people only of whom there is another record, in this pool or another one. */
-    List<Candidate> nextOfSeveral(AnnouncementNumber announcement, String after, int limit) {
+    public List<Candidate> nextOfSeveral(AnnouncementNumber announcement, String after, int limit) {
         var candidates = table.nextOfSeveral(announcement.value(), after, Limit.of(limit));
         candidates.forEach(Candidate::dutyLocations);
         return candidates;
     }
 
     /** Where else the same person stands, by candidate, of those who stand anywhere else: one query. For OPM staff only. */
-    Map<UUID, List<OtherRecord>> otherRecords(Collection<Candidate> shown) {
+    public Map<UUID, List<OtherRecord>> otherRecords(Collection<Candidate> shown) {
         if (shown.isEmpty()) {
             return Map.of();
         }

@@ -276,7 +276,7 @@ public class Pools {
         };
     }
 
-    static void mustBeOpm(Actor actor) {
+    public static void mustBeOpm(Actor actor) {
         if (!actor.equals(Actor.SYSTEM)) {
             actor.mustHave(Role.OPM_CROSS_GOV);
         }

@@ -9,6 +9,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.intake.CandidateImport;
 import io.crossgov.hiring.law.Availability;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -21,6 +21,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.TypedDay;
+import io.crossgov.hiring.intake.CandidateImport;
 import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.law.PoolType;
 import java.io.ByteArrayInputStream;

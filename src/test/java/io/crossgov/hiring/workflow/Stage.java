@@ -7,7 +7,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.Addresses;
 import io.crossgov.hiring.document.Documents;
-import io.crossgov.hiring.pool.CandidateImport;
+import io.crossgov.hiring.intake.CandidateImport;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.selection.PassOvers;
