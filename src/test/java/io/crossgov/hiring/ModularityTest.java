@@ -1,10 +1,17 @@
 package io.crossgov.hiring;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,31 +23,12 @@ import org.springframework.modulith.core.DependencyType;
 /** Features know each other only through their public faces, and only in the direction the architecture draws. */
 class ModularityTest {
 
+    private static final String README = readme();
+
     private static final ApplicationModules MODULES = ApplicationModules.of(CrossGovHiringApplication.class);
 
-    /** From top to bottom: each may know those further down, and no other. */
-    private static final Map<String, Integer> STOREY = Map.ofEntries(
-            Map.entry("workflow", 11),
-            Map.entry("casepage", 11),
-            Map.entry("start", 11),
-            Map.entry("notice", 10),
-            Map.entry("offer", 9),
-            Map.entry("selection", 8),
-            Map.entry("request", 7),
-            Map.entry("priority", 6),
-            Map.entry("demo", 6),
-            Map.entry("casefile", 5),
-            Map.entry("intake", 5),
-            Map.entry("pool", 4),
-            Map.entry("agency", 3),
-            Map.entry("document", 3),
-            Map.entry("audit", 2),
-            Map.entry("draft", 2),
-            Map.entry("task", 2),
-            Map.entry("access", 1),
-            Map.entry("law", 1),
-            Map.entry("log", 0),
-            Map.entry("common", 0));
+    /** The storey of each, counted from the bottom of the README's drawing. */
+    private static final Map<String, Integer> STOREY = drawn();
 
     static Set<String> features() {
         return MODULES.stream().map(module -> module.getIdentifier().toString()).collect(toSet());
@@ -70,5 +58,27 @@ class ModularityTest {
                 .map(other -> other.getIdentifier().toString())
                 .filter(other -> !other.equals(module.getIdentifier().toString()))
                 .collect(toSet());
+    }
+
+    private static Map<String, Integer> drawn() {
+        var rows = README.lines()
+                .dropWhile(line -> !line.startsWith("src/main/java/io/crossgov/hiring/ "))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("```"))
+                // Names stand in front, two blanks apart; what they are is said behind three or more.
+                .map(line -> List.of(line.strip().split(" {3,}")[0].split(" {2}")))
+                .toList();
+        return IntStream.range(0, rows.size())
+                .boxed()
+                .flatMap(row -> rows.get(row).stream().map(name -> Map.entry(name, rows.size() - row)))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String readme() {
+        try {
+            return Files.readString(Path.of("README.md"));
+        } catch (IOException notThere) {
+            throw new UncheckedIOException(notThere);
+        }
     }
 }
