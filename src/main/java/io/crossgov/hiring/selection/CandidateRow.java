@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.document.StoredDocument;
@@ -23,79 +24,208 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One candidate of a case, as the workbench shows him or her.
+ * One candidate of a case, as the workbench shows him or her: in JSON, the parts' values stand side by side.
  *
- * @param category quality category or score in words, or empty
- * @param place on the referral list, counted from 1; 0 for somebody who is not referred now
- * @param why why the candidate stands there, in words, or null
- * @param whyInShort the same in a few words, or null
- * @param preferred whether veterans' preference puts the candidate before others here
- * @param electing for each location where the candidate may be selected, whether he or she can be elected now
- * @param passOver the agency's request to pass over the candidate (L15), or null
- * @param mayAskToPassOver whether OPM can be asked to pass over the candidate
- * @param secondReview whether the candidate is well-qualified for a priority (L16), or null
- * @param hasPriority whether the candidate must be taken first somewhere (L16)
- * @param vacancyHeld whether a vacancy is held for the candidate (L14)
- * @param alternateRank 1 for the first alternate, 0 for somebody who is none
- * @param message what became of the letter of the latest contact, or null when there was none
- * @param mayAnswerUntil last day on which the candidate may answer the interest question; null while it has not left
- * @param silenceRefused why it cannot be recorded today that the candidate did not respond, or null
- * @param unavailable why the case cannot go on with the candidate, or null
- * @param version to be sent back with a change; 0 while nothing is recorded
- * @param changedBy full name of who changed the record last, or null
- * @param changedByReader whether that was who reads this
- * @param interviewZone in which the interview's time is meant, or null without a time
+ * @param notes the agency's own about the candidate, or null
+ * @param selection in which the case holds the candidate, or null
  */
 record CandidateRow(
-        UUID id,
-        String applicantNumber,
-        String name,
-        String email,
-        String phone,
-        String category,
-        Set<String> locations,
-        int place,
-        String why,
-        String whyInShort,
-        boolean preferred,
-        List<Electing> electing,
-        PassOverView passOver,
-        boolean mayAskToPassOver,
-        SecondReviewView secondReview,
-        boolean hasPriority,
-        boolean vacancyHeld,
-        ReviewStatus status,
-        String statusTitle,
-        int alternateRank,
-        boolean available,
-        String unavailable,
-        long version,
-        String changedBy,
-        boolean changedByReader,
-        Instant changedAt,
-        LocalDate contactedOn,
-        String contactedBy,
-        String contactNote,
-        Message message,
-        LocalDate mayAnswerUntil,
-        String silenceRefused,
-        InterestAnswer answer,
-        String answerTitle,
-        LocalDate answeredOn,
-        String answerNote,
-        LocalDate interviewOn,
-        @JsonFormat(pattern = "HH:mm") LocalTime interviewTime,
-        ZoneId interviewZone,
-        String interviewZoneTitle,
-        String interviewers,
-        InterviewResult interviewResult,
-        String interviewResultTitle,
-        String interviewNotes,
+        @JsonUnwrapped Who who,
+        @JsonUnwrapped Order order,
+        @JsonUnwrapped Exceptions exceptions,
+        @JsonUnwrapped Standing standing,
+        @JsonUnwrapped Change lastChange,
+        @JsonUnwrapped Contact contact,
+        @JsonUnwrapped Reply reply,
+        @JsonUnwrapped Interview interview,
+        @JsonUnwrapped Decline decline,
         String notes,
-        LocalDate declinedOn,
-        String declineNote,
         RunningSelection selection,
         List<File> documents) {
+
+    /**
+     * Who it is.
+     *
+     * @param category quality category or score in words, or empty
+     * @param locations where the candidate would work
+     */
+    record Who(
+            UUID id,
+            String applicantNumber,
+            String name,
+            String email,
+            String phone,
+            String category,
+            Set<String> locations) {
+
+        private static Who of(Candidate candidate, CaseCandidates.Known known) {
+            return new Who(
+                    candidate.id(),
+                    candidate.applicantNumber(),
+                    candidate.name(),
+                    candidate.email(),
+                    candidate.phone(),
+                    CandidateRow.category(candidate),
+                    known.locations(candidate));
+        }
+    }
+
+    /**
+     * Where the candidate stands in the order of selection, and what follows.
+     *
+     * @param place on the referral list, counted from 1; 0 for somebody who is not referred now
+     * @param why why the candidate stands there, in words, or null
+     * @param whyInShort the same in a few words, or null
+     * @param preferred whether veterans' preference puts the candidate before others here
+     * @param hasPriority whether the candidate must be taken first somewhere (L16)
+     * @param electing for each location where the candidate may be selected, whether he or she can be elected now
+     */
+    record Order(
+            int place, String why, String whyInShort, boolean preferred, boolean hasPriority, List<Electing> electing) {
+
+        private static Order of(
+                UUID candidateId, ReferralList list, List<String> locations, Electable electable, Obstacles obstacles) {
+            var entry = list.of(candidateId);
+            return new Order(
+                    list.placeOf(candidateId),
+                    entry.map(ReferralList.Entry::why).orElse(null),
+                    entry.map(ReferralList.Entry::whyInShort).orElse(null),
+                    entry.filter(ReferralList.Entry::preferred).isPresent(),
+                    entry.flatMap(ReferralList.Entry::priority).isPresent(),
+                    entry.isEmpty()
+                            ? List.of()
+                            : locations.stream()
+                                    .map(location -> Electing.of(electable, candidateId, location, obstacles))
+                                    .toList());
+        }
+    }
+
+    /**
+     * What the law lets an agency do beside the order.
+     *
+     * @param passOver the agency's request to pass over the candidate (L15), or null
+     * @param mayAskToPassOver whether OPM can be asked to pass over the candidate
+     * @param secondReview whether the candidate is well-qualified for a priority (L16), or null
+     * @param vacancyHeld whether a vacancy is held for the candidate (L14)
+     */
+    record Exceptions(
+            PassOverView passOver, boolean mayAskToPassOver, SecondReviewView secondReview, boolean vacancyHeld) {
+
+        private static Exceptions of(UUID candidateId, CaseCandidates.Known known, Situation situation) {
+            var recorded = known.exceptions();
+            return new Exceptions(
+                    recorded.passOver(candidateId)
+                            .map(request -> PassOverView.of(request, known))
+                            .orElse(null),
+                    PassOverRequest.mayBeAsked(situation, candidateId) instanceof Ruling.Allowed,
+                    recorded.secondReview(candidateId).map(SecondReviewView::of).orElse(null),
+                    recorded.held().contains(candidateId));
+        }
+    }
+
+    /**
+     * Where the case stands with the candidate.
+     *
+     * @param alternateRank 1 for the first alternate, 0 for somebody who is none
+     * @param unavailable why the case cannot go on with the candidate, or null
+     */
+    record Standing(ReviewStatus status, String statusTitle, int alternateRank, boolean available, String unavailable) {
+
+        private static Standing of(Candidate candidate, CaseCandidates.Known known) {
+            var status = known.status(candidate);
+            var available = known.isAvailable(candidate);
+            return new Standing(
+                    status,
+                    status.title(),
+                    known.alternateRank(candidate.id()),
+                    available,
+                    available || status == ReviewStatus.WITHDRAWN ? null : "This candidate is no longer available.");
+        }
+    }
+
+    /**
+     * Who changed the record last.
+     *
+     * @param version to be sent back with a change; 0 while nothing is recorded
+     * @param changedBy full name, or null
+     * @param changedByReader whether that was who reads this
+     */
+    record Change(long version, String changedBy, boolean changedByReader, Instant changedAt) {
+
+        private static Change of(CandidateReview review, Actor reader) {
+            return new Change(review.revision(), review.changedBy(), review.isChangedBy(reader), review.changedAt());
+        }
+    }
+
+    /**
+     * The question whether the candidate is interested.
+     *
+     * @param message what became of the letter of the latest contact, or null when there was none
+     * @param mayAnswerUntil last day on which the candidate may answer; null while the letter has not left
+     * @param silenceRefused why it cannot be recorded today that the candidate did not respond, or null
+     */
+    record Contact(
+            LocalDate contactedOn,
+            String contactedBy,
+            String contactNote,
+            Message message,
+            LocalDate mayAnswerUntil,
+            String silenceRefused) {
+
+        private static Contact of(CandidateReview review, Asking asking, LocalDate today) {
+            return new Contact(
+                    review.contactedOn(),
+                    review.contactedBy(),
+                    review.contactNote(),
+                    asking.letter(review).map(Message::of).orElse(null),
+                    asking.inquiry(review).map(Inquiry::lastDayToAnswer).orElse(null),
+                    review.contactedOn() == null
+                            ? null
+                            : asking.silenceRefused(review, today).orElse(null));
+        }
+    }
+
+    /** What the candidate answered to it; all null before. */
+    record Reply(InterestAnswer answer, String answerTitle, LocalDate answeredOn, String answerNote) {
+
+        private static Reply of(CandidateReview review) {
+            var answer = review.answer();
+            return new Reply(
+                    answer, answer == null ? null : answer.status().title(), review.answeredOn(), review.answerNote());
+        }
+    }
+
+    /**
+     * The interview; all null while none is set.
+     *
+     * @param interviewZone in which the time is meant, or null without a time
+     */
+    record Interview(
+            LocalDate interviewOn,
+            @JsonFormat(pattern = "HH:mm") LocalTime interviewTime,
+            ZoneId interviewZone,
+            String interviewZoneTitle,
+            String interviewers,
+            InterviewResult interviewResult,
+            String interviewResultTitle,
+            String interviewNotes) {
+
+        private static Interview of(CandidateReview review) {
+            var result = review.interviewResult();
+            return new Interview(
+                    review.interviewOn(),
+                    review.interviewTime(),
+                    review.interviewZone(),
+                    WorkbenchWords.titleOf(review.interviewZone()),
+                    review.interviewers(),
+                    result,
+                    result == null ? null : result.title(),
+                    review.interviewNotes());
+        }
+    }
+
+    /** That the candidate declined the agency; null while not. */
+    record Decline(LocalDate declinedOn, String declineNote) {}
 
     /**
      * Whether the candidate can be elected for one duty location now.
@@ -183,7 +313,18 @@ record CandidateRow(
             String stateTitle,
             String dutyLocation,
             LocalDate electedOn,
-            List<String> alternates) {}
+            List<String> alternates) {
+
+        private static RunningSelection of(Selection selection, List<String> alternateNames) {
+            return new RunningSelection(
+                    selection.id(),
+                    selection.state(),
+                    selection.state().title(),
+                    selection.dutyLocation(),
+                    selection.electedOn(),
+                    alternateNames);
+        }
+    }
 
     /** A document of the candidate, to be had at {@code /api/documents/{id}}. */
     record File(UUID id, String name, String mediaType, long size, String purpose) {
@@ -210,82 +351,20 @@ record CandidateRow(
                                 known.hiring().agency(),
                                 known.hiring().announcement(),
                                 candidate.id()));
-        var status = known.status(candidate);
-        var available = known.isAvailable(candidate);
-        var entry = known.list().of(candidate.id());
         var locations = ReferredOnly.commonLocations(known.locations(candidate), situation.caseLocations());
         return new CandidateRow(
-                candidate.id(),
-                candidate.applicantNumber(),
-                candidate.name(),
-                candidate.email(),
-                candidate.phone(),
-                category(candidate),
-                known.locations(candidate),
-                known.list().placeOf(candidate.id()),
-                entry.map(ReferralList.Entry::why).orElse(null),
-                entry.map(ReferralList.Entry::whyInShort).orElse(null),
-                entry.filter(ReferralList.Entry::preferred).isPresent(),
-                entry.isEmpty()
-                        ? List.of()
-                        : locations.stream()
-                                .map(location -> Electing.of(electable, candidate.id(), location, obstacles))
-                                .toList(),
-                known.exceptions()
-                        .passOver(candidate.id())
-                        .map(request -> PassOverView.of(request, known))
-                        .orElse(null),
-                PassOverRequest.mayBeAsked(situation, candidate.id()) instanceof Ruling.Allowed,
-                known.exceptions()
-                        .secondReview(candidate.id())
-                        .map(SecondReviewView::of)
-                        .orElse(null),
-                entry.flatMap(ReferralList.Entry::priority).isPresent(),
-                known.exceptions().held().contains(candidate.id()),
-                status,
-                status.title(),
-                known.alternateRank(candidate.id()),
-                available,
-                available || status == ReviewStatus.WITHDRAWN ? null : "This candidate is no longer available.",
-                review.revision(),
-                review.changedBy(),
-                review.isChangedBy(reader),
-                review.changedAt(),
-                review.contactedOn(),
-                review.contactedBy(),
-                review.contactNote(),
-                known.asking().letter(review).map(Message::of).orElse(null),
-                known.asking().inquiry(review).map(Inquiry::lastDayToAnswer).orElse(null),
-                review.contactedOn() == null
-                        ? null
-                        : known.asking()
-                                .silenceRefused(review, situation.electedOn())
-                                .orElse(null),
-                review.answer(),
-                review.answer() == null ? null : review.answer().status().title(),
-                review.answeredOn(),
-                review.answerNote(),
-                review.interviewOn(),
-                review.interviewTime(),
-                review.interviewZone(),
-                WorkbenchWords.titleOf(review.interviewZone()),
-                review.interviewers(),
-                review.interviewResult(),
-                review.interviewResult() == null
-                        ? null
-                        : review.interviewResult().title(),
-                review.interviewNotes(),
+                Who.of(candidate, known),
+                Order.of(candidate.id(), known.list(), locations, electable, obstacles),
+                Exceptions.of(candidate.id(), known, situation),
+                Standing.of(candidate, known),
+                Change.of(review, reader),
+                Contact.of(review, known.asking(), situation.electedOn()),
+                Reply.of(review),
+                Interview.of(review),
+                new Decline(review.declinedOn(), review.declineNote()),
                 review.notes(),
-                review.declinedOn(),
-                review.declineNote(),
                 known.heldSelection(candidate.id())
-                        .map(selection -> new RunningSelection(
-                                selection.id(),
-                                selection.state(),
-                                selection.state().title(),
-                                selection.dutyLocation(),
-                                selection.electedOn(),
-                                alternateNames))
+                        .map(selection -> RunningSelection.of(selection, alternateNames))
                         .orElse(null),
                 files.stream().map(File::of).toList());
     }
