@@ -1,20 +1,12 @@
 package io.crossgov.hiring.request;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
-import io.crossgov.hiring.agency.Agencies;
-import io.crossgov.hiring.agency.People;
-import io.crossgov.hiring.agency.Person;
-import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.CaseDesk;
-import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.casefile.DuplicateRequests;
 import io.crossgov.hiring.casefile.FreezeConfirmation;
 import io.crossgov.hiring.casefile.HiringCase;
-import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.casefile.RplStatus;
-import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PhoneNumber;
 import io.crossgov.hiring.common.PlainText;
@@ -23,7 +15,6 @@ import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.law.AppointmentType;
-import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.task.Routing;
@@ -36,14 +27,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,25 +45,22 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     private final DuplicateRequests duplicates;
     private final SignedForms forms;
     private final Documents documents;
-    private final Agencies agencies;
-    private final People people;
     private final RequestLaw law;
+    private final FormAToComplete toComplete;
 
     CompleteTalentPoolRequest(
             CaseDesk desk,
             DuplicateRequests duplicates,
             SignedForms forms,
             Documents documents,
-            Agencies agencies,
-            People people,
-            RequestLaw law) {
+            RequestLaw law,
+            FormAToComplete toComplete) {
         this.desk = desk;
         this.duplicates = duplicates;
         this.forms = forms;
         this.documents = documents;
-        this.agencies = agencies;
-        this.people = people;
         this.law = law;
+        this.toComplete = toComplete;
     }
 
     /** What the HR official says about the hiring freeze, personally. */
@@ -142,62 +126,6 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         }
     }
 
-    /** A file the form knows already. */
-    record KnownFile(UUID id, String name) {}
-
-    /**
-     * @param ratingPolicyAsked not asked for direct hire
-     * @param freezeInWords where the request stands with the hiring freeze
-     * @param freezeGroundText read by the forms of cases that began under an earlier version only, as is {@code freezeConfirmedBy}
-     * @param freezeConfirmed whether the exemption is confirmed already; then nobody changes it
-     * @param formBOnFile whether Form B, all Yes, has been signed for this request
-     * @param formBWith who still has Form B
-     */
-    record View(
-            @JsonUnwrapped CaseHead head,
-            boolean formBReceived,
-            boolean ratingPolicyInPlace,
-            boolean informationComplete,
-            boolean noDuplicateExamining,
-            boolean fundedFte,
-            String fteNumber,
-            int vacancies,
-            String pdNumber,
-            String series,
-            String grade,
-            String fullPerformanceLevel,
-            AppointmentType appointmentType,
-            String appointmentInWords,
-            List<String> dutyLocations,
-            String dutyLocationsInWords,
-            List<Option> locationOptions,
-            List<Option> appointmentOptions,
-            boolean ratingPolicyAsked,
-            String ratingPolicy,
-            YesNo rplCleared,
-            boolean rplException,
-            String freezeInWords,
-            boolean freezeInEffect,
-            LocalDate requestStartedOn,
-            List<FreezeGround> grounds,
-            String freezeGround,
-            String freezeGroundText,
-            KnownFile freezeDocumentFile,
-            String freezeApprovalNumber,
-            LocalDate freezeApprovalDate,
-            FreezeAnswer freezeAnswer,
-            boolean freezeConfirmed,
-            String freezeConfirmedBy,
-            String freezeClarification,
-            String officialName,
-            String officialEmail,
-            String officialPhone,
-            String signature,
-            boolean formBOnFile,
-            String formBWith,
-            boolean returned,
-            String accessComment) {}
-
     @Override
     public String taskId() {
         return TASK;
@@ -210,91 +138,14 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
 
     @Override
     @Transactional(readOnly = true)
-    public View open(TaskContext context) {
-        var hiring = desk.seen(context);
-        var pool = desk.poolOf(hiring);
-        var description = hiring.positionDescription();
-        var last = forms.latestAnswers(hiring, SignedFormVersion.Form.FORM_A, Answers.class);
-        var regime = law.freezeOn(startedOn(hiring));
-        var freeze = law.freezeOf(hiring);
-        var confirmed = hiring.freezeConfirmation();
-        var agency = agencies.byCode(hiring.agency());
-        var signer = desk.signer(context.actor());
-        return new View(
-                desk.headOf(hiring, pool),
-                false,
-                last.map(Answers::ratingPolicyInPlace).orElse(false),
-                false,
-                last.map(Answers::noDuplicateExamining).orElse(false),
-                last.map(Answers::fundedFte).orElse(false),
-                hiring.fteNumber().orElse(null),
-                hiring.vacancies(),
-                description.map(PositionDescription::numberInWords).orElse(null),
-                description.map(PositionDescription::series).orElse(null),
-                description.map(PositionDescription::grade).orElse(null),
-                description.map(PositionDescription::fullPerformanceLevel).orElse(null),
-                hiring.appointmentType().orElse(null),
-                hiring.appointmentType().map(AppointmentType::word).orElse(null),
-                hiring.dutyLocations(),
-                String.join("; ", hiring.dutyLocations()),
-                Option.of(pool.dutyLocations()),
-                Arrays.stream(AppointmentType.values())
-                        .map(type -> new Option(type.name(), type.word()))
-                        .toList(),
-                ratingPolicyAsked(pool),
-                agency.ratingPolicyReference()
-                        .map(reference -> reference
-                                + agency.ratingPolicyDate()
-                                        .map(date -> " of " + Dates.inWordsIfAny(date))
-                                        .orElse(""))
-                        .orElse(null),
-                hiring.rplStatus()
-                        .map(status -> status == RplStatus.CLEARED ? YesNo.YES : YesNo.NO)
-                        .orElse(null),
-                hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).isPresent(),
-                freeze.inWords(),
-                freeze.isInEffect(),
-                startedOn(hiring),
-                regime.grounds(),
-                confirmed
-                        .map(FreezeConfirmation::ground)
-                        .or(() -> last.map(Answers::freezeGround))
-                        .orElse(null),
-                confirmed
-                        .flatMap(known -> law.freezeGround(known.ground()))
-                        .map(FreezeGround::text)
-                        .orElse(null),
-                confirmed
-                        .map(FreezeConfirmation::document)
-                        .or(() -> last.map(Answers::freezeDocument))
-                        .flatMap(id -> file(hiring, id))
-                        .orElse(null),
-                confirmed
-                        .map(FreezeConfirmation::number)
-                        .or(() -> last.map(Answers::freezeApprovalNumber))
-                        .orElse(null),
-                confirmed
-                        .map(FreezeConfirmation::date)
-                        .or(() -> last.map(Answers::freezeApprovalDate))
-                        .orElse(null),
-                confirmed.isPresent() ? FreezeAnswer.CONFIRM : null,
-                confirmed.isPresent(),
-                confirmed.map(FreezeConfirmation::byName).orElse(null),
-                hiring.freezeClarification().orElse(null),
-                signer.name(),
-                signer.email(),
-                signer.phone(),
-                null,
-                hiring.formBSignedAt().isPresent(),
-                hiring.formBSignedAt().isPresent() ? null : formBWith(hiring),
-                hiring.accessDecision().filter(AccessDecision.RETURNED::equals).isPresent(),
-                hiring.accessComment().orElse(null));
+    public FormAToComplete.View open(TaskContext context) {
+        return toComplete.of(desk.seen(context), context.actor());
     }
 
     @Override
     public void check(TaskContext context, Answers given, Faults faults) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
-        var regime = law.freezeOn(startedOn(hiring));
+        var regime = law.freezeOn(FormAToComplete.startedOn(hiring));
         var freeze = law.freezeOf(hiring);
         faults.check(() -> mustBeSigned(given, desk.signer(context.actor()).name()));
         mustBeAsked(given, hiring, regime, faults);
@@ -331,7 +182,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         }
         var locations = ExpressInterest.inPoolsWriting(given.dutyLocations(), desk.poolOf(hiring));
         if (freeze.isInEffect() && !standsAlready(hiring, given)) {
-            confirm(hiring, claim(given, law.freezeOn(startedOn(hiring))), actor);
+            confirm(hiring, claim(given, law.freezeOn(FormAToComplete.startedOn(hiring))), actor);
         }
         hiring.place(given.positionTitle(), locations);
         duplicates.claim(hiring);
@@ -369,7 +220,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
 
     /** What the form does not show is not answered: about a freeze that there is not, or was talked about before, or about other evidence. */
     private void mustBeAsked(Answers given, HiringCase hiring, FreezeRegime regime, Faults faults) {
-        if (!ratingPolicyAsked(desk.poolOf(hiring))) {
+        if (!FormAToComplete.ratingPolicyAsked(desk.poolOf(hiring))) {
             faults.addUnlessLeftOut(
                     "ratingPolicyInPlace",
                     given.ratingPolicyInPlace(),
@@ -438,7 +289,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             faults.addByRule(
                     "L2",
                     "formBReceived",
-                    "Form B is not on file yet: it is with " + formBWith(hiring)
+                    "Form B is not on file yet: it is with " + toComplete.formBWith(hiring)
                             + ". You can complete Form A when Form B is certified.");
         }
         mustCheck(
@@ -447,7 +298,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 "Check that you have received Form B and that its content is appropriate for the position.",
                 faults);
         mustCheck(
-                given.ratingPolicyInPlace() || !ratingPolicyAsked(pool),
+                given.ratingPolicyInPlace() || !FormAToComplete.ratingPolicyAsked(pool),
                 "ratingPolicyInPlace",
                 "Check that your agency's category rating policy is in place.",
                 faults);
@@ -495,32 +346,5 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             return RplStatus.CLEARED;
         }
         return hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).orElse(RplStatus.NOT_CLEARED);
-    }
-
-    private static boolean ratingPolicyAsked(TalentPool pool) {
-        return pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE;
-    }
-
-    private static LocalDate startedOn(HiringCase hiring) {
-        return hiring.requestStartedOn()
-                .orElseThrow(() -> Refusal.conflict(
-                        "The request has not started: the coordinator has not confirmed the match yet."));
-    }
-
-    private String formBWith(HiringCase hiring) {
-        var names = Stream.of(Role.HIRING_MANAGER, Role.SUBJECT_MATTER_EXPERT)
-                .flatMap(role -> people.withRole(hiring.agency(), role).stream())
-                .map(Person::name)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return "the hiring manager or a subject-matter expert" + (names.isEmpty() ? "" : " (" + names + ")");
-    }
-
-    private Optional<KnownFile> file(HiringCase hiring, UUID id) {
-        return documents.ofCase(hiring.number()).stream()
-                .filter(document -> document.id().equals(id))
-                .map(document -> new KnownFile(document.id(), document.name()))
-                .findFirst();
     }
 }

@@ -571,11 +571,11 @@ class CaseTest {
         var number = withRequest("Position");
         var view = formA.open(at(number, hr));
 
-        assertThat(view.grade()).isEqualTo("GS-13");
-        assertThat(view.dutyLocations()).containsExactly("Denver, CO", "Remote");
-        assertThat(view.officialName()).isEqualTo("Hank Rivera");
-        assertThat(view.ratingPolicy()).isEqualTo("HR Manual 7");
-        assertThat(view.formBOnFile()).isFalse();
+        assertThat(view.position().grade()).isEqualTo("GS-13");
+        assertThat(view.position().dutyLocations()).containsExactly("Denver, CO", "Remote");
+        assertThat(view.official().officialName()).isEqualTo("Hank Rivera");
+        assertThat(view.policy().ratingPolicy()).isEqualTo("HR Manual 7");
+        assertThat(view.formB().formBOnFile()).isFalse();
         refused(
                 () -> submitted(formA, at(number, hr), new FormA().answers()),
                 Refusal.Kind.INVALID,
@@ -632,7 +632,7 @@ class CaseTest {
         var form = new FormA();
         form.ratingPolicy = false;
 
-        assertThat(formA.open(at(number, hr)).ratingPolicyAsked()).isFalse();
+        assertThat(formA.open(at(number, hr)).policy().ratingPolicyAsked()).isFalse();
         assertThat(submitted(formA, at(number, hr), form.answers())).isNotNull();
     }
 
@@ -655,7 +655,7 @@ class CaseTest {
                 "cannot be changed");
 
         var confirmed = "Hank Rivera has confirmed that the position is exempt from the hiring freeze: The position";
-        assertThat(formA.open(at(number, other)).freezeInWords()).startsWith(confirmed);
+        assertThat(formA.open(at(number, other)).freeze().freezeInWords()).startsWith(confirmed);
         form.freeze = null;
         form.ground = null;
         submitted(formA, at(number, other), form.answers());
@@ -686,7 +686,7 @@ class CaseTest {
                 new ClarifyFreezeExemption.Answers(
                         ClarifyFreezeExemption.Result.EXEMPT, "Sue Visor", "Serves veterans' benefits."));
         assertThat(value(clarified, RoutingVariable.FREEZE_EXEMPT)).isEqualTo(true);
-        assertThat(formA.open(at(number, hr)).freezeClarification()).isEqualTo("Serves veterans' benefits.");
+        assertThat(formA.open(at(number, hr)).freeze().freezeClarification()).isEqualTo("Serves veterans' benefits.");
         assertThat(files.of(number, hr).timeline())
                 .extracting(CaseFile.Event::kind)
                 .contains("complete-talent-pool-request", "clarify-freeze-exemption");
@@ -1021,7 +1021,7 @@ class CaseTest {
                 at(number, opm),
                 new DecidePoolAccess.Answers(AccessDecision.RETURNED, ToMend.BOTH, "Name the unit."));
 
-        assertThat(formA.open(at(number, hr)).accessComment())
+        assertThat(formA.open(at(number, hr)).back().accessComment())
                 .isEqualTo("Form A and Form B are to be signed again. Name the unit.");
         refused(
                 () -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)),

@@ -3,6 +3,11 @@ package io.crossgov.hiring.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.crossgov.hiring.casefile.FreezeConfirmation;
 import io.crossgov.hiring.casefile.PositionKey;
 import io.crossgov.hiring.casefile.RplStatus;
@@ -11,7 +16,11 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.PoolMatch;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,10 +29,18 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.time.api.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What keeps a request from OPM, and other rules of steps 2 to 4 that need no database. */
 class RequestRulesTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private static final Freeze CONFIRMED = new Freeze.Confirmed(
             new FreezeConfirmation("memo", null, null, null, "hr-1", "Hank Rivera", Instant.EPOCH), "Public safety.");
@@ -44,6 +61,38 @@ class RequestRulesTest {
                         "The exemption from the hiring freeze is not confirmed.",
                         "The Reemployment Priority List is not cleared.",
                         "The grade is GS-12, but the pool's is GS-13.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("componentsOfFormA")
+    void what_is_on_file_of_form_A_is_what_was_answered_but_for_the_name_as_it_is_written(String answer, Object value)
+            throws Exception {
+        var answered = JSON.convertValue(Map.of(answer, value), CompleteTalentPoolRequest.Answers.class);
+        var onFile = (ObjectNode) JSON.valueToTree(answered.signedBy("Hank Rivera"));
+        assertThat(onFile.remove("signature").asText()).isEqualTo("Hank Rivera");
+        var expected = (ObjectNode) JSON.valueToTree(answered);
+        expected.remove("signature");
+        assertThat(onFile).isEqualTo(expected);
+        assertThat(onFile.get(answer)).isEqualTo(JSON.valueToTree(value));
+    }
+
+    static Stream<Arguments> componentsOfFormA() {
+        return Arrays.stream(CompleteTalentPoolRequest.Answers.class.getRecordComponents())
+                .filter(component -> !component.getName().equals("signature"))
+                .map(component -> Arguments.of(component.getName(), sample(component.getType())));
+    }
+
+    private static Object sample(Class<?> type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0].toString();
+        }
+        return type == boolean.class
+                ? true
+                : type == List.class
+                        ? List.of("Denver, CO")
+                        : type == UUID.class
+                                ? "00000000-0000-0001-0000-000000000002"
+                                : type == LocalDate.class ? "2026-03-02" : "said";
     }
 
     @Test
