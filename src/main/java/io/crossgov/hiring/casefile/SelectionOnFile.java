@@ -1,5 +1,6 @@
 package io.crossgov.hiring.casefile;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.common.CaseNumber;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,14 +13,10 @@ import java.util.UUID;
  * @param heldBy which other selection holds the candidate now, for OPM; null when none does, and for everybody else (L8)
  * @param alternates names, best first; none for the agency of a closed case
  * @param electedBy full name of the hiring manager
- * @param opmToldOn null until step 5 is done, as are {@code sf52Number}, {@code releasedOn}, {@code review}, {@code verification},
+ * @param opmToldOn null until step 5 is done, as are {@code sf52Number}, {@code releasedOn}, {@code review}, {@code opm}'s,
  *     {@code offer} and {@code enteredOnDutyOn} until theirs is
  * @param recipients who at the agency gets the certificate
- * @param verification OPM's last answer in step 7, in words
- * @param verificationOn the day of that answer
- * @param verificationBy full name of whoever at OPM gave it
- * @param verificationMissing what OPM found missing or, of somebody who cannot be selected, what does not hold; one sentence each
- * @param verificationComment OPM's own words, or null
+ * @param opm what OPM answered last in step 7
  * @param endedOn when it was filled, lost or declined; null while it runs
  */
 public record SelectionOnFile(
@@ -37,14 +34,29 @@ public record SelectionOnFile(
         List<Recipient> recipients,
         LocalDate releasedOn,
         ReturnedReview review,
-        String verification,
-        LocalDate verificationOn,
-        String verificationBy,
-        List<String> verificationMissing,
-        String verificationComment,
+        @JsonUnwrapped Verification opm,
         OfferOnFile offer,
         LocalDate enteredOnDutyOn,
         LocalDate endedOn) {
+
+    /**
+     * OPM's answer in step 7; nothing before there is one.
+     *
+     * @param verification in words
+     * @param verificationBy full name of whoever at OPM gave it
+     * @param verificationMissing what OPM found missing or, of somebody who cannot be selected, what does not hold; one sentence each
+     * @param verificationComment OPM's own words, or null
+     */
+    public record Verification(
+            String verification,
+            LocalDate verificationOn,
+            String verificationBy,
+            List<String> verificationMissing,
+            String verificationComment) {
+
+        /** None yet. */
+        public static final Verification NONE = new Verification(null, null, null, List.of(), null);
+    }
 
     /** A verified selection of another case. @param inWords who holds the candidate, and since when, as a sentence */
     public record Holder(CaseNumber caseNumber, String inWords) {}

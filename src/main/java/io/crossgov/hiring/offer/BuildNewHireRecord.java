@@ -1,6 +1,7 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -8,10 +9,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the new-hire record, built by hand because selectees of a shared pool cannot flow to the agency's onboarding system. */
-@Component
+@FormOf("build-new-hire-record")
 class BuildNewHireRecord implements TaskForm<BuildNewHireRecord.Answers> {
 
     private final OfferDesk desk;
@@ -28,16 +28,6 @@ class BuildNewHireRecord implements TaskForm<BuildNewHireRecord.Answers> {
             @NotNull(message = "Give the day on which the new-hire record was built.") LocalDate builtOn) {}
 
     record View(Selectee selectee, String recordId, LocalDate builtOn) {}
-
-    @Override
-    public String taskId() {
-        return "build-new-hire-record";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

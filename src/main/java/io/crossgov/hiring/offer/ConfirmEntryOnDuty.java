@@ -5,6 +5,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -12,10 +13,9 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the person entered on duty and is hired, or did not come. */
-@Component
+@FormOf("confirm-entry-on-duty")
 class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
 
     private final OfferDesk desk;
@@ -47,16 +47,6 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
             LocalDate enteredOn,
             String earlierReason,
             String reason) {}
-
-    @Override
-    public String taskId() {
-        return "confirm-entry-on-duty";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

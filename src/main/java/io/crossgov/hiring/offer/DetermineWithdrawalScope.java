@@ -6,6 +6,7 @@ import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.selection.WithdrawalScope;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -13,10 +14,9 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Step 8: to whom the candidate is lost. Without a scope there is no withdrawal (L9). */
-@Component
+@FormOf("determine-withdrawal-scope")
 class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answers> {
 
     private final OfferDesk desk;
@@ -44,16 +44,6 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
             WithdrawalScope scope,
             List<UUID> documents,
             String note) {}
-
-    @Override
-    public String taskId() {
-        return "determine-withdrawal-scope";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

@@ -4,16 +4,16 @@ import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the final offer, with pay and the proposed start date. */
-@Component
+@FormOf("extend-final-offer")
 class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
 
     private final OfferDesk desk;
@@ -47,16 +47,6 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
             LocalDate dueOn,
             LocalDate startOn,
             String message) {}
-
-    @Override
-    public String taskId() {
-        return "extend-final-offer";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

@@ -6,16 +6,16 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.SelectionState;
 import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the tentative offer, with the day by which the candidate should answer. */
-@Component
+@FormOf("extend-tentative-offer")
 class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
 
     private final OfferDesk desk;
@@ -34,16 +34,6 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
 
     /** @param zone where the last day to answer ends */
     record View(Selectee selectee, String daysToAnswer, String zone, LocalDate dueOn, String message) {}
-
-    @Override
-    public String taskId() {
-        return "extend-tentative-offer";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

@@ -4,6 +4,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -11,10 +12,9 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the candidate's answer to the final offer. */
-@Component
+@FormOf("record-final-answer")
 class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
 
     private final OfferDesk desk;
@@ -42,16 +42,6 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
             OfferAnswer answer,
             LocalDate answeredOn,
             String declineReason) {}
-
-    @Override
-    public String taskId() {
-        return "record-final-answer";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

@@ -4,6 +4,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -11,10 +12,9 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the candidate's answer to the tentative offer; on acceptance, whether an SF-75 is needed. */
-@Component
+@FormOf("record-offer-answer")
 class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
 
     private final OfferDesk desk;
@@ -56,16 +56,6 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
             LocalDate newDueOn,
             YesNo federalEmployee,
             String federalAgency) {}
-
-    @Override
-    public String taskId() {
-        return "record-offer-answer";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

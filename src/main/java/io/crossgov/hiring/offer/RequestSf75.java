@@ -2,6 +2,7 @@ package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.YesNo;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -9,10 +10,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the SF-75 (Request for Preliminary Employment Data) of a current or former federal employee. */
-@Component
+@FormOf("request-sf-75")
 class RequestSf75 implements TaskForm<RequestSf75.Answers> {
 
     private final OfferDesk desk;
@@ -36,16 +36,6 @@ class RequestSf75 implements TaskForm<RequestSf75.Answers> {
             LocalDate requestedOn,
             LocalDate receivedOn,
             YesNo employmentConfirmed) {}
-
-    @Override
-    public String taskId() {
-        return "request-sf-75";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

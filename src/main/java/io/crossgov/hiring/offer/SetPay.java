@@ -2,6 +2,7 @@ package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -14,10 +15,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
 
 /** Step 8: the pay of the new position. */
-@Component
+@FormOf("set-pay")
 class SetPay implements TaskForm<SetPay.Answers> {
 
     private final OfferDesk desk;
@@ -60,16 +60,6 @@ class SetPay implements TaskForm<SetPay.Answers> {
             BigDecimal annualRate,
             LocalDate effectiveOn,
             String ground) {}
-
-    @Override
-    public String taskId() {
-        return "set-pay";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

@@ -8,6 +8,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -15,12 +16,9 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** OPM decides whether a pool stays reserved longer for the agencies that have its first days (L10, L21). */
-@Component
-@Transactional
+@FormOf(DecidePriorityExtension.TASK)
 public class DecidePriorityExtension implements TaskForm<DecidePriorityExtension.Answers> {
 
     static final String TASK = "decide-priority-extension";
@@ -58,17 +56,6 @@ public class DecidePriorityExtension implements TaskForm<DecidePriorityExtension
             String reason) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);

@@ -12,6 +12,7 @@ import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.priority.PriorityWindow;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -22,12 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 2: a trained coordinator confirms that the vacancy fits the pool (L4) and is no duplicate (L3), or sends it back. */
-@Component
-@Transactional
+@FormOf(CheckPoolMatch.TASK)
 class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
 
     static final String TASK = "check-pool-match";
@@ -76,17 +74,6 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
             String comment) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);

@@ -6,6 +6,7 @@ import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -14,12 +15,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 3: what the supervisor clarified, when the HR official could not confirm the freeze exemption (L6). */
-@Component
-@Transactional
+@FormOf(ClarifyFreezeExemption.TASK)
 class ClarifyFreezeExemption implements TaskForm<ClarifyFreezeExemption.Answers> {
 
     static final String TASK = "clarify-freeze-exemption";
@@ -62,17 +60,6 @@ class ClarifyFreezeExemption implements TaskForm<ClarifyFreezeExemption.Answers>
             String clarification) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var startedOn = hiring.requestStartedOn().orElse(desk.today());

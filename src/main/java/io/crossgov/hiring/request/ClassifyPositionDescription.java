@@ -11,6 +11,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -21,12 +22,9 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 1, beside the flow: the position description has been classified (L5). */
-@Component
-@Transactional
+@FormOf(ClassifyPositionDescription.TASK)
 class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescription.Answers> {
 
     static final String TASK = "classify-position-description";
@@ -68,17 +66,6 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
             LocalDate today) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var description = described(hiring);

@@ -17,6 +17,7 @@ import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -31,12 +32,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 3: Form A, the Talent Pool Request, with hiring freeze (L6) and Reemployment Priority List (L7). */
-@Component
-@Transactional
+@FormOf(CompleteTalentPoolRequest.TASK)
 class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.Answers> {
 
     static final String TASK = "complete-talent-pool-request";
@@ -127,17 +125,6 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     }
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public FormAToComplete.View open(TaskContext context) {
         return toComplete.of(desk.seen(context), context.actor());
     }

@@ -8,6 +8,7 @@ import io.crossgov.hiring.casefile.ToMend;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -18,12 +19,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 3: OPM approves the request, returns it with a comment, or denies it with a reason (L1, L21). */
-@Component
-@Transactional
+@FormOf(DecidePoolAccess.TASK)
 class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
 
     static final String TASK = "decide-pool-access";
@@ -61,17 +59,6 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
             String comment) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);

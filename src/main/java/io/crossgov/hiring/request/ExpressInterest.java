@@ -13,6 +13,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -29,12 +30,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 2: the vacancy, which must fit the pool (L4) and not be asked for twice (L3). */
-@Component
-@Transactional
+@FormOf(ExpressInterest.TASK)
 class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
 
     static final String TASK = "express-interest";
@@ -94,17 +92,6 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             String comment) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);

@@ -15,6 +15,7 @@ import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -27,12 +28,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 1: the position description, compared with the pool, classified or on its way there (L5). */
-@Component
-@Transactional
+@FormOf(IdentifyPositionDescription.TASK)
 class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescription.Answers> {
 
     static final String TASK = "identify-position-description";
@@ -105,17 +103,6 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
     record Sample(String name, String address) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);

@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -16,15 +17,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Step 4, beside reviewing, for a certificate that another agency shares: the agency tells its own employees and gives them up to ten
  * business days to apply (5 U.S.C. 3318(b)).
  */
-@Component
-@Transactional
+@FormOf(NotifyOwnEmployees.TASK)
 class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
 
     static final String TASK = "notify-own-employees";
@@ -60,17 +58,6 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
             LocalDate applyUntil) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         return new View(

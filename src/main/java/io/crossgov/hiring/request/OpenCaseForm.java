@@ -15,6 +15,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.priority.PriorityWindow;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.StartForm;
@@ -24,12 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Where a case begins: a hiring manager or HR specialist chooses a pool that is open today. */
-@Component
-@Transactional
+@FormOf("cross-gov-hiring")
 class OpenCaseForm implements StartForm<OpenCase> {
 
     private final Cases cases;
@@ -66,16 +64,6 @@ class OpenCaseForm implements StartForm<OpenCase> {
         this.openings = openings;
     }
 
-    @Override
-    public String processId() {
-        return "cross-gov-hiring";
-    }
-
-    @Override
-    public Class<OpenCase> answers() {
-        return OpenCase.class;
-    }
-
     /**
      * @param announcement chosen already when only one pool is open
      * @param openingKey a new one each time the form is opened
@@ -90,7 +78,6 @@ class OpenCaseForm implements StartForm<OpenCase> {
             List<Option> pools) {}
 
     @Override
-    @Transactional(readOnly = true)
     public View open(Actor actor) {
         var open = pools.all().stream()
                 .filter(pool -> pool.window().isOpenOn(days.today()))

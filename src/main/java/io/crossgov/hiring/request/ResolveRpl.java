@@ -8,6 +8,7 @@ import io.crossgov.hiring.casefile.RplStatus;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -17,12 +18,9 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 3: the three ways on when the Reemployment Priority List is not cleared (L7). */
-@Component
-@Transactional
+@FormOf(ResolveRpl.TASK)
 class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
 
     static final String TASK = "resolve-rpl";
@@ -65,17 +63,6 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
             List<Option> exceptions) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         return new View(

@@ -6,17 +6,15 @@ import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.priority.PriorityWindow;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 3: a trained coordinator (L21) sends Forms A and B to OPM, when nothing is missing (L2, L4, L6, L7) and the pool's reserved days let it (L10). */
-@Component
-@Transactional
+@FormOf(SubmitTalentPoolRequest.TASK)
 class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answers> {
 
     static final String TASK = "submit-talent-pool-request";
@@ -45,17 +43,6 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
             String reserved) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);

@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PhoneNumber;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -20,12 +21,9 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 3: Form B, certified by the hiring manager or a subject-matter expert (L2). */
-@Component
-@Transactional
+@FormOf(VerifyExperienceAndCompetencies.TASK)
 class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCompetencies.Answers> {
 
     static final String TASK = "verify-experience-and-competencies";
@@ -96,17 +94,6 @@ class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCom
             String accessComment) {}
 
     @Override
-    public String taskId() {
-        return TASK;
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -11,12 +12,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 7: HR puts right what OPM found missing; then OPM verifies again. */
-@Component
-@Transactional
+@FormOf("correct-selection")
 class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
 
     private final SelectionDesk desk;
@@ -55,16 +53,6 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
             String sf52Number,
             UUID sf52,
             SelectionDesk.FileView sf52File) {}
-
-    @Override
-    public String taskId() {
-        return "correct-selection";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

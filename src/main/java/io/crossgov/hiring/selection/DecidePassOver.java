@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -18,12 +19,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** OPM decides whether the agency may pass over a preference eligible (L15, L21). */
-@Component
-@Transactional
+@FormOf("decide-pass-over")
 class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     private static final String HEARD_SINCE =
@@ -66,17 +64,6 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
             String candidateAnswer) {}
 
     @Override
-    public String taskId() {
-        return "decide-pass-over";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         var request = desk.request(context);
         return new View(

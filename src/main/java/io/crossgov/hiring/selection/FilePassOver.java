@@ -7,6 +7,7 @@ import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -15,12 +16,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The agency gives its reasons in writing and the SF-62 (L15); whoever must be heard is written to with them (M18), and has 15 days from when that left. */
-@Component
-@Transactional
+@FormOf("file-pass-over")
 class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
     private final PassOverDesk desk;
@@ -48,17 +46,6 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
             SelectionDesk.FileView sf62File) {}
 
     @Override
-    public String taskId() {
-        return "file-pass-over";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
     public View open(TaskContext context) {
         return new View(
                 desk.summary(context),

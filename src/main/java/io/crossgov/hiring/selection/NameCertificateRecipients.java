@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.task.AsItStands;
 import io.crossgov.hiring.task.CompleteWhenOpened;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -23,12 +24,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 5: a trained coordinator names who at the agency gets the certificate and the application material (M8, L21). */
-@Component
-@Transactional
+@FormOf("name-certificate-recipients")
 class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.Answers>, CompleteWhenOpened {
 
     private final SelectionDesk desk;
@@ -71,16 +69,6 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
     record View(@JsonUnwrapped SelectionDesk.Summary about, List<Recipient> recipients, List<Recipient> colleagues) {}
 
     @Override
-    public String taskId() {
-        return "name-certificate-recipients";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
     public View open(TaskContext context) {
         var selection = desk.selection(context);
         var colleagues = colleagues(selection.agency());
@@ -106,7 +94,6 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Map<UUID, AsItStands> asTheyStand(Collection<UUID> ids) {
         var colleagues = new HashMap<String, List<Person>>();
         var standing = new HashMap<UUID, AsItStands>();

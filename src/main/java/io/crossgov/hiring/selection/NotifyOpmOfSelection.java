@@ -6,18 +6,16 @@ import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 5: HR tells OPM whom the agency wants to select, with the numbers of the PD and of the SF-52 (M7). */
-@Component
-@Transactional
+@FormOf("notify-opm-of-selection")
 class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
 
     private final SelectionDesk desk;
@@ -49,16 +47,6 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
             String sf52Number,
             UUID sf52,
             SelectionDesk.FileView sf52File) {}
-
-    @Override
-    public String taskId() {
-        return "notify-opm-of-selection";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

@@ -6,6 +6,7 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.task.AsItStands;
 import io.crossgov.hiring.task.CompleteWhenOpened;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -16,12 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 6: OPM releases the certificate and the application material to the named recipients (M9); time to review starts (L19). */
-@Component
-@Transactional
+@FormOf("release-application-material")
 class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.Answers>, CompleteWhenOpened {
 
     private final SelectionDesk desk;
@@ -47,16 +45,6 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
             LocalDate notifiedOn,
             List<CertificateRecipient> recipients,
             LocalDate releasedOn) {}
-
-    @Override
-    public String taskId() {
-        return "release-application-material";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {
@@ -92,7 +80,6 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
     }
 
     @Override
-    @Transactional(readOnly = true)
     public Map<UUID, AsItStands> asTheyStand(Collection<UUID> ids) {
         var today = office.today();
         return selections.withRecipients(ids).stream()

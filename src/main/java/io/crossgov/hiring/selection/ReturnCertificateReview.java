@@ -12,6 +12,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
 import io.crossgov.hiring.task.DueByRule;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -23,12 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 6: the agency returns the certificate with a decision on every referred candidate (M10). */
-@Component
-@Transactional
+@FormOf("return-certificate-review")
 class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answers>, DueByRule {
 
     private final SelectionDesk desk;
@@ -74,16 +72,6 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
             @JsonUnwrapped SelectionDesk.Summary about, LocalDate releasedOn, String expected, List<RowView> rows) {}
 
     @Override
-    public String taskId() {
-        return "return-certificate-review";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
-
-    @Override
     public View open(TaskContext context) {
         var selection = desk.selection(context);
         var known = caseCandidates.of(desk.hiring(context));
@@ -102,7 +90,6 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     }
 
     @Override
-    @Transactional(readOnly = true)
     public LocalDate lastDay(UUID selection) {
         return ReviewTime.lastDay(
                 selections.findById(selection).flatMap(Selection::releasedOn).orElseGet(office::today));

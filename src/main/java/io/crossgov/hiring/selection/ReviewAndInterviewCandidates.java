@@ -7,6 +7,7 @@ import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
@@ -15,12 +16,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Step 4: the workbench works through the API; completing the task closes the case without a further selection, so it is confirmed. */
-@Component
-@Transactional
+@FormOf("review-and-interview-candidates")
 class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandidates.Answers> {
 
     private final SelectionDesk desk;
@@ -55,16 +53,6 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
 
     /** No candidate is in here: the workbench reads them from the API, for the person who looks. */
     record View(@JsonUnwrapped CaseHead head, int vacancies, long filled, String reason) {}
-
-    @Override
-    public String taskId() {
-        return "review-and-interview-candidates";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

@@ -135,7 +135,6 @@ class SelectionsOnFile implements CaseSelections {
             Holders.Holder holder,
             OfferOnFile offer) {
         var selectee = persons.get(selection.candidateId());
-        var verification = selection.verification();
         return new SelectionOnFile(
                 selection.id(),
                 selectee.name(),
@@ -156,14 +155,22 @@ class SelectionsOnFile implements CaseSelections {
                         .toList(),
                 selection.releasedOn().orElse(null),
                 review(selection, persons, deciders),
-                verification.map(answer -> answer.decision().title()).orElse(null),
-                verification.map(answer -> office.dayOf(answer.decidedAt())).orElse(null),
-                verification.map(answer -> nameOf(answer.decidedBy(), deciders)).orElse(null),
-                verification.map(SelectionVerification::missing).orElse(List.of()),
-                verification.map(SelectionVerification::comment).orElse(null),
+                selection
+                        .verification()
+                        .map(answer -> verification(answer, deciders))
+                        .orElse(SelectionOnFile.Verification.NONE),
                 offer,
                 selection.enteredOnDuty().orElse(null),
                 selection.endedAt().map(office::dayOf).orElse(null));
+    }
+
+    private SelectionOnFile.Verification verification(SelectionVerification answer, Map<String, String> deciders) {
+        return new SelectionOnFile.Verification(
+                answer.decision().title(),
+                office.dayOf(answer.decidedAt()),
+                nameOf(answer.decidedBy(), deciders),
+                answer.missing(),
+                answer.comment());
     }
 
     private SelectionOnFile.ReturnedReview review(

@@ -12,6 +12,7 @@ import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.selection.SelectionVerification.Decision;
 import io.crossgov.hiring.selection.Verification.Finding;
 import io.crossgov.hiring.selection.Verification.Mended;
+import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -22,15 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Step 7: OPM verifies a selection, or says what is missing, that the candidate is gone, or that the candidate cannot be selected (M11). A verified selection holds its
  * candidate; when two are verified in the same instant the database lets one (L8).
  */
-@Component
-@Transactional
+@FormOf("verify-selection")
 class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     private static final String AGAINST = " OPM decided against the computed findings, for the reason given.";
@@ -85,16 +83,6 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
             List<String> reasons,
             Decision decision,
             String comment) {}
-
-    @Override
-    public String taskId() {
-        return "verify-selection";
-    }
-
-    @Override
-    public Class<Answers> answers() {
-        return Answers.class;
-    }
 
     @Override
     public View open(TaskContext context) {

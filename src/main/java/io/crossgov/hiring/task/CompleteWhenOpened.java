@@ -13,10 +13,7 @@ import java.util.UUID;
  * binds the agency to a person outside, by days that are only proposed, and is read as the letter it is; <i>2 Check Pool Match</i> is the
  * comparison of five things side by side; <i>6 Return Certificate Review</i> decides on every referred candidate.
  */
-public interface CompleteWhenOpened {
-
-    /** Task id in the model. */
-    String taskId();
+public interface CompleteWhenOpened extends OfTask {
 
     /**
      * What the forms of these selections say as they stand, without a query for each of them; a form that misses something is left

@@ -13,9 +13,13 @@ import java.util.Optional;
 public interface StartForm<R extends Record> {
 
     /** Process id, for example {@code cross-gov-hiring}. */
-    String processId();
+    default String processId() {
+        return FormType.id(this);
+    }
 
-    Class<R> answers();
+    default Class<R> answers() {
+        return FormType.answers(this, StartForm.class);
+    }
 
     /** What the person sees; reaches the form as the object {@code form}. */
     Object open(Actor actor);

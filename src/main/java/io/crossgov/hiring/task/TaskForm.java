@@ -3,17 +3,16 @@ package io.crossgov.hiring.task;
 import io.crossgov.hiring.common.Faults;
 
 /**
- * What happens behind one task form: a Spring bean a form, found by the task's id in the model.
+ * What happens behind one task form: a Spring bean a form, found by the task's id in the model, which its {@link FormOf} names.
  *
  * @param <R> the answers, one record with Jakarta Validation whose messages are whole sentences for the person
  */
-public interface TaskForm<R extends Record> {
-
-    /** Task id in the model, for example {@code complete-talent-pool-request}. */
-    String taskId();
+public interface TaskForm<R extends Record> extends OfTask {
 
     /** Type of the answers; JSON property names are its component names. */
-    Class<R> answers();
+    default Class<R> answers() {
+        return FormType.answers(this, TaskForm.class);
+    }
 
     /**
      * What the person sees when opening the task, read now and for this person: any JSON-able value, with the answers known
