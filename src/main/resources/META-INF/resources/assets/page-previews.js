@@ -7,16 +7,18 @@
 "use strict";
 
 function tell(see, sentence) {
-  const alert = document.createElement("p");
-  alert.className = "alert alert--error";
+  const said = Object.assign(document.createElement("p"), { className: "usa-alert__text", textContent: sentence });
+  const body = Object.assign(document.createElement("div"), { className: "usa-alert__body" });
+  body.append(said);
+  const alert = Object.assign(document.createElement("div"), { className: "usa-alert usa-alert--error usa-alert--slim" });
   alert.setAttribute("role", "alert");
-  alert.textContent = sentence;
+  alert.append(body);
   see.closest("p").after(alert);
 }
 
 function forget(form) {
   xgMessages.forget(form);
-  form.querySelectorAll("p + .alert--error").forEach((alert) => alert.remove());
+  form.querySelectorAll("p + .usa-alert--error").forEach((alert) => alert.remove());
 }
 
 for (const see of document.querySelectorAll("[data-preview]")) {

@@ -14,6 +14,9 @@ final class StaticFiles {
     /** Camunda's pages ask for their scripts and styles by release, for example {@code deps.js?bust=7.24.0}. */
     private static final String RELEASE = "bust";
 
+    /** What comes from elsewhere stands in a folder of its release. */
+    private static final Pattern OF_A_RELEASE = Pattern.compile("/assets/\\w+/\\d+\\.\\d+\\.\\d+/.+");
+
     /** A year. Such an address never means anything else, and browsers keep what they compiled of it. */
     private static final String FOR_GOOD = "private, max-age=31536000, immutable";
 
@@ -25,9 +28,13 @@ final class StaticFiles {
             return "no-store";
         }
         var found = response.getStatus() == HttpServletResponse.SC_OK;
-        return found && request.getServletPath().startsWith("/camunda/") && request.getParameter(RELEASE) != null
-                ? FOR_GOOD
-                : "no-cache";
+        return found && isOfARelease(request) ? FOR_GOOD : "no-cache";
+    }
+
+    private static boolean isOfARelease(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return path.startsWith("/camunda/") && request.getParameter(RELEASE) != null
+                || OF_A_RELEASE.matcher(path).matches();
     }
 
     static boolean isOne(HttpServletRequest request) {

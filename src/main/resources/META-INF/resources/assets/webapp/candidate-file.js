@@ -32,7 +32,7 @@ function send(form) {
     sent.hidden = true;
     say(sentence);
   };
-  document.querySelector("main > .alert--error")?.remove();
+  document.querySelector("main > .usa-alert--error")?.remove();
   sayAtField(form.elements.file, "");
   button.setAttribute("aria-disabled", "true");
   sent.hidden = false;
@@ -74,7 +74,7 @@ function refusedBy(request, form) {
     sayAtField(form.elements.file, atField);
     return "";
   }
-  return page.querySelector("main .alert--error")?.textContent.trim() || TRY_AGAIN;
+  return page.querySelector("main .usa-alert--error")?.textContent.trim() || TRY_AGAIN;
 }
 
 /** What is wrong with the file, where the server's page says it; empty for nothing. */
@@ -83,7 +83,7 @@ function sayAtField(input, sentence) {
   input.removeAttribute("aria-invalid");
   input.setAttribute("aria-describedby", "file-hint");
   if (sentence) {
-    input.before(Object.assign(document.createElement("span"), { id: "file-refusal", className: "field__error", textContent: sentence }));
+    input.before(Object.assign(document.createElement("span"), { id: "file-refusal", className: "usa-error-message", textContent: sentence }));
     input.setAttribute("aria-invalid", "true");
     input.setAttribute("aria-describedby", "file-hint file-refusal");
     input.focus();

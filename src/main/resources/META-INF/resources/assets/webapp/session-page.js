@@ -71,9 +71,9 @@ function bringBack({ action, values }) {
 
 function tell(form) {
   const told = document.createElement("div");
-  told.className = "alert";
+  told.className = "usa-alert usa-alert--info usa-alert--slim";
   told.setAttribute("role", "status");
-  const discard = Object.assign(document.createElement("button"), { type: "button", className: "button--link", textContent: "Discard it" });
+  const discard = Object.assign(document.createElement("button"), { type: "button", className: "usa-button usa-button--unstyled", textContent: "Discard it" });
   discard.addEventListener("click", () => {
     form.reset();
     typed.delete(form);
@@ -81,9 +81,11 @@ function tell(form) {
     told.remove();
     all(FIELDS, form)[0].focus();
   });
-  const said = document.createElement("p");
+  const body = Object.assign(document.createElement("div"), { className: "usa-alert__body" });
+  const said = Object.assign(document.createElement("p"), { className: "usa-alert__text" });
   said.append("What you entered here and did not send yet is back. ", discard);
-  told.append(said);
+  body.append(said);
+  told.append(body);
   document.querySelector("main h1").after(told);
 }
 

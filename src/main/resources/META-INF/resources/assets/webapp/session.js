@@ -105,7 +105,7 @@ function warn(page, milliseconds, canStay) {
     : `You will be signed out at ${at}, because a session does not last longer. Finish or save what you are doing, then sign in again.`;
   const button = document.createElement("button");
   button.type = "button";
-  button.className = "btn btn-primary button";
+  button.className = "btn btn-primary usa-button";
   button.textContent = canStay ? "Stay signed in" : "I have read this";
   const before = document.activeElement;
   button.addEventListener("click", () => {

@@ -69,6 +69,8 @@ class SignInTest {
         "/camunda/lib/deps.js?bust=7.24.0,      200, 'private, max-age=31536000, immutable'",
         "/camunda/lib/deps.js,                  200, no-cache",
         "/camunda/lib/missing.js?bust=7.24.0,   404, no-cache",
+        "/assets/uswds/3.14.0/css/uswds.min.css, 200, 'private, max-age=31536000, immutable'",
+        "/assets/uswds/3.14.0/css/missing.css,  404, no-cache",
         "/assets/crossgov.css,                  200, no-cache",
         "/assets/crossgov.css?bust=7.24.0,      200, no-cache",
         // Our pages and our API take only what they know.

@@ -140,7 +140,7 @@ class CandidateFilesInBrowserTest {
     void a_double_click_imports_once_and_a_workbook_is_told_to_be_one() {
         choose("march.csv", HEADER + row("A-1", "ada"));
         button("Import the file").dblclick();
-        assertThat(page.locator(".alert--success")).containsText("1 row read: 1 added");
+        assertThat(page.locator(".usa-alert--success")).containsText("1 row read: 1 added");
         assertThat(intake.latest(opm(), pool)).hasSize(1);
         var used = page.url();
 
@@ -153,7 +153,7 @@ class CandidateFilesInBrowserTest {
         assertThat(page.getByText("Another file was sent from this page already."))
                 .isVisible();
         button("Import the file").click();
-        assertThat(page.locator(".alert--success")).containsText("1 row read: 1 added");
+        assertThat(page.locator(".usa-alert--success")).containsText("1 row read: 1 added");
 
         page.navigate(at("/pools/" + pool + "/candidates"));
         choose("march.xlsx", "PK\u0003\u0004....[Content_Types].xml....xl/workbook.xml");
@@ -175,7 +175,7 @@ class CandidateFilesInBrowserTest {
             page.reload();
             assertThat(page.getByLabel("Reading the file")).isVisible();
         });
-        assertThat(page.locator(".alert--success")).containsText("3,000 rows read: 3,000 added");
+        assertThat(page.locator(".usa-alert--success")).containsText("3,000 rows read: 3,000 added");
         assertThat(candidates.count(pool)).isEqualTo(3_000);
     }
 
@@ -191,7 +191,7 @@ class CandidateFilesInBrowserTest {
 
         signIn(other);
         button("Import the file").click();
-        assertThat(page.locator(".alert--success")).containsText("1 row read: 1 added");
+        assertThat(page.locator(".usa-alert--success")).containsText("1 row read: 1 added");
     }
 
     private void choose(String name, String content) {

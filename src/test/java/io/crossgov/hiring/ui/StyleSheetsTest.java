@@ -3,6 +3,8 @@ package io.crossgov.hiring.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.ui.WhatPeopleRead.Text;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +24,9 @@ class StyleSheetsTest {
     private static final Path ASSETS = RESOURCES.resolve("META-INF/resources/assets");
     private static final Path TOKENS = ASSETS.resolve("tokens.css");
 
+    /** The US Web Design System, as it was published. */
+    private static final Path DESIGN_SYSTEM = ASSETS.resolve("uswds");
+
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
 
     /** What a property is set to; a selector is followed by a brace. */
@@ -30,6 +35,11 @@ class StyleSheetsTest {
     /** Written as a number, also inside an address, where the sign of the number is escaped. */
     private static final Pattern COLOR =
             Pattern.compile("(?i)(#|%23)[0-9a-f]{3,8}\\b|\\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\(");
+
+    private static final Pattern CLASS = Pattern.compile("(?<![\\w-])(usa-[\\w-]+)");
+    private static final Pattern CLASS_IN_SELECTOR = Pattern.compile("\\.([\\w-]+)");
+    private static final Pattern RULE_WITH_ADDRESS = Pattern.compile("([^{}]+)\\{([^{}]*url\\([^{}]*)}");
+    private static final Pattern ADDRESS = Pattern.compile("url\\(\"?([^\")]+)\"?\\)");
 
     private static final Pattern USED = Pattern.compile("var\\(\\s*(--[\\w-]+)");
     private static final Pattern DECLARED = Pattern.compile("(?<![\\w(-])(--[\\w-]+)\\s*:");
@@ -71,6 +81,33 @@ class StyleSheetsTest {
         });
     }
 
+    /** Its other pictures and typefaces are not here: no page of ours asks for them. */
+    @Test
+    void what_the_design_system_shows_with_our_classes_is_here_and_nothing_else() throws IOException {
+        var sheet = texts(DESIGN_SYSTEM, ".css").entrySet().iterator().next();
+        var ours = Stream.concat(
+                        texts(RESOURCES.resolve("templates"), ".html").values().stream(),
+                        texts(ASSETS, ".js").values().stream())
+                .flatMap(text -> names(CLASS, text).stream())
+                .collect(Collectors.toSet());
+        var shown = new TreeSet<Path>();
+        found(RULE_WITH_ADDRESS, sheet.getValue())
+                .filter(rule -> Stream.of(rule.group(1).split(","))
+                        .map(selector -> names(CLASS_IN_SELECTOR, selector))
+                        .anyMatch(classes -> !classes.isEmpty() && ours.containsAll(classes)))
+                .flatMap(rule -> names(ADDRESS, rule.group(2)).stream())
+                .forEach(address ->
+                        shown.add(sheet.getKey().resolveSibling(address).normalize()));
+        names(ADDRESS, sheets().get(ASSETS.resolve("crossgov.css"))).stream()
+                .filter(address -> address.endsWith(".woff2"))
+                .forEach(address -> shown.add(ASSETS.resolve(address)));
+
+        try (var files = Files.walk(DESIGN_SYSTEM)) {
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(svg|png|jpg|woff2?|ttf)")))
+                    .containsExactlyInAnyOrderElementsOf(shown);
+        }
+    }
+
     /** Browsers keep the web apps' own user-styles.css for good: what it imports today does not reach who has that of yesterday. */
     @ParameterizedTest
     @ValueSource(
@@ -94,6 +131,7 @@ class StyleSheetsTest {
     /** Ours, as they are, without what people say to each other in them. */
     private static Map<Path, String> sheets() {
         var sheets = texts(RESOURCES.resolve("META-INF/resources"), ".css");
+        sheets.keySet().removeIf(path -> path.startsWith(DESIGN_SYSTEM));
         assertThat(sheets).containsKey(TOKENS).hasSizeGreaterThan(10);
         sheets.replaceAll((path, text) -> COMMENT.matcher(text).replaceAll(""));
         return sheets;
