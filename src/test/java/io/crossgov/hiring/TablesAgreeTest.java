@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.notice.NoticeState;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ class TablesAgreeTest {
     /** Keys of many kinds; and the version of a signed form, which people read and which is not that of its row. */
     private static final Set<String> OF_THEIR_OWN = Set.of("id", "signed_form.version");
 
-    private static final Pattern WORD = Pattern.compile("'([A-Z0-9_]+)'");
+    private static final Pattern WORD = Pattern.compile("'([A-Z0-9_-]+)'");
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -126,7 +127,8 @@ class TablesAgreeTest {
 
     private static Set<String> constants(Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
+                .map(constant ->
+                        constant instanceof DocumentPurpose purpose ? purpose.word() : ((Enum<?>) constant).name())
                 .collect(toSet());
     }
 

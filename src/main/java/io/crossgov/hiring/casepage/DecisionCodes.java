@@ -37,7 +37,7 @@ class DecisionCodes implements DecisionChanges.Codes {
                         .filter(preference -> preference.name().equals(code))
                         .map(VeteransPreference::title)
                         .findFirst();
-            case "purpose" -> Optional.of(DocumentPurpose.label(code));
+            case "purpose" -> DocumentPurpose.find(code).map(DocumentPurpose::label);
             case "reason" ->
                 Arrays.stream(ClosingReason.values())
                         .filter(reason -> reason.name().equals(code))

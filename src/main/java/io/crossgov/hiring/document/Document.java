@@ -1,6 +1,7 @@
 package io.crossgov.hiring.document;
 
 import io.crossgov.hiring.common.CaseNumber;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -21,7 +22,10 @@ class Document {
     private String agency;
     private UUID candidateId;
     private String announcement;
-    private String purpose;
+
+    @Convert(converter = PurposeColumn.class)
+    private DocumentPurpose purpose;
+
     private String fileName;
     private String mediaType;
     private long sizeBytes;
@@ -32,7 +36,13 @@ class Document {
 
     protected Document() {}
 
-    Document(DocumentOwner owner, String purpose, CheckedFile file, Instant storedAt, String userId, String userName) {
+    Document(
+            DocumentOwner owner,
+            DocumentPurpose purpose,
+            CheckedFile file,
+            Instant storedAt,
+            String userId,
+            String userName) {
         id = UUID.randomUUID();
         if (owner instanceof DocumentOwner.OfCase hiring) {
             caseNumber = hiring.number().value();
@@ -67,7 +77,7 @@ class Document {
         return new CaseNumber(caseNumber);
     }
 
-    String purpose() {
+    DocumentPurpose purpose() {
         return purpose;
     }
 

@@ -51,7 +51,11 @@ class DocumentController {
         }
         try (var content = file.getInputStream()) {
             return documents.store(
-                    DocumentOwner.ofCase(number, hiring.agency()), purpose, file.getOriginalFilename(), content, actor);
+                    DocumentOwner.ofCase(number, hiring.agency()),
+                    DocumentPurpose.of(purpose),
+                    file.getOriginalFilename(),
+                    content,
+                    actor);
         }
     }
 

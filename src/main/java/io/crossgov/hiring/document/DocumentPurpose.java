@@ -1,75 +1,77 @@
 package io.crossgov.hiring.document;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.crossgov.hiring.common.Refusal;
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What files are on record as. The words are part of the upload address and of the forms; they do not change. */
-public final class DocumentPurpose {
-
+/** What files are on record as. The words are part of the upload address, of the forms and of the records; they do not change. */
+public enum DocumentPurpose {
     /** Signed position description cover sheet. */
-    public static final String OF_8 = "OF-8";
+    OF_8("OF-8", "the signed cover sheet (OF-8)"),
     /** The classified position description itself. */
-    public static final String CLASSIFIED_PD = "CLASSIFIED-PD";
+    CLASSIFIED_PD("CLASSIFIED-PD", "the classified position description"),
     /** One of OPM's sample position descriptions, put into a case by OPM (step 1). */
-    public static final String SAMPLE_PD = "SAMPLE-PD";
+    SAMPLE_PD("SAMPLE-PD", "OPM's sample position description"),
     /** What proves an exemption from the hiring freeze (L6). */
-    public static final String FREEZE_EVIDENCE = "FREEZE-EVIDENCE";
+    FREEZE_EVIDENCE("FREEZE-EVIDENCE", "the evidence for the hiring-freeze ground"),
     /** Request for Personnel Action. */
-    public static final String SF_52 = "SF-52";
+    SF_52("SF-52", "the SF-52"),
     /** What a declining or withdrawing candidate sent (L9). */
-    public static final String WITHDRAWAL = "WITHDRAWAL";
+    WITHDRAWAL("WITHDRAWAL", "the withdrawal document"),
     /** Ground of an exception from the reemployment priority list (L7). */
-    public static final String RPL_EXCEPTION = "RPL-EXCEPTION";
+    RPL_EXCEPTION("RPL-EXCEPTION", "the evidence for the RPL exception"),
     /** A candidate's resume. */
-    public static final String RESUME = "RESUME";
-
+    RESUME("RESUME", "the resume"),
     /** Request to pass over a preference eligible (L15). */
-    public static final String SF_62 = "SF-62";
+    SF_62("SF-62", "the SF-62"),
     /** Independent review whether a displaced employee is well-qualified (L16). */
-    public static final String SECOND_REVIEW = "SECOND-REVIEW";
+    SECOND_REVIEW("SECOND-REVIEW", "the written second review"),
+    OTHER("OTHER", "the document");
 
-    public static final String OTHER = "OTHER";
+    private final String word;
+    private final String title;
 
-    private static final Map<String, String> TITLES = Map.ofEntries(
-            Map.entry(OF_8, "the signed cover sheet (OF-8)"),
-            Map.entry(CLASSIFIED_PD, "the classified position description"),
-            Map.entry(SAMPLE_PD, "OPM's sample position description"),
-            Map.entry(FREEZE_EVIDENCE, "the evidence for the hiring-freeze ground"),
-            Map.entry(SF_52, "the SF-52"),
-            Map.entry(WITHDRAWAL, "the withdrawal document"),
-            Map.entry(RPL_EXCEPTION, "the evidence for the RPL exception"),
-            Map.entry(RESUME, "the resume"),
-            Map.entry(SF_62, "the SF-62"),
-            Map.entry(SECOND_REVIEW, "the written second review"),
-            Map.entry(OTHER, "the document"));
+    DocumentPurpose(String word, String title) {
+        this.word = word;
+        this.title = title;
+    }
 
-    private DocumentPurpose() {}
-
-    static Set<String> all() {
-        return TITLES.keySet();
+    /** As it stands in addresses and records, for example "OF-8". */
+    @JsonValue
+    public String word() {
+        return word;
     }
 
     /** The purpose in words, to stand in a sentence. */
-    static String title(String purpose) {
-        return TITLES.getOrDefault(purpose, "the document");
+    String title() {
+        return title;
     }
 
     /** The purpose in words, to stand alone. */
-    public static String label(String purpose) {
-        var words = title(purpose);
-        var bare = words.startsWith("the ") ? words.substring(4) : words;
+    public String label() {
+        var bare = title.startsWith("the ") ? title.substring(4) : title;
         return Character.toUpperCase(bare.charAt(0)) + bare.substring(1);
     }
 
-    static String known(String purpose) {
-        if (purpose == null || !TITLES.containsKey(purpose)) {
-            throw Refusal.invalid(
-                    "purpose",
-                    "Say what the file is: one of "
-                            + String.join(
-                                    ", ", TITLES.keySet().stream().sorted().toList()) + ".");
-        }
-        return purpose;
+    /** The purpose of that word, if it is one. */
+    public static Optional<DocumentPurpose> find(String word) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.word.equals(word))
+                .findFirst();
+    }
+
+    /** @throws Refusal 400 for a word that is none, naming all there are */
+    public static DocumentPurpose of(String word) {
+        return find(word)
+                .orElseThrow(() -> Refusal.invalid(
+                        "purpose",
+                        "Say what the file is: one of "
+                                + Arrays.stream(values())
+                                        .map(DocumentPurpose::word)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + "."));
     }
 }

@@ -11,15 +11,18 @@ interface DocumentRecords extends JpaRepository<Document, UUID> {
 
     List<Document> findByCaseNumberOrderByStoredAtDescIdAsc(String caseNumber);
 
-    List<Document> findByCaseNumberAndPurposeInOrderByStoredAtDescIdAsc(String caseNumber, Collection<String> purposes);
+    List<Document> findByCaseNumberAndPurposeInOrderByStoredAtDescIdAsc(
+            String caseNumber, Collection<DocumentPurpose> purposes);
 
-    List<Document> findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(String caseNumber, String purpose);
+    List<Document> findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(String caseNumber, DocumentPurpose purpose);
 
-    Optional<Document> findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(String caseNumber, String purpose);
+    Optional<Document> findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(
+            String caseNumber, DocumentPurpose purpose);
 
-    Optional<Document> findFirstByCandidateIdAndPurposeOrderByStoredAtDescIdAsc(UUID candidateId, String purpose);
+    Optional<Document> findFirstByCandidateIdAndPurposeOrderByStoredAtDescIdAsc(
+            UUID candidateId, DocumentPurpose purpose);
 
-    List<Document> findByIdAndCaseNumberAndPurpose(UUID id, String caseNumber, String purpose);
+    List<Document> findByIdAndCaseNumberAndPurpose(UUID id, String caseNumber, DocumentPurpose purpose);
 
     List<Document> findByCandidateIdInOrderByStoredAtDescIdAsc(Collection<UUID> candidateIds);
 

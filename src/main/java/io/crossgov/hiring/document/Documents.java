@@ -81,7 +81,7 @@ public class Documents {
 
     /** As {@link #store(DocumentOwner, String, String, InputStream, Actor, Filing)}, and nothing else with it. */
     public StoredDocument store(
-            DocumentOwner owner, String purpose, String fileName, InputStream content, Actor actor) {
+            DocumentOwner owner, DocumentPurpose purpose, String fileName, InputStream content, Actor actor) {
         return store(owner, purpose, fileName, content, actor, Filing.ALONE);
     }
 
@@ -90,14 +90,17 @@ public class Documents {
      * paper, and the same answer twice. However many people send files at the same moment, a few are looked at and written at a time: the
      * others wait without a connection to the database, which everybody else needs.
      *
-     * @param purpose one of {@link DocumentPurpose}
      * @param content read to its end; the caller closes it
      * @throws Refusal 400 when the file is empty, larger than 25 MB or neither PDF, DOCX, PNG nor JPEG by content; for a case also
      *     as {@link PaperRules#mustFile} says, and 409 when it holds too much already; 507 when the server's disk is full
      */
     public StoredDocument store(
-            DocumentOwner owner, String purpose, String fileName, InputStream content, Actor actor, Filing filing) {
-        DocumentPurpose.known(purpose);
+            DocumentOwner owner,
+            DocumentPurpose purpose,
+            String fileName,
+            InputStream content,
+            Actor actor,
+            Filing filing) {
         if (owner instanceof DocumentOwner.OfCase hiring) {
             PaperRules.mustFile(purpose, cases.visible(hiring.number(), actor), actor);
         }
@@ -111,7 +114,8 @@ public class Documents {
         }
     }
 
-    private StoredDocument put(DocumentOwner owner, String purpose, CheckedFile file, Actor actor, Filing filing) {
+    private StoredDocument put(
+            DocumentOwner owner, DocumentPurpose purpose, CheckedFile file, Actor actor, Filing filing) {
         if (owner instanceof DocumentOwner.OfCase hiring) {
             // Again, now that nobody can close the case or put in another file meanwhile.
             PaperRules.mustFile(purpose, cases.held(hiring.number(), actor), actor);
@@ -140,15 +144,15 @@ public class Documents {
                     hiring.number(),
                     actor,
                     "store-document",
-                    "Put " + DocumentPurpose.title(purpose) + " on file.",
+                    "Put " + purpose.title() + " on file.",
                     null,
-                    Map.of("document", stored.id(), "purpose", purpose, "sha256", stored.sha256())));
+                    Map.of("document", stored.id(), "purpose", purpose.word(), "sha256", stored.sha256())));
         }
         filing.filed(stored);
         return stored;
     }
 
-    private Optional<Document> last(DocumentOwner owner, String purpose) {
+    private Optional<Document> last(DocumentOwner owner, DocumentPurpose purpose) {
         return owner instanceof DocumentOwner.OfCase hiring
                 ? records.findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(
                         hiring.number().value(), purpose)
@@ -171,7 +175,7 @@ public class Documents {
 
     /** The files of a case that are on record as {@code purpose}, newest first. */
     @Transactional(readOnly = true)
-    public List<StoredDocument> ofCase(CaseNumber number, String purpose) {
+    public List<StoredDocument> ofCase(CaseNumber number, DocumentPurpose purpose) {
         return stored(records.findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(number.value(), purpose));
     }
 
@@ -182,18 +186,18 @@ public class Documents {
      * @throws Refusal 400 when this case holds no such file for that purpose, naming what is missing
      */
     @Transactional(readOnly = true, noRollbackFor = Refusal.class)
-    public StoredDocument inCase(CaseNumber number, UUID id, String purpose) {
+    public StoredDocument inCase(CaseNumber number, UUID id, DocumentPurpose purpose) {
         return inCase(number, id, purpose, "document");
     }
 
     /** As {@link #inCase(CaseNumber, UUID, String)}; {@code field} is the answer that is marked when the file is missing. */
     @Transactional(readOnly = true, noRollbackFor = Refusal.class)
-    public StoredDocument inCase(CaseNumber number, UUID id, String purpose, String field) {
+    public StoredDocument inCase(CaseNumber number, UUID id, DocumentPurpose purpose, String field) {
         var found =
                 id == null ? List.<Document>of() : records.findByIdAndCaseNumberAndPurpose(id, number.value(), purpose);
         return stored(found).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.invalid(field, "Upload " + DocumentPurpose.title(purpose) + " first."));
+                .orElseThrow(() -> Refusal.invalid(field, "Upload " + purpose.title() + " first."));
     }
 
     /** The files of one candidate, newest first. */

@@ -7,6 +7,7 @@ import static io.crossgov.hiring.access.Role.OPM_CROSS_GOV;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.Refusal;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,7 +36,7 @@ final class PaperRules {
     private static final Set<Role> HR = Set.of(HR_SPECIALIST);
 
     /** What is not here cannot be put into a case. */
-    private static final Map<String, Rule> RULES = Map.of(
+    private static final Map<DocumentPurpose, Rule> RULES = Map.of(
             DocumentPurpose.OF_8, new Rule(About.POSITION, REVIEWERS),
             DocumentPurpose.CLASSIFIED_PD, new Rule(About.POSITION, REVIEWERS),
             DocumentPurpose.SAMPLE_PD, new Rule(About.POSITION, Set.of(OPM_CROSS_GOV)),
@@ -52,13 +53,13 @@ final class PaperRules {
     private PaperRules() {}
 
     /** The purposes whose papers this person may read in this case now. */
-    static Set<String> readable(PaperCase hiring, Actor actor) {
-        return DocumentPurpose.all().stream()
+    static Set<DocumentPurpose> readable(PaperCase hiring, Actor actor) {
+        return Arrays.stream(DocumentPurpose.values())
                 .filter(purpose -> mayRead(purpose, hiring, actor))
                 .collect(Collectors.toSet());
     }
 
-    static boolean mayRead(String purpose, PaperCase hiring, Actor actor) {
+    static boolean mayRead(DocumentPurpose purpose, PaperCase hiring, Actor actor) {
         if (actor.isOpmStaff()) {
             return true;
         }
@@ -82,16 +83,14 @@ final class PaperRules {
      * @throws Refusal 400 for a purpose that is not for cases, 403 for another side or role or before OPM approved access to the
      *     candidates (L1), 409 when the case is closed
      */
-    static void mustFile(String purpose, PaperCase hiring, Actor actor) {
-        var rule = RULES.get(DocumentPurpose.known(purpose));
+    static void mustFile(DocumentPurpose purpose, PaperCase hiring, Actor actor) {
+        var rule = RULES.get(purpose);
         if (rule == null) {
             throw Refusal.invalid(
-                    "purpose",
-                    DocumentPurpose.label(purpose) + " papers belong to a candidate of the pool, not to a case.");
+                    "purpose", purpose.label() + " papers belong to a candidate of the pool, not to a case.");
         }
         if (rule.filedBy().stream().noneMatch(role -> actor.has(role) && isOnTheirSide(role, hiring, actor))) {
-            throw Refusal.notYours(
-                    DocumentPurpose.label(purpose) + ": this is put on file by " + whoFiles(rule.filedBy()) + ".");
+            throw Refusal.notYours(purpose.label() + ": this is put on file by " + whoFiles(rule.filedBy()) + ".");
         }
         if (!hiring.open()) {
             throw Refusal.conflict(

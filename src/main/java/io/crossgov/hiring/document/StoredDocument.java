@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A file on record, without its content.
  *
- * @param purpose what it is on file as, one of {@link DocumentPurpose}
+ * @param purpose what it is on file as
  * @param name file name, made safe for any file system
  * @param mediaType what the content is, not what the name says
  * @param size in bytes
@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public record StoredDocument(
         UUID id,
-        String purpose,
+        DocumentPurpose purpose,
         String name,
         String mediaType,
         long size,
@@ -26,6 +26,6 @@ public record StoredDocument(
 
     /** What it is on file as, in words. */
     public String purposeInWords() {
-        return DocumentPurpose.label(purpose);
+        return purpose.label();
     }
 }

@@ -138,11 +138,6 @@ public class Candidate {
         return Optional.ofNullable(federalAgency);
     }
 
-    /** Whether this is a current or former federal employee (SF-75 is asked for then). */
-    public boolean isFederalEmployee() {
-        return federalAgency != null;
-    }
-
     /** The name of the resume's file, as OPM's list gives it; the file itself is among the documents. */
     public Optional<String> resumeFile() {
         return Optional.ofNullable(resumeFile);

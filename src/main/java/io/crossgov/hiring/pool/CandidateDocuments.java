@@ -5,6 +5,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.StoredDocument;
 import java.io.InputStream;
@@ -41,7 +42,7 @@ public class CandidateDocuments {
             Actor actor,
             AnnouncementNumber announcement,
             String applicantNumber,
-            String purpose,
+            DocumentPurpose purpose,
             String fileName,
             InputStream content) {
         var candidate = candidate(actor, announcement, applicantNumber);
@@ -64,7 +65,7 @@ public class CandidateDocuments {
                         Map.of(
                                 "candidateId", candidate.id(),
                                 "document", stored.id(),
-                                "purpose", purpose,
+                                "purpose", purpose.word(),
                                 "sha256", stored.sha256())));
             }
         });

@@ -119,7 +119,7 @@ class PoolCandidatesController {
             @PathVariable String announcement,
             @PathVariable String applicantNumber,
             @RequestParam(required = false) MultipartFile file,
-            @RequestParam(defaultValue = DocumentPurpose.RESUME) String purpose,
+            @RequestParam(defaultValue = "RESUME") String purpose,
             @CurrentActor Actor actor)
             throws IOException {
         if (file == null) {
@@ -127,7 +127,12 @@ class PoolCandidatesController {
         }
         try (var content = file.getInputStream()) {
             return documents.attach(
-                    actor, Pools.named(announcement), applicantNumber, purpose, file.getOriginalFilename(), content);
+                    actor,
+                    Pools.named(announcement),
+                    applicantNumber,
+                    DocumentPurpose.of(purpose),
+                    file.getOriginalFilename(),
+                    content);
         }
     }
 

@@ -62,8 +62,7 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
             String grade,
             String fullPerformanceLevel,
             LocalDate classificationRequestedOn,
-            LocalDate classifiedOn,
-            LocalDate today) {}
+            LocalDate classifiedOn) {}
 
     @Override
     public View open(TaskContext context) {
@@ -76,8 +75,7 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
                 description.grade(),
                 description.fullPerformanceLevel(),
                 description.classificationRequestedOn(),
-                description.classifiedOn(),
-                desk.today());
+                description.classifiedOn());
     }
 
     @Override

@@ -15,7 +15,6 @@ import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -51,7 +50,6 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
             String returnedBefore,
             @JsonUnwrapped RequestFile.Forms forms,
             List<CheckPoolMatch.KeyRow> keys,
-            Instant requestSubmittedAt,
             String requestStartedOn,
             String priority,
             AccessDecision decision,
@@ -68,7 +66,6 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
                 hiring.accessComment().orElse(null),
                 file.of(hiring, pool),
                 CheckPoolMatch.rows(keys, pool, pool.mismatches(keys)),
-                hiring.requestSubmittedAt().orElse(null),
                 hiring.requestStartedOn().map(Dates::inWordsIfAny).orElse(null),
                 pool.priorityUntil()
                         .map(until -> "This pool is reserved until " + desk.dueDayInWords(until) + " for "

@@ -96,8 +96,7 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
             boolean qualificationsVerified,
             Classification classification,
             LocalDate classifiedOn,
-            LocalDate classificationRequestedOn,
-            LocalDate today) {}
+            LocalDate classificationRequestedOn) {}
 
     /** @param address where it is read, inside this application */
     record Sample(String name, String address) {}
@@ -119,8 +118,7 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                 false,
                 null,
                 null,
-                null,
-                desk.today());
+                null);
     }
 
     private List<Sample> samplesIn(HiringCase hiring) {

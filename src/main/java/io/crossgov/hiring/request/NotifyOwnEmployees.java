@@ -49,19 +49,12 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
             @NotNull(message = "Enter the last day on which they can apply.") LocalDate applyUntil) {}
 
     /** @param zone where the last day to apply ends */
-    record View(
-            @JsonUnwrapped CaseHead head,
-            int vacancies,
-            String zone,
-            LocalDate notifiedOn,
-            String how,
-            LocalDate applyUntil) {}
+    record View(@JsonUnwrapped CaseHead head, String zone, LocalDate notifiedOn, String how, LocalDate applyUntil) {}
 
     @Override
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
-        return new View(
-                desk.headOf(hiring), hiring.vacancies(), desk.zone(), desk.today(), null, lastDay(desk.today()));
+        return new View(desk.headOf(hiring), desk.zone(), desk.today(), null, lastDay(desk.today()));
     }
 
     @Override

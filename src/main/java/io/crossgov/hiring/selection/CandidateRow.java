@@ -330,7 +330,12 @@ record CandidateRow(
     record File(UUID id, String name, String mediaType, long size, String purpose) {
 
         static File of(StoredDocument document) {
-            return new File(document.id(), document.name(), document.mediaType(), document.size(), document.purpose());
+            return new File(
+                    document.id(),
+                    document.name(),
+                    document.mediaType(),
+                    document.size(),
+                    document.purpose().word());
         }
     }
 

@@ -52,14 +52,13 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
                     boolean confirmed) {}
 
     /** No candidate is in here: the workbench reads them from the API, for the person who looks. */
-    record View(@JsonUnwrapped CaseHead head, int vacancies, long filled, String reason) {}
+    record View(@JsonUnwrapped CaseHead head, long filled, String reason) {}
 
     @Override
     public View open(TaskContext context) {
         var hiring = cases.visible(context.caseNumber(), context.actor());
         return new View(
                 heads.of(hiring),
-                hiring.vacancies(),
                 selections.ofCase(hiring.number()).stream()
                         .filter(selection -> selection.state() == SelectionState.ONBOARDED)
                         .count(),

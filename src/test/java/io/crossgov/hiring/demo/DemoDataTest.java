@@ -130,7 +130,7 @@ class DemoDataTest {
         assertThat(all).extracting(Candidate::preference).contains(VeteransPreference.values());
         assertThat(all).extracting(one -> one.rating().orElseThrow()).contains(Rating.values());
         assertThat(all).extracting(Candidate::optedIn).contains(true, false);
-        assertThat(all).anyMatch(Candidate::isFederalEmployee);
+        assertThat(all).anyMatch(candidate -> candidate.federalAgency().isPresent());
         assertThat(documents.ofCandidates(all.stream().map(Candidate::id).toList()))
                 .hasSize(6);
     }

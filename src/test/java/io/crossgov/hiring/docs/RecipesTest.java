@@ -7,8 +7,6 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.law.Rule;
 import io.crossgov.hiring.notice.NoticeType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -93,7 +91,9 @@ class RecipesTest {
                                         name -> Pattern.compile("row\\." + name + "\\(\\)|\\b" + name + "[,)]"))),
                         // Said by the step, or by why the case was closed.
                         Map.of("src/main/resources/templates/cases.html", Set.of("status"))),
-                Kind.of("document-purpose", purposes().values().stream()),
+                Kind.of(
+                        "document-purpose",
+                        Arrays.stream(DocumentPurpose.values()).map(DocumentPurpose::word)),
                 // What is of the flow and no rule has no page.
                 Kind.of("rule", Arrays.stream(Rule.values()).map(Rule::id).filter(id -> id.matches("[A-Z]\\d+"))));
     }
@@ -162,24 +162,26 @@ class RecipesTest {
                 .map(upload -> upload.group(1))
                 .toList();
 
-        assertThat(named).isNotEmpty().isSubsetOf(purposes().values());
+        assertThat(named)
+                .isNotEmpty()
+                .isSubsetOf(Arrays.stream(DocumentPurpose.values())
+                        .map(DocumentPurpose::word)
+                        .toList());
     }
 
     @Test
     void every_purpose_of_documents_has_a_name_and_somebody_who_files_it() {
-        purposes().forEach((constant, word) -> {
-            if (!word.equals(DocumentPurpose.OTHER)) {
-                assertThat(DocumentPurpose.label(word))
-                        .as(word)
-                        .isNotEqualTo(DocumentPurpose.label(DocumentPurpose.OTHER));
+        for (var purpose : DocumentPurpose.values()) {
+            if (purpose != DocumentPurpose.OTHER) {
+                assertThat(purpose.label()).as(purpose.word()).isNotEqualTo(DocumentPurpose.OTHER.label());
             }
             assertThat(Repository.in("src/main/java/", "src/main/resources/", "forms/").entrySet().stream()
                             .filter(file -> !file.getKey().equals(Repository.path("DocumentPurpose"))))
-                    .as(word)
+                    .as(purpose.word())
                     .anyMatch(file -> file.getKey().endsWith(".java")
-                            ? file.getValue().contains("DocumentPurpose." + constant)
-                            : file.getValue().contains("\"" + word + "\""));
-        });
+                            ? file.getValue().contains("DocumentPurpose." + purpose.name())
+                            : file.getValue().contains("\"" + purpose.word() + "\""));
+        }
     }
 
     private static Kind formA() {
@@ -222,21 +224,6 @@ class RecipesTest {
                     .map(RecordComponent::getName);
         } catch (ClassNotFoundException gone) {
             throw new AssertionError(gone);
-        }
-    }
-
-    /** The words by the constants that hold them. */
-    private static Map<String, String> purposes() {
-        return Arrays.stream(DocumentPurpose.class.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .collect(toMap(Field::getName, RecipesTest::value));
-    }
-
-    private static String value(Field constant) {
-        try {
-            return (String) constant.get(null);
-        } catch (IllegalAccessException closed) {
-            throw new AssertionError(closed);
         }
     }
 

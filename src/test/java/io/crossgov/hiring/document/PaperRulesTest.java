@@ -84,11 +84,11 @@ class PaperRulesTest {
         var designer = new Actor("d", "D", "", Actor.OPM, Set.of(Role.OPM_DESIGNER));
         var other = new Actor("x", "X", "", "VA", Set.of(Role.HIRING_MANAGER, Role.HR_SPECIALIST));
         for (var state : List.of(BEFORE_ACCESS, REVIEWED, POOL_ENDED, CLOSED)) {
-            assertThat(PaperRules.readable(state, opm)).isEqualTo(DocumentPurpose.all());
+            assertThat(PaperRules.readable(state, opm)).isEqualTo(Set.of(DocumentPurpose.values()));
             assertThat(PaperRules.readable(state, designer)).isEmpty();
             assertThat(PaperRules.readable(state, other)).isEmpty();
-            assertThat(DocumentPurpose.all()).noneMatch(purpose -> files(purpose, state, other));
-            assertThat(DocumentPurpose.all()).noneMatch(purpose -> files(purpose, state, designer));
+            assertThat(DocumentPurpose.values()).noneMatch(purpose -> files(purpose.word(), state, other));
+            assertThat(DocumentPurpose.values()).noneMatch(purpose -> files(purpose.word(), state, designer));
         }
     }
 
@@ -115,7 +115,7 @@ class PaperRulesTest {
     }
 
     private static String readers(String purpose, PaperCase state) {
-        return letters(role -> PaperRules.mayRead(purpose, state, at(role)), Role.OPM_CROSS_GOV);
+        return letters(role -> PaperRules.mayRead(DocumentPurpose.of(purpose), state, at(role)), Role.OPM_CROSS_GOV);
     }
 
     private static String filers(String purpose, PaperCase state) {
@@ -147,6 +147,7 @@ class PaperRulesTest {
     }
 
     private static Refusal refusal(String purpose, PaperCase state, Actor actor) {
-        return catchThrowableOfType(Refusal.class, () -> PaperRules.mustFile(purpose, state, actor));
+        return catchThrowableOfType(
+                Refusal.class, () -> PaperRules.mustFile(DocumentPurpose.of(purpose), state, actor));
     }
 }

@@ -1318,7 +1318,7 @@ class CaseTest {
         return new Actor(id, name, id + "@agency.example", agency, new HashSet<>(List.of(role)));
     }
 
-    private UUID upload(CaseNumber number, String purpose) {
+    private UUID upload(CaseNumber number, DocumentPurpose purpose) {
         var content = new ByteArrayInputStream(SampleFiles.pdf());
         return documents
                 .store(DocumentOwner.ofCase(number, manager.agency()), purpose, "paper.pdf", content, hr)

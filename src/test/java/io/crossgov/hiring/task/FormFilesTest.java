@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.document.DocumentPurpose;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -417,15 +416,8 @@ class FormFilesTest {
     }
 
     private static Set<String> purposes() {
-        return Arrays.stream(DocumentPurpose.class.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
-                .map(field -> {
-                    try {
-                        return (String) field.get(null);
-                    } catch (IllegalAccessException impossible) {
-                        throw new IllegalStateException(impossible);
-                    }
-                })
+        return Arrays.stream(DocumentPurpose.values())
+                .map(DocumentPurpose::word)
                 .collect(Collectors.toSet());
     }
 

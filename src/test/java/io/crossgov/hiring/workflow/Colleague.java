@@ -18,6 +18,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.PoolDetails;
 import java.io.ByteArrayInputStream;
@@ -285,28 +286,28 @@ public final class Colleague {
     // --- files and the API -----------------------------------------------------------------------------------------
 
     /** Uploads a paper to the case, as a form does at once. */
-    UUID uploads(Hire hire, String purpose) {
-        return uploads(hire, purpose, SampleFiles.pdf(purpose + " of " + hire.caseNumber()));
+    UUID uploads(Hire hire, DocumentPurpose purpose) {
+        return uploads(hire, purpose, SampleFiles.pdf(purpose.word() + " of " + hire.caseNumber()));
     }
 
-    UUID uploads(Hire hire, String purpose, byte[] content) {
+    UUID uploads(Hire hire, DocumentPurpose purpose, byte[] content) {
         return stage.documents()
                 .store(
                         DocumentOwner.ofCase(hire.number(), hire.agency()),
                         purpose,
-                        purpose.toLowerCase(java.util.Locale.ROOT) + ".pdf",
+                        purpose.word().toLowerCase(java.util.Locale.ROOT) + ".pdf",
                         new ByteArrayInputStream(content),
                         actor)
                 .id();
     }
 
     /** Is refused when uploading a file from a form of the case; nothing of it stays. */
-    Refused cannotUpload(Hire hire, String purpose, String fileName, byte[] content) {
+    Refused cannotUpload(Hire hire, DocumentPurpose purpose, String fileName, byte[] content) {
         return refused(
                 hire,
                 () -> answered(multipart("/api/cases/" + hire.caseNumber() + "/documents")
                         .file(new MockMultipartFile("file", fileName, MediaType.APPLICATION_PDF_VALUE, content))
-                        .param("purpose", purpose)
+                        .param("purpose", purpose.word())
                         .contentType(MediaType.parseMediaType("multipart/form-data; boundary=between-parts"))));
     }
 

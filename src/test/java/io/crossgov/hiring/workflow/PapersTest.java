@@ -135,13 +135,15 @@ class PapersTest {
             everywhere(reader, hire).forEach(shown -> assertThat(shown).doesNotContain("sf-62.pdf"));
         }
         assertThat(scenario.opm.downloads(paper)).isEqualTo(200);
-        for (var purpose : List.of("OF-8", "SF-62", "OTHER")) {
+        for (var purpose : List.of(DocumentPurpose.OF_8, DocumentPurpose.SF_62, DocumentPurpose.OTHER)) {
             scenario.hr
                     .cannotUpload(hire, purpose, "late.pdf", PDF)
                     .withStatus(409)
                     .because("is closed");
         }
-        scenario.opm.cannotUpload(hire, "SAMPLE-PD", "late.pdf", PDF).withStatus(409);
+        scenario.opm
+                .cannotUpload(hire, DocumentPurpose.SAMPLE_PD, "late.pdf", PDF)
+                .withStatus(409);
     }
 
     @Test
@@ -162,12 +164,12 @@ class PapersTest {
     void each_side_and_role_files_its_own_papers_only() {
         var hire = scenario.opensCase();
         scenario.hr
-                .cannotUpload(hire, "SF-52", "early.pdf", PDF)
+                .cannotUpload(hire, DocumentPurpose.SF_52, "early.pdf", PDF)
                 .withStatus(403)
                 .because("has not approved");
         hire.until(REVIEWING);
 
-        for (var purpose : List.of("SF-52", "SF-62", "OF-8")) {
+        for (var purpose : List.of(DocumentPurpose.SF_52, DocumentPurpose.SF_62, DocumentPurpose.OF_8)) {
             scenario.opm
                     .cannotUpload(hire, purpose, "x.pdf", PDF)
                     .withStatus(403)
@@ -176,15 +178,18 @@ class PapersTest {
             scenario.coordinator.cannotUpload(hire, purpose, "x.pdf", PDF).withStatus(403);
         }
         scenario.manager
-                .cannotUpload(hire, "SF-52", "x.pdf", PDF)
+                .cannotUpload(hire, DocumentPurpose.SF_52, "x.pdf", PDF)
                 .withStatus(403)
                 .because("HR specialist");
         scenario.hr
-                .cannotUpload(hire, "SAMPLE-PD", "x.pdf", PDF)
+                .cannotUpload(hire, DocumentPurpose.SAMPLE_PD, "x.pdf", PDF)
                 .withStatus(403)
                 .because("OPM");
-        scenario.hr.cannotUpload(hire, "RESUME", "x.pdf", PDF).withStatus(400).at("purpose");
-        scenario.otherHr.cannotUpload(hire, "OF-8", "x.pdf", PDF).withStatus(404);
+        scenario.hr
+                .cannotUpload(hire, DocumentPurpose.RESUME, "x.pdf", PDF)
+                .withStatus(400)
+                .at("purpose");
+        scenario.otherHr.cannotUpload(hire, DocumentPurpose.OF_8, "x.pdf", PDF).withStatus(404);
     }
 
     @Test
@@ -193,7 +198,10 @@ class PapersTest {
         scenario.hr.uploads(hire, DocumentPurpose.OF_8);
         jdbc.update("update document set size_bytes = 524288000 where case_number = ?", hire.caseNumber());
 
-        scenario.hr.cannotUpload(hire, "OF-8", "x.pdf", PDF).withStatus(409).because("500 MB");
+        scenario.hr
+                .cannotUpload(hire, DocumentPurpose.OF_8, "x.pdf", PDF)
+                .withStatus(409)
+                .because("500 MB");
     }
 
     @Test

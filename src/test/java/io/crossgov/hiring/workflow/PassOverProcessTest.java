@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.ClosingReason;
+import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
 import java.util.List;
@@ -456,7 +457,7 @@ class PassOverProcessTest {
         scenario.manager.cannotPost(hire, review, Map.of()).because("Give the reasons");
         scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
         hire.cannotElect("A-01").by("L16");
-        var paper = scenario.manager.uploads(hire, "SECOND-REVIEW");
+        var paper = scenario.manager.uploads(hire, DocumentPurpose.SECOND_REVIEW);
         scenario.manager
                 .cannotPost(hire, review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper))
                 .by("L16")
@@ -504,7 +505,7 @@ class PassOverProcessTest {
     @Test
     void L14_a_declination_on_paper_needs_no_note() {
         var hire = reviewing("TP");
-        var paper = scenario.hr.uploads(hire, "WITHDRAWAL");
+        var paper = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL);
         hire.withdrawsOnPaper("A-04", "THIS_AGENCY", paper);
 
         assertThat(findings(hire.elects("A-01"))).contains("(\u201cIn writing: the paper is on file.\u201d)");
@@ -528,7 +529,7 @@ class PassOverProcessTest {
         var hire = scenario.opensCase().until(REVIEWING);
         var review = hire.candidatePath("A-05") + "/priority-review";
         scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
-        var paper = scenario.hr.uploads(hire, "SECOND-REVIEW");
+        var paper = scenario.hr.uploads(hire, DocumentPurpose.SECOND_REVIEW);
         scenario.hr.posts(review + "/second", answers("finding", "WELL_QUALIFIED", "document", paper));
 
         hire.hasToldNobody("M28").cannotElect("A-01").by("L16");
