@@ -34,7 +34,7 @@ public record SelectionOnFile(
         List<Recipient> recipients,
         LocalDate releasedOn,
         ReturnedReview review,
-        @JsonUnwrapped Verification opm,
+        @JsonUnwrapped OpmAnswer opm,
         OfferOnFile offer,
         LocalDate enteredOnDutyOn,
         LocalDate endedOn) {
@@ -47,7 +47,7 @@ public record SelectionOnFile(
      * @param verificationMissing what OPM found missing or, of somebody who cannot be selected, what does not hold; one sentence each
      * @param verificationComment OPM's own words, or null
      */
-    public record Verification(
+    public record OpmAnswer(
             String verification,
             LocalDate verificationOn,
             String verificationBy,
@@ -55,7 +55,7 @@ public record SelectionOnFile(
             String verificationComment) {
 
         /** None yet. */
-        public static final Verification NONE = new Verification(null, null, null, List.of(), null);
+        public static final OpmAnswer NONE = new OpmAnswer(null, null, null, List.of(), null);
     }
 
     /** A verified selection of another case. @param inWords who holds the candidate, and since when, as a sentence */

@@ -85,7 +85,7 @@ final class CandidateFile {
      * @param faults gets everything that is wrong
      * @throws IOException when the connection breaks
      */
-    void read(InputStream content, Charset said, Consumer<CandidateRow> rows, Consumer<ImportFault> faults)
+    void read(InputStream content, Charset said, Consumer<CandidateLine> rows, Consumer<ImportFault> faults)
             throws IOException {
         long line = 1;
         CandidateHeader header = null;
@@ -176,7 +176,7 @@ final class CandidateFile {
         return record.stream().allMatch(PlainText::isEmpty);
     }
 
-    private Optional<CandidateRow> row(
+    private Optional<CandidateLine> row(
             CSVRecord record, long line, CandidateHeader header, Consumer<ImportFault> faults) {
         var objection = header.objection(record);
         if (objection.isPresent()) {
@@ -215,7 +215,7 @@ final class CandidateFile {
         var resumeFile = cells.text(CandidateColumn.RESUME_FILE, 200);
         return cells.areFaulty()
                 ? Optional.empty()
-                : Optional.of(new CandidateRow(
+                : Optional.of(new CandidateLine(
                         line,
                         number,
                         name,

@@ -144,7 +144,7 @@ public class CandidateImport {
         private final Map<String, Long> lines = new HashMap<>();
         private final List<LikelyDouble> undecided = new ArrayList<>();
         private long undecidedCount;
-        private final List<CandidateRow> batch = new ArrayList<>(BATCH);
+        private final List<CandidateLine> batch = new ArrayList<>(BATCH);
         private final List<ImportFault> faults = new ArrayList<>();
         private long good;
         private long badRows;
@@ -167,7 +167,7 @@ public class CandidateImport {
             this.listener = listener;
         }
 
-        void row(CandidateRow row) {
+        void row(CandidateLine row) {
             good++;
             // After the first fault the file is only checked to its end.
             if (faulty == 0) {
@@ -215,8 +215,8 @@ public class CandidateImport {
 
         private void store() {
             var known = someKnown ? candidates.known(announcement, batch) : Map.<String, CandidateRows.Known>of();
-            var added = new ArrayList<CandidateRow>();
-            var changed = new LinkedHashMap<CandidateRows.Known, CandidateRow>();
+            var added = new ArrayList<CandidateLine>();
+            var changed = new LinkedHashMap<CandidateRows.Known, CandidateLine>();
             for (var row : batch) {
                 lines.put(row.applicantNumber(), row.line());
                 var before = known.get(row.applicantNumber());
@@ -254,8 +254,8 @@ public class CandidateImport {
 
         private Identified identify(
                 Map<String, CandidateRows.Known> known,
-                List<CandidateRow> added,
-                Map<CandidateRows.Known, CandidateRow> changed) {
+                List<CandidateLine> added,
+                Map<CandidateRows.Known, CandidateLine> changed) {
             var asked = new LinkedHashMap<String, CandidateKeys>();
             added.forEach(row -> asked.put(row.applicantNumber(), row.keys()));
             changed.forEach((before, row) -> {
@@ -289,7 +289,7 @@ public class CandidateImport {
             var named = asked.keySet().stream()
                     .flatMap(number -> decided.withDecision(number).stream())
                     .toList();
-            var inBatch = batch.stream().map(CandidateRow::applicantNumber).collect(Collectors.toSet());
+            var inBatch = batch.stream().map(CandidateLine::applicantNumber).collect(Collectors.toSet());
             var others = new ArrayList<WhoIsWho.Someone>();
             people.alike(announcement, asked.values(), named).stream()
                     .filter(one -> !one.announcement().equals(announcement.value())
@@ -311,7 +311,7 @@ public class CandidateImport {
             return others;
         }
 
-        private void becomePersons(Identified identified, Map<CandidateRows.Known, CandidateRow> changed) {
+        private void becomePersons(Identified identified, Map<CandidateRows.Known, CandidateLine> changed) {
             changed.forEach((before, row) -> {
                 var person = identified.persons().get(row.applicantNumber());
                 if (person != null && !person.equals(before.person())) {
@@ -325,7 +325,7 @@ public class CandidateImport {
         }
 
         /** Ratings and the like decide who is hired: what they were before stays on record (L20), without naming anybody. */
-        private void record(Map<CandidateRows.Known, CandidateRow> changed) {
+        private void record(Map<CandidateRows.Known, CandidateLine> changed) {
             if (changed.isEmpty()) {
                 return;
             }

@@ -43,9 +43,9 @@ class CandidateRows {
     }
 
     /** A candidate as the pool has it. */
-    record Known(UUID id, CandidateRow row, String person) {
+    record Known(UUID id, CandidateLine row, String person) {
 
-        boolean isAs(CandidateRow other) {
+        boolean isAs(CandidateLine other) {
             return row.atLine(other.line()).equals(other);
         }
     }
@@ -57,7 +57,7 @@ class CandidateRows {
     }
 
     /** Those of the rows' candidates that the pool has, by applicant number: two queries. */
-    Map<String, Known> known(AnnouncementNumber announcement, List<CandidateRow> rows) {
+    Map<String, Known> known(AnnouncementNumber announcement, List<CandidateLine> rows) {
         var locations = new HashMap<UUID, TreeSet<String>>();
         // Led by the numbers: "in (…)" on the second column of an index reads the whole pool in H2.
         var found = jdbc.query(
@@ -72,7 +72,7 @@ class CandidateRows {
                             connection.createArrayOf(
                                     "varchar",
                                     rows.stream()
-                                            .map(CandidateRow::applicantNumber)
+                                            .map(CandidateLine::applicantNumber)
                                             .toArray()));
                     statement.setString(2, announcement.value());
                     return statement;
@@ -95,7 +95,7 @@ class CandidateRows {
         var score = candidate.getBigDecimal("score");
         return new Known(
                 id,
-                new CandidateRow(
+                new CandidateLine(
                         0,
                         candidate.getString("applicant_number"),
                         candidate.getString("name"),
@@ -120,7 +120,7 @@ class CandidateRows {
      * @param held persons whom a verified selection holds already (L8)
      */
     void insert(
-            AnnouncementNumber announcement, List<CandidateRow> rows, Map<String, String> persons, Set<String> held) {
+            AnnouncementNumber announcement, List<CandidateLine> rows, Map<String, String> persons, Set<String> held) {
         var gone = gone(announcement, persons.values());
         var candidates = new ArrayList<Object[]>(rows.size());
         var locations = new ArrayList<Object[]>(rows.size());
@@ -185,7 +185,7 @@ class CandidateRows {
     }
 
     /** Raises the revision, so that a selection that looked at the old row notices. */
-    void update(Map<Known, CandidateRow> changed) {
+    void update(Map<Known, CandidateLine> changed) {
         var candidates = new ArrayList<Object[]>(changed.size());
         var moved = new ArrayList<Object[]>();
         var locations = new ArrayList<Object[]>();
@@ -221,7 +221,7 @@ class CandidateRows {
         batch("insert into candidate_location (candidate_id, location) values (?, ?)", locations);
     }
 
-    private static void addLocations(UUID id, CandidateRow row, Collection<Object[]> locations) {
+    private static void addLocations(UUID id, CandidateLine row, Collection<Object[]> locations) {
         row.dutyLocations().forEach(location -> locations.add(new Object[] {id, location}));
     }
 

@@ -23,7 +23,7 @@ class CandidateNews {
     private final Selections selections;
     private final CandidateRegained regained;
     private final Stories stories;
-    private final Drafts drafts;
+    private final NoticeDrafts drafts;
     private final Recipients recipients;
 
     CandidateNews(
@@ -31,7 +31,7 @@ class CandidateNews {
             Selections selections,
             CandidateRegained regained,
             Stories stories,
-            Drafts drafts,
+            NoticeDrafts drafts,
             Recipients recipients) {
         this.cases = cases;
         this.selections = selections;
@@ -42,7 +42,7 @@ class CandidateNews {
     }
 
     /** M16 for one case. Withdrawing from all happens once an agency, however many ways the news takes. */
-    Stream<Draft> gone(HiringCase hiring, Candidate candidate, String occasion) {
+    Stream<NoticeDraft> gone(HiringCase hiring, Candidate candidate, String occasion) {
         var story = stories.ofCase(hiring);
         var letter = about(story, Placeholder.APPLICANT_NUMBER, candidate.applicantNumber());
         return candidate.availability() == Availability.WITHDRAWN
@@ -51,7 +51,7 @@ class CandidateNews {
     }
 
     /** M16 to every open case that has written to the candidate or elected them. */
-    Stream<Draft> withdrawnFromAll(Candidate candidate) {
+    Stream<NoticeDraft> withdrawnFromAll(Candidate candidate) {
         return selections.casesConcernedBy(candidate.id()).stream()
                 .map(cases::byNumber)
                 .filter(HiringCase::isOpen)
@@ -59,7 +59,7 @@ class CandidateNews {
     }
 
     /** M23 to the cases that lost the candidate and can elect the candidate now (L8). @param selectionId which gave the candidate up */
-    Stream<Draft> availableAgain(Candidate candidate, UUID selectionId) {
+    Stream<NoticeDraft> availableAgain(Candidate candidate, UUID selectionId) {
         return regained.cases(candidate.id(), selectionId).stream()
                 .map(stories::ofCase)
                 .flatMap(story -> drafts.of(
@@ -70,7 +70,7 @@ class CandidateNews {
     }
 
     /** M24 to every agency that may see the pool's candidates, once for each category that OPM refers (L11). */
-    Stream<Draft> categoryReferred(AnnouncementNumber announcement, Rating downTo) {
+    Stream<NoticeDraft> categoryReferred(AnnouncementNumber announcement, Rating downTo) {
         return cases.withApprovedAccess(announcement).stream()
                 .map(stories::ofCase)
                 .flatMap(story -> drafts.onceAnAgency(

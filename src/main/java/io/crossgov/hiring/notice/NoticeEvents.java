@@ -39,7 +39,7 @@ class NoticeEvents {
     private final PassOverLetters passOvers;
     private final CandidateNews news;
     private final Recipients recipients;
-    private final Drafts drafts;
+    private final NoticeDrafts drafts;
     private final Outbox outbox;
     private final OfficeClock office;
 
@@ -52,7 +52,7 @@ class NoticeEvents {
             PassOverLetters passOvers,
             CandidateNews news,
             Recipients recipients,
-            Drafts drafts,
+            NoticeDrafts drafts,
             Outbox outbox,
             OfficeClock office) {
         this.cases = cases;
@@ -84,7 +84,7 @@ class NoticeEvents {
                 .flatMap(contact -> interestQuestion(story, contact, whom.get(contact.candidateId()), phone)));
     }
 
-    private Stream<Draft> interestQuestion(
+    private Stream<NoticeDraft> interestQuestion(
             Story story, CandidateContacted contacted, Candidate candidate, String phone) {
         var by = contacted.by();
         return drafts.of(
@@ -186,7 +186,7 @@ class NoticeEvents {
                 new Letter(recipients.opm(), story.facts().and(CaseFacts.contact(person)), null, person.email())));
     }
 
-    private void write(Stream<Draft> messages) {
+    private void write(Stream<NoticeDraft> messages) {
         outbox.write(messages.toList());
     }
 }

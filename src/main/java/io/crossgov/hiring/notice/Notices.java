@@ -24,7 +24,7 @@ public class Notices {
     private final OfferLetters offers;
     private final PassOverLetters passOvers;
     private final CandidateNews news;
-    private final Drafts drafts;
+    private final NoticeDrafts drafts;
     private final Outbox outbox;
     private final OfficeClock office;
 
@@ -36,7 +36,7 @@ public class Notices {
             OfferLetters offers,
             PassOverLetters passOvers,
             CandidateNews news,
-            Drafts drafts,
+            NoticeDrafts drafts,
             Outbox outbox,
             OfficeClock office) {
         this.cases = cases;
@@ -85,7 +85,7 @@ public class Notices {
         return selectionId == null ? stories.ofCase(hiring) : stories.ofSelection(hiring, selectionId);
     }
 
-    private Stream<Draft> drafts(NoticeType type, Story story, ClosingReason ending, String occasion) {
+    private Stream<NoticeDraft> drafts(NoticeType type, Story story, ClosingReason ending, String occasion) {
         return switch (type) {
             case M3 ->
                 story.hiring().pdClassified()
@@ -138,7 +138,7 @@ public class Notices {
     }
 
     /** M26 to the open cases of the agencies that have to wait longer. Those that asked already need not. */
-    private Stream<Draft> reservedLonger(Story asking, String occasion) {
+    private Stream<NoticeDraft> reservedLonger(Story asking, String occasion) {
         var until = asking.pool().priorityUntil().orElseThrow();
         return cases.yetToAsk(asking.hiring().announcement()).stream()
                 .filter(hiring -> !asking.pool().priorityAgencies().contains(hiring.agency()))

@@ -43,14 +43,14 @@ class Outbox {
     record Written() {}
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void write(Collection<Draft> drafts) {
+    public void write(Collection<NoticeDraft> drafts) {
         var now = clock.instant();
         var state = mailServer.handsOver() ? NoticeState.HANDED_OVER : NoticeState.QUEUED;
         var causedBy = WhoseRequest.userId().orElse(null);
         // Always in the same order, so that two transactions with the same messages wait for each other and do not lock
         // up.
         var written = drafts.stream()
-                .sorted(Comparator.comparing(Draft::occasion)
+                .sorted(Comparator.comparing(NoticeDraft::occasion)
                         .thenComparing(draft -> draft.to().email()))
                 .filter(draft -> insert(draft, state, causedBy, now))
                 .toList();
@@ -64,7 +64,7 @@ class Outbox {
         }
     }
 
-    private boolean insert(Draft draft, NoticeState state, String causedBy, Instant now) {
+    private boolean insert(NoticeDraft draft, NoticeState state, String causedBy, Instant now) {
         var message = word(draft, state, now);
         var isNew = table.insert(draft, message, state, causedBy, now);
         if (isNew) {
@@ -73,7 +73,7 @@ class Outbox {
         return isNew;
     }
 
-    private void left(List<Draft> written, Instant now) {
+    private void left(List<NoticeDraft> written, Instant now) {
         for (var draft : written) {
             if (draft.awaited() != null) {
                 draft.type()
@@ -84,7 +84,7 @@ class Outbox {
         }
     }
 
-    private Message word(Draft draft, NoticeState state, Instant now) {
+    private Message word(NoticeDraft draft, NoticeState state, Instant now) {
         var message = templates.render(
                 draft.type(),
                 draft.facts().with(Placeholder.RECIPIENT_NAME, draft.to().name()));

@@ -88,7 +88,7 @@ class OutboxTable {
      * @return whether it was written; not, when this recipient already has the message of this occasion, also when another
      *     transaction writes it in this very moment
      */
-    boolean insert(Draft draft, Message message, NoticeState state, String causedBy, Instant now) {
+    boolean insert(NoticeDraft draft, Message message, NoticeState state, String causedBy, Instant now) {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             // A failed statement would make PostgreSQL refuse everything after it; the savepoint keeps the caller's
             // work.
@@ -108,7 +108,7 @@ class OutboxTable {
     }
 
     private static PreparedStatement prepare(
-            Connection connection, Draft draft, Message message, NoticeState state, String causedBy, Instant now)
+            Connection connection, NoticeDraft draft, Message message, NoticeState state, String causedBy, Instant now)
             throws SQLException {
         var insert = connection.prepareStatement(
                 """

@@ -43,7 +43,7 @@ class PassOverLetters {
                         .with(
                                 Placeholder.DAYS_TO_ANSWER,
                                 heard ? Counted.of(PassOverRequest.DAYS_TO_ANSWER, "day") : null),
-                heard ? null : Drafts.DECIDE_PASS_OVER);
+                heard ? null : NoticeDrafts.DECIDE_PASS_OVER);
     }
 
     /** M21. */

@@ -29,7 +29,7 @@ class UndoneMessages implements MessagePreviews {
         undone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Written(Draft draft, Message message) {}
+    private record Written(NoticeDraft draft, Message message) {}
 
     /** A case that is opened to look at its messages gives its number back; the one that will be opened has another. */
     private static final String NUMBER_TO_COME = "(the number your case gets)";
@@ -67,7 +67,7 @@ class UndoneMessages implements MessagePreviews {
     }
 
     /** Tells whoever previews messages here of one that was written. */
-    static void note(Draft draft, Message message) {
+    static void note(NoticeDraft draft, Message message) {
         here().ifPresent(look -> look.written.add(new Written(draft, message.waiting(draft.daysToAnswer()))));
     }
 
@@ -81,7 +81,7 @@ class UndoneMessages implements MessagePreviews {
     }
 
     /** Which other agencies are told of a candidate is not for an agency to know (L8). */
-    private static boolean mayRead(Draft draft, Actor actor) {
+    private static boolean mayRead(NoticeDraft draft, Actor actor) {
         return actor.isOpmStaff()
                 || actor.worksFor(draft.agency())
                         && (!draft.type().toCandidate()

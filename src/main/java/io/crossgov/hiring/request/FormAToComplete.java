@@ -61,9 +61,9 @@ class FormAToComplete {
             @JsonUnwrapped RatingPolicy policy,
             @JsonUnwrapped Reemployment reemployment,
             @JsonUnwrapped HiringFreeze freeze,
-            @JsonUnwrapped Claim claim,
+            @JsonUnwrapped Exemption claim,
             @JsonUnwrapped Official official,
-            @JsonUnwrapped FormB formB,
+            @JsonUnwrapped FormBOnFile formB,
             @JsonUnwrapped Returned back) {}
 
     /** What the HR official says of the agency and the position. What depends on this very moment is to be said anew. */
@@ -173,7 +173,7 @@ class FormAToComplete {
             String freezeClarification) {}
 
     /** The ground for an exemption and its evidence: as confirmed, or as it was claimed last. */
-    record Claim(
+    record Exemption(
             String freezeGround,
             KnownFile freezeDocumentFile,
             String freezeApprovalNumber,
@@ -195,7 +195,7 @@ class FormAToComplete {
      * @param formBOnFile whether Form B, all Yes, has been signed for this request
      * @param formBWith who still has it, or null
      */
-    record FormB(boolean formBOnFile, String formBWith) {}
+    record FormBOnFile(boolean formBOnFile, String formBWith) {}
 
     /** Whether OPM has sent the request back, and what it said. */
     record Returned(boolean returned, String accessComment) {
@@ -224,9 +224,9 @@ class FormAToComplete {
                 hiring.freezeConfirmation()
                         .map(confirmed -> confirmed(hiring, confirmed))
                         .or(() -> last.map(said -> claimed(hiring, said)))
-                        .orElseGet(() -> new Claim(null, null, null, null, null)),
+                        .orElseGet(() -> new Exemption(null, null, null, null, null)),
                 Official.of(desk.signer(reader)),
-                new FormB(formBOnFile, formBOnFile ? null : formBWith(hiring)),
+                new FormBOnFile(formBOnFile, formBOnFile ? null : formBWith(hiring)),
                 Returned.of(hiring));
     }
 
@@ -248,8 +248,8 @@ class FormAToComplete {
                 hiring.freezeClarification().orElse(null));
     }
 
-    private Claim confirmed(HiringCase hiring, FreezeConfirmation confirmed) {
-        return new Claim(
+    private Exemption confirmed(HiringCase hiring, FreezeConfirmation confirmed) {
+        return new Exemption(
                 confirmed.ground(),
                 file(hiring.number(), confirmed.document()),
                 confirmed.number(),
@@ -258,8 +258,8 @@ class FormAToComplete {
     }
 
     /** What was claimed before, to be confirmed or not once more. */
-    private Claim claimed(HiringCase hiring, CompleteTalentPoolRequest.Answers said) {
-        return new Claim(
+    private Exemption claimed(HiringCase hiring, CompleteTalentPoolRequest.Answers said) {
+        return new Exemption(
                 said.freezeGround(),
                 file(hiring.number(), said.freezeDocument()),
                 said.freezeApprovalNumber(),

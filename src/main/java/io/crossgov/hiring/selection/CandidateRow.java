@@ -34,7 +34,7 @@ record CandidateRow(
         @JsonUnwrapped Order order,
         @JsonUnwrapped Exceptions exceptions,
         @JsonUnwrapped Standing standing,
-        @JsonUnwrapped Change lastChange,
+        @JsonUnwrapped LastChange lastChange,
         @JsonUnwrapped Contact contact,
         @JsonUnwrapped Reply reply,
         @JsonUnwrapped Interview interview,
@@ -150,10 +150,11 @@ record CandidateRow(
      * @param changedBy full name, or null
      * @param changedByReader whether that was who reads this
      */
-    record Change(long version, String changedBy, boolean changedByReader, Instant changedAt) {
+    record LastChange(long version, String changedBy, boolean changedByReader, Instant changedAt) {
 
-        private static Change of(CandidateReview review, Actor reader) {
-            return new Change(review.revision(), review.changedBy(), review.isChangedBy(reader), review.changedAt());
+        private static LastChange of(CandidateReview review, Actor reader) {
+            return new LastChange(
+                    review.revision(), review.changedBy(), review.isChangedBy(reader), review.changedAt());
         }
     }
 
@@ -362,7 +363,7 @@ record CandidateRow(
                 Order.of(candidate.id(), known.list(), locations, electable, obstacles),
                 Exceptions.of(candidate.id(), known, situation),
                 Standing.of(candidate, known),
-                Change.of(review, reader),
+                LastChange.of(review, reader),
                 Contact.of(review, known.asking(), situation.electedOn()),
                 Reply.of(review),
                 Interview.of(review),

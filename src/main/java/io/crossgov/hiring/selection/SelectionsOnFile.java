@@ -158,14 +158,14 @@ class SelectionsOnFile implements CaseSelections {
                 selection
                         .verification()
                         .map(answer -> verification(answer, deciders))
-                        .orElse(SelectionOnFile.Verification.NONE),
+                        .orElse(SelectionOnFile.OpmAnswer.NONE),
                 offer,
                 selection.enteredOnDuty().orElse(null),
                 selection.endedAt().map(office::dayOf).orElse(null));
     }
 
-    private SelectionOnFile.Verification verification(SelectionVerification answer, Map<String, String> deciders) {
-        return new SelectionOnFile.Verification(
+    private SelectionOnFile.OpmAnswer verification(SelectionVerification answer, Map<String, String> deciders) {
+        return new SelectionOnFile.OpmAnswer(
                 answer.decision().title(),
                 office.dayOf(answer.decidedAt()),
                 nameOf(answer.decidedBy(), deciders),

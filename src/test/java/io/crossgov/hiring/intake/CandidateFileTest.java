@@ -38,7 +38,7 @@ class CandidateFileTest {
             "A-1,Ada Ames,ada@mail.example,+1 202-555-0101,Remote;denver  co,BEST_QUALIFIED,97.5,CPS,ICTAP,"
                     + "\"Denver, CO\",yes,Department of Ferries,ames.pdf\n";
 
-    private final List<CandidateRow> rows = new ArrayList<>();
+    private final List<CandidateLine> rows = new ArrayList<>();
     private final List<ImportFault> faults = new ArrayList<>();
 
     @Test
@@ -86,8 +86,8 @@ class CandidateFileTest {
                 + "\r\n");
 
         assertThat(faults).isEmpty();
-        assertThat(rows).extracting(CandidateRow::name).containsExactly("Zoë Ångström");
-        assertThat(rows).extracting(CandidateRow::line).containsExactly(3L);
+        assertThat(rows).extracting(CandidateLine::name).containsExactly("Zoë Ångström");
+        assertThat(rows).extracting(CandidateLine::line).containsExactly(3L);
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class CandidateFileTest {
                 rows::add,
                 faults::add);
 
-        assertThat(rows).extracting(CandidateRow::applicantNumber).containsExactly("A-1");
+        assertThat(rows).extracting(CandidateLine::applicantNumber).containsExactly("A-1");
         assertThat(faults)
                 .containsExactly(
                         new ImportFault(3, "score", "This pool is ranked by score: each candidate needs a score."));
@@ -241,7 +241,7 @@ class CandidateFileTest {
                 HEADER + ROW + "\n" + ROW.replace("A-1", "A-2").replace("Ada Ames", name) + ROW.replace("A-1", "A-3");
         reader().read(new ByteArrayInputStream(file.getBytes(Charset.forName(encoding))), null, rows::add, faults::add);
 
-        assertThat(rows).extracting(CandidateRow::applicantNumber).containsExactly("A-1");
+        assertThat(rows).extracting(CandidateLine::applicantNumber).containsExactly("A-1");
         assertThat(faults)
                 .containsExactly(
                         new ImportFault(
@@ -283,7 +283,7 @@ class CandidateFileTest {
                         faults::add);
 
         assertThat(faults).isEmpty();
-        assertThat(rows).extracting(CandidateRow::name).containsExactly("Zo\u00EB Ames");
+        assertThat(rows).extracting(CandidateLine::name).containsExactly("Zo\u00EB Ames");
     }
 
     static List<Arguments> whatSpreadsheetsLeaveBehind() {
@@ -385,7 +385,7 @@ class CandidateFileTest {
         read("sep=;\n\n" + separatedBy(';', HEADER + ROW + ROW.replace("A-1", "A 2") + ROW.replace("A-1", "A-3"))
                 + "x;y\n");
 
-        assertThat(rows).extracting(CandidateRow::line).containsExactly(4L, 6L);
+        assertThat(rows).extracting(CandidateLine::line).containsExactly(4L, 6L);
         assertThat(faults).extracting(ImportFault::line).containsExactly(5L, 7L);
     }
 
@@ -415,7 +415,7 @@ class CandidateFileTest {
         read(HEADER + ROW.replace("+1 202-555-0101", "\"" + phone + "\""));
 
         assertThat(faults).isEmpty();
-        assertThat(rows).extracting(CandidateRow::phone).containsExactly(kept);
+        assertThat(rows).extracting(CandidateLine::phone).containsExactly(kept);
     }
 
     @Test
@@ -467,7 +467,7 @@ class CandidateFileTest {
     @Property(tries = 300)
     void no_text_whatever_breaks_the_reading_and_no_formula_gets_in(@ForAll @StringLength(max = 60) String anything)
             throws IOException {
-        var taken = new ArrayList<CandidateRow>();
+        var taken = new ArrayList<CandidateLine>();
         var wrong = new ArrayList<ImportFault>();
         reader().read(utf8(HEADER + ROW.replace("Ada Ames", anything)), null, taken::add, wrong::add);
 

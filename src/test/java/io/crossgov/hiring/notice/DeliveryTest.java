@@ -68,8 +68,8 @@ class DeliveryTest {
     }
 
     /** A message to a person of that name, who is told of one occasion. */
-    private static Draft to(String person) {
-        return new Draft(
+    private static NoticeDraft to(String person) {
+        return new NoticeDraft(
                 NoticeType.M16,
                 new CaseNumber("XGH-2026-000123"),
                 "GSA",

@@ -204,7 +204,7 @@ class OutboxTest {
 
     @Test
     void a_message_arrives_as_it_was_written() throws Exception {
-        write(new Draft(
+        write(new NoticeDraft(
                 NoticeType.M12,
                 CASE,
                 "GSA",
@@ -236,7 +236,7 @@ class OutboxTest {
     @Test
     void two_nodes_never_send_the_same_message_twice() throws Exception {
         var messages = 60;
-        write(IntStream.range(0, messages).mapToObj(n -> draft("n" + n, DANA)).toArray(Draft[]::new));
+        write(IntStream.range(0, messages).mapToObj(n -> draft("n" + n, DANA)).toArray(NoticeDraft[]::new));
         var start = new CyclicBarrier(2);
         var nodes = List.of(postman("node-1"), postman("node-2")).iterator();
         var sent = inParallel(2, () -> {
@@ -620,8 +620,8 @@ class OutboxTest {
         assertThat(outages.current()).isEmpty();
     }
 
-    private static Draft inquiry(UUID about, String occasion, Recipient to) {
-        return new Draft(
+    private static NoticeDraft inquiry(UUID about, String occasion, Recipient to) {
+        return new NoticeDraft(
                 NoticeType.M5,
                 CASE,
                 "GSA",
@@ -652,12 +652,12 @@ class OutboxTest {
                 null, null, Duration.ofSeconds(30), Duration.ofMinutes(10), 3, Duration.ofMinutes(1), without);
     }
 
-    private void write(Draft... drafts) {
+    private void write(NoticeDraft... drafts) {
         transaction.executeWithoutResult(work -> outbox.write(List.of(drafts)));
     }
 
-    private static Draft draft(String occasion, Recipient to) {
-        return new Draft(
+    private static NoticeDraft draft(String occasion, Recipient to) {
+        return new NoticeDraft(
                 NoticeType.M16, CASE, "GSA", null, occasion, to, null, NoticeTemplatesTest.full(NoticeType.M16), null);
     }
 

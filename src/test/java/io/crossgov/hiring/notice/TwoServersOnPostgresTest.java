@@ -145,7 +145,7 @@ class TwoServersOnPostgresTest {
         var outbox = server.getBean(Outbox.class);
         server.getBean(TransactionTemplate.class)
                 .executeWithoutResult(work -> outbox.write(IntStream.range(0, MESSAGES)
-                        .mapToObj(number -> new Draft(
+                        .mapToObj(number -> new NoticeDraft(
                                 NoticeType.M16,
                                 new CaseNumber("XGH-2026-000123"),
                                 "GSA",

@@ -91,7 +91,7 @@ final class SampleCandidateList {
                                 new CandidateRow.Electing("Washington, DC", true, null, null))),
                 new CandidateRow.Exceptions(null, false, null, false),
                 new CandidateRow.Standing(ReviewStatus.REFERRED, ReviewStatus.REFERRED.title(), 0, true, null),
-                new CandidateRow.Change(0, null, false, null),
+                new CandidateRow.LastChange(0, null, false, null),
                 new CandidateRow.Contact(null, null, null, null, null, null),
                 new CandidateRow.Reply(null, null, null, null),
                 new CandidateRow.Interview(null, null, null, null, null, null, null, null),

@@ -50,14 +50,14 @@ final class ModelBehaviour {
     private static final Pattern ONE_EXPRESSION = Pattern.compile("[$#]\\{([^{}]*)}");
 
     private final BpmnModelInstance model;
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelBehaviour(BpmnModelInstance model) {
         this.model = model;
     }
 
     /** @return one finding for each place that would fail or wait for ever, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var behaviour = new ModelBehaviour(model);
         behaviour.platform();
         behaviour.history();
@@ -73,7 +73,7 @@ final class ModelBehaviour {
         if (platform != null && !platform.equals(PLATFORM)) {
             var definitions =
                     model.getModelElementsByType(Definitions.class).iterator().next();
-            findings.add(new Finding(
+            findings.add(new ModelFinding(
                     String.valueOf(definitions.getId()),
                     "The model is drawn for " + platform + "; this application runs models for " + PLATFORM + " 7."));
         }

@@ -58,14 +58,14 @@ final class ModelCalls {
     private static final Set<String> WORDS = Set.of("true", "false", "null", "div", "mod", "not", "and", "or", "empty");
 
     private final ModelDocument document;
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelCalls(BpmnModelInstance model) {
         document = new ModelDocument(model);
     }
 
     /** @return one finding for each place that would fail, do nothing or wait for ever, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var calls = new ModelCalls(model);
         calls.document.attributes().filter(ModelCalls::isLookedAt).forEach(calls::attribute);
         calls.document

@@ -21,12 +21,12 @@ final class ModelConditions {
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
     private static final Pattern NAME = Pattern.compile("(?<![.\\w])[A-Za-z_]\\w*");
 
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelConditions() {}
 
     /** @return one finding for each condition that cannot be worked out or does not decide, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var conditions = new ModelConditions();
         for (var flow : model.getModelElementsByType(SequenceFlow.class)) {
             if (flow.getConditionExpression() != null) {

@@ -95,7 +95,7 @@ class ModelDeployment implements BeforeOpening {
                             ModelTasks.missingForms(model, resources::containsKey),
                             ModelRules.missingProcesses(model, processIds))
                     .flatMap(List::stream)
-                    .map(Finding::sentence)
+                    .map(ModelFinding::sentence)
                     .collect(Collectors.toList());
             forms.missingFor(model).forEach(task -> wrong.add("Nothing works behind the form of task " + task + "."));
             if (!wrong.isEmpty()) {

@@ -43,10 +43,10 @@ record ModelDocument(BpmnModelInstance model) {
     }
 
     /** What is wrong inside an element, told of the element that people see. */
-    Finding findingAt(Element place, String predicate) {
+    ModelFinding findingAt(Element place, String predicate) {
         return seenAround(place)
-                .map(owner -> Finding.of(owner, predicate))
-                .orElseGet(() -> new Finding("", "The model " + predicate));
+                .map(owner -> ModelFinding.of(owner, predicate))
+                .orElseGet(() -> new ModelFinding("", "The model " + predicate));
     }
 
     /** The text that stands in the element itself and not in another one inside it. */

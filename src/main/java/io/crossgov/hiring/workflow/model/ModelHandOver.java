@@ -28,12 +28,12 @@ final class ModelHandOver {
             "candidate-selection", Map.of(RoutingVariable.SELECTION_ID, RoutingVariable.ELECTED_SELECTION_ID),
             "pass-over", Map.of(RoutingVariable.PASS_OVER_ID, RoutingVariable.ASKED_PASS_OVER_ID));
 
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelHandOver() {}
 
     /** @return one finding for each thing that a called process would miss, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var handOver = new ModelHandOver();
         model.getModelElementsByType(CallActivity.class).forEach(handOver::call);
         return handOver.findings.all();

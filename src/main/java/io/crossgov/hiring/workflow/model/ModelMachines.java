@@ -44,7 +44,7 @@ final class ModelMachines {
 
     private final BpmnModelInstance model;
     private final ModelDocument document;
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelMachines(BpmnModelInstance model) {
         this.model = model;
@@ -52,7 +52,7 @@ final class ModelMachines {
     }
 
     /** @return one finding for each thing that is no bean and no routing variable, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var machines = new ModelMachines(model);
         machines.work();
         machines.code();

@@ -34,14 +34,14 @@ final class ModelNotices {
     private static final String OUTCOME = NoticeType.M13.name();
 
     private final BpmnModelInstance model;
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelNotices(BpmnModelInstance model) {
         this.model = model;
     }
 
     /** @return one finding for each event that would tell nothing, or end a case past OPM, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var notices = new ModelNotices(model);
         notices.messages();
         for (var node : model.getModelElementsByType(FlowNode.class)) {

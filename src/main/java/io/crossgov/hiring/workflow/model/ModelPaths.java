@@ -42,15 +42,15 @@ final class ModelPaths {
     }
 
     /** @return one finding for each place without a way to it or on from it, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var scopes = new ArrayList<ModelElementInstance>(model.getModelElementsByType(Process.class));
         scopes.addAll(model.getModelElementsByType(SubProcess.class));
-        var findings = new Findings();
+        var findings = new ModelFindings();
         scopes.forEach(scope -> new ModelPaths(scope).check(findings));
         return findings.all();
     }
 
-    private void check(Findings findings) {
+    private void check(ModelFindings findings) {
         var reached = closure(StartEvent.class, forward);
         var ending = closure(EndEvent.class, backward);
         for (var node : nodes) {

@@ -15,14 +15,14 @@ import org.springframework.util.StringUtils;
 final class ModelQuestions {
 
     private final BpmnModelInstance model;
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelQuestions(BpmnModelInstance model) {
         this.model = model;
     }
 
     /** @return one finding for each question that is not whole, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var questions = new ModelQuestions(model);
         questions.gateways();
         questions.conditions();

@@ -27,7 +27,7 @@ final class ModelRules {
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final BpmnModelInstance model;
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelRules(BpmnModelInstance model) {
         this.model = model;
@@ -39,7 +39,7 @@ final class ModelRules {
      * @param processId what the file is called, without {@code .bpmn}
      * @return one finding a broken rule, empty when the model may be used
      */
-    static List<Finding> check(String processId, BpmnModelInstance model) {
+    static List<ModelFinding> check(String processId, BpmnModelInstance model) {
         var rules = new ModelRules(model);
         rules.process(processId);
         rules.ids();
@@ -60,11 +60,11 @@ final class ModelRules {
     }
 
     /** Call activities that call a process which is none of {@code processIds}. */
-    static List<Finding> missingProcesses(BpmnModelInstance model, Collection<String> processIds) {
+    static List<ModelFinding> missingProcesses(BpmnModelInstance model, Collection<String> processIds) {
         return model.getModelElementsByType(CallActivity.class).stream()
                 .filter(call -> !processIds.contains(call.getCalledElement()))
-                .map(call ->
-                        Finding.of(call, "calls the process \"" + call.getCalledElement() + "\", which is not there."))
+                .map(call -> ModelFinding.of(
+                        call, "calls the process \"" + call.getCalledElement() + "\", which is not there."))
                 .toList();
     }
 
@@ -76,7 +76,7 @@ final class ModelRules {
     private void process(String processId) {
         var processes = model.getModelElementsByType(Process.class);
         if (processes.size() != 1) {
-            findings.add(new Finding(
+            findings.add(new ModelFinding(
                     processId, "The file " + processId + " holds " + processes.size() + " processes instead of one."));
         }
         for (var process : processes) {
@@ -99,7 +99,7 @@ final class ModelRules {
                 .filter(id -> !id.isEmpty())
                 .forEach(id -> {
                     if (!seen.add(id)) {
-                        findings.add(new Finding(id, "The id " + id + " is used twice."));
+                        findings.add(new ModelFinding(id, "The id " + id + " is used twice."));
                     }
                 });
         elements(List.of(Process.class, Participant.class, Lane.class, FlowElement.class))

@@ -17,12 +17,12 @@ final class ModelTasks {
 
     private static final Pattern STEP_NAME = Pattern.compile("[1-8] \\p{Lu}.*");
 
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelTasks() {}
 
     /** @return one finding for each thing a person would miss, empty when there is none */
-    static List<Finding> check(String processId, BpmnModelInstance model) {
+    static List<ModelFinding> check(String processId, BpmnModelInstance model) {
         var tasks = new ModelTasks();
         model.getModelElementsByType(UserTask.class).forEach(tasks::task);
         formKeys(model).forEach((element, key) -> tasks.formKey(processId, element, key));
@@ -34,8 +34,8 @@ final class ModelTasks {
      *
      * @param exists whether a form file is there, asked as {@code forms/<process id>/<task id>.form} or {@code .html}
      */
-    static List<Finding> missingForms(BpmnModelInstance model, Predicate<String> exists) {
-        var findings = new Findings();
+    static List<ModelFinding> missingForms(BpmnModelInstance model, Predicate<String> exists) {
+        var findings = new ModelFindings();
         formKeys(model).forEach((element, key) -> {
             var path = key.substring(key.lastIndexOf(':') + 1);
             findings.require(exists.test(path), element, "names the form " + path + ", which is not there.");

@@ -105,14 +105,14 @@ class BpmnModelTest {
     @Test
     void aModelInAFileOfAnotherNameIsNoticed() {
         assertThat(ModelRules.check("other", sound()))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .contains("Process \"Verify one selection\" (sample) has another id than its file, other.");
     }
 
     @Test
     void aMissingFormIsNoticedWithTheTaskThatNeedsIt() {
         assertThat(ModelTasks.missingForms(sound(), path -> false))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactly("User task \"7 Verify Selection\" (verify-selection) names the form"
                         + " forms/sample/verify-selection.form, which is not there.");
     }
@@ -120,7 +120,7 @@ class BpmnModelTest {
     @Test
     void aMissingProcessIsNoticedWithTheActivityThatCallsIt() {
         assertThat(ModelRules.missingProcesses(sound(), Set.of("sample")))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactly("Call activity \"8 Make Offer\" (make-offer) calls the process \"offer\","
                         + " which is not there.");
     }
@@ -180,7 +180,7 @@ class BpmnModelTest {
         reconnect(model, "selection-verified-no", "opm-told");
         reconnect(model, "opm-told-to-make-offer", "case-closed");
         assertThat(ModelRules.check("sample", model))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .noneMatch(finding -> finding.contains("before OPM is told"));
     }
 
@@ -195,7 +195,7 @@ class BpmnModelTest {
             lost.getParentElement().removeChildElement(lost);
             assertThat(ModelRules.check("cross-gov-hiring", model))
                     .singleElement()
-                    .extracting(Finding::toString)
+                    .extracting(ModelFinding::toString)
                     .asString()
                     .startsWith("Call activity ")
                     .endsWith("does not hand over " + missing + ", which the process it calls cannot do without.");
@@ -205,7 +205,7 @@ class BpmnModelTest {
                 .filter(in -> "selectionId".equals(in.getCamundaTarget()))
                 .forEach(in -> in.setCamundaSource("askedPassOverId"));
         assertThat(ModelRules.check("cross-gov-hiring", model))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactly("Call activity \"5–8 Select Candidate\" (select-candidate) hands over selectionId from"
                         + " askedPassOverId, where it is not to be had.");
     }
@@ -217,7 +217,7 @@ class BpmnModelTest {
                 .filter(message -> message.getName().equals("candidate-elected"))
                 .forEach(message -> message.setName("candidate-chosen"));
         assertThat(ModelRules.check("cross-gov-hiring", model))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .anyMatch(
                         finding -> finding.endsWith("waits for the message \"candidate-chosen\", which nobody sends."))
                 .contains(
@@ -231,7 +231,7 @@ class BpmnModelTest {
         var model = sound();
         broken.accept(model);
         assertThat(ModelRules.check("sample", model))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .contains(finding);
     }
 

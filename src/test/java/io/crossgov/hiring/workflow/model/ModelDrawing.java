@@ -35,11 +35,11 @@ final class ModelDrawing {
     private final Map<FlowNode, Rectangle2D> shapes = new LinkedHashMap<>();
     private final Map<SequenceFlow, List<Line2D>> lines = new LinkedHashMap<>();
     private final Map<FlowElement, Rectangle2D> labels = new LinkedHashMap<>();
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelDrawing() {}
 
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var drawing = new ModelDrawing();
         drawing.read(model);
         drawing.overlaps();
@@ -110,7 +110,7 @@ final class ModelDrawing {
                 if (!contains(one, other)
                         && !contains(other, one)
                         && shapes.get(one).intersects(shapes.get(other))) {
-                    findings.find(one, "overlaps " + Finding.nameOf(other) + ".");
+                    findings.find(one, "overlaps " + ModelFinding.nameOf(other) + ".");
                 }
             }
         }
@@ -125,7 +125,7 @@ final class ModelDrawing {
                         shape.getWidth() - 2 * TOUCH,
                         shape.getHeight() - 2 * TOUCH);
                 if (segments.stream().anyMatch(inside::intersectsLine)) {
-                    findings.find(flow, "goes through " + Finding.nameOf(node) + ".");
+                    findings.find(flow, "goes through " + ModelFinding.nameOf(node) + ".");
                 }
             }
         }));
@@ -149,7 +149,7 @@ final class ModelDrawing {
         for (int i = 0; i < flows.size(); i++) {
             for (int j = i + 1; j < flows.size(); j++) {
                 if (cross(lines.get(flows.get(i)), lines.get(flows.get(j)))) {
-                    findings.find(flows.get(i), "crosses " + Finding.nameOf(flows.get(j)) + ".");
+                    findings.find(flows.get(i), "crosses " + ModelFinding.nameOf(flows.get(j)) + ".");
                 }
             }
         }
@@ -176,15 +176,15 @@ final class ModelDrawing {
             lines.forEach((flow, segments) -> findings.require(
                     segments.stream().noneMatch(label::intersectsLine),
                     element,
-                    "has its label on " + Finding.nameOf(flow) + "."));
+                    "has its label on " + ModelFinding.nameOf(flow) + "."));
             shapes.forEach((node, shape) -> findings.require(
                     contains(node, element) ? shape.contains(label) : !shape.intersects(label),
                     element,
-                    "has its label on " + Finding.nameOf(node) + "."));
+                    "has its label on " + ModelFinding.nameOf(node) + "."));
             labels.forEach((other, place) -> findings.require(
                     other.equals(element) || !place.intersects(label),
                     element,
-                    "has its label on that of " + Finding.nameOf(other) + "."));
+                    "has its label on that of " + ModelFinding.nameOf(other) + "."));
         });
     }
 

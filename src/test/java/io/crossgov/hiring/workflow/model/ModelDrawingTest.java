@@ -47,7 +47,7 @@ class ModelDrawingTest {
     void an_unclear_drawing_is_noticed_with_the_element_to_look_at(String finding, Consumer<BpmnModelInstance> change) {
         var model = BpmnModelTest.model("pass-over");
         change.accept(model);
-        assertThat(ModelDrawing.check(model)).extracting(Finding::toString).contains(finding);
+        assertThat(ModelDrawing.check(model)).extracting(ModelFinding::toString).contains(finding);
     }
 
     static Stream<Arguments> unclear() {
@@ -122,7 +122,7 @@ class ModelDrawingTest {
         stand(model, "file-pass-over", "lane-opm");
 
         assertThat(ModelLanes.check(model))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactlyInAnyOrder(
                         "User task \"4 Decide Pass-over\" (decide-pass-over) stands in lane \"Hiring manager\", but is a"
                                 + " task for OPM CrossGovHiring team.",
@@ -138,11 +138,11 @@ class ModelDrawingTest {
         element(selection, "set-pay", UserTask.class).setCamundaCandidateGroups("shared-certificate-coordinator");
 
         assertThat(ModelLanes.check(hire))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactly("User task \"3 Decide Priority Extension\" (decide-priority-extension) stands in lane"
                         + " \"Automatic\", but is a task for OPM CrossGovHiring team.");
         assertThat(ModelLanes.check(selection))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactly("User task \"8 Set Pay\" (set-pay) stands in lane \"HR specialist\", but is a task for"
                         + " Shared Certificate Coordinator.");
     }
@@ -155,7 +155,7 @@ class ModelDrawingTest {
         stand(model, "certificate-expired", "lane-opm");
 
         assertThat(ModelLanes.check(model))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactlyInAnyOrder(
                         "Service task \"Count Vacancies Left\" (count-vacancies) stands in lane \"Hiring manager\", but"
                                 + " nobody does it: it belongs into \"Automatic\".",
@@ -171,7 +171,7 @@ class ModelDrawingTest {
         stand(model, "decide-pass-over", null);
 
         assertThat(ModelLanes.check(model))
-                .extracting(Finding::toString)
+                .extracting(ModelFinding::toString)
                 .containsExactly("User task \"4 Decide Pass-over\" (decide-pass-over) stands in no lane.");
     }
 

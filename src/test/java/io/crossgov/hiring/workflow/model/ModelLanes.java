@@ -28,14 +28,14 @@ final class ModelLanes {
     static final String NOBODY = "Automatic";
 
     private final BpmnModelInstance model;
-    private final Findings findings = new Findings();
+    private final ModelFindings findings = new ModelFindings();
 
     private ModelLanes(BpmnModelInstance model) {
         this.model = model;
     }
 
     /** @return one finding for each element in a lane that is not its own, empty when there is none */
-    static List<Finding> check(BpmnModelInstance model) {
+    static List<ModelFinding> check(BpmnModelInstance model) {
         var lanes = new ModelLanes(model);
         model.getModelElementsByType(Process.class).stream()
                 .flatMap(process -> process.getChildElementsByType(FlowNode.class).stream())

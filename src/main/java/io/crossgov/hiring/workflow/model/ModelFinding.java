@@ -10,11 +10,11 @@ import org.springframework.util.StringUtils;
  * @param elementId id of the element to look at in the Modeler
  * @param sentence what is wrong, naming the element as people see it
  */
-record Finding(String elementId, String sentence) {
+record ModelFinding(String elementId, String sentence) {
 
     /** @param predicate the rest of the sentence that begins with the element */
-    static Finding of(BaseElement element, String predicate) {
-        return new Finding(element.getId(), nameOf(element) + " " + predicate);
+    static ModelFinding of(BaseElement element, String predicate) {
+        return new ModelFinding(element.getId(), nameOf(element) + " " + predicate);
     }
 
     /** The element as people know it: kind, name and id. */

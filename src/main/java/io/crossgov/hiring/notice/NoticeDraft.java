@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param replyTo where an answer goes, null for the sender
  * @param awaited the answer it asks for, null when none is awaited
  */
-record Draft(
+record NoticeDraft(
         NoticeType type,
         CaseNumber caseNumber,
         String agency,

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.SortedSet;
 
 /** One candidate as a file gives it, checked against the pool. Empty cells are null; {@code line} is where the row begins. */
-record CandidateRow(
+record CandidateLine(
         long line,
         String applicantNumber,
         String name,
@@ -43,8 +43,8 @@ record CandidateRow(
         return new Standing(dutyLocations, rating, score, preference, priorityStatus, commutingArea, optedIn);
     }
 
-    CandidateRow atLine(long other) {
-        return new CandidateRow(
+    CandidateLine atLine(long other) {
+        return new CandidateLine(
                 other,
                 applicantNumber,
                 name,

@@ -7,39 +7,39 @@ import org.springframework.stereotype.Component;
 
 /** Makes one draft a recipient of a letter, with the link to what comes next and the key by which an occasion is told from the next. */
 @Component
-class Drafts {
+class NoticeDrafts {
 
     /** Its task is one of several in a case: the link has to say of which request. */
     static final String DECIDE_PASS_OVER = "decide-pass-over";
 
     private final Links links;
 
-    Drafts(Links links) {
+    NoticeDrafts(Links links) {
         this.links = links;
     }
 
     /** @param occasion tells one occasion from the next within the case, or within the selection when the story is about one */
-    Stream<Draft> of(NoticeType type, Story story, String occasion, Letter letter) {
+    Stream<NoticeDraft> of(NoticeType type, Story story, String occasion, Letter letter) {
         return keyed(type, story, key(type, story.hiring(), story.selectionId(), occasion), letter);
     }
 
     /** Once an agency and whom or what it is about, in however many of the agency's cases. */
-    Stream<Draft> onceAnAgency(NoticeType type, Story story, String about, Letter letter) {
+    Stream<NoticeDraft> onceAnAgency(NoticeType type, Story story, String about, Letter letter) {
         return keyed(type, story, type + "|" + story.hiring().agency() + "|" + about, letter);
     }
 
     /** Within the case, about somebody who has no selection in it. */
-    Stream<Draft> about(UUID candidateId, NoticeType type, Story story, String occasion, Letter letter) {
+    Stream<NoticeDraft> about(UUID candidateId, NoticeType type, Story story, String occasion, Letter letter) {
         return keyed(type, story, key(type, story.hiring(), candidateId, occasion), letter);
     }
 
-    private Stream<Draft> keyed(NoticeType type, Story story, String key, Letter letter) {
+    private Stream<NoticeDraft> keyed(NoticeType type, Story story, String key, Letter letter) {
         var hiring = story.hiring();
         var facts = letter.task() == null
                 ? letter.facts()
                 : letter.facts().with(Placeholder.TASK_LINK, link(story, letter));
         return letter.to().stream()
-                .map(to -> new Draft(
+                .map(to -> new NoticeDraft(
                         type,
                         hiring.number(),
                         hiring.agency(),

@@ -5,9 +5,9 @@ import java.util.List;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 
 /** What one set of rules finds in one model. */
-final class Findings {
+final class ModelFindings {
 
-    private final List<Finding> found = new ArrayList<>();
+    private final List<ModelFinding> found = new ArrayList<>();
 
     /** @param otherwise what is found when the rule is not kept: the rest of a sentence that begins with the element */
     void require(boolean kept, BaseElement element, String otherwise) {
@@ -18,10 +18,10 @@ final class Findings {
 
     /** @param predicate the rest of a sentence that begins with the element */
     void find(BaseElement element, String predicate) {
-        add(Finding.of(element, predicate));
+        add(ModelFinding.of(element, predicate));
     }
 
-    void add(Finding finding) {
+    void add(ModelFinding finding) {
         found.add(finding);
     }
 
@@ -30,7 +30,7 @@ final class Findings {
     }
 
     /** In the order in which they were found; empty when every rule is kept. */
-    List<Finding> all() {
+    List<ModelFinding> all() {
         return List.copyOf(found);
     }
 }
