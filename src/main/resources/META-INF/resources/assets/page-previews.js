@@ -1,10 +1,11 @@
 /*
- * A page's form that writes to others shows before to whom and in which words: see xg-messages.js. Without scripts its button is not there.
+ * A page's form that writes to others shows before to whom and in which words: see forms/messages.js. Without scripts its button is not there.
  *
  *   data-preview="address"   of the same change in the API; a field's name in braces stands for what is entered there
  *   data-answers="names"     the fields that are sent
  */
-"use strict";
+import { messagesOf } from "./forms/api.js";
+import { forget as forgetMessages, show as showMessages } from "./forms/messages.js";
 
 function tell(see, sentence) {
   const said = Object.assign(document.createElement("p"), { className: "usa-alert__text", textContent: sentence });
@@ -17,7 +18,7 @@ function tell(see, sentence) {
 }
 
 function forget(form) {
-  xgMessages.forget(form);
+  forgetMessages(form);
   form.querySelectorAll("p + .usa-alert--error").forEach((alert) => alert.remove());
 }
 
@@ -32,7 +33,7 @@ for (const see of document.querySelectorAll("[data-preview]")) {
     const answers = Object.fromEntries([...entered].filter(([name, value]) => names.includes(name) && value !== ""));
     const address = see.dataset.preview.replace(/\{(\w+)\}/g, (braces, name) => encodeURIComponent(entered.get(name) || "-"));
     try {
-      await xgMessages.show(see, () => xgApi.messagesOf("POST", address, answers));
+      await showMessages(see, () => messagesOf("POST", address, answers));
     } catch (refused) {
       tell(see, refused.message);
     }

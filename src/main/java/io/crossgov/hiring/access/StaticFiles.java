@@ -14,6 +14,9 @@ final class StaticFiles {
     /** Camunda's pages ask for their scripts and styles by release, for example {@code deps.js?bust=7.24.0}. */
     private static final String RELEASE = "bust";
 
+    /** Our part of those pages, which is another one with each release of ours. */
+    private static final Pattern OURS = Pattern.compile("/camunda/app/\\w+/(scripts|styles)/.+");
+
     /** What comes from elsewhere stands in a folder of its release. */
     private static final Pattern OF_A_RELEASE = Pattern.compile("/assets/\\w+/\\d+\\.\\d+\\.\\d+/.+");
 
@@ -33,7 +36,7 @@ final class StaticFiles {
 
     private static boolean isOfARelease(HttpServletRequest request) {
         var path = request.getServletPath();
-        return path.startsWith("/camunda/") && request.getParameter(RELEASE) != null
+        return path.startsWith("/camunda/") && !OURS.matcher(path).matches() && request.getParameter(RELEASE) != null
                 || OF_A_RELEASE.matcher(path).matches();
     }
 

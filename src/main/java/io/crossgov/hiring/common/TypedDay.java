@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A day as people type it into a page, in the spellings that task forms understand ({@code xg-dates.js}): 11/18/2026, 11-18-2026,
+ * A day as people type it into a page, in the spellings that task forms understand ({@code forms/dates.js}): 11/18/2026, 11-18-2026,
  * 2026-11-18 and Nov 18, 2026. What can be meant in two ways, or is no day that exists, is none.
  */
 public final class TypedDay {

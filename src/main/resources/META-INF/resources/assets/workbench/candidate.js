@@ -1,6 +1,9 @@
 /* One candidate: what is known, why he or she stands where on the list, and what can be recorded. */
 
-import { button, dateText, documentLinks, dueText, el, heading, letterMark, momentText, primary, statusBadge, terms } from "./elements.js";
+import { element as el } from "../forms/element.js";
+import { ruleLinks } from "../forms/errors.js";
+import { words } from "../forms/words.js";
+import { button, documentLinks, dueText, heading, letterMark, primary, statusBadge, terms } from "./elements.js";
 import { entry, offered } from "./entries.js";
 import { EntryForm } from "./entry-form.js";
 import { interviewText } from "./interviews.js";
@@ -182,25 +185,25 @@ function facts(candidate, workbench) {
       ["Documents", ...documentLinks(candidate)],
       [
         "Contacted",
-        candidate.contactedOn && dateText(candidate.contactedOn) + " by " + candidate.contactedBy,
+        candidate.contactedOn && words(candidate.contactedOn, "date") + " by " + candidate.contactedBy,
         candidate.contactNote,
         letterMark(candidate.message, workbench.caseNumber, true),
         !candidate.answer &&
           candidate.mayAnswerUntil &&
           "The candidate may answer until " + dueText(candidate.mayAnswerUntil, workbench.data) + ".",
       ],
-      ["Answer", candidate.answer && candidate.answerTitle + ", " + dateText(candidate.answeredOn), candidate.answerNote],
+      ["Answer", candidate.answer && candidate.answerTitle + ", " + words(candidate.answeredOn, "date"), candidate.answerNote],
       ["Interview", interviewText(candidate), candidate.interviewers && "Interviewers: " + candidate.interviewers],
       ["Interview result", candidate.interviewResultTitle, candidate.interviewNotes],
       ["Notes", candidate.notes],
-      ["Declined", candidate.declinedOn && dateText(candidate.declinedOn), candidate.declineNote],
+      ["Declined", candidate.declinedOn && words(candidate.declinedOn, "date"), candidate.declineNote],
       [
         "Selection",
         selection &&
-          selection.stateTitle + ". Elected " + dateText(selection.electedOn) + " for " + selection.dutyLocation + ".",
+          selection.stateTitle + ". Elected " + words(selection.electedOn, "date") + " for " + selection.dutyLocation + ".",
         selection && selection.alternates.length > 0 && "Alternates: " + selection.alternates.join(", "),
       ],
-      ["Last changed", candidate.changedAt && momentText(candidate.changedAt) + " by " + candidate.changedBy],
+      ["Last changed", candidate.changedAt && words(candidate.changedAt, "time") + " by " + candidate.changedBy],
     ),
   ];
 }
@@ -242,7 +245,7 @@ function electingNow(candidate, list) {
   }
   return [
     ...[...places].map(([sentence, at]) => at.join("; ") + ": " + sentence),
-    ...window.xgErrors.ruleLinks(candidate.electing.map(({ rule }) => rule)),
+    ...ruleLinks(candidate.electing.map(({ rule }) => rule)),
   ];
 }
 
@@ -273,14 +276,14 @@ function passOver(candidate, list) {
 function secondReview(review) {
   return [
     "Well-qualified?",
-    review && "Not well-qualified, found by " + review.firstBy + " on " + dateText(review.firstOn) + ": " + review.firstReasons,
+    review && "Not well-qualified, found by " + review.firstBy + " on " + words(review.firstOn, "date") + ": " + review.firstReasons,
     review && !review.finding && "A second person has to review this in writing (5 CFR 330.605, 330.703).",
     review &&
       review.finding &&
       (review.finding === "NOT_WELL_QUALIFIED" ? "Confirmed by " : "Not confirmed by ") +
         review.secondBy +
         " on " +
-        dateText(review.secondOn) +
+        words(review.secondOn, "date") +
         ".",
     review &&
       review.document &&

@@ -1,6 +1,7 @@
 /* Two to four candidates side by side. */
 
-import { button, counted, documentLinks, el, heading, statusBadge } from "./elements.js";
+import { element as el } from "../forms/element.js";
+import { button, counted, documentLinks, heading, statusBadge } from "./elements.js";
 import { interviewText } from "./interviews.js";
 
 export class CompareView {

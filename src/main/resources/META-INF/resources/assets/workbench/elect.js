@@ -1,6 +1,8 @@
 /* Electing one candidate: where, with which alternates in which order, and a confirmation. */
 
-import { broughtBack, button, el, heading, messagesButton, namesText, primary, terms } from "./elements.js";
+import { element as el } from "../forms/element.js";
+import { mark, unmark } from "../forms/errors.js";
+import { broughtBack, button, heading, messagesButton, namesText, primary, terms } from "./elements.js";
 import { selectField } from "./fields.js";
 
 const CHOOSE = { key: "", title: "Choose" };
@@ -177,9 +179,9 @@ export class ElectView {
   goOn() {
     this.workbench.calm();
     const { control } = this.location;
-    window.xgErrors.unmark(control);
+    unmark(control);
     if (!this.location.read()) {
-      window.xgErrors.mark(control, "Choose the duty location.");
+      mark(control, "Choose the duty location.");
       control.focus();
       return;
     }

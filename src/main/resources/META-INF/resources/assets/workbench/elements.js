@@ -1,30 +1,8 @@
-/* Elements and words of the workbench, on the forms' toolkit. People's text only ever becomes text, never markup. */
+/* Elements of the workbench, made of those of the forms' toolkit. */
 
-const EVENTS = ["click", "change", "input", "keydown", "toggle"];
-const PROPERTIES = ["value", "checked", "disabled", "hidden", "indeterminate"];
-
-let ids = 0;
-
-export const nextId = () => "xgw-" + ++ids;
-
-/** An element; functions among the attributes listen, and what is null or false is left out. */
-export function el(name, attributes, ...children) {
-  const given = Object.entries(attributes || {});
-  const plain = given.filter(([key]) => !EVENTS.includes(key) && !PROPERTIES.includes(key));
-  const element = window.xg.element(
-    name,
-    Object.fromEntries(plain),
-    ...children.flat().filter((child) => child !== null && child !== undefined && child !== false),
-  );
-  for (const [key, value] of given) {
-    if (EVENTS.includes(key) && value) {
-      element.addEventListener(key, value);
-    } else if (PROPERTIES.includes(key) && value !== undefined && value !== null) {
-      element[key] = value;
-    }
-  }
-  return element;
-}
+import { element as el } from "../forms/element.js";
+import { show as showMessages } from "../forms/messages.js";
+import { words } from "../forms/words.js";
 
 export function button(text, click, attributes) {
   return el("button", { type: "button", class: "xgw-button", click, ...attributes }, text);
@@ -33,8 +11,6 @@ export function button(text, click, attributes) {
 export function primary(text, click, attributes) {
   return button(text, click, { class: "xgw-button xgw-primary", ...attributes });
 }
-
-export const hidden = (text) => el("span", { class: "xgw-hidden" }, text);
 
 export const soft = (...children) => el("div", { class: "xgw-soft" }, ...children);
 
@@ -59,14 +35,8 @@ function listOfTerms(kind, pairs) {
   return list;
 }
 
-export const dateText = (isoDate) => window.xg.words(isoDate, "date");
-
 /** A day by whose end somebody has to act: with the zone in which it ends, the offices'. */
-export const dueText = (isoDate, list) => window.xg.words(isoDate, "weekday") + ", " + list.words.zones[0].title;
-
-export const momentText = (instant) => window.xg.words(instant, "time");
-
-export const sizeText = (bytes) => window.xg.words(bytes, "size");
+export const dueText = (isoDate, list) => words(isoDate, "weekday") + ", " + list.words.zones[0].title;
 
 export const heading = (text) => el("h3", { tabindex: "-1", "data-heading": true }, text);
 
@@ -76,7 +46,7 @@ export function documentLinks(candidate) {
       "a",
       { href: "/api/documents/" + encodeURIComponent(file.id), download: "", class: "xgw-document" },
       ...breakable(file.name),
-      el("span", { class: "xgw-soft" }, " (" + sizeText(file.size) + ")"),
+      el("span", { class: "xgw-soft" }, " (" + words(file.size, "size") + ")"),
     ),
   );
 }
@@ -128,7 +98,7 @@ export function broughtBack() {
   return {
     node,
     say(savedAt, discard) {
-      const on = savedAt ? " on " + momentText(savedAt) : "";
+      const on = savedAt ? " on " + words(savedAt, "time") : "";
       node.replaceChildren(
         el("span", {}, "What you entered here" + on + " and did not save yet is back. "),
         button("Discard it", discard, { class: "xgw-link" }),
@@ -145,6 +115,6 @@ export function broughtBack() {
  * @param refuse(error) says why the act would be refused
  */
 export function messagesButton(ask, refuse) {
-  const see = button("See the messages", () => window.xgMessages.show(see, ask).catch(refuse), { class: "xgw-link" });
+  const see = button("See the messages", () => showMessages(see, ask).catch(refuse), { class: "xgw-link" });
   return see;
 }

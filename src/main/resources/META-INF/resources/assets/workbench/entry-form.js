@@ -1,6 +1,10 @@
 /* A small form with Save and Cancel. */
 
-import { broughtBack, button, el, messagesButton, primary } from "./elements.js";
+import { element as el } from "../forms/element.js";
+import { answered, clear, of as errorsOf, tell } from "../forms/errors.js";
+import { forget } from "../forms/messages.js";
+import { broughtBack, button, messagesButton, primary } from "./elements.js";
+import { FILES_CHANGED } from "./fields.js";
 
 export class EntryForm {
   /**
@@ -34,17 +38,17 @@ export class EntryForm {
       fields.map((field) => field.node),
       el("div", { class: "xgw-buttons" }, this.saveButton, this.cancelButton, this.messagesButton),
     );
-    for (const type of ["input", "change"]) {
-      this.node.addEventListener(type, () => window.xgMessages.forget(this.node));
+    for (const type of ["input", "change", FILES_CHANGED]) {
+      this.node.addEventListener(type, () => forget(this.node));
     }
     // A day says itself whether it is one now.
     this.node.addEventListener("change", ({ target }) => {
       if (target.dataset.date === undefined) {
-        window.xgErrors.answered(this.node, target);
+        answered(this.node, target);
       }
     });
     if (typed) {
-      for (const type of ["input", "change", "xgw-changed"]) {
+      for (const type of ["input", "change", FILES_CHANGED]) {
         this.node.addEventListener(type, () => typed(this.answers()));
       }
     }
@@ -90,14 +94,14 @@ export class EntryForm {
   }
 
   forgive() {
-    window.xgErrors.clear(this.node);
+    clear(this.node);
   }
 
   /** Says everything that is wrong, each at its field. */
   refuse(refused) {
-    window.xgErrors.tell(
+    tell(
       this.node,
-      window.xgErrors.of(refused, refused.message),
+      errorsOf(refused, refused.message),
       (name) => this.fields.find((field) => field.name === name)?.control,
     );
   }

@@ -1,12 +1,16 @@
 /* Fields of the workbench's small forms. A field knows its name, its control, what is typed, and can be filled again. */
 
-import { button, el, hidden, nextId, sizeText } from "./elements.js";
-import { write } from "./server.js";
+import * as dates from "../forms/dates.js";
+import { element as el, nextId } from "../forms/element.js";
+import { answered, mark } from "../forms/errors.js";
+import { whenReleased } from "../forms/pointer.js";
+import { Files } from "../forms/upload.js";
 
-const FILE_TYPES = ".pdf,.docx,.png,.jpg,.jpeg";
+/** Files come and go without an event that others could take for an answer that was typed. */
+export const FILES_CHANGED = "xgw-changed";
 
 function labelled(name, label, control, hint) {
-  control.id = control.id || nextId();
+  control.id = control.id || nextId("field");
   if (hint) {
     control.setAttribute("aria-describedby", control.id + "-hint");
   }
@@ -48,18 +52,17 @@ export function textField(name, label, { type = "text", value = "", hint, rows, 
  * @param required what is said when it is left empty, where it must not be
  */
 export function dayField(name, label, value, required) {
-  const { xgDates, xgErrors, XgForm } = window;
   const control = el("input", { name, type: "date", value: value || "" });
   const field = labelled(name, label, control);
-  xgDates.takeOver(control);
-  const read = () => xgDates.read(control);
-  const fill = (given) => xgDates.write(control, given);
-  control.addEventListener("change", () => XgForm.whenReleased(() => {
-    const fault = xgDates.fault(control);
+  dates.takeOver(control);
+  const read = () => dates.read(control);
+  const fill = (given) => dates.write(control, given);
+  control.addEventListener("change", () => whenReleased(() => {
+    const fault = dates.fault(control);
     if (fault) {
-      xgErrors.mark(control, fault);
+      mark(control, fault);
     } else if (read() !== null || !required) {
-      xgErrors.answered(document.body, control);
+      answered(document.body, control);
       fill(read());
     }
   }));
@@ -82,7 +85,7 @@ export function checkField(name, label, checked, change) {
 
 /** @param choices as the server words them: [{key, title}] */
 export function choiceField(name, legend, choices, value) {
-  const group = nextId();
+  const group = nextId("group");
   const inputs = choices.map(({ key }) => el("input", { type: "radio", name: group, value: key, checked: key === value }));
   return {
     name,
@@ -118,59 +121,26 @@ export function selectField(name, label, choices, value, hint) {
 
 /** Files of the case, each sent at once; what is kept of them are their ids. */
 export function uploadField(workbench, name, label, purpose) {
-  let files = [];
-  const list = el("ul", { class: "xgw-files" });
-  const control = el("input", { type: "file", accept: FILE_TYPES });
-  const field = labelled(name, label, control, "PDF, DOCX, PNG or JPEG, up to 25 MB each.");
-  const changed = () => control.dispatchEvent(new Event("xgw-changed", { bubbles: true }));
-  const draw = () =>
-    list.replaceChildren(
-      ...files.map((file) =>
-        el(
-          "li",
-          {},
-          file.name + " (" + sizeText(file.size) + ") ",
-          button(["Remove", hidden(" " + file.name)].flat(), () => {
-            files = files.filter((other) => other !== file);
-            draw();
-            changed();
-            control.focus();
-          }),
-        ),
-      ),
-    );
-  control.addEventListener("change", async () => {
-    if (!control.files.length) {
-      return;
-    }
-    workbench.calm();
-    window.xgErrors.unmark(control);
-    const body = new FormData();
-    body.append("file", control.files[0]);
-    body.append("purpose", purpose);
-    control.disabled = true;
-    try {
-      const { id, name: stored, size } = await write(workbench.base + "/documents", body);
-      files = [...files, { id, name: stored, size }];
-      draw();
-      changed();
-      workbench.say("Uploaded " + stored + ".");
-    } catch (refused) {
-      window.xgErrors.mark(control, refused.message);
-      workbench.say(refused.message);
-    } finally {
-      control.disabled = false;
-      control.value = "";
-    }
+  const files = new Files({
+    several: true,
+    purpose,
+    caseNumber: () => workbench.caseNumber,
+    busy: (busy) => {
+      if (busy) {
+        workbench.calm();
+      }
+      control.disabled = busy;
+    },
+    changed: () => control.dispatchEvent(new Event(FILES_CHANGED, { bubbles: true })),
+    say: (sentence) => workbench.say(sentence),
   });
-  field.node.append(list);
+  const control = files.input;
+  const field = labelled(name, label, control, "PDF, DOCX, PNG or JPEG, up to 25 MB each.");
+  field.node.append(files.status, files.list);
   return {
     ...field,
-    read: () => files.map((file) => file.id),
-    draft: () => files,
-    fill: (given) => {
-      files = Array.isArray(given) ? given.filter((file) => file && file.id) : [];
-      draw();
-    },
+    read: () => files.ids,
+    draft: () => files.all,
+    fill: (given) => files.show(Array.isArray(given) ? given : []),
   };
 }

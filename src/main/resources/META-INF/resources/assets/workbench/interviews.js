@@ -1,6 +1,6 @@
 /* When an interview is: the day, the time and the zone in which that time is meant. */
 
-import { dateText } from "./elements.js";
+import { words } from "../forms/words.js";
 
 const CLOCK = new Intl.DateTimeFormat("en-US", { timeStyle: "short", timeZone: "UTC" });
 
@@ -9,9 +9,9 @@ export function interviewText(candidate) {
     return "";
   }
   if (!candidate.interviewTime) {
-    return dateText(candidate.interviewOn);
+    return words(candidate.interviewOn, "date");
   }
-  const meant = [dateText(candidate.interviewOn), clockText(candidate.interviewTime), candidate.interviewZoneTitle];
+  const meant = [words(candidate.interviewOn, "date"), clockText(candidate.interviewTime), candidate.interviewZoneTitle];
   return meant.filter(Boolean).join(", ") + readersTime(candidate);
 }
 

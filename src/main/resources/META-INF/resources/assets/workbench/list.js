@@ -1,6 +1,7 @@
 /* The list of candidates: find, narrow down, choose several, open one. Filters and the table's head stay in sight. */
 
-import { button, counted, documentLinks, el, heading, letterMark, soft, statusBadge } from "./elements.js";
+import { element as el } from "../forms/element.js";
+import { button, counted, documentLinks, heading, letterMark, soft, statusBadge } from "./elements.js";
 import { selectField, textField } from "./fields.js";
 import { interviewText } from "./interviews.js";
 

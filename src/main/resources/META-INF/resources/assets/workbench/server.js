@@ -1,21 +1,20 @@
-/* What the workbench asks the server. */
+/* What the workbench asks the server besides what all forms do. */
+
+import { api, ask } from "../forms/api.js";
+import { unsent } from "../forms/drafts.js";
 
 /** Reads with an ETag: what has not changed comes back as null and costs next to nothing. */
 export async function readIfChanged(path, etag) {
-  const headers = { Accept: "application/json" };
-  if (etag) {
-    headers["If-None-Match"] = etag;
-  }
-  let response;
+  let answer;
   try {
-    response = await fetch(path, { headers, credentials: "same-origin", cache: "no-store", redirect: "error" });
+    answer = await ask("GET", path, undefined, { headers: etag ? { "If-None-Match": etag } : {}, cache: "no-store" });
   } catch {
     throw new Error("The server cannot be reached.");
   }
+  const { response, json } = answer;
   if (response.status === 304) {
     return null;
   }
-  const json = await response.json().catch(() => null);
   if (!response.ok || !json) {
     const signedOut = response.status === 401 ? "You are signed out. Sign in again in another tab." : "";
     throw Object.assign(new Error((json && json.detail) || signedOut || "The server could not answer."), {
@@ -24,11 +23,6 @@ export async function readIfChanged(path, etag) {
   }
   return { json, etag: response.headers.get("ETag") };
 }
-
-export const write = (path, body, method = "POST") => window.xg.api(method, path, body);
-
-/** What a change would send, without making it. */
-export const messagesOf = (path, body, method = "POST") => window.xgApi.messagesOf(method, path, body);
 
 /** What asking to keep a draft ends in while nobody is signed in or no network is there. */
 const NOT_ANSWERED = Symbol("not answered");
@@ -52,7 +46,7 @@ export class Drafts {
 
   /** {savedAt, answers} or null. */
   async of(part) {
-    const here = this.base && window.xgDrafts.unsent.read(this.person, this.pathOf(part));
+    const here = this.base && unsent.read(this.person, this.pathOf(part));
     const there = await this.ask("GET", part);
     const newer = here && (!there || new Date(there.savedAt) < here.savedAt) ? here : null;
     if (newer) {
@@ -105,13 +99,13 @@ export class Drafts {
 
   waitsHere(part, answers) {
     if (this.base) {
-      window.xgDrafts.unsent.write(this.person, this.pathOf(part), answers);
+      unsent.write(this.person, this.pathOf(part), answers);
     }
   }
 
   waitsNoMore(part) {
     if (this.base) {
-      window.xgDrafts.unsent.drop(this.person, this.pathOf(part));
+      unsent.drop(this.person, this.pathOf(part));
     }
   }
 
@@ -132,7 +126,7 @@ export class Drafts {
       return Promise.resolve(null);
     }
     asked = asked
-      .then(() => window.xg.api(method, this.pathOf(part), answers, { outlivesThePage }))
+      .then(() => api(method, this.pathOf(part), answers, { outlivesThePage }))
       .catch((error) => (method === "PUT" && (!error.status || error.status === 401) ? NOT_ANSWERED : null));
     return asked;
   }

@@ -1,6 +1,7 @@
 /* The same thing recorded about several candidates in one request; the server says for each what became of it. */
 
-import { counted, el, heading, namesText } from "./elements.js";
+import { element as el } from "../forms/element.js";
+import { counted, heading, namesText } from "./elements.js";
 import { contactFields, interviewFields } from "./entries.js";
 import { EntryForm } from "./entry-form.js";
 

@@ -3,15 +3,17 @@
  * is kept as a draft; what colleagues record is polled. Each view is a class of its own with nodes() and update().
  */
 
+import { api, messagesOf } from "../forms/api.js";
+import { element as el } from "../forms/element.js";
 import { read as readAddress, write as writeAddress } from "./address.js";
 import { CandidateView } from "./candidate.js";
 import { Chosen } from "./chosen.js";
 import { CompareView } from "./compare.js";
 import { ElectView } from "./elect.js";
-import { button, dueText, el, messagesButton, namesText, primary, strip } from "./elements.js";
+import { button, dueText, messagesButton, namesText, primary, strip } from "./elements.js";
 import { ListView } from "./list.js";
 import { key } from "./same.js";
-import { Drafts, messagesOf, readIfChanged, write } from "./server.js";
+import { Drafts, readIfChanged } from "./server.js";
 import { SeveralView } from "./several.js";
 
 const POLL_MILLISECONDS = 4000;
@@ -193,9 +195,9 @@ class Workbench {
   }
 
   /** The messages that a change would send. */
-  messagesOf(path, body, method) {
+  messagesOf(path, body, method = "POST") {
     this.calm();
-    return messagesOf(this.base + path, body, method);
+    return messagesOf(method, this.base + path, body);
   }
 
   candidate(id) {
@@ -292,13 +294,13 @@ class Workbench {
    * @param done gets the server's answer
    * @param form is busy meanwhile; one that can say itself why it was refused does
    */
-  async change(path, body, done, said, form, method) {
+  async change(path, body, done, said, form, method = "POST") {
     this.calm();
     form.forgive?.();
     form.busy(true);
     this.changing++;
     try {
-      const answer = await write(this.base + path, body, method);
+      const answer = await api(method, this.base + path, body);
       this.etag = null;
       await this.load(true);
       done(answer);

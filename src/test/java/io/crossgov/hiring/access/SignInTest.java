@@ -71,6 +71,9 @@ class SignInTest {
         "/camunda/lib/missing.js?bust=7.24.0,   404, no-cache",
         "/assets/uswds/3.14.0/css/uswds.min.css, 200, 'private, max-age=31536000, immutable'",
         "/assets/uswds/3.14.0/css/missing.css,  404, no-cache",
+        // What is ours in them changes with our releases.
+        "/camunda/app/tasklist/scripts/tasklist.js?bust=7.24.0,    200, no-cache",
+        "/camunda/app/tasklist/styles/user-styles.css?bust=7.24.0, 200, no-cache",
         "/assets/crossgov.css,                  200, no-cache",
         "/assets/crossgov.css?bust=7.24.0,      200, no-cache",
         // Our pages and our API take only what they know.

@@ -84,8 +84,8 @@ class DocsTest {
 
     @Test
     void a_refusal_calls_a_rule_as_its_page_does() {
-        var script = Repository.text("xg-errors.js");
-        var names = Pattern.compile("^    ([DL]\\d+): \"([^\"]+)\",$", Pattern.MULTILINE)
+        var script = Repository.text("errors.js");
+        var names = Pattern.compile("^  ([DL]\\d+): \"([^\"]+)\",$", Pattern.MULTILINE)
                 .matcher(script)
                 .results()
                 .map(rule -> rule.group(1) + " " + rule.group(2))

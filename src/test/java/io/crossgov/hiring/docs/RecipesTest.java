@@ -150,7 +150,7 @@ class RecipesTest {
 
     @Test
     void the_task_lists_call_a_role_as_everything_else_does() {
-        var script = Repository.text("crossgov-tasklist.js");
+        var script = Repository.text("tasklist.js");
         assertThat(Role.values()).filteredOn(role -> role != Role.OPM_DESIGNER).allSatisfy(role -> assertThat(script)
                 .contains("\"%s\": \"%s\"".formatted(role.groupId(), role.title())));
     }
@@ -202,7 +202,7 @@ class RecipesTest {
                                 role -> word(role.name() + "|" + role.groupId() + "|" + Pattern.quote(role.title())))),
                 Map.of(
                         "TaskFilters", worksOnNoTask,
-                        "crossgov-tasklist.js", worksOnNoTask,
+                        "tasklist.js", worksOnNoTask,
                         "bpmn/.camunda/element-templates/form-task.json", worksOnNoTask));
     }
 

@@ -287,18 +287,8 @@ final class WorkbenchInBrowser implements AutoCloseable {
                 <link rel="stylesheet" href="/assets/tokens.css">
                 <link rel="stylesheet" href="/assets/xg-forms.css">
                 <link rel="stylesheet" href="/assets/dates.css">
-                <script src="/assets/xg-words.js"></script>
-                <script src="/assets/xg-api.js"></script>
-                <script src="/assets/xg-errors.js"></script>
-                <script src="/assets/xg-dates.js"></script>
-                <script src="/assets/xg-head.js"></script>
-                <script src="/assets/xg-drafts.js"></script>
-                <script src="/assets/xg-upload.js"></script>
-                <script src="/assets/xg-messages.js"></script>
-                <script src="/assets/xg-form.js"></script>
-                <script src="/assets/xg-forms.js"></script>
                 <script src="/fake-cam-form.js"></script>
-                <script type="module" src="/assets/workbench/index.js"></script>
+                <script type="module" src="/assets/forms/index.js"></script>
                 <script type="module">
                   openForm({caseNumber: "%s", agencyName: "General Services Administration", positionTitle: "Strategist",
                     pool: {label: "Strategist, GS-0301-13", announcement: "CGA-DE-1", lastDayInWords: "Thu, Dec 31, 2026, Eastern Time"}, filled: 0, reason: ""},

@@ -1,8 +1,9 @@
 package io.crossgov.hiring.ui;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** What Tasklist loads before it shows a form, for a page without Tasklist; and a stand-in for Tasklist's form object. */
 public final class FormScripts {
@@ -12,11 +13,16 @@ public final class FormScripts {
 
     private FormScripts() {}
 
-    /** Adds the runtime of forms, and the stand-in. */
+    /** Adds the runtime of forms, which the page finds below {@code /assets} as everywhere, and the stand-in. */
     public static void addTo(Page page) {
-        Stream.of("words", "api", "errors", "dates", "head", "drafts", "upload", "messages", "form", "forms")
-                .map("xg-%s.js"::formatted)
-                .forEach(script -> page.addScriptTag(new Page.AddScriptTagOptions().setPath(ASSETS.resolve(script))));
+        page.route("**/assets/**", FormScripts::answer);
+        page.addScriptTag(
+                new Page.AddScriptTagOptions().setUrl("/assets/forms/index.js").setType("module"));
         page.addScriptTag(new Page.AddScriptTagOptions().setPath(FAKE));
+    }
+
+    private static void answer(Route route) {
+        var path = URI.create(route.request().url()).getPath().substring("/assets/".length());
+        route.fulfill(new Route.FulfillOptions().setPath(ASSETS.resolve(path)));
     }
 }

@@ -944,9 +944,9 @@ class XgFormsTest {
     @Test
     void what_is_mended_goes_without_the_rest_being_said_again() {
         open("<label>Title <input data-field='title'></label><label>Place <input data-field='place'></label>", "{}");
-        page.evaluate(
-                "() => xgErrors.tell(document.querySelector('form'), [{field: 'title', sentence: 'Enter a title.'},"
-                        + " {field: 'place', sentence: 'Enter a place.'}], name => document.querySelector(`[data-field=${name}]`))");
+        page.evaluate("async () => (await import('/assets/forms/errors.js')).tell(document.querySelector('form'),"
+                + " [{field: 'title', sentence: 'Enter a title.'}, {field: 'place', sentence: 'Enter a place.'}],"
+                + " name => document.querySelector(`[data-field=${name}]`))");
         var alert = page.getByRole(AriaRole.ALERT);
         assertThat(alert).hasAttribute("aria-atomic", "false");
         assertThat(alert).hasAttribute("aria-relevant", "additions");

@@ -30,7 +30,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * What of a task's form is on the screen: which answers it asks for, by what it was told and what is answered so far. It reads the same
- * words of the form as {@code xg-form.js}, which leaves out of what it sends whatever is not shown.
+ * words of the form as {@code assets/forms}, which leaves out of what it sends whatever is not shown.
  */
 public final class FormOnScreen {
 

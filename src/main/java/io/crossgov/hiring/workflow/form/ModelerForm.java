@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * A task form as Camunda Modeler's form editor keeps it ({@code .form}), as the HTML that {@code xg-forms.js} shows: the same words the
+ * A task form as Camunda Modeler's form editor keeps it ({@code .form}), as the HTML that {@code assets/forms} shows: the same words the
  * hand-written forms use, so that all forms look, err and keep what is entered alike. What cannot be shown is told, by component, and
  * keeps the form from being built and deployed; nothing is left out silently.
  */

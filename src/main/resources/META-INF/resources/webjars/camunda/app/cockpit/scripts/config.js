@@ -14,5 +14,5 @@ export default {
     fallbackLocale: "en",
   },
   disableWelcomeMessage: true,
-  customScripts: ["scripts/crossgov-cockpit"],
+  customScripts: ["scripts/cockpit"],
 };

@@ -22,7 +22,7 @@ export default {
     fallbackLocale: "en",
   },
   disableWelcomeMessage: true,
-  customScripts: ["scripts/crossgov-tasklist"],
+  customScripts: ["scripts/tasklist"],
   shortcuts: {
     claimTask: { key: "ctrl+alt+c", description: "takes the selected task" },
     focusFilter: { key: "ctrl+shift+f", description: "moves to the first task list" },

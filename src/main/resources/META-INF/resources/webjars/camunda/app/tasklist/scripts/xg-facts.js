@@ -2,6 +2,8 @@
  * What our own API tells of tasks: what each is about, who has it and until when. All that stand in a list are asked for in one request,
  * and one again when somebody has taken it or given it back.
  */
+import { api } from "../../../../../assets/forms/api.js";
+
 const NONE = Object.freeze({});
 const RETRY_AFTER = 15000;
 const ASK_AGAIN_AFTER = 2000;
@@ -51,7 +53,7 @@ async function ask() {
   for (let first = 0; first < ids.length; first += AT_ONCE) {
     const some = ids.slice(first, first + AT_ONCE);
     try {
-      const facts = await window.xg.api("GET", `/api/tasks/facts?ids=${some.join(",")}`);
+      const facts = await api("GET", `/api/tasks/facts?ids=${some.join(",")}`);
       facts.forEach((each) => known.set(each.id, each));
     } catch {
       // The list stands without them; they are asked for again a little later.

@@ -2,6 +2,8 @@
  * Finding tasks: by words, in all lists at once, and in the order in which they are due. Words go to our own API, which knows positions
  * and, for who may know them, candidates; they never stand in an address.
  */
+import { api } from "../../../../../assets/forms/api.js";
+
 const ROWS_A_PAGE = 25;
 const PAUSE = 400;
 /* More would push the tasks out of sight. */
@@ -118,7 +120,7 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
     $scope.refusal = null;
     let answer = NOTHING;
     try {
-      answer = words === "" ? NOTHING : await window.xg.api("POST", "/api/tasks/search", { words });
+      answer = words === "" ? NOTHING : await api("POST", "/api/tasks/search", { words });
     } catch (refusal) {
       $scope.refusal = refusal.message;
     }

@@ -2,6 +2,7 @@
  * After a case is opened or a task completed nobody stands before an empty page: what was done is said, with the case's number as a link,
  * and what comes next for this person in the case is open. It is taken with its first answer, not before.
  */
+import { api } from "../../../../../assets/forms/api.js";
 import { knownFactsOf } from "./xg-facts.js";
 
 /* The process goes on beside this window: what it brings is looked for again a few times. */
@@ -70,7 +71,7 @@ async function lookFor(query, fact, show) {
   let last = null;
   for (const pause of LOOK_AGAIN) {
     await new Promise((resolve) => window.setTimeout(resolve, pause));
-    last = await window.xg.api("GET", `/api/tasks/next?${query}`).catch(() => last);
+    last = await api("GET", `/api/tasks/next?${query}`).catch(() => last);
     if (!last) {
       return;
     }
@@ -150,7 +151,7 @@ export function offerNext(moduleName) {
       if (!before || document.hidden || $location.search().task) {
         return;
       }
-      const found = await window.xg.api("GET", `/api/tasks/next?${asked.query}`).catch(() => null);
+      const found = await api("GET", `/api/tasks/next?${asked.query}`).catch(() => null);
       if (found && next === before) {
         $rootScope.$evalAsync(() => say({ ...found, done: before.done }));
       }

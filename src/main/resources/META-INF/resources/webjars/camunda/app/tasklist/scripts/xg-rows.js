@@ -2,6 +2,8 @@
  * The rows of a task list: what each task is about, whom, who has it and until when. A task whose form needs nothing but to be completed
  * says in its row what that does, and is completed there.
  */
+import { api } from "../../../../../assets/forms/api.js";
+import { show as showMessages } from "../../../../../assets/forms/messages.js";
 import { factsOf } from "./xg-facts.js";
 
 const ROWS = `
@@ -101,14 +103,13 @@ export function showRows(moduleName) {
           const refuse = (label, message) =>
             $translate(label).then((status) => Notifications.addError({ status, message, exclusive: true }));
           scope.seeMessages = ({ currentTarget }, task) =>
-            window.xgMessages
-              .show(currentTarget, () => window.xg.api("POST", `/api/tasks/${task.id}/messages`, asItStands(task).answers))
+            showMessages(currentTarget, () => api("POST", `/api/tasks/${task.id}/messages`, asItStands(task).answers))
               .catch(({ message }) => refuse("COMPLETE_ERROR", message));
           scope.complete = async (task) => {
             const fact = factsOf(task);
             scope.taking = true;
             try {
-              await window.xg.api("POST", `/api/tasks/${task.id}`, fact.asItStands.answers);
+              await api("POST", `/api/tasks/${task.id}`, fact.asItStands.answers);
               // In the middle of something else one stays there.
               const open = $location.search().task;
               scope.completed = open && open !== task.id ? fact : null;

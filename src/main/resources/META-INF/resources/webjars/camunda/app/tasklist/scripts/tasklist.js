@@ -1,15 +1,6 @@
 /* Our part of Tasklist, loaded by config.js before Tasklist starts. */
-import "../../../../assets/xg-words.js";
-import "../../../../assets/xg-api.js";
-import "../../../../assets/xg-errors.js";
-import "../../../../assets/xg-dates.js";
-import "../../../../assets/xg-head.js";
-import "../../../../assets/xg-drafts.js";
-import "../../../../assets/xg-upload.js";
-import "../../../../assets/xg-messages.js";
-import "../../../../assets/xg-form.js";
-import "../../../../assets/xg-forms.js";
-import "../../../../assets/workbench/index.js";
+import "../../../../assets/forms/index.js";
+import { sentenceOf } from "../../../../assets/forms/words.js";
 import { shareAddress } from "../../../../assets/workbench/tasklist-address.js";
 import { joinSession } from "../../../../assets/webapp.js";
 import { offerFacts } from "./xg-facts.js";
@@ -18,8 +9,6 @@ import { offerNext } from "./xg-next.js";
 import { showRows } from "./xg-rows.js";
 import shell from "./xg-shell.js";
 import { takeByFirstAnswer } from "./xg-take.js";
-
-const xg = window.xg;
 
 /* Tasklist's words where ours are plainer; the rest stays as it is. */
 const LABELS = {
@@ -127,7 +116,7 @@ window.angular.module("cam.tasklist.custom").config(["$provide", "$translateProv
   $provide.decorator("Notifications", ["$delegate", (notifications) => {
     const addError = notifications.addError;
     notifications.addError = function (notification) {
-      const sentence = xg.sentenceOf(withoutSource(notification.message || ""));
+      const sentence = sentenceOf(withoutSource(notification.message || ""));
       const status = withoutSource(notification.status || "") === sentence ? NOT_FOUND : notification.status;
       if (!saidInForm(sentence)) {
         addError.call(this, { ...notification, status: `${status}:`, message: sentence });
