@@ -149,13 +149,6 @@ class RecipesTest {
     }
 
     @Test
-    void the_task_lists_call_a_role_as_everything_else_does() {
-        var script = Repository.text("tasklist.js");
-        assertThat(Role.values()).filteredOn(role -> role != Role.OPM_DESIGNER).allSatisfy(role -> assertThat(script)
-                .contains("\"%s\": \"%s\"".formatted(role.groupId(), role.title())));
-    }
-
-    @Test
     void every_upload_of_the_workbench_names_a_purpose_that_is_there() {
         var named = Repository.in("src/main/resources/META-INF/resources/assets/workbench/").values().stream()
                 .flatMap(script -> UPLOAD.matcher(script).results())
@@ -202,7 +195,6 @@ class RecipesTest {
                                 role -> word(role.name() + "|" + role.groupId() + "|" + Pattern.quote(role.title())))),
                 Map.of(
                         "TaskFilters", worksOnNoTask,
-                        "tasklist.js", worksOnNoTask,
                         "bpmn/.camunda/element-templates/form-task.json", worksOnNoTask));
     }
 

@@ -31,23 +31,28 @@ class TaskFilters {
             Role.SUBJECT_MATTER_EXPERT,
             Role.OPM_CROSS_GOV);
 
-    private record ReadyMade(String name, String description, Set<Role> roles, UnaryOperator<TaskQuery> query) {}
+    /** @param whenEmpty says why there are no tasks in it, and where to go on */
+    private record ReadyMade(
+            String name, String description, String whenEmpty, Set<Role> roles, UnaryOperator<TaskQuery> query) {}
 
     private static final List<ReadyMade> READY_MADE = List.of(
             new ReadyMade(
                     "My tasks",
                     "Tasks you have taken",
+                    "You have taken no task: choose one from “To take”.",
                     WORKING,
                     query -> query.taskAssigneeExpression("${currentUser()}")),
             new ReadyMade(
                     "To take",
                     "Tasks for your role that nobody has taken yet",
+                    "Nothing waits for your role: new tasks appear here by themselves, and what you have taken stands in “My tasks”.",
                     WORKING,
                     query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                             .taskUnassigned()),
             new ReadyMade(
                     "Overdue",
                     "Tasks for your role whose due date has passed",
+                    "Nothing is overdue: what is due next stands first in the other lists.",
                     WORKING,
                     query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                             .includeAssignedTasks()
@@ -55,13 +60,22 @@ class TaskFilters {
             new ReadyMade(
                     "All for my role",
                     "Every open task for your role, whoever has taken it",
+                    "No open task is for your role: new ones appear here when a case comes to you.",
                     Set.of(Role.HIRING_MANAGER, Role.SHARED_CERTIFICATE_COORDINATOR, Role.SUBJECT_MATTER_EXPERT),
                     query -> query.taskCandidateGroupInExpression("${currentUserGroups()}")
                             .includeAssignedTasks()),
             new ReadyMade(
-                    "All of my agency", "Every open task of your agency", Set.of(Role.HR_SPECIALIST), query -> query),
+                    "All of my agency",
+                    "Every open task of your agency",
+                    "Your agency has no open task: what was decided stands under “Cases”, and “Open a case” begins a new one.",
+                    Set.of(Role.HR_SPECIALIST),
+                    query -> query),
             new ReadyMade(
-                    "All agencies", "Every open task of every agency", Set.of(Role.OPM_CROSS_GOV), query -> query));
+                    "All agencies",
+                    "Every open task of every agency",
+                    "No agency has an open task: what was decided stands under “Cases”.",
+                    Set.of(Role.OPM_CROSS_GOV),
+                    query -> query));
 
     private final FilterService filterService;
     private final TaskService taskService;
@@ -93,6 +107,8 @@ class TaskFilters {
         return Map.of(
                 "description",
                 readyMade.description(),
+                "whenEmpty",
+                readyMade.whenEmpty(),
                 "priority",
                 position,
                 "color",

@@ -64,6 +64,19 @@ class TaskFiltersTest {
     }
 
     @Test
+    void each_list_says_why_it_is_empty() {
+        for (var who : List.of(scenario.manager, scenario.hr, scenario.opm)) {
+            var browser = Visitor.inABrowser(port).signedIn(who.actor().userId(), HireScenario.PASSWORD);
+            assertThat(browser.get(Requests.API + "/filter").json())
+                    .isNotEmpty()
+                    .allSatisfy(filter -> assertThat(
+                                    filter.at("/properties/whenEmpty").asText())
+                            .as(filter.path("name").asText())
+                            .endsWith("."));
+        }
+    }
+
+    @Test
     void a_task_stands_in_to_take_for_everybody_of_its_role_and_then_in_my_tasks_of_who_took_it() {
         assertThat(lists(scenario.manager, hire).get("To take")).containsExactly(FORM_B);
         assertThat(lists(scenario.expert, hire).get("To take")).containsExactly(FORM_B);

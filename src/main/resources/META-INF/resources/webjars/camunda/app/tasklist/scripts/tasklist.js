@@ -50,7 +50,7 @@ const TASK_META = `
   <p class="xg-todo" ng-if="task.description">{{ task.description }}</p>
   <ul class="xg-meta">
     <li ng-if="task.due" class="due-date" ng-class="{ overdue: (task | xgFacts).overdue }">{{ (task | xgFacts).dueInWords }}</li>
-    <li ng-if="groupNames.length">For: {{ groupNames | xgRoles }}</li>
+    <li ng-if="(task | xgFacts).roles.length">For: {{ (task | xgFacts).roles.join(' or ') }}</li>
     <li ng-if="hasAssignee()" class="assignee">Taken by {{ isAssignee ? 'you' : (task | xgFacts).takenBy || 'a colleague' }}</li>
   </ul>
   <p class="xg-take" ng-if="!hasAssignee() && (task | xgFacts).forReader">
@@ -64,24 +64,12 @@ const TASK_META = `
 /* Which version of its model a case runs by is for who draws models: they read it in Cockpit. */
 const VERSION = /<span ng-if="[^"]*\.versionTag">[^<]*<\/span>/;
 
-/* A person may read only the names of groups of one's own. */
-const ROLES = {
-  "hiring-manager": "Hiring manager",
-  "hr-specialist": "HR specialist",
-  "shared-certificate-coordinator": "Shared Certificate Coordinator",
-  "subject-matter-expert": "Subject-matter expert",
-  "opm-cross-gov": "OPM CrossGovHiring team",
-};
-
 joinSession("cam.tasklist.custom");
 offerFacts("cam.tasklist.custom");
 showRows("cam.tasklist.custom");
 findTasks("cam.tasklist.custom");
 takeByFirstAnswer("cam.tasklist.custom");
 offerNext("cam.tasklist.custom");
-
-window.angular.module("cam.tasklist.custom").filter("xgRoles", () => (groups) =>
-  (groups || []).map((group) => ROLES[group] || group).join(" or "));
 
 /* Tasklist starts when this script is done. Reading its words first keeps it from showing their keys until they arrive. */
 const theirs = await fetch(new URL("../locales/en.json", import.meta.url))

@@ -50,16 +50,6 @@ const ROWS = `
     max-size="5" class="pagination-sm" boundary-links="true" ng-model="pageNum" ng-change="pageChange()"
     next-text="&rsaquo;" last-text="&raquo;" previous-text="&lsaquo;" first-text="&laquo;"></ul>`;
 
-/** Why a list is empty, and where to go on, by its name. */
-const EMPTY = {
-  "My tasks": "You have taken no task: choose one from “To take”.",
-  "To take": "Nothing waits for your role: new tasks appear here by themselves, and what you have taken stands in “My tasks”.",
-  "Overdue": "Nothing is overdue: what is due next stands first in the other lists.",
-  "All for my role": "No open task is for your role: new ones appear here when a case comes to you.",
-  "All of my agency": "Your agency has no open task: what was decided stands under “Cases”, and “Open a case” begins a new one.",
-  "All agencies": "No agency has an open task: what was decided stands under “Cases”.",
-};
-
 const NOTHING_FOUND = "No open task fits: try the case's number or one word of the position. Closed cases stand under “Cases”.";
 
 /** Who has a task, or for whom it waits; what the reader can take says so by its button. */
@@ -91,12 +81,12 @@ export function showRows(moduleName) {
         const [directive] = $delegate;
         directive.template = ROWS;
         directive.compile = () => (scope) => {
-          let list = "";
+          let whenEmpty;
           scope.tasklistData.newChild(scope).observe("currentFilter", (filter) => {
-            list = filter ? filter.name : "";
+            whenEmpty = filter?.properties.whenEmpty;
             scope.completed = null;
           });
-          scope.whyEmpty = () => (document.body.classList.contains("xg-searches") ? NOTHING_FOUND : EMPTY[list] || "No tasks here.");
+          scope.whyEmpty = () => (document.body.classList.contains("xg-searches") ? NOTHING_FOUND : whenEmpty || "No tasks here.");
           scope.holder = holder;
           scope.mayTake = mayTake;
           scope.asItStands = asItStands;
