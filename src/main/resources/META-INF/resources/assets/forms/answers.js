@@ -70,7 +70,7 @@ export function withDraft({ root, rows }, view, answers) {
     }
     const current = get(view, each);
     const grows = root.querySelector(`[data-add="${CSS.escape(into)}"]`) !== null;
-    const names = fieldNames(container);
+    const names = fieldNames(templateOf(root, container));
     const keys = keysOf(container);
     const meant = (row, index) => (keys.length === 0
       ? drafted[index]
@@ -99,8 +99,8 @@ export function fieldNamed(form, path) {
 
 const keysOf = (container) => (container.dataset.key || "").split(" ").filter(Boolean);
 
-function fieldNames(container) {
-  return [...templateOf(container).content.querySelectorAll(ANSWERS)].flatMap((each) => {
+function fieldNames(template) {
+  return [...template.content.querySelectorAll(ANSWERS)].flatMap((each) => {
     const name = nameOf(each);
     return each.dataset.upload ? [name, name + "File", name + "Files"] : [name];
   });

@@ -12,6 +12,7 @@
  *   data-list="path"            checkboxes whose chosen values make one list; data-value="path" takes a box's value from its row
  *   data-each="path"            one copy of the <template> inside for each row; data-into="name" makes the rows one list of answers,
  *                               data-key="name" sends that property of the row along, to tell which row it is; nothing else shown is sent
+ *                               data-template="id" takes the <template> of that id, where other rows look the same
  *   data-add="name"             button that adds a row to the rows of that name; data-remove inside a row takes it out
  *   data-options="path"         options of a select, with data-option-value and data-option-text when they are objects
  *   data-show="a", "!a", "a=X|Y", "a!=X", "a<b" (days)   shown while that holds, or "a and b or c"; a hidden answer is not sent

@@ -5,7 +5,10 @@ import { get, isObject } from "./words.js";
 
 const FIRST_FIELD = "input, select, textarea";
 
-export const templateOf = (container) => [...container.children].find((child) => child.localName === "template");
+/** What each row is a copy of. */
+export const templateOf = (root, container) => (container.dataset.template
+  ? root.querySelector(`template#${CSS.escape(container.dataset.template)}`)
+  : [...container.children].find((child) => child.localName === "template"));
 
 export class Rows {
   constructor(root) {
@@ -83,9 +86,9 @@ export class Rows {
 
   /** Adds a row without filling it: the caller fills. */
   add(container, value) {
-    const template = templateOf(container);
+    const template = templateOf(this.root, container);
     if (!template) {
-      throw new Error("data-each needs a <template> inside.");
+      throw new Error("data-each needs a <template>.");
     }
     const copy = document.importNode(template.content, true);
     const row = copy.childElementCount === 1 ? copy.firstElementChild : element("div", {}, copy);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.workflow.FormOnScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -268,7 +269,7 @@ class FormFilesTest {
                 }
             }
             var inner = element.hasAttribute("data-each") ? rows(element, scope) : scope;
-            childElements(element).forEach(child -> read(child, inner));
+            FormOnScreen.children(element).forEach(child -> read(child, inner));
         }
 
         private void answer(Element element, String attribute, Scope scope) {

@@ -645,6 +645,31 @@ class XgFormsTest {
         assertThat(page.getByLabel("Linus")).hasValue("");
     }
 
+    @Test
+    void rows_that_look_the_same_are_copies_of_one_template_and_keep_their_own_answers() {
+        var form =
+                """
+                <div data-each="skills" data-into="skills" data-key="id"><template id="row">
+                  <label><span data-text="name"></span> <input data-field="note"></label></template></div>
+                <div data-each="tools" data-into="tools" data-key="id" data-template="row"></div>
+                """;
+        var view = "{skills: [{id: 1, name: 'Research'}], tools: [{id: 1, name: 'Figma'}]}";
+        open(form, view);
+        page.getByLabel("Research").fill("daily");
+        page.getByLabel("Figma").fill("seldom");
+        assertThat(page.locator(".xg-kept")).containsText("Kept at");
+
+        reopen(form, view);
+        assertThat(page.getByLabel("Figma")).hasValue("seldom");
+        page.evaluate("() => camForm.complete({message: 'Say more.', field: 'tools[0].note'})");
+        assertThat(page.getByLabel("Figma")).hasAttribute("aria-invalid", "true");
+        assertThat(page.getByLabel("Research")).not().hasAttribute("aria-invalid", "true");
+        assertThat(page.evaluate("() => answers()"))
+                .isEqualTo(Map.of(
+                        "skills", List.of(Map.of("id", 1, "note", "daily")),
+                        "tools", List.of(Map.of("id", 1, "note", "seldom"))));
+    }
+
     /** Kept, the key of an opening would be that of a case another tab has opened meanwhile. */
     @Test
     void what_nobody_enters_is_not_kept_and_goes_back_as_the_server_says_it_now() {

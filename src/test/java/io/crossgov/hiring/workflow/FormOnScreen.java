@@ -80,6 +80,22 @@ public final class FormOnScreen {
                 .flatMap(child -> Stream.concat(Stream.of(child), inside(child)));
     }
 
+    /** The elements inside one; where its rows are copies of a template elsewhere, those inside that. */
+    public static List<Element> children(Element element) {
+        if (!element.hasAttribute("data-template")) {
+            return element.getChildrenOfType(Element.class);
+        }
+        INestableNode root = element;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        return inside(root)
+                .filter(each -> element.getAttributeValue("data-template").equals(each.getAttributeValue("id")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no template " + element.getAttributeValue("data-template")))
+                .getChildrenOfType(Element.class);
+    }
+
     /** Paths of the answers that are asked under a condition only, without the numbers of rows: {@code rows.alternateRank}. */
     Set<String> conditional() {
         var found = new LinkedHashSet<String>();
@@ -92,7 +108,7 @@ public final class FormOnScreen {
         nameOf(at).filter(name -> here).forEach(name -> found.add(prefix + name));
         var inner = at.hasAttribute("data-into") ? prefix + at.getAttributeValue("data-into") + "." : prefix;
         // Each row of answers has conditions of its own; whether there are rows at all is another question.
-        at.getChildrenOfType(Element.class).forEach(child -> collectConditional(child, inner, here, found));
+        children(at).forEach(child -> collectConditional(child, inner, here, found));
     }
 
     /** Names of what decides about whether something else is asked. */
@@ -179,21 +195,21 @@ public final class FormOnScreen {
                                 .add(choice));
             });
             if (!element.hasAttribute("data-each")) {
-                element.getChildrenOfType(Element.class).forEach(child -> at(child, prefix, held, rows, hidden));
+                children(element).forEach(child -> at(child, prefix, held, rows, hidden));
                 return;
             }
             var into = element.getAttributeValue("data-into");
             var values = into == null ? lookup(element.getAttributeValue("data-each"), rows) : path(held, into);
             if (into == null && values.isEmpty()) {
                 // Nothing to choose from, and so no answer.
-                element.getChildrenOfType(Element.class).forEach(child -> at(child, prefix, held, rows, true));
+                children(element).forEach(child -> at(child, prefix, held, rows, true));
             }
             for (int row = 0; row < values.size(); row++) {
                 var inner =
                         Stream.concat(Stream.of(values.get(row)), rows.stream()).toList();
                 var place = into == null ? prefix : prefix + into + "[" + row + "].";
                 var answers = into == null ? held : values.get(row);
-                element.getChildrenOfType(Element.class).forEach(child -> at(child, place, answers, inner, hidden));
+                children(element).forEach(child -> at(child, place, answers, inner, hidden));
             }
         }
 
