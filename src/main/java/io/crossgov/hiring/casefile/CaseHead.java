@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * What stands at the top of each form: whose case it is, for which position, from which pool. Every form's view holds it, and
- * {@code forms/head.js} draws it.
+ * {@code forms/notes.js} draws it.
  */
 public record CaseHead(CaseNumber caseNumber, String agency, String agencyName, String positionTitle, PoolHead pool) {
 

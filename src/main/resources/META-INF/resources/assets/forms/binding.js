@@ -52,11 +52,6 @@ export function bind(camForm, options = {}) {
   let ready;
   const handle = {
     person: personOf(camForm),
-    answers: () => form.collect(),
-    refresh: (view) => form.open(view),
-    /** One sentence, at one answer or none; or a list of { field, sentence }. */
-    alert: (said, field) => form.alert(Array.isArray(said) ? said : [{ field, sentence: said }]),
-    clearAlert: () => form.clearAlert(),
     /** Kept once the form shows what is known and what was entered before. */
     ready: new Promise((resolve) => {
       ready = resolve;

@@ -1,4 +1,4 @@
-/* One answer: the value of its field, as it is sent and as it is shown. */
+/* One answer: the value of its field, as it is sent and as it is shown, and when the field is left. */
 
 import * as dates from "./dates.js";
 import { holds } from "./words.js";
@@ -43,5 +43,31 @@ export function write(field, value) {
     dates.write(field, value);
   } else if (value !== undefined || field.localName !== "select") {
     field.value = value === null || value === undefined ? "" : String(value);
+  }
+}
+
+/*
+ * Leaving a field may say what is wrong with it, or show other questions, and everything below moves. It does so once the pointer is up
+ * again: otherwise the button on which it went down is no longer under it, and the press is lost.
+ */
+let pressed = false;
+const waiting = [];
+
+function released() {
+  pressed = false;
+  // The click comes after this event and before the next task.
+  window.setTimeout(() => waiting.splice(0).forEach((each) => each()));
+}
+
+document.addEventListener("pointerdown", () => { pressed = true; }, true);
+for (const end of ["pointerup", "pointercancel", "dragend"]) {
+  document.addEventListener(end, released, true);
+}
+
+export function whenReleased(then) {
+  if (pressed) {
+    waiting.push(then);
+  } else {
+    then();
   }
 }

@@ -1,15 +1,11 @@
 /* One form: filled from what the server says, read into what is sent. What its attributes mean stands in binding.js. */
 
-import { collect, fieldNamed, withDraft } from "./answers.js";
-import { isHidden, showAndHide } from "./conditions.js";
+import { collect, fieldNamed, isHidden, showAndHide, withDraft } from "./answers.js";
 import { answered, clear, fault, mark, tell } from "./errors.js";
-import { read, write } from "./fields.js";
-import { fill } from "./filling.js";
-import { show as showHead } from "./head.js";
+import { read, whenReleased, write } from "./fields.js";
+import { Rows, fill } from "./filling.js";
 import { forget } from "./messages.js";
-import { Notes } from "./notes.js";
-import { whenReleased } from "./pointer.js";
-import { Rows } from "./rows.js";
+import { Notes, showHead } from "./notes.js";
 import { isObject } from "./words.js";
 
 export class Form {

@@ -1,7 +1,7 @@
 /* Files of a case: each is sent as soon as it is chosen, and is told and can be taken away again where it was chosen. */
 
 import { api } from "./api.js";
-import { element } from "./element.js";
+import { element, nextId } from "./element.js";
 import { answered, mark } from "./errors.js";
 import { formats, sentenceOf } from "./words.js";
 
@@ -88,4 +88,28 @@ export class Files {
     mark(this.input, sentence);
     this.of.say(sentence);
   }
+}
+
+/** Makes the field of a form's upload; the ids of its files are the answer. */
+export function takeFiles(form, upload) {
+  const several = upload.dataset.multiple !== undefined;
+  const files = new Files({
+    several,
+    purpose: upload.dataset.purpose || "OTHER",
+    caseNumber: () => form.rows.lookup(upload, "caseNumber"),
+    busy: (busy) => { form.uploading += busy ? 1 : -1; },
+    changed: () => form.changed(),
+    say: (sentence) => form.say(sentence),
+  });
+  form.files.set(upload, files);
+  const hintId = nextId("hint");
+  files.input.id = nextId("file");
+  files.input.setAttribute("aria-describedby", hintId);
+  upload.classList.add("xg-upload");
+  upload.replaceChildren(
+    element("label", { for: files.input.id, class: "xg-label" }, upload.dataset.label || "File"),
+    element("p", { class: "xg-hint", id: hintId }, upload.dataset.hint || "PDF, Word (DOCX), PNG or JPEG, up to 25 MB."),
+    files.input, files.status, files.list);
+  const known = form.rows.startOf(upload, upload.dataset.upload + (several ? "Files" : "File"));
+  files.show(several ? known || [] : [known]);
 }

@@ -3,7 +3,7 @@
 import * as dates from "../forms/dates.js";
 import { element as el, nextId } from "../forms/element.js";
 import { answered, mark } from "../forms/errors.js";
-import { whenReleased } from "../forms/pointer.js";
+import { whenReleased } from "../forms/fields.js";
 import { Files } from "../forms/upload.js";
 
 /** Files come and go without an event that others could take for an answer that was typed. */
