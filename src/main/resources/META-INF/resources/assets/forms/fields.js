@@ -1,6 +1,7 @@
 /* One answer: the value of its field, as it is sent and as it is shown, and when the field is left. */
 
 import * as dates from "./dates.js";
+import { answered, fault, mark } from "./errors.js";
 import { holds } from "./words.js";
 
 /** Whatever answers a question. */
@@ -43,6 +44,17 @@ export function write(field, value) {
     dates.write(field, value);
   } else if (value !== undefined || field.localName !== "select") {
     field.value = value === null || value === undefined ? "" : String(value);
+  }
+}
+
+/** Says at once that an answer is no date or no number; what was typed stays. What is one is written as all are. */
+export function look(within, field) {
+  const wrong = fault(field);
+  if (wrong) {
+    mark(field, wrong);
+  } else if (field.dataset.date !== undefined || field.type === "number") {
+    answered(within, field);
+    write(field, read(field));
   }
 }
 

@@ -1,8 +1,8 @@
 /* One form: filled from what the server says, read into what is sent. What its attributes mean stands in binding.js. */
 
 import { collect, fieldNamed, isHidden, showAndHide, withDraft } from "./answers.js";
-import { answered, clear, fault, mark, tell } from "./errors.js";
-import { read, whenReleased, write } from "./fields.js";
+import { answered, clear, fault, tell } from "./errors.js";
+import { look, whenReleased } from "./fields.js";
 import { Rows, fill } from "./filling.js";
 import { forget } from "./messages.js";
 import { Notes, showHead } from "./notes.js";
@@ -82,7 +82,7 @@ export class Form {
     forget(this.root);
     whenReleased(() => {
       if (left && left.matches && left.matches("[data-field]")) {
-        this.look(left);
+        look(this.root, left);
       }
       this.showAndHide();
       this.forgetWhatWasMended(left);
@@ -97,17 +97,6 @@ export class Form {
     const mended = left && left.matches && left.matches("input:not([type=file]), select, textarea") && !fault(left) ? [left] : [];
     const gone = [...this.root.querySelectorAll("[data-xg-error]")].filter((each) => isHidden(this, each));
     [...mended, ...gone].forEach((each) => answered(this.root, each));
-  }
-
-  /** Says at once that an answer is no date or no number; what was typed stays. */
-  look(field) {
-    const wrong = fault(field);
-    if (wrong) {
-      mark(field, wrong);
-    } else if (field.dataset.date !== undefined || field.type === "number") {
-      answered(this.root, field);
-      write(field, read(field));
-    }
   }
 
   clicked(event) {

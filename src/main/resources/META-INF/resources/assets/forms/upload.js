@@ -26,6 +26,11 @@ export class Files {
     this.list = element("ul", { class: "xg-upload__files", hidden: true });
   }
 
+  /** What is taken, in words. */
+  get hint() {
+    return `PDF, Word (DOCX), PNG or JPEG, up to 25 MB${this.of.several ? " each" : ""}.`;
+  }
+
   get ids() {
     return this.all.map((file) => file.id);
   }
@@ -108,7 +113,7 @@ export function takeFiles(form, upload) {
   upload.classList.add("xg-upload");
   upload.replaceChildren(
     element("label", { for: files.input.id, class: "xg-label" }, upload.dataset.label || "File"),
-    element("p", { class: "xg-hint", id: hintId }, upload.dataset.hint || "PDF, Word (DOCX), PNG or JPEG, up to 25 MB."),
+    element("p", { class: "xg-hint", id: hintId }, upload.dataset.hint || files.hint),
     files.input, files.status, files.list);
   const known = form.rows.startOf(upload, upload.dataset.upload + (several ? "Files" : "File"));
   files.show(several ? known || [] : [known]);

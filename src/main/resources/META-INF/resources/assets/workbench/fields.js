@@ -2,8 +2,7 @@
 
 import * as dates from "../forms/dates.js";
 import { element as el, nextId } from "../forms/element.js";
-import { answered, mark } from "../forms/errors.js";
-import { whenReleased } from "../forms/fields.js";
+import { look, whenReleased } from "../forms/fields.js";
 import { Files } from "../forms/upload.js";
 
 /** Files come and go without an event that others could take for an answer that was typed. */
@@ -58,12 +57,9 @@ export function dayField(name, label, value, required) {
   const read = () => dates.read(control);
   const fill = (given) => dates.write(control, given);
   control.addEventListener("change", () => whenReleased(() => {
-    const fault = dates.fault(control);
-    if (fault) {
-      mark(control, fault);
-    } else if (read() !== null || !required) {
-      answered(document.body, control);
-      fill(read());
+    // What is said of one left empty stays.
+    if (read() !== null || !required) {
+      look(document.body, control);
     }
   }));
   return { ...field, required, read, fill };
@@ -135,7 +131,7 @@ export function uploadField(workbench, name, label, purpose) {
     say: (sentence) => workbench.say(sentence),
   });
   const control = files.input;
-  const field = labelled(name, label, control, "PDF, DOCX, PNG or JPEG, up to 25 MB each.");
+  const field = labelled(name, label, control, files.hint);
   field.node.append(files.status, files.list);
   return {
     ...field,
