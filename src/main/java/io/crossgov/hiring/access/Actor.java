@@ -48,6 +48,13 @@ public record Actor(String userId, String name, String email, String agency, Set
         return isOpmStaff() || worksFor(agencyCode);
     }
 
+    /** @param which agency that is, in a word @throws Refusal 403 unless the person works for that agency */
+    public void mustWorkFor(String agencyCode, String which) {
+        if (!worksFor(agencyCode)) {
+            throw Refusal.notYours("Only people of the " + which + " agency can do this.");
+        }
+    }
+
     /** @throws Refusal 403 unless the person has one of the roles */
     public void mustHave(Role... oneOf) {
         if (Arrays.stream(oneOf).noneMatch(this::has)) {

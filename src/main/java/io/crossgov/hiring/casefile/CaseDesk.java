@@ -17,9 +17,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** What every form of steps 1 to 3 has at hand: the case, its pool, who acts, and the book decisions are written into. */
+/**
+ * What every task form has at hand: the case behind the task for whoever looks at it, works on it or decides on it, the clock, and the book
+ * decisions are written into.
+ */
 @Component
 public class CaseDesk {
 
@@ -58,16 +62,38 @@ public class CaseDesk {
         return cases.workedOn(context.caseNumber(), context.actor(), oneOf);
     }
 
-    /** The open case, for OPM's decision; nobody decides on both sides (L21). */
+    /** The open case, for OPM's decision. */
     public HiringCase decided(TaskContext context) {
-        var actor = context.actor();
-        var hiring = cases.visible(context.caseNumber(), actor);
-        actor.mustHave(Role.OPM_CROSS_GOV);
-        if (actor.worksFor(hiring.agency())) {
-            throw Refusal.notYours("Nobody decides on a request of their own agency.");
-        }
+        var hiring = seen(context);
+        mustBeOnOneSide(context.actor(), hiring.agency());
         hiring.mustBeOpen();
         return hiring;
+    }
+
+    /**
+     * Nobody decides on both sides (L21): what an agency asks is for {@link Role#OPM_CROSS_GOV}, for nobody of that agency, and for nobody
+     * who worked on it for the agency. Who has moved from the agency to OPM keeps the user name.
+     *
+     * @param workedOnIt whether the person of that user name did
+     * @throws Refusal 403 for whoever may not
+     */
+    public static void mustBeOnOneSide(Actor actor, String agency, Predicate<String> workedOnIt) {
+        mustBeOnOneSide(actor, agency);
+        if (workedOnIt.test(actor.userId())) {
+            throw onBothSides("you worked on this for the agency that asks");
+        }
+    }
+
+    private static void mustBeOnOneSide(Actor actor, String agency) {
+        actor.mustHave(Role.OPM_CROSS_GOV);
+        if (actor.worksFor(agency)) {
+            throw onBothSides("you belong to the agency that asks");
+        }
+    }
+
+    private static Refusal onBothSides(String because) {
+        return Refusal.notYours("Nobody decides on both sides: " + because + ", so somebody else in the "
+                + Role.OPM_CROSS_GOV.title() + " does this.");
     }
 
     /** The open case, for a coordinator who is trained (L21). */
@@ -89,6 +115,7 @@ public class CaseDesk {
         return pools.byAnnouncement(hiring.announcement());
     }
 
+    /** The top of every form, the same in all steps. */
     public CaseHead headOf(HiringCase hiring) {
         return headOf(hiring, poolOf(hiring));
     }
@@ -123,8 +150,9 @@ public class CaseDesk {
         }
     }
 
-    public void record(HiringCase hiring, Actor who, String kind, String sentence, Object before, Object after) {
-        audit.record(DecisionLog.Entry.inCase(hiring.number(), who, kind, sentence, before, after));
+    /** Records what was decided in the task. @param before and {@code after} as in {@link DecisionLog.Entry} */
+    public void record(TaskContext context, String taskId, String sentence, Object before, Object after) {
+        audit.record(DecisionLog.Entry.inCase(context.caseNumber(), context.actor(), taskId, sentence, before, after));
     }
 
     public Instant now() {

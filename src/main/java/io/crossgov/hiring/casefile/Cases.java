@@ -89,9 +89,7 @@ public class Cases {
      */
     public HiringCase workedOn(CaseNumber number, Actor actor, Role... oneOf) {
         var hiring = visible(number, actor);
-        if (!actor.worksFor(hiring.agency())) {
-            throw Refusal.notYours("Only people of the hiring agency can do this.");
-        }
+        actor.mustWorkFor(hiring.agency(), "hiring");
         actor.mustHave(oneOf);
         hiring.mustBeOpen();
         return hiring;

@@ -6,8 +6,8 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.audit.RecordedDecision;
 import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseDocumentAccess;
-import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.CaseSelections;
 import io.crossgov.hiring.casefile.Cases;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final Cases cases;
-    private final CaseHeads heads;
+    private final CaseDesk desk;
     private final Pools pools;
     private final SignedForms forms;
     private final Documents documents;
@@ -51,7 +51,7 @@ public class CaseFiles {
 
     CaseFiles(
             Cases cases,
-            CaseHeads heads,
+            CaseDesk desk,
             Pools pools,
             SignedForms forms,
             Documents documents,
@@ -66,7 +66,7 @@ public class CaseFiles {
             DecisionCodes codes,
             ObjectMapper json) {
         this.cases = cases;
-        this.heads = heads;
+        this.desk = desk;
         this.pools = pools;
         this.forms = forms;
         this.documents = documents;
@@ -88,7 +88,7 @@ public class CaseFiles {
         var pool = pools.byAnnouncement(hiring.announcement());
         var onFile = selections.of(hiring, actor);
         return new CaseFile(
-                heads.of(hiring, pool),
+                desk.headOf(hiring, pool),
                 hiring.status(),
                 hiring.step(),
                 hiring.step().title(),

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
@@ -14,10 +15,12 @@ import java.time.LocalDate;
 @FormOf("build-new-hire-record")
 class BuildNewHireRecord implements TaskForm<BuildNewHireRecord.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
 
-    BuildNewHireRecord(OfferDesk desk) {
+    BuildNewHireRecord(CaseDesk desk, OfferOfTask ofTask) {
         this.desk = desk;
+        this.ofTask = ofTask;
     }
 
     /** @param recordId number of the record in the agency's onboarding system */
@@ -31,22 +34,22 @@ class BuildNewHireRecord implements TaskForm<BuildNewHireRecord.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        return new View(desk.selectee(context), "", desk.today());
+        return new View(ofTask.selectee(context), "", desk.today());
     }
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
+        ofTask.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
         OfferRules.newHireRecord(answers.builtOn(), desk.today(), faults);
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        desk.selectionWorkedOn(context);
-        var offer = desk.offer(context);
+        ofTask.selectionWorkedOn(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         offer.newHireRecordIsBuilt(answers.recordId(), answers.builtOn(), desk.today());
-        desk.decided(context, taskId(), "The new-hire record was built.", before, offer);
+        desk.record(context, taskId(), "The new-hire record was built.", before, offer.facts());
         return Routing.onward();
     }
 }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
@@ -18,11 +19,13 @@ import java.time.LocalDate;
 @FormOf("confirm-entry-on-duty")
 class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
     private final Selections selections;
 
-    ConfirmEntryOnDuty(OfferDesk desk, Selections selections) {
+    ConfirmEntryOnDuty(CaseDesk desk, OfferOfTask ofTask, Selections selections) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
     }
 
@@ -50,13 +53,13 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var made = desk.offer(context).facts().finalOffer();
+        var made = ofTask.seen(context).facts().finalOffer();
         if (made == null) {
             throw Refusal.conflict("The final offer has not been made yet.");
         }
         var today = desk.today();
         return new View(
-                desk.selectee(context),
+                ofTask.selectee(context),
                 Words.of(made.startOn()),
                 made.startOn(),
                 null,
@@ -67,7 +70,7 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        var offer = desk.standing(context, OfferOutcome.FINAL_ACCEPTED);
+        var offer = ofTask.standing(context, OfferOutcome.FINAL_ACCEPTED);
         if (answers.entered() == YesNo.YES) {
             OfferRules.entered(
                     offer.finalOffer().madeOn(),
@@ -87,14 +90,14 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionWorkedOn(context);
-        var offer = desk.offer(context);
+        var selection = ofTask.selectionWorkedOn(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         var entered = answers.entered().isYes();
         if (entered) {
             offer.enteredOnDuty(answers.enteredOn(), answers.earlierReason(), desk.today());
             var offered = offer.facts().finalOffer().startOn();
-            desk.decided(
+            desk.record(
                     context,
                     taskId(),
                     "The person entered on duty on " + Words.of(answers.enteredOn())
@@ -103,11 +106,11 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
                                     : "")
                             + ".",
                     before,
-                    offer);
+                    offer.facts());
             selections.enteredOnDuty(selection.id(), answers.enteredOn());
         } else {
             offer.didNotEnterOnDuty(answers.reason());
-            desk.decided(context, taskId(), "The person did not enter on duty.", before, offer);
+            desk.record(context, taskId(), "The person did not enter on duty.", before, offer.facts());
         }
         return Routing.of(RoutingVariable.ENTERED_ON_DUTY, entered);
     }

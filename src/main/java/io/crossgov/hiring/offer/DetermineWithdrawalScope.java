@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
@@ -19,12 +20,14 @@ import java.util.UUID;
 @FormOf("determine-withdrawal-scope")
 class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
     private final Selections selections;
     private final Documents documents;
 
-    DetermineWithdrawalScope(OfferDesk desk, Selections selections, Documents documents) {
+    DetermineWithdrawalScope(CaseDesk desk, OfferOfTask ofTask, Selections selections, Documents documents) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
         this.documents = documents;
     }
@@ -47,8 +50,8 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
 
     @Override
     public View open(TaskContext context) {
-        var facts = desk.offer(context).facts();
-        var selectee = desk.selectee(context);
+        var facts = ofTask.seen(context).facts();
+        var selectee = ofTask.selectee(context);
         return new View(
                 selectee.head().caseNumber().value(),
                 selectee,
@@ -61,25 +64,25 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.selectionWorkedOn(context);
+        ofTask.selectionWorkedOn(context);
         OfferRules.withdrawal(answers.scope(), faults);
         faults.check(() -> attached(context, answers));
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionWorkedOn(context);
-        var offer = desk.offer(context);
+        var selection = ofTask.selectionWorkedOn(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         offer.withdraw(answers.scope(), answers.note(), attached(context, answers), desk.today());
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 answers.scope() == WithdrawalScope.ALL_AGENCIES
                         ? "The candidate withdraws from all agencies."
                         : "The candidate declines this agency only and is available to the others again.",
                 before,
-                offer);
+                offer.facts());
         // Last, so that everything it sets off finds this offer and its selection ended.
         selections.declined(selection.id(), answers.scope(), context.actor());
         return Routing.of(RoutingVariable.WITHDRAWAL_SCOPE, answers.scope());

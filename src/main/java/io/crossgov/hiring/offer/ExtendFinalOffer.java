@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
@@ -16,11 +17,13 @@ import java.time.LocalDate;
 @FormOf("extend-final-offer")
 class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
     private final Selections selections;
 
-    ExtendFinalOffer(OfferDesk desk, Selections selections) {
+    ExtendFinalOffer(CaseDesk desk, OfferOfTask ofTask, Selections selections) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
     }
 
@@ -50,12 +53,12 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var facts = desk.offer(context).facts();
-        var days = desk.agency(context).daysToAnswerOffer();
+        var facts = ofTask.seen(context).facts();
+        var days = ofTask.agency(context).daysToAnswerOffer();
         var dueOn = desk.today().plusDays(days);
         var pay = facts.pay();
         return new View(
-                desk.selectee(context),
+                ofTask.selectee(context),
                 Counted.of(days, "day"),
                 desk.zone(),
                 pay == null ? "" : pay.inWords(),
@@ -67,24 +70,24 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
+        ofTask.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
         OfferRules.finalOffer(answers.dueOn(), answers.startOn(), desk.today(), faults);
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionWorkedOn(context);
-        var offer = desk.offer(context);
+        var selection = ofTask.selectionWorkedOn(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         offer.extendFinal(answers.dueOn(), answers.startOn(), answers.message(), desk.today());
         selections.finalOfferMade(selection.id());
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 "Made the final offer, to be answered by " + Words.of(answers.dueOn()) + "; proposed start "
                         + Words.of(answers.startOn()) + ".",
                 before,
-                offer);
+                offer.facts());
         return Routing.onward();
     }
 }

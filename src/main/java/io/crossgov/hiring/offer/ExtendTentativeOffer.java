@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
@@ -18,12 +19,16 @@ import java.time.LocalDate;
 @FormOf("extend-tentative-offer")
 class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
     private final Selections selections;
+    private final OfferRows offers;
 
-    ExtendTentativeOffer(OfferDesk desk, Selections selections) {
+    ExtendTentativeOffer(CaseDesk desk, OfferOfTask ofTask, Selections selections, OfferRows offers) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
+        this.offers = offers;
     }
 
     /** @param message goes to the candidate with the offer */
@@ -37,9 +42,9 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var days = desk.agency(context).daysToAnswerOffer();
+        var days = ofTask.agency(context).daysToAnswerOffer();
         return new View(
-                desk.selectee(context),
+                ofTask.selectee(context),
                 Counted.of(days, "day"),
                 desk.zone(),
                 desk.today().plusDays(days),
@@ -48,24 +53,26 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.selectionWorkedOn(context);
+        ofTask.selectionWorkedOn(context);
         OfferRules.tentative(answers.dueOn(), desk.today(), faults);
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionWorkedOn(context);
+        var selection = ofTask.selectionWorkedOn(context);
         if (selection.state() != SelectionState.VERIFIED) {
             throw Refusal.conflict("An offer follows OPM's verification, once. This selection stands at: "
                     + selection.state().title() + ".");
         }
         var offer = new Offer(selection.id(), context.caseNumber(), answers.dueOn(), answers.message(), desk.today());
         selections.tentativeOfferMade(selection.id());
-        desk.open(
+        offers.saveAndFlush(offer);
+        desk.record(
                 context,
-                offer,
                 taskId(),
-                "Made the tentative offer, to be answered by " + Words.of(answers.dueOn()) + ".");
+                "Made the tentative offer, to be answered by " + Words.of(answers.dueOn()) + ".",
+                null,
+                offer.facts());
         return Routing.onward();
     }
 }

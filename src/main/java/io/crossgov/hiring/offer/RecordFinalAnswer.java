@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
@@ -17,11 +18,13 @@ import java.time.LocalDate;
 @FormOf("record-final-answer")
 class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
     private final Selections selections;
 
-    RecordFinalAnswer(OfferDesk desk, Selections selections) {
+    RecordFinalAnswer(CaseDesk desk, OfferOfTask ofTask, Selections selections) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
     }
 
@@ -45,16 +48,16 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var facts = desk.offer(context).facts();
+        var facts = ofTask.seen(context).facts();
         var made = facts.finalOffer();
         if (made == null) {
             throw Refusal.conflict("The final offer has not been made yet.");
         }
         var today = desk.today();
         return new View(
-                desk.selectee(context),
+                ofTask.selectee(context),
                 Words.of(made.madeOn()),
-                desk.delivery(facts),
+                ofTask.delivery(facts),
                 Words.of(made.startOn()),
                 made.sentOn() != null && today.isAfter(made.dueOn()),
                 null,
@@ -64,7 +67,7 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        var made = desk.standing(context, OfferOutcome.FINAL_OFFERED).finalOffer();
+        var made = ofTask.standing(context, OfferOutcome.FINAL_OFFERED).finalOffer();
         if (answers.answer() == null) {
             return;
         }
@@ -88,8 +91,8 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionWorkedOn(context);
-        var offer = desk.offer(context);
+        var selection = ofTask.selectionWorkedOn(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         var today = desk.today();
         var sentence =
@@ -112,7 +115,7 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
                                 "answer",
                                 "The final offer is accepted or declined; questions belong to the tentative offer.");
                 };
-        desk.decided(context, taskId(), sentence, before, offer);
+        desk.record(context, taskId(), sentence, before, offer.facts());
         return Routing.of(RoutingVariable.FINAL_ANSWER, answers.answer().routed());
     }
 }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.YesNo;
@@ -17,11 +18,13 @@ import java.time.LocalDate;
 @FormOf("record-offer-answer")
 class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
     private final Selections selections;
 
-    RecordOfferAnswer(OfferDesk desk, Selections selections) {
+    RecordOfferAnswer(CaseDesk desk, OfferOfTask ofTask, Selections selections) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
     }
 
@@ -59,14 +62,14 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var offer = desk.offer(context).facts();
+        var offer = ofTask.seen(context).facts();
         var tentative = offer.tentative();
-        var agency = desk.candidate(context).federalAgency();
+        var agency = ofTask.candidate(context).federalAgency();
         var today = desk.today();
         return new View(
-                desk.selectee(context),
+                ofTask.selectee(context),
                 Words.of(tentative.madeOn()),
-                desk.delivery(offer),
+                ofTask.delivery(offer),
                 desk.zone(),
                 tentative.sentOn() != null && today.isAfter(tentative.dueOn()),
                 Words.orNothing(tentative.questions()),
@@ -75,14 +78,14 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
                 today,
                 "",
                 "",
-                today.plusDays(desk.agency(context).daysToAnswerOffer()),
+                today.plusDays(ofTask.agency(context).daysToAnswerOffer()),
                 agency.isPresent() ? YesNo.YES : null,
                 agency.orElse(""));
     }
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        var made = desk.standing(context, OfferOutcome.TENTATIVE_OFFERED).tentative();
+        var made = ofTask.standing(context, OfferOutcome.TENTATIVE_OFFERED).tentative();
         if (answers.answer() == null) {
             return;
         }
@@ -126,8 +129,8 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionWorkedOn(context);
-        var offer = desk.offer(context);
+        var selection = ofTask.selectionWorkedOn(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         var today = desk.today();
         var routing = Routing.of(RoutingVariable.OFFER_ANSWER, answers.answer().routed());
@@ -136,31 +139,31 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
                 var federal = federal(answers);
                 offer.acceptTentative(answers.answeredOn(), federal, answers.federalAgency(), today);
                 selections.tentativeOfferAccepted(selection.id());
-                desk.decided(context, taskId(), "The candidate accepted the tentative offer.", before, offer);
+                desk.record(context, taskId(), "The candidate accepted the tentative offer.", before, offer.facts());
                 return routing.and(Routing.of(RoutingVariable.FEDERAL_EMPLOYEE, federal));
             }
             case MORE_INFORMATION -> {
                 offer.moreInformation(answers.answeredOn(), answers.questions(), answers.newDueOn(), today);
-                desk.decided(
+                desk.record(
                         context,
                         taskId(),
                         "The candidate asked for more information; the offer is now open until "
                                 + Words.of(answers.newDueOn()) + ".",
                         before,
-                        offer);
+                        offer.facts());
             }
             case DECLINED -> {
                 offer.declineTentative(answers.answeredOn(), answers.declineReason(), today);
-                desk.decided(context, taskId(), "The candidate declined the tentative offer.", before, offer);
+                desk.record(context, taskId(), "The candidate declined the tentative offer.", before, offer.facts());
             }
             case NO_ANSWER -> {
                 offer.noAnswerToTentative(today);
-                desk.decided(
+                desk.record(
                         context,
                         taskId(),
                         "The candidate did not answer the tentative offer in time; that counts as declined.",
                         before,
-                        offer);
+                        offer.facts());
             }
         }
         return routing;

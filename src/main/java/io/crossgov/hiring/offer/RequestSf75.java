@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.task.FormOf;
@@ -15,10 +16,12 @@ import java.time.LocalDate;
 @FormOf("request-sf-75")
 class RequestSf75 implements TaskForm<RequestSf75.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
 
-    RequestSf75(OfferDesk desk) {
+    RequestSf75(CaseDesk desk, OfferOfTask ofTask) {
         this.desk = desk;
+        this.ofTask = ofTask;
     }
 
     record Answers(
@@ -39,9 +42,9 @@ class RequestSf75 implements TaskForm<RequestSf75.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var federal = desk.offer(context).facts().federal();
+        var federal = ofTask.seen(context).facts().federal();
         return new View(
-                desk.selectee(context),
+                ofTask.selectee(context),
                 federal == null ? "" : Words.orNothing(federal.agency()),
                 desk.today(),
                 null,
@@ -50,14 +53,14 @@ class RequestSf75 implements TaskForm<RequestSf75.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
+        ofTask.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
         OfferRules.sf75(answers.requestedOn(), answers.receivedOn(), desk.today(), faults);
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        desk.selectionWorkedOn(context);
-        var offer = desk.offer(context);
+        ofTask.selectionWorkedOn(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         offer.sf75(
                 answers.requestedFrom(),
@@ -65,7 +68,7 @@ class RequestSf75 implements TaskForm<RequestSf75.Answers> {
                 answers.receivedOn(),
                 answers.employmentConfirmed().isYes(),
                 desk.today());
-        desk.decided(context, taskId(), "The SF-75 was requested and received.", before, offer);
+        desk.record(context, taskId(), "The SF-75 was requested and received.", before, offer.facts());
         return Routing.onward();
     }
 }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.task.FormOf;
@@ -20,10 +21,12 @@ import java.time.LocalDate;
 @FormOf("set-pay")
 class SetPay implements TaskForm<SetPay.Answers> {
 
-    private final OfferDesk desk;
+    private final CaseDesk desk;
+    private final OfferOfTask ofTask;
 
-    SetPay(OfferDesk desk) {
+    SetPay(CaseDesk desk, OfferOfTask ofTask) {
         this.desk = desk;
+        this.ofTask = ofTask;
     }
 
     /**
@@ -63,19 +66,19 @@ class SetPay implements TaskForm<SetPay.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var selectee = desk.selectee(context);
+        var selectee = ofTask.selectee(context);
         var position = PayGrade.of(selectee.grade());
         return new View(selectee, position.plan(), position.grade(), null, null, null, "");
     }
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.selectionWorkedOn(context);
+        ofTask.selectionWorkedOn(context);
         OfferRules.pay(answers.effectiveOn(), desk.today(), faults);
         if (faults.isAt("payPlan") || faults.isAt("grade")) {
             return;
         }
-        var position = desk.selectee(context).grade();
+        var position = ofTask.selectee(context).grade();
         var set = new PayGrade(answers.payPlan(), answers.grade());
         if (!position.isEmpty() && !set.equals(PayGrade.of(position))) {
             faults.addByRule(
@@ -88,9 +91,9 @@ class SetPay implements TaskForm<SetPay.Answers> {
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        desk.selectionWorkedOn(context);
+        ofTask.selectionWorkedOn(context);
         var set = new PayGrade(answers.payPlan(), answers.grade());
-        var offer = desk.offer(context);
+        var offer = ofTask.seen(context);
         var before = offer.facts();
         offer.payIsSet(
                 new OfferFacts.Pay(
@@ -101,7 +104,7 @@ class SetPay implements TaskForm<SetPay.Answers> {
                         answers.effectiveOn(),
                         answers.ground()),
                 desk.today());
-        desk.decided(context, taskId(), "The pay was set at " + set + ".", before, offer);
+        desk.record(context, taskId(), "The pay was set at " + set + ".", before, offer.facts());
         return Routing.onward();
     }
 }

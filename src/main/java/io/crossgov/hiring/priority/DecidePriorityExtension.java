@@ -98,8 +98,7 @@ public class DecidePriorityExtension implements TaskForm<DecidePriorityExtension
         after.put("until", request.askedUntil());
         after.put("reason", answers.reason());
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 granted
                         ? "Extended the reserved days until " + Dates.inWordsIfAny(request.askedUntil()) + "."

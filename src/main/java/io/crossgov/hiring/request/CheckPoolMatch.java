@@ -115,8 +115,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
         if (answers.decision() == Decision.SENT_BACK) {
             hiring.sendBack(answers.comment());
             desk.record(
-                    hiring,
-                    context.actor(),
+                    context,
                     TASK,
                     "Sent the vacancy back to HR: " + answers.comment(),
                     null,
@@ -126,8 +125,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
         duplicates.claim(hiring);
         hiring.startRequest(desk.today());
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 "Confirmed that the vacancy matches pool " + hiring.announcement() + ".",
                 null,

@@ -81,8 +81,7 @@ class ClarifyFreezeExemption implements TaskForm<ClarifyFreezeExemption.Answers>
         hiring.clarifyFreeze(answers.clarification());
         var exempt = answers.result() == Result.EXEMPT;
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 exempt
                         ? "Clarified with " + answers.supervisor()

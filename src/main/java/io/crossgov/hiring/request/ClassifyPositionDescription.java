@@ -101,8 +101,7 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
         hiring.describe(after);
         events.publishEvent(new PositionDescriptionClassified(hiring.number(), after.number()));
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 "Position description " + after.number() + " was classified on "
                         + Dates.inWordsIfAny(after.classifiedOn()) + ".",

@@ -165,7 +165,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
         var freeze = law.freezeOf(hiring);
         if (cannotConfirm(given, freeze)) {
-            return cannotConfirm(hiring, given, actor);
+            return cannotConfirm(context, hiring, given);
         }
         var locations = ExpressInterest.inPoolsWriting(given.dutyLocations(), desk.poolOf(hiring));
         if (freeze.isInEffect() && !standsAlready(hiring, given)) {
@@ -180,8 +180,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         var version = sign(hiring, given, SignedFormVersion.Outcome.CERTIFIED, actor);
         hiring.signFormA(version.signedAt());
         desk.record(
-                hiring,
-                actor,
+                context,
                 TASK,
                 "Signed Form A, version " + version.version() + ". "
                         + law.freezeOf(hiring).inWords()
@@ -192,11 +191,10 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     }
 
     /** Nothing goes to OPM; the version stays on file, and the supervisor has to clarify (L6). */
-    private Routing cannotConfirm(HiringCase hiring, Answers given, Actor actor) {
-        var version = sign(hiring, given, SignedFormVersion.Outcome.FREEZE_NOT_CONFIRMED, actor);
+    private Routing cannotConfirm(TaskContext context, HiringCase hiring, Answers given) {
+        var version = sign(hiring, given, SignedFormVersion.Outcome.FREEZE_NOT_CONFIRMED, context.actor());
         desk.record(
-                hiring,
-                actor,
+                context,
                 TASK,
                 "Cannot confirm that the position is exempt from the hiring freeze (Form A, version "
                         + version.version() + "). Nothing goes to OPM.",

@@ -112,8 +112,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
         }
         after.put("comment", answers.comment());
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 switch (answers.decision()) {
                     case APPROVED -> "Approved access to pool " + hiring.announcement() + ".";

@@ -157,8 +157,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
         hiring.expressInterest(vacancy);
         duplicates.claim(hiring);
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 "Told the coordinator of the interest in " + vacancy.vacancies()
                         + (vacancy.vacancies() == 1 ? " hire" : " hires") + " from pool " + hiring.announcement() + ".",

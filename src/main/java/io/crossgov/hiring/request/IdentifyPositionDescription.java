@@ -178,8 +178,7 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
         }
         hiring.describe(description);
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 "Named " + description.inWords()
                         + (classified

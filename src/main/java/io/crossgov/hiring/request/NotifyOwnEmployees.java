@@ -72,8 +72,7 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
         hiring.notifyOwnEmployees(answers.notifiedOn(), answers.how(), answers.applyUntil());
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 "Told the agency's own employees on " + Dates.inWordsIfAny(answers.notifiedOn())
                         + "; they can apply until " + Dates.inWordsIfAny(answers.applyUntil()) + ".",

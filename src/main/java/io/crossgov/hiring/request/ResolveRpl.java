@@ -105,8 +105,7 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
                 desk.signer(context.actor()).name(),
                 desk.now());
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 switch (answers.resolution()) {
                     case CLEARED -> "The Reemployment Priority List is cleared after all.";

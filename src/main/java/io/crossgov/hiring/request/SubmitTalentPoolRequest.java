@@ -73,8 +73,7 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
         var hiring = desk.coordinated(context);
         hiring.submitRequest(desk.now());
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 "Submitted Forms A and B to OPM.",
                 null,

@@ -151,8 +151,7 @@ class VerifyExperienceAndCompetencies implements TaskForm<VerifyExperienceAndCom
             hiring.withdrawFormB();
         }
         desk.record(
-                hiring,
-                context.actor(),
+                context,
                 TASK,
                 certified
                         ? "Certified Form B, version " + version.version() + ": every answer is Yes."

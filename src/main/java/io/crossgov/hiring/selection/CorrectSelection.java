@@ -2,40 +2,32 @@ package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
 /** Step 7: HR puts right what OPM found missing; then OPM verifies again. */
 @FormOf("correct-selection")
-class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
+class CorrectSelection implements TaskForm<SelectionPapers> {
 
-    private final SelectionDesk desk;
+    private final CaseDesk desk;
+    private final SelectionOfTask ofTask;
+    private final Documents documents;
     private final Verification verification;
 
-    CorrectSelection(SelectionDesk desk, Verification verification) {
+    CorrectSelection(CaseDesk desk, SelectionOfTask ofTask, Documents documents, Verification verification) {
         this.desk = desk;
+        this.ofTask = ofTask;
+        this.documents = documents;
         this.verification = verification;
     }
-
-    /**
-     * @param pdNumber the one on record; needed once the position description is classified, before that it may have none
-     * @param sf52 id of the uploaded SF-52, or null
-     */
-    record Answers(
-            @Size(max = 40, message = "The number of the position description has at most 40 characters.")
-                    String pdNumber,
-            @NotBlank(message = "Enter the SF-52 number (Request for Personnel Action).")
-                    @Size(max = 40, message = "The SF-52 number has at most 40 characters.")
-                    String sf52Number,
-            UUID sf52) {}
 
     /**
      * @param missing what OPM listed as missing, with OPM's comment at the end
@@ -43,7 +35,7 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
      * @param classifyTask address of the task in which HR has the position description classified
      */
     record View(
-            @JsonUnwrapped SelectionDesk.Summary about,
+            @JsonUnwrapped SelectionOfTask.Summary about,
             List<String> missing,
             List<String> stillMissing,
             boolean pdClassified,
@@ -52,21 +44,21 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
             String pdNumber,
             String sf52Number,
             UUID sf52,
-            SelectionDesk.FileView sf52File) {}
+            FileView sf52File) {}
 
     @Override
     public View open(TaskContext context) {
-        var selection = desk.selection(context);
-        var hiring = desk.hiring(context);
+        var selection = ofTask.seen(context);
+        var hiring = desk.seen(context);
         var decided = selection.verification();
         return new View(
-                desk.summary(context),
+                ofTask.summary(context),
                 decided.map(SelectionVerification::missing).orElse(List.of()),
                 verification.toMend(hiring, selection).stream()
                         .map(Verification.Finding::forHr)
                         .toList(),
                 hiring.pdClassified(),
-                SelectionDesk.classification(hiring),
+                SelectionPapers.classification(hiring),
                 "/go/task?case=" + hiring.number() + "&task=classify-position-description",
                 selection
                         .pdNumber()
@@ -74,26 +66,36 @@ class CorrectSelection implements TaskForm<CorrectSelection.Answers> {
                         .orElse(""),
                 selection.sf52Number().orElse(""),
                 selection.sf52DocumentId().orElse(null),
-                desk.sf52File(selection));
+                sf52File(selection));
+    }
+
+    /** The SF-52 on file; null when there is none. */
+    private FileView sf52File(Selection selection) {
+        return selection
+                .sf52DocumentId()
+                .flatMap(id -> documents.ofCase(selection.caseNumber()).stream()
+                        .filter(file -> file.id().equals(id))
+                        .findFirst())
+                .map(FileView::of)
+                .orElse(null);
     }
 
     @Override
-    public void check(TaskContext context, Answers answers, Faults faults) {
-        var selection = desk.selectionOfAgency(context, Role.HR_SPECIALIST);
-        var hiring = desk.hiring(context);
-        SelectionDesk.checkPdNumber(hiring, answers.pdNumber(), faults);
-        faults.check(() -> desk.sf52(context, answers.sf52()));
+    public void check(TaskContext context, SelectionPapers answers, Faults faults) {
+        var selection = ofTask.worked(context, Role.HR_SPECIALIST);
+        var hiring = desk.seen(context);
+        answers.check(hiring, documents, faults);
         verification
                 .toMendElsewhere(hiring, selection)
                 .forEach(finding -> faults.addByRule(finding.rule().id(), null, "Still missing: " + finding.forHr()));
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionOfAgency(context, Role.HR_SPECIALIST);
-        var before = SelectionDesk.facts(selection);
-        selection.corrected(answers.pdNumber(), answers.sf52Number(), desk.sf52(context, answers.sf52()));
-        desk.decided(context, taskId(), "Put right what OPM found missing.", before, SelectionDesk.facts(selection));
+    public Routing submit(TaskContext context, SelectionPapers answers) {
+        var selection = ofTask.worked(context, Role.HR_SPECIALIST);
+        var before = Selections.facts(selection);
+        selection.corrected(answers.pdNumber(), answers.sf52Number(), answers.sf52In(context.caseNumber(), documents));
+        desk.record(context, taskId(), "Put right what OPM found missing.", before, Selections.facts(selection));
         return Routing.onward();
     }
 }

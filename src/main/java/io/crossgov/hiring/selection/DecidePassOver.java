@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.common.Dates;
@@ -28,11 +29,13 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
             "A disability of 30 percent or more is on record since the agency asked, and the candidate was not notified. The agency"
                     + " has to withdraw the request and ask again; the candidate is then notified and has 15 days to answer.";
 
-    private final PassOverDesk desk;
+    private final CaseDesk desk;
+    private final PassOverOfTask ofTask;
     private final CaseMessages messages;
 
-    DecidePassOver(PassOverDesk desk, CaseMessages messages) {
+    DecidePassOver(CaseDesk desk, PassOverOfTask ofTask, CaseMessages messages) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.messages = messages;
     }
 
@@ -53,7 +56,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
      * @param hearing when the candidate was notified and could answer, in words
      */
     record View(
-            @JsonUnwrapped PassOverDesk.Summary about,
+            @JsonUnwrapped PassOverOfTask.Summary about,
             String filedOn,
             String reasons,
             String sf62Link,
@@ -65,9 +68,9 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var request = desk.request(context);
+        var request = ofTask.seen(context);
         return new View(
-                desk.summary(context),
+                ofTask.summary(context),
                 request.filedOn().map(Dates::inWords).orElse(""),
                 request.reasons().orElse(""),
                 request.sf62DocumentId().map(id -> "/api/documents/" + id).orElse(""),
@@ -79,7 +82,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
     }
 
     private String hearing(PassOver request) {
-        if (desk.hasToBeHeardSince(request)) {
+        if (ofTask.hasToBeHeardSince(request)) {
             return HEARD_SINCE;
         }
         if (!PassOverRequest.mustBeHeard(request.preference())) {
@@ -105,7 +108,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        var request = desk.requestForOpm(context);
+        var request = ofTask.decided(context);
         if (!PassOverRequest.mustBeHeard(request.preference())) {
             faults.addUnlessLeftOut(
                     "candidateAnswer",
@@ -117,7 +120,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     /** @throws Refusal 400 while nobody may decide yet, whatever the decision (L15) */
     private void mustBeReady(PassOver request) {
-        if (desk.hasToBeHeardSince(request)) {
+        if (ofTask.hasToBeHeardSince(request)) {
             throw Refusal.byRule("L15", HEARD_SINCE);
         }
         if (PassOverRequest.mayBeDecided(request.preference(), request.notifiedOn(), desk.today())
@@ -128,7 +131,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var request = desk.requestForOpm(context);
+        var request = ofTask.decided(context);
         mustBeReady(request);
         var before = PassOvers.facts(request);
         var sustained = answers.decision() == PassOverDecision.SUSTAINED;
@@ -140,7 +143,7 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
                 desk.now());
         var after = new LinkedHashMap<>(PassOvers.facts(request));
         after.put("reason", answers.reason());
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 sustained

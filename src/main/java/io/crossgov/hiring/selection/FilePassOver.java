@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
@@ -21,11 +22,13 @@ import java.util.UUID;
 @FormOf("file-pass-over")
 class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
-    private final PassOverDesk desk;
+    private final CaseDesk desk;
+    private final PassOverOfTask ofTask;
     private final Documents documents;
 
-    FilePassOver(PassOverDesk desk, Documents documents) {
+    FilePassOver(CaseDesk desk, PassOverOfTask ofTask, Documents documents) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.documents = documents;
     }
 
@@ -39,17 +42,17 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
     /** @param isHeard whether the candidate is notified of the reasons and has 15 days to answer */
     record View(
-            @JsonUnwrapped PassOverDesk.Summary about,
+            @JsonUnwrapped PassOverOfTask.Summary about,
             boolean isHeard,
             String reasons,
             UUID sf62,
-            SelectionDesk.FileView sf62File) {}
+            FileView sf62File) {}
 
     @Override
     public View open(TaskContext context) {
         return new View(
-                desk.summary(context),
-                PassOverRequest.mustBeHeard(desk.request(context).preference()),
+                ofTask.summary(context),
+                PassOverRequest.mustBeHeard(ofTask.seen(context).preference()),
                 "",
                 null,
                 null);
@@ -57,7 +60,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.requestOfAgency(context);
+        ofTask.worked(context);
         if (answers.sf62() != null) {
             faults.check(() -> sf62(context, answers));
         }
@@ -69,11 +72,11 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var request = desk.requestOfAgency(context);
+        var request = ofTask.worked(context);
         var before = PassOvers.facts(request);
         var sf62 = sf62(context, answers);
         request.filed(answers.reasons(), sf62.id(), context.actor().userId(), desk.today());
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 "Filed the reasons and the SF-62 for passing over a preference eligible (5 U.S.C. 3318(c)).",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
@@ -29,12 +30,14 @@ import java.util.UUID;
 @FormOf("name-certificate-recipients")
 class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.Answers>, CompleteWhenOpened {
 
-    private final SelectionDesk desk;
+    private final CaseDesk desk;
+    private final SelectionOfTask ofTask;
     private final SelectionRows selections;
     private final People people;
 
-    NameCertificateRecipients(SelectionDesk desk, SelectionRows selections, People people) {
+    NameCertificateRecipients(CaseDesk desk, SelectionOfTask ofTask, SelectionRows selections, People people) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
         this.people = people;
     }
@@ -66,14 +69,14 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
      * @param recipients to start with: the hiring manager who elected
      * @param colleagues the agency's hiring managers, HR specialists and coordinators
      */
-    record View(@JsonUnwrapped SelectionDesk.Summary about, List<Recipient> recipients, List<Recipient> colleagues) {}
+    record View(@JsonUnwrapped SelectionOfTask.Summary about, List<Recipient> recipients, List<Recipient> colleagues) {}
 
     @Override
     public View open(TaskContext context) {
-        var selection = desk.selection(context);
+        var selection = ofTask.seen(context);
         var colleagues = colleagues(selection.agency());
         return new View(
-                desk.summary(context),
+                ofTask.summary(context),
                 toStartWith(selection, colleagues),
                 colleagues.stream().map(Recipient::of).toList());
     }
@@ -119,11 +122,10 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
-        people.find(context.actor().userId())
-                .filter(person -> person.isTrainedCoordinatorOn(desk.today()))
-                .orElseThrow(() -> Refusal.notYours(
-                        "A Shared Certificate Coordinator needs the training first. OPM records its date."));
+        ofTask.worked(context, Role.SHARED_CERTIFICATE_COORDINATOR);
+        if (!desk.isTrainedCoordinator(context.actor())) {
+            throw Refusal.notYours("A Shared Certificate Coordinator needs the training first. OPM records its date.");
+        }
         var seen = new HashSet<String>();
         for (int row = 0;
                 answers.recipients() != null && row < answers.recipients().size();
@@ -137,10 +139,10 @@ class NameCertificateRecipients implements TaskForm<NameCertificateRecipients.An
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionOfAgency(context, Role.SHARED_CERTIFICATE_COORDINATOR);
-        var before = SelectionDesk.facts(selection);
+        var selection = ofTask.worked(context, Role.SHARED_CERTIFICATE_COORDINATOR);
+        var before = Selections.facts(selection);
         selection.recipientsNamed(onRecord(answers.recipients()));
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 "Named who gets the certificate.",

@@ -2,60 +2,52 @@ package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /** Step 5: HR tells OPM whom the agency wants to select, with the numbers of the PD and of the SF-52 (M7). */
 @FormOf("notify-opm-of-selection")
-class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
+class NotifyOpmOfSelection implements TaskForm<SelectionPapers> {
 
-    private final SelectionDesk desk;
+    private final CaseDesk desk;
+    private final SelectionOfTask ofTask;
+    private final Documents documents;
     private final Pools pools;
 
-    NotifyOpmOfSelection(SelectionDesk desk, Pools pools) {
+    NotifyOpmOfSelection(CaseDesk desk, SelectionOfTask ofTask, Documents documents, Pools pools) {
         this.desk = desk;
+        this.ofTask = ofTask;
+        this.documents = documents;
         this.pools = pools;
     }
 
-    /**
-     * @param pdNumber the one on record; needed when the position description is classified, else it may have none yet
-     * @param sf52 id of the uploaded SF-52, or null: its number is enough
-     */
-    record Answers(
-            @Size(max = 40, message = "The number of the position description has at most 40 characters.")
-                    String pdNumber,
-            @NotBlank(message = "Enter the SF-52 number (Request for Personnel Action).")
-                    @Size(max = 40, message = "The SF-52 number has at most 40 characters.")
-                    String sf52Number,
-            UUID sf52) {}
-
     /** @param classification whether the PD is classified, in words (L5) */
     record View(
-            @JsonUnwrapped SelectionDesk.Summary about,
+            @JsonUnwrapped SelectionOfTask.Summary about,
             boolean pdClassified,
             String classification,
             String pdNumber,
             String sf52Number,
             UUID sf52,
-            SelectionDesk.FileView sf52File) {}
+            FileView sf52File) {}
 
     @Override
     public View open(TaskContext context) {
-        var selection = desk.selection(context);
-        var hiring = desk.hiring(context);
+        var selection = ofTask.seen(context);
+        var hiring = desk.seen(context);
         return new View(
-                desk.summary(context),
+                ofTask.summary(context),
                 hiring.pdClassified(),
-                SelectionDesk.classification(hiring),
+                SelectionPapers.classification(hiring),
                 hiring.positionDescription().map(PositionDescription::number).orElse(""),
                 selection.sf52Number().orElse(""),
                 null,
@@ -63,9 +55,9 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
     }
 
     @Override
-    public void check(TaskContext context, Answers answers, Faults faults) {
+    public void check(TaskContext context, SelectionPapers answers, Faults faults) {
         var window = pools.byAnnouncement(
-                        desk.selectionOfAgency(context, Role.HR_SPECIALIST).announcement())
+                        ofTask.worked(context, Role.HR_SPECIALIST).announcement())
                 .window();
         if (!window.isOpenOn(desk.today())) {
             faults.addByRule(
@@ -74,17 +66,20 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
                     "OPM had to be told by " + Dates.inWords(window.lastDay())
                             + ", the last day of the pool. The case has to be closed and another pool used.");
         }
-        SelectionDesk.checkPdNumber(desk.hiring(context), answers.pdNumber(), faults);
-        faults.check(() -> desk.sf52(context, answers.sf52()));
+        answers.check(desk.seen(context), documents, faults);
     }
 
     @Override
-    public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionOfAgency(context, Role.HR_SPECIALIST);
-        var before = SelectionDesk.facts(selection);
+    public Routing submit(TaskContext context, SelectionPapers answers) {
+        var selection = ofTask.worked(context, Role.HR_SPECIALIST);
+        var before = Selections.facts(selection);
         selection.notifiedToOpm(
-                answers.pdNumber(), answers.sf52Number(), desk.sf52(context, answers.sf52()), desk.now(), desk.today());
-        desk.decided(context, taskId(), "Told OPM of the wish to select.", before, SelectionDesk.facts(selection));
+                answers.pdNumber(),
+                answers.sf52Number(),
+                answers.sf52In(context.caseNumber(), documents),
+                desk.now(),
+                desk.today());
+        desk.record(context, taskId(), "Told OPM of the wish to select.", before, Selections.facts(selection));
         return Routing.onward();
     }
 }

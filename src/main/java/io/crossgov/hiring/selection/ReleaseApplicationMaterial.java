@@ -1,8 +1,8 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Dates;
-import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.task.AsItStands;
 import io.crossgov.hiring.task.CompleteWhenOpened;
@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 @FormOf("release-application-material")
 class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.Answers>, CompleteWhenOpened {
 
-    private final SelectionDesk desk;
+    private final CaseDesk desk;
+    private final SelectionOfTask ofTask;
     private final SelectionRows selections;
-    private final OfficeClock office;
 
-    ReleaseApplicationMaterial(SelectionDesk desk, SelectionRows selections, OfficeClock office) {
+    ReleaseApplicationMaterial(CaseDesk desk, SelectionOfTask ofTask, SelectionRows selections) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.selections = selections;
-        this.office = office;
     }
 
     record Answers(@NotNull(message = "Enter the day on which the material was released.") LocalDate releasedOn) {}
@@ -39,7 +39,7 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
      * @param releasedOn today to start with
      */
     record View(
-            @JsonUnwrapped SelectionDesk.Summary about,
+            @JsonUnwrapped SelectionOfTask.Summary about,
             String pdNumber,
             String sf52Number,
             LocalDate notifiedOn,
@@ -48,23 +48,23 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
 
     @Override
     public View open(TaskContext context) {
-        var selection = desk.selection(context);
+        var selection = ofTask.seen(context);
         return new View(
-                desk.summary(context),
-                desk.hiring(context)
+                ofTask.summary(context),
+                desk.seen(context)
                         .positionDescription()
                         .map(description -> description.numberForOpm(selection.pdNumber()))
                         .orElse(""),
                 selection.sf52Number().orElse(""),
                 selection.notifiedOn().orElse(null),
                 selection.recipients(),
-                office.today());
+                desk.today());
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionForOpm(context);
-        if (answers.releasedOn().isAfter(office.today())) {
+        var selection = ofTask.decided(context);
+        if (answers.releasedOn().isAfter(desk.today())) {
             throw Refusal.invalid("releasedOn", "The release date is in the future. Enter today or an earlier day.");
         }
         selection.notifiedOn().filter(answers.releasedOn()::isBefore).ifPresent(notified -> {
@@ -73,15 +73,15 @@ class ReleaseApplicationMaterial implements TaskForm<ReleaseApplicationMaterial.
                     "The agency told OPM of the selection on " + Dates.inWords(notified)
                             + ". The release cannot be earlier.");
         });
-        var before = SelectionDesk.facts(selection);
+        var before = Selections.facts(selection);
         selection.released(answers.releasedOn());
-        desk.decided(context, taskId(), "Released the application material.", before, SelectionDesk.facts(selection));
+        desk.record(context, taskId(), "Released the application material.", before, Selections.facts(selection));
         return Routing.onward();
     }
 
     @Override
     public Map<UUID, AsItStands> asTheyStand(Collection<UUID> ids) {
-        var today = office.today();
+        var today = desk.today();
         return selections.withRecipients(ids).stream()
                 .filter(selection -> !selection.recipients().isEmpty())
                 .collect(Collectors.toMap(

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
@@ -29,23 +29,23 @@ import java.util.stream.IntStream;
 @FormOf("return-certificate-review")
 class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answers>, DueByRule {
 
-    private final SelectionDesk desk;
+    private final CaseDesk desk;
+    private final SelectionOfTask ofTask;
     private final CaseCandidates caseCandidates;
     private final CertificateDecisions certificate;
     private final SelectionRows selections;
-    private final OfficeClock office;
 
     ReturnCertificateReview(
-            SelectionDesk desk,
+            CaseDesk desk,
+            SelectionOfTask ofTask,
             CaseCandidates caseCandidates,
             CertificateDecisions certificate,
-            SelectionRows selections,
-            OfficeClock office) {
+            SelectionRows selections) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.caseCandidates = caseCandidates;
         this.certificate = certificate;
         this.selections = selections;
-        this.office = office;
     }
 
     record Answers(@NotEmpty(message = "Give a decision on every referred candidate.") List<Row> rows) {}
@@ -69,15 +69,15 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
 
     /** @param expected within how many days, and by which, for a certificate whose material was released */
     record View(
-            @JsonUnwrapped SelectionDesk.Summary about, LocalDate releasedOn, String expected, List<RowView> rows) {}
+            @JsonUnwrapped SelectionOfTask.Summary about, LocalDate releasedOn, String expected, List<RowView> rows) {}
 
     @Override
     public View open(TaskContext context) {
-        var selection = desk.selection(context);
-        var known = caseCandidates.of(desk.hiring(context));
+        var selection = ofTask.seen(context);
+        var known = caseCandidates.of(desk.seen(context));
         var ranks = ranks(known, selection);
         return new View(
-                desk.summary(context),
+                ofTask.summary(context),
                 selection.releasedOn().orElse(null),
                 selection.releasedOn().map(this::expected).orElse(null),
                 known.people().stream()
@@ -86,24 +86,24 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     }
 
     private String expected(LocalDate releasedOn) {
-        return "within " + ReviewTime.DAYS + " days, by " + office.dueDayInWords(ReviewTime.lastDay(releasedOn));
+        return "within " + ReviewTime.DAYS + " days, by " + desk.dueDayInWords(ReviewTime.lastDay(releasedOn));
     }
 
     @Override
     public LocalDate lastDay(UUID selection) {
         return ReviewTime.lastDay(
-                selections.findById(selection).flatMap(Selection::releasedOn).orElseGet(office::today));
+                selections.findById(selection).flatMap(Selection::releasedOn).orElseGet(desk::today));
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionOfAgency(context, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
-        var known = caseCandidates.of(desk.hiring(context));
+        var selection = ofTask.worked(context, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        var known = caseCandidates.of(desk.seen(context));
         var decisions = decisions(known, selection, answers.rows());
-        var before = SelectionDesk.facts(selection);
+        var before = Selections.facts(selection);
         selection.reviewReturned(context.actor().userId(), desk.now());
         certificate.write(selection.id(), decisions);
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 "Returned the certificate review.",

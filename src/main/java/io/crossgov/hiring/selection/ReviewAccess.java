@@ -34,9 +34,7 @@ class ReviewAccess {
     }
 
     private static HiringCase hired(HiringCase closed, Actor actor) {
-        if (!actor.worksFor(closed.agency())) {
-            throw Refusal.notYours("Only people of the hiring agency can do this.");
-        }
+        actor.mustWorkFor(closed.agency(), "hiring");
         actor.mustHave(REVIEWERS);
         if (closed.accessDecision().filter(AccessDecision.APPROVED::equals).isEmpty()) {
             throw Refusal.notYours(

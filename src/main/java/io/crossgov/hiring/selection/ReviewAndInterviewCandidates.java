@@ -1,8 +1,8 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
-import io.crossgov.hiring.casefile.CaseHeads;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
@@ -21,26 +21,19 @@ import java.util.Optional;
 @FormOf("review-and-interview-candidates")
 class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandidates.Answers> {
 
-    private final SelectionDesk desk;
+    private final CaseDesk desk;
     private final ReviewAccess access;
     private final Selections selections;
     private final KeptVacancies keptVacancies;
     private final Cases cases;
-    private final CaseHeads heads;
 
     ReviewAndInterviewCandidates(
-            SelectionDesk desk,
-            ReviewAccess access,
-            Selections selections,
-            KeptVacancies keptVacancies,
-            Cases cases,
-            CaseHeads heads) {
+            CaseDesk desk, ReviewAccess access, Selections selections, KeptVacancies keptVacancies, Cases cases) {
         this.desk = desk;
         this.access = access;
         this.selections = selections;
         this.keptVacancies = keptVacancies;
         this.cases = cases;
-        this.heads = heads;
     }
 
     record Answers(
@@ -56,9 +49,9 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
 
     @Override
     public View open(TaskContext context) {
-        var hiring = cases.visible(context.caseNumber(), context.actor());
+        var hiring = desk.seen(context);
         return new View(
-                heads.of(hiring),
+                desk.headOf(hiring),
                 selections.ofCase(hiring.number()).stream()
                         .filter(selection -> selection.state() == SelectionState.ONBOARDED)
                         .count(),
@@ -83,7 +76,7 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
             throw refused;
         });
         cases.explainEnd(hiring, answers.reason());
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 "Ended reviewing: nobody else is selected from this pool.",

@@ -228,6 +228,11 @@ public class Selection {
         return Optional.ofNullable(reviewReturnedBy);
     }
 
+    /** Whether this person elected, or returned the review, whomever he or she works for now. */
+    boolean wasWorkedOnBy(String userId) {
+        return userId.equals(electedBy) || userId.equals(reviewReturnedBy);
+    }
+
     /** The returned certificate review, one decision a referred candidate; empty until it is returned. */
     public List<CertificateDecision> decisions() {
         return List.copyOf(decisions);

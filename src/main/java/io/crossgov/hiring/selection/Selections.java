@@ -11,7 +11,9 @@ import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.Pools;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -59,12 +61,6 @@ public class Selections {
     @Transactional(readOnly = true)
     public Selection byId(UUID selectionId) {
         return rows.findById(selectionId).orElseThrow(Selections::unknown);
-    }
-
-    /** The selection, for people who may know of it. @throws Refusal 404 when unknown or another agency's */
-    @Transactional(readOnly = true)
-    public Selection visible(UUID selectionId, Actor actor) {
-        return find(selectionId, actor).orElseThrow(Selections::unknown);
     }
 
     /** The selection, for people who may know of it; empty for everybody else. */
@@ -176,6 +172,19 @@ public class Selections {
         } else {
             availability.release(selectionId);
         }
+    }
+
+    /** What the audit keeps of a selection. */
+    static Map<String, Object> facts(Selection selection) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("selectionId", selection.id());
+        facts.put("candidateId", selection.candidateId());
+        facts.put("state", selection.state());
+        facts.put("pdNumber", selection.pdNumber().orElse(null));
+        facts.put("sf52Number", selection.sf52Number().orElse(null));
+        facts.put("sf52Document", selection.sf52DocumentId().orElse(null));
+        facts.put("releasedOn", selection.releasedOn().orElse(null));
+        return facts;
     }
 
     static Refusal unknown() {

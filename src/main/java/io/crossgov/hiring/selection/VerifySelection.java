@@ -2,9 +2,9 @@ package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.Rule;
@@ -33,26 +33,26 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     private static final String AGAINST = " OPM decided against the computed findings, for the reason given.";
 
-    private final SelectionDesk desk;
+    private final CaseDesk desk;
+    private final SelectionOfTask ofTask;
     private final Verification verification;
     private final CandidateAvailability availability;
     private final Holders holders;
     private final People people;
-    private final OfficeClock office;
 
     VerifySelection(
-            SelectionDesk desk,
+            CaseDesk desk,
+            SelectionOfTask ofTask,
             Verification verification,
             CandidateAvailability availability,
             Holders holders,
-            People people,
-            OfficeClock office) {
+            People people) {
         this.desk = desk;
+        this.ofTask = ofTask;
         this.verification = verification;
         this.availability = availability;
         this.holders = holders;
         this.people = people;
-        this.office = office;
     }
 
     record Answers(
@@ -73,7 +73,7 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
      * @param reasons why the agency would be told that the candidate cannot be selected
      */
     record View(
-            @JsonUnwrapped SelectionDesk.Summary about,
+            @JsonUnwrapped SelectionOfTask.Summary about,
             String sentBack,
             List<String> sentBackFor,
             List<Row> findings,
@@ -86,11 +86,11 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var selection = desk.selection(context);
-        var findings = verification.of(desk.hiring(context), selection);
+        var selection = ofTask.seen(context);
+        var findings = verification.of(desk.seen(context), selection);
         var sentBack = selection.verification().filter(before -> before.decision() == Decision.PAPER_MISSING);
         return new View(
-                desk.summary(context),
+                ofTask.summary(context),
                 sentBack.map(this::inWords).orElse(""),
                 sentBack.map(SelectionVerification::missing).orElse(List.of()),
                 findings.stream()
@@ -114,23 +114,23 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     private String inWords(SelectionVerification before) {
         var who = people.namesOf(Set.of(before.decidedBy())).getOrDefault(before.decidedBy(), before.decidedBy());
-        return who + " sent the selection back on " + Dates.inWords(office.dayOf(before.decidedAt()))
+        return who + " sent the selection back on " + Dates.inWords(desk.dayOf(before.decidedAt()))
                 + ", and HR has sent it on again. This was missing:";
     }
 
     /** Where nothing else is wrong, {@link #submit} says it all, and the records are asked for the findings once. */
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        var selection = desk.selectionForOpm(context);
+        var selection = ofTask.decided(context);
         if (!faults.isEmpty() && answers.decision() != null) {
-            faults.check(() -> mustFollow(answers, verification.of(desk.hiring(context), selection)));
+            faults.check(() -> mustFollow(answers, verification.of(desk.seen(context), selection)));
         }
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
-        var selection = desk.selectionForOpm(context);
-        var findings = verification.of(desk.hiring(context), selection);
+        var selection = ofTask.decided(context);
+        var findings = verification.of(desk.seen(context), selection);
         mustFollow(answers, findings);
         switch (answers.decision()) {
             case VERIFIED ->
@@ -149,15 +149,15 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
 
     private void decide(
             TaskContext context, Answers answers, Selection selection, List<Finding> findings, List<String> missing) {
-        var before = SelectionDesk.facts(selection);
+        var before = Selections.facts(selection);
         selection.verificationDecided(new SelectionVerification(
                 answers.decision(), missing, answers.comment(), context.actor().userId(), desk.now()));
-        var after = new LinkedHashMap<>(SelectionDesk.facts(selection));
+        var after = new LinkedHashMap<>(Selections.facts(selection));
         after.put("decision", answers.decision());
         after.put("missing", missing);
         after.put("findings", findings.stream().map(Finding::kept).toList());
         after.put("againstFindings", against(answers.decision(), findings));
-        desk.decided(
+        desk.record(
                 context,
                 taskId(),
                 sentence(answers.decision())

@@ -955,9 +955,14 @@ class CaseTest {
         extensions.ask(number, later, "Two rounds.", hr);
         var grant = new DecidePriorityExtension.Answers(PriorityDecision.GRANTED, null);
         var ours = actor("cf-ours", "Una Sided", hr.agency(), Role.OPM_CROSS_GOV);
-        for (var person : List.of(hr, coordinator, manager, ours)) {
-            refused(() -> submitted(decideExtension, at(number, person), grant), Refusal.Kind.NOT_YOURS, null, "");
+        for (var person : List.of(hr, coordinator, manager)) {
+            refused(() -> submitted(decideExtension, at(number, person), grant), Refusal.Kind.NOT_YOURS, null, "OPM");
         }
+        refused(
+                () -> submitted(decideExtension, at(number, ours), grant),
+                Refusal.Kind.NOT_YOURS,
+                null,
+                "both sides: you belong to the agency that asks");
         assertThat(pools.byAnnouncement(pool).priorityUntil()).contains(days.today());
 
         var routing = submitted(decideExtension, at(number, opm), grant);

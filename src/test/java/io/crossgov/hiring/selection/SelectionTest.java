@@ -12,6 +12,7 @@ import static io.crossgov.hiring.selection.SelectionScene.must;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.OnBothDatabases;
+import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.Cases;
@@ -655,10 +656,26 @@ class SelectionTest {
             jdbc.update("update selection set " + column + " = ? where id = ?", OPM, selection);
             var refused = scene.verify(OPM, selection, "VERIFIED");
             assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.detail()).contains("you worked on this selection for the agency");
+            assertThat(refused.detail()).contains("both sides", "you worked on this for the agency that asks");
             jdbc.update("update selection set " + column + " = ? where id = ?", before, selection);
         }
         must(scene.verify(OPM, selection, "VERIFIED"));
+    }
+
+    @Test
+    void L21_OPM_does_not_verify_what_OPM_itself_selects() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, jordan);
+        scene.toVerification(selection, HR, COORDINATOR);
+        jdbc.update("update selection set agency = ? where id = ?", Actor.OPM, selection);
+
+        var refused = scene.verify(OPM, selection, "VERIFIED");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.detail()).contains("both sides", "you belong to the agency that asks");
     }
 
     @Test

@@ -150,6 +150,20 @@ class PassOverProcessTest {
     }
 
     @Test
+    void L21_who_asked_or_filed_for_the_agency_and_is_with_OPM_now_does_not_decide() {
+        var request = filed(reviewing("TP"));
+        for (var column : List.of("asked_by", "filed_by")) {
+            request.is(column, scenario.opm.actor().userId());
+            scenario.opm
+                    .cannotComplete(request, "decide-pass-over", Map.of())
+                    .withStatus(403)
+                    .because("both sides", "you worked on this for the agency that asks");
+            request.is(column, scenario.manager.actor().userId());
+        }
+        scenario.opm.completes(request, "decide-pass-over");
+    }
+
+    @Test
     void L15_links_lead_to_the_request_they_are_about_when_a_case_has_asked_about_several_people() {
         scenario.is(pool, "A-05", "preference", "TP");
         var hire = reviewing("TP");

@@ -71,6 +71,11 @@ public final class PassingOver implements Work {
         return stage.passOvers().byId(passOverId);
     }
 
+    /** The record of the request says something else. */
+    void is(String column, String value) {
+        stage.jdbc().update("update pass_over set " + column + " = ? where id = ?", value, passOverId);
+    }
+
     /** A timer of the request fires: its time has come. */
     public PassingOver timerFires(String elementId) {
         scenario.fire(processInstance, elementId);

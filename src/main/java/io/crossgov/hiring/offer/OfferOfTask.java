@@ -3,79 +3,48 @@ package io.crossgov.hiring.offer;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.Agency;
-import io.crossgov.hiring.audit.DecisionLog;
-import io.crossgov.hiring.casefile.CaseHeads;
+import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseMessages;
-import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.casefile.PositionDescription;
-import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.Selection;
-import io.crossgov.hiring.selection.Selections;
+import io.crossgov.hiring.selection.SelectionOfTask;
 import io.crossgov.hiring.task.TaskContext;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
-/** What the forms of step 8 share: whom they are about, who may decide, and the record of each decision. */
+/** The offer behind a task of step 8, with its selection, for whoever may see them or act on them, and whom its form is about. */
 @Component
-class OfferDesk {
+class OfferOfTask {
 
+    private final CaseDesk desk;
+    private final SelectionOfTask selections;
     private final OfferRows rows;
-    private final Selections selections;
-    private final Cases cases;
     private final Candidates candidates;
     private final Agencies agencies;
-    private final CaseHeads heads;
     private final CaseMessages messages;
-    private final DecisionLog audit;
-    private final OfficeClock office;
 
-    OfferDesk(
+    OfferOfTask(
+            CaseDesk desk,
+            SelectionOfTask selections,
             OfferRows rows,
-            Selections selections,
-            Cases cases,
             Candidates candidates,
             Agencies agencies,
-            CaseHeads heads,
-            CaseMessages messages,
-            DecisionLog audit,
-            OfficeClock office) {
-        this.rows = rows;
+            CaseMessages messages) {
+        this.desk = desk;
         this.selections = selections;
-        this.cases = cases;
+        this.rows = rows;
         this.candidates = candidates;
         this.agencies = agencies;
-        this.heads = heads;
         this.messages = messages;
-        this.audit = audit;
-        this.office = office;
-    }
-
-    /** Where the last day to answer ends, in words. */
-    String zone() {
-        return office.zoneInWords();
-    }
-
-    LocalDate today() {
-        return office.today();
-    }
-
-    /** @throws Refusal 404 when the person may not know of it, or it is not of this case */
-    Selection selection(TaskContext context) {
-        var selection = selections.visible(context.selectionId(), context.actor());
-        if (!selection.caseNumber().equals(context.caseNumber())) {
-            throw Refusal.unknown("There is no such selection.");
-        }
-        return selection;
     }
 
     /** The selection, for the agency's HR to decide on. @throws Refusal 403 for others, 409 when case or selection has ended */
     Selection selectionWorkedOn(TaskContext context) {
-        cases.workedOn(context.caseNumber(), context.actor(), Role.HR_SPECIALIST);
-        var selection = selection(context);
+        desk.worked(context, Role.HR_SPECIALIST);
+        var selection = selections.seen(context);
         if (!selection.isRunning()) {
             throw Refusal.conflictByRule("L8", "This candidate is no longer available: the selection has ended.");
         }
@@ -89,29 +58,29 @@ class OfferDesk {
      */
     OfferFacts standing(TaskContext context, OfferOutcome expected) {
         selectionWorkedOn(context);
-        var offer = offer(context);
+        var offer = seen(context);
         offer.mustBe(expected);
         return offer.facts();
     }
 
-    Offer offer(TaskContext context) {
-        return rows.findById(selection(context).id()).orElseThrow(Offers::noOffer);
+    Offer seen(TaskContext context) {
+        return rows.findById(selections.seen(context).id()).orElseThrow(Offers::noOffer);
     }
 
     Candidate candidate(TaskContext context) {
-        return candidates.byId(selection(context).candidateId());
+        return candidates.byId(selections.seen(context).candidateId());
     }
 
     Agency agency(TaskContext context) {
-        return agencies.byCode(selection(context).agency());
+        return agencies.byCode(selections.seen(context).agency());
     }
 
     Selectee selectee(TaskContext context) {
-        var selection = selection(context);
-        var hiring = cases.visible(context.caseNumber(), context.actor());
+        var selection = selections.seen(context);
+        var hiring = desk.seen(context);
         var selectee = candidates.byId(selection.candidateId());
         return new Selectee(
-                heads.of(hiring),
+                desk.headOf(hiring),
                 selectee.name(),
                 selectee.applicantNumber(),
                 selection.dutyLocation(),
@@ -127,22 +96,10 @@ class OfferDesk {
         var days = offer.daysToAnswer();
         return (letter + " "
                         + offer.sentOn()
-                                .map(left -> "The answer is due by " + office.dueDayInWords(offer.dueOn()) + ".")
+                                .map(left -> "The answer is due by " + desk.dueDayInWords(offer.dueOn()) + ".")
                                 .orElseGet(() -> "The candidate’s "
                                         + (days == 1 ? "day" : days + " days")
                                         + " to answer begin when it leaves."))
                 .strip();
-    }
-
-    /** Puts a new offer on record. */
-    void open(TaskContext context, Offer offer, String taskId, String sentence) {
-        rows.saveAndFlush(offer);
-        decided(context, taskId, sentence, null, offer);
-    }
-
-    /** Records what was decided; {@code before} as the offer stood. */
-    void decided(TaskContext context, String taskId, String sentence, OfferFacts before, Offer offer) {
-        audit.record(DecisionLog.Entry.inCase(
-                context.caseNumber(), context.actor(), taskId, sentence, before, offer.facts()));
     }
 }

@@ -1,0 +1,77 @@
+package io.crossgov.hiring.selection;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.casefile.CaseDesk;
+import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.pool.Candidates;
+import io.crossgov.hiring.task.TaskContext;
+import org.springframework.stereotype.Component;
+
+/** The request to pass over somebody behind a task, for whoever may see it or act on it, and what stands at the top of both forms. */
+@Component
+class PassOverOfTask {
+
+    private final CaseDesk desk;
+    private final PassOvers passOvers;
+    private final Candidates candidates;
+
+    PassOverOfTask(CaseDesk desk, PassOvers passOvers, Candidates candidates) {
+        this.desk = desk;
+        this.passOvers = passOvers;
+        this.candidates = candidates;
+    }
+
+    /** The top of both forms. */
+    record Summary(
+            @JsonUnwrapped CaseHead head,
+            String candidateName,
+            String applicantNumber,
+            String category,
+            String preference) {}
+
+    /** @throws Refusal 404 when unknown or another agency's */
+    PassOver seen(TaskContext context) {
+        var request = passOvers.byId(context.passOverId());
+        if (!request.isOf(context.caseNumber()) || !context.actor().maySee(request.agency())) {
+            throw PassOvers.unknown();
+        }
+        return request;
+    }
+
+    /** The request, for a manager or HR of the asking agency. @throws Refusal 403 for anybody else */
+    PassOver worked(TaskContext context) {
+        var request = seen(context);
+        context.actor().mustWorkFor(request.agency(), "asking");
+        context.actor().mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
+        return request;
+    }
+
+    /** The request, for OPM on one side (L21). @throws Refusal 403 for anybody else */
+    PassOver decided(TaskContext context) {
+        var request = seen(context);
+        CaseDesk.mustBeOnOneSide(context.actor(), request.agency(), request::wasMadeBy);
+        return request;
+    }
+
+    Summary summary(TaskContext context) {
+        var request = seen(context);
+        var hiring = desk.seen(context);
+        var candidate = candidates.byId(request.candidateId());
+        return new Summary(
+                desk.headOf(hiring),
+                candidate.name(),
+                candidate.applicantNumber(),
+                CandidateRow.category(candidate),
+                request.preference().title());
+    }
+
+    /** Whether the candidate is on record now with what he or she was not heard about: the agency asked before that was known (L15). */
+    boolean hasToBeHeardSince(PassOver request) {
+        return !PassOverRequest.mustBeHeard(request.preference())
+                && PassOverRequest.mustBeHeard(
+                        candidates.byId(request.candidateId()).preference());
+    }
+}
