@@ -19,7 +19,8 @@ class ScriptsTest {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)(?:^import .*?|^} from |\\bimport\\()\"([^\"]+)\"");
     private static final Pattern OF_FORMS_SCRIPTS = Pattern.compile("\\bwindow\\.[xX]g\\w*");
-    private static final Pattern PRELOADED = Pattern.compile("rel=\"modulepreload\" href=\"([^\"]+)\" fetchpriority=\"low\"");
+    private static final Pattern PRELOADED =
+            Pattern.compile("rel=\"modulepreload\" href=\"([^\"]+)\" fetchpriority=\"low\"");
 
     /** More than that does more than one thing. */
     private static final int LONGEST = 300;

@@ -3,17 +3,21 @@ package io.crossgov.hiring.workflow;
 import static io.crossgov.hiring.workflow.Requests.MAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.access.Visitor.Answer;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.workflow.Requests.Asked;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +174,55 @@ class OurApiTest {
                                 && asked.place().matches(address));
             }
         }
+    }
+
+    /** Two types of one name in the description would be told as one. */
+    @Test
+    void what_is_answered_is_what_the_description_says() {
+        var api = visitors.get("opm").get("/v3/api-docs").json();
+        var told = new ArrayList<String>();
+        var compared = 0;
+        for (var asked : Requests.ofOurTable()) {
+            var schema = api.path("paths").properties().stream()
+                    .filter(path -> asked.method().equals("GET")
+                            && asked.place().matches(path.getKey().replaceAll("\\{[A-Za-z]+}", "[^/]+")))
+                    // An address that is written out comes before one with a place in it.
+                    .sorted(Comparator.comparing(path -> path.getKey().indexOf('{') < 0 ? 0 : 1))
+                    .map(path ->
+                            path.getValue().at("/get/responses/200/content").findPath("schema"))
+                    .filter(found -> !found.isMissingNode())
+                    .findFirst();
+            if (schema.isEmpty()) {
+                continue;
+            }
+            var request = asked.about(names);
+            var answer = visitors.get("opm").get(request.path());
+            if (answer.status() == 200 && answer.body().matches("(?s)[\\[{].*")) {
+                compared++;
+                undescribed(answer.json(), schema.get(), api).forEach(name -> told.add(asked + " answers " + name));
+            }
+        }
+        assertThat(told).isEmpty();
+        assertThat(compared).isGreaterThan(15);
+    }
+
+    /** Names in an answer, whichever depth, that its schema does not have. */
+    private static Stream<String> undescribed(JsonNode answer, JsonNode schema, JsonNode api) {
+        var described = schema.has("$ref") ? api.at(schema.get("$ref").asText().substring(1)) : schema;
+        if (answer.isArray()) {
+            return StreamSupport.stream(answer.spliterator(), false)
+                    .flatMap(each -> undescribed(each, described.path("items"), api));
+        }
+        if (!answer.isObject() || !described.has("properties")) {
+            return Stream.of();
+        }
+        return answer.properties().stream()
+                .flatMap(property -> described.path("properties").has(property.getKey())
+                        ? undescribed(
+                                property.getValue(),
+                                described.path("properties").get(property.getKey()),
+                                api)
+                        : Stream.of(property.getKey()));
     }
 
     /** What takes the header does nothing when it comes; all others refuse it, and say so. */
