@@ -16,6 +16,7 @@ export class Files {
    * @param of.busy(busy) while one is on its way
    * @param of.changed() when one has come or is gone
    * @param of.say(sentence) to who listens to the page
+   * @param of.button class of the buttons that take one away
    */
   constructor(of) {
     this.of = of;
@@ -52,7 +53,7 @@ export class Files {
     return element("li", {},
       element("a", { href: "/api/documents/" + encodeURIComponent(file.id) }, file.name || "File"),
       file.size ? element("span", { class: "xg-hint" }, ` (${formats.size(file.size)}) `) : " ",
-      element("button", { type: "button", class: "xg-link-button", click: remove }, "Remove", element("span", { class: "xg-hidden" }, ` ${file.name}`)));
+      element("button", { type: "button", class: this.of.button, click: remove }, "Remove", element("span", { class: "xg-hidden" }, ` ${file.name}`)));
   }
 
   async chosen(event) {
@@ -105,6 +106,7 @@ export function takeFiles(form, upload) {
     busy: (busy) => { form.uploading += busy ? 1 : -1; },
     changed: () => form.changed(),
     say: (sentence) => form.say(sentence),
+    button: "xg-link-button",
   });
   form.files.set(upload, files);
   const hintId = nextId("hint");

@@ -129,6 +129,7 @@ export function uploadField(workbench, name, label, purpose) {
     },
     changed: () => control.dispatchEvent(new Event(FILES_CHANGED, { bubbles: true })),
     say: (sentence) => workbench.say(sentence),
+    button: "xgw-button",
   });
   const control = files.input;
   const field = labelled(name, label, control, files.hint);
