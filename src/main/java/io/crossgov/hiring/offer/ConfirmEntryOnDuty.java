@@ -2,7 +2,6 @@ package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.selection.Selections;
@@ -53,10 +52,7 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var made = ofTask.seen(context).facts().finalOffer();
-        if (made == null) {
-            throw Refusal.conflict("The final offer has not been made yet.");
-        }
+        var made = ofTask.withFinalOffer(context).finalOffer();
         var today = desk.today();
         return new View(
                 ofTask.selectee(context),

@@ -67,6 +67,15 @@ class OfferOfTask {
         return rows.findById(selections.seen(context).id()).orElseThrow(Offers::noOffer);
     }
 
+    /** The offer, with the final offer in it. @throws Refusal 409 before that is made */
+    OfferFacts withFinalOffer(TaskContext context) {
+        var offer = seen(context).facts();
+        if (offer.finalOffer() == null) {
+            throw Refusal.conflict("The final offer has not been made yet.");
+        }
+        return offer;
+    }
+
     Candidate candidate(TaskContext context) {
         return candidates.byId(selections.seen(context).candidateId());
     }

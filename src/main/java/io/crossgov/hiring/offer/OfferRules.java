@@ -36,6 +36,16 @@ final class OfferRules {
         }
     }
 
+    /** Silence has no day, and who did not decline has no reason for it. */
+    static void mustBeAsked(OfferAnswer answer, LocalDate answeredOn, String declineReason, Faults faults) {
+        if (answer == OfferAnswer.NO_ANSWER) {
+            faults.addUnlessLeftOut("answeredOn", answeredOn, "The candidate did not answer.");
+        }
+        if (answer != OfferAnswer.DECLINED) {
+            faults.addUnlessLeftOut("declineReason", declineReason, "The candidate did not decline.");
+        }
+    }
+
     static void declined(LocalDate madeOn, LocalDate answeredOn, String reason, LocalDate today, Faults faults) {
         answered(madeOn, answeredOn, today, faults);
         if (reason == null) {

@@ -18,6 +18,9 @@ import java.time.LocalDate;
 @FormOf("record-final-answer")
 class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
 
+    private static final String NO_QUESTIONS =
+            "The final offer is accepted or declined; questions belong to the tentative offer.";
+
     private final CaseDesk desk;
     private final OfferOfTask ofTask;
     private final Selections selections;
@@ -48,11 +51,8 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
 
     @Override
     public View open(TaskContext context) {
-        var facts = ofTask.seen(context).facts();
+        var facts = ofTask.withFinalOffer(context);
         var made = facts.finalOffer();
-        if (made == null) {
-            throw Refusal.conflict("The final offer has not been made yet.");
-        }
         var today = desk.today();
         return new View(
                 ofTask.selectee(context),
@@ -71,21 +71,14 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
         if (answers.answer() == null) {
             return;
         }
-        if (answers.answer() == OfferAnswer.NO_ANSWER) {
-            faults.addUnlessLeftOut("answeredOn", answers.answeredOn(), "The candidate did not answer.");
-        }
-        if (answers.answer() != OfferAnswer.DECLINED) {
-            faults.addUnlessLeftOut("declineReason", answers.declineReason(), "The candidate did not decline.");
-        }
+        OfferRules.mustBeAsked(answers.answer(), answers.answeredOn(), answers.declineReason(), faults);
         var today = desk.today();
         switch (answers.answer()) {
             case ACCEPTED -> OfferRules.answered(made.madeOn(), answers.answeredOn(), today, faults);
             case DECLINED ->
                 OfferRules.declined(made.madeOn(), answers.answeredOn(), answers.declineReason(), today, faults);
             case NO_ANSWER -> OfferRules.unanswered(made.sentOn(), made.dueOn(), today, faults);
-            case MORE_INFORMATION ->
-                faults.add(
-                        "answer", "The final offer is accepted or declined; questions belong to the tentative offer.");
+            case MORE_INFORMATION -> faults.add("answer", NO_QUESTIONS);
         }
     }
 
@@ -110,10 +103,7 @@ class RecordFinalAnswer implements TaskForm<RecordFinalAnswer.Answers> {
                         offer.noAnswerToFinal(today);
                         yield "The candidate did not answer the final offer in time; that counts as declined.";
                     }
-                    case MORE_INFORMATION ->
-                        throw Refusal.invalid(
-                                "answer",
-                                "The final offer is accepted or declined; questions belong to the tentative offer.");
+                    case MORE_INFORMATION -> throw Refusal.invalid("answer", NO_QUESTIONS);
                 };
         desk.record(context, taskId(), sentence, before, offer.facts());
         return Routing.of(RoutingVariable.FINAL_ANSWER, answers.answer().routed());

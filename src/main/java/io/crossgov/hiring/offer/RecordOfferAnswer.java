@@ -104,12 +104,7 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
     }
 
     private static void mustBeAsked(Answers answers, Faults faults) {
-        if (answers.answer() == OfferAnswer.NO_ANSWER) {
-            faults.addUnlessLeftOut("answeredOn", answers.answeredOn(), "The candidate did not answer.");
-        }
-        if (answers.answer() != OfferAnswer.DECLINED) {
-            faults.addUnlessLeftOut("declineReason", answers.declineReason(), "The candidate did not decline.");
-        }
+        OfferRules.mustBeAsked(answers.answer(), answers.answeredOn(), answers.declineReason(), faults);
         if (answers.answer() != OfferAnswer.MORE_INFORMATION) {
             var noQuestion = "The candidate does not ask for more information.";
             faults.addUnlessLeftOut("questions", answers.questions(), noQuestion);

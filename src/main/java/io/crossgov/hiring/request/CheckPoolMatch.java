@@ -9,8 +9,6 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
-import io.crossgov.hiring.pool.PoolMatch;
-import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.priority.PriorityWindow;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
@@ -21,8 +19,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Step 2: a trained coordinator confirms that the vacancy fits the pool (L4) and is no duplicate (L3), or sends it back. */
 @FormOf(CheckPoolMatch.TASK)
@@ -51,13 +47,6 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
             @NotNull(message = "Say whether the vacancy matches the pool, or goes back to HR.") Decision decision,
             @Size(max = 4000, message = "The comment has at most 4000 characters.") @SeveralLines String comment) {}
 
-    /**
-     * One of the five keys, side by side.
-     *
-     * @param result "Matches", or what does not
-     */
-    record KeyRow(String key, String vacancy, String pool, String result) {}
-
     /** @param reserved from which day the agency may ask, while the pool is reserved for others (L10), or null */
     record View(
             @JsonUnwrapped CaseHead head,
@@ -77,7 +66,8 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);
-        var mismatches = pool.mismatches(CaseDesk.keys(hiring));
+        var keys = KeyRow.of(CaseDesk.keys(hiring), pool);
+        var matches = keys.stream().allMatch(KeyRow::matches);
         var duplicate = duplicates.objection(hiring);
         return new View(
                 desk.headOf(hiring, pool),
@@ -87,13 +77,13 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                 hiring.fteNumber().orElse(null),
                 hiring.vacancies(),
                 hiring.needValidatedOn().map(Dates::inWordsIfAny).orElse(null),
-                rows(CaseDesk.keys(hiring), pool, mismatches),
-                mismatches.isEmpty(),
+                keys,
+                matches,
                 duplicate.map(Refusal::sentence).orElse(null),
                 priority.keepsOut(pool, hiring.agency()).orElse(null),
                 desk.isTrainedCoordinator(context.actor()),
                 // Where the five keys match and nothing else stands in the way, the coordinator reads and completes.
-                mismatches.isEmpty() && duplicate.isEmpty() ? Decision.CONFIRMED : null,
+                matches && duplicate.isEmpty() ? Decision.CONFIRMED : null,
                 null);
     }
 
@@ -131,44 +121,5 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                 null,
                 Map.of("poolMatched", true, "position", CaseDesk.keys(hiring)));
         return Routing.of(RoutingVariable.POOL_MATCHED, true);
-    }
-
-    static List<KeyRow> rows(PoolMatch.Keys vacancy, TalentPool pool, List<PoolMatch.Mismatch> mismatches) {
-        return List.of(
-                row("Series", "series", vacancy.series(), pool.series(), mismatches),
-                row("Grade", "grade", vacancy.grade(), pool.grade(), mismatches),
-                row(
-                        "Full performance level",
-                        "fullPerformanceLevel",
-                        vacancy.fullPerformanceLevel(),
-                        pool.fullPerformanceLevel(),
-                        mismatches),
-                row(
-                        "Appointment type",
-                        "appointmentType",
-                        vacancy.appointmentType() == null
-                                ? null
-                                : vacancy.appointmentType().word(),
-                        pool.appointmentType().word(),
-                        mismatches),
-                row(
-                        "Duty locations",
-                        "dutyLocations",
-                        sorted(vacancy.dutyLocations()),
-                        String.join("; ", pool.dutyLocations()),
-                        mismatches));
-    }
-
-    private static KeyRow row(
-            String title, String key, String vacancy, String pool, List<PoolMatch.Mismatch> mismatches) {
-        var wrong = mismatches.stream()
-                .filter(mismatch -> mismatch.key().equals(key))
-                .map(PoolMatch.Mismatch::sentence)
-                .collect(Collectors.joining(" "));
-        return new KeyRow(title, vacancy == null ? "" : vacancy, pool, wrong.isEmpty() ? "Matches" : wrong);
-    }
-
-    private static String sorted(Set<String> locations) {
-        return locations.stream().sorted().collect(Collectors.joining("; "));
     }
 }

@@ -49,7 +49,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
             @JsonUnwrapped CaseHead head,
             String returnedBefore,
             @JsonUnwrapped RequestFile.Forms forms,
-            List<CheckPoolMatch.KeyRow> keys,
+            List<KeyRow> keys,
             String requestStartedOn,
             String priority,
             AccessDecision decision,
@@ -60,12 +60,11 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);
-        var keys = CaseDesk.keys(hiring);
         return new View(
                 desk.headOf(hiring, pool),
                 hiring.accessComment().orElse(null),
                 file.of(hiring, pool),
-                CheckPoolMatch.rows(keys, pool, pool.mismatches(keys)),
+                KeyRow.of(CaseDesk.keys(hiring), pool),
                 hiring.requestStartedOn().map(Dates::inWordsIfAny).orElse(null),
                 pool.priorityUntil()
                         .map(until -> "This pool is reserved until " + desk.dueDayInWords(until) + " for "
