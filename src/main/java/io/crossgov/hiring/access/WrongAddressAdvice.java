@@ -1,6 +1,8 @@
 package io.crossgov.hiring.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -83,6 +85,10 @@ class WrongAddressAdvice {
             HttpServletRequest request) {
         return said(HttpStatus.BAD_REQUEST, "What was sent breaks off. Nothing was changed.", actor, request);
     }
+
+    /** A browser that leaves a page gives up what it was still loading: there is nobody to tell. */
+    @ExceptionHandler
+    void givenUp(ClientAbortException nobodyListens, HttpServletResponse response) {}
 
     private Object said(HttpStatus status, String sentence, Actor actor, HttpServletRequest request) {
         if (ProgramRefusals.isForPrograms(request) || !LostPageAdvice.isBrowser(request)) {
