@@ -39,7 +39,6 @@ class CorrectSelection implements TaskForm<SelectionPapers> {
             List<String> missing,
             List<String> stillMissing,
             boolean pdClassified,
-            String classification,
             String classifyTask,
             String pdNumber,
             String sf52Number,
@@ -58,7 +57,6 @@ class CorrectSelection implements TaskForm<SelectionPapers> {
                         .map(Verification.Finding::forHr)
                         .toList(),
                 hiring.pdClassified(),
-                SelectionPapers.classification(hiring),
                 "/go/task?case=" + hiring.number() + "&task=classify-position-description",
                 selection
                         .pdNumber()

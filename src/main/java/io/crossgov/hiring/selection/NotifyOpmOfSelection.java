@@ -33,7 +33,6 @@ class NotifyOpmOfSelection implements TaskForm<SelectionPapers> {
     /** @param classification whether the PD is classified, in words (L5) */
     record View(
             @JsonUnwrapped SelectionOfTask.Summary about,
-            boolean pdClassified,
             String classification,
             String pdNumber,
             String sf52Number,
@@ -46,7 +45,6 @@ class NotifyOpmOfSelection implements TaskForm<SelectionPapers> {
         var hiring = desk.seen(context);
         return new View(
                 ofTask.summary(context),
-                hiring.pdClassified(),
                 SelectionPapers.classification(hiring),
                 hiring.positionDescription().map(PositionDescription::number).orElse(""),
                 selection.sf52Number().orElse(""),

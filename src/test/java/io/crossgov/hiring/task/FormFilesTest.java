@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.workflow.FormOnScreen;
 import java.io.IOException;
@@ -39,6 +40,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form file: each field bound to the record behind the form, and nothing read that the form is not told. */
 class FormFilesTest {
+
+    /** Running cases keep the form that they began with. */
+    private static final Set<String> OF_EARLIER_FORMS =
+            Set.of("freezeConfirmedBy", "freezeGroundText", "electedOnInWords");
+
+    private static final String TOOLKIT = toolkit();
 
     private static final Path FORMS = Path.of("forms");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -167,6 +174,20 @@ class FormFilesTest {
         if (!text(file).contains("collect")) {
             assertThat(reader.asked).containsAll(FormShape.names(shape.answers()));
         }
+    }
+
+    /** By the form itself, or by the toolkit for every form that has it: heads, uploads, drafts. */
+    @ParameterizedTest
+    @MethodSource({"camundaForms", "htmlForms"})
+    void whatever_a_view_holds_is_read(Path file) {
+        var shape = shape(file);
+        var reading = text(file) + TOOLKIT;
+        assertThat(FormShape.names(shape.view()).stream()
+                        .filter(not(FormShape.names(shape.answers())::contains))
+                        .filter(not(FormShape.names(CaseHead.class)::contains))
+                        .filter(not(OF_EARLIER_FORMS::contains))
+                        .filter(name -> !reading.contains("data-upload=\"" + name.replaceFirst("File$", "") + "\"")))
+                .allSatisfy(name -> assertThat(reading).containsPattern("\\b" + name + "\\b"));
     }
 
     @ParameterizedTest
@@ -453,6 +474,14 @@ class FormFilesTest {
             return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String toolkit() {
+        try (var scripts = Files.walk(Path.of("src/main/resources/META-INF/resources/assets/forms"))) {
+            return scripts.filter(Files::isRegularFile).map(FormFilesTest::text).collect(Collectors.joining("\n"));
+        } catch (IOException notThere) {
+            throw new UncheckedIOException(notThere);
         }
     }
 }

@@ -62,6 +62,11 @@ record FormShape(JavaType answers, JavaType view) {
         return JSON.constructType(type);
     }
 
+    /** The names of a record's JSON properties. */
+    static java.util.Set<String> names(Class<?> type) {
+        return names(javaType(type));
+    }
+
     /** The names of a type's JSON properties. */
     static java.util.Set<String> names(JavaType type) {
         var names = new java.util.LinkedHashSet<String>();
