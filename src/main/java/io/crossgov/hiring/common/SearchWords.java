@@ -7,13 +7,13 @@ import java.util.Locale;
  * kinds of apostrophes and dashes do not count.
  *
  * @param words as typed, without what cannot be seen
- * @throws Refusal 400 for more than anybody reads
  */
 public record SearchWords(String words) {
 
     /** Characters that are read; nobody searches by more. */
     private static final int LONGEST = 200;
 
+    /** @throws Refusal 400 for more than anybody reads */
     public SearchWords {
         words = words == null ? "" : PlainText.of(words);
         if (words.length() > LONGEST) {

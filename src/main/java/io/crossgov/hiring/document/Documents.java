@@ -79,7 +79,7 @@ public class Documents {
         void filed(StoredDocument document);
     }
 
-    /** As {@link #store(DocumentOwner, String, String, InputStream, Actor, Filing)}, and nothing else with it. */
+    /** As {@link #store(DocumentOwner, DocumentPurpose, String, InputStream, Actor, Filing)}, and nothing else with it. */
     public StoredDocument store(
             DocumentOwner owner, DocumentPurpose purpose, String fileName, InputStream content, Actor actor) {
         return store(owner, purpose, fileName, content, actor, Filing.ALONE);
@@ -190,7 +190,7 @@ public class Documents {
         return inCase(number, id, purpose, "document");
     }
 
-    /** As {@link #inCase(CaseNumber, UUID, String)}; {@code field} is the answer that is marked when the file is missing. */
+    /** As {@link #inCase(CaseNumber, UUID, DocumentPurpose)}; {@code field} is the answer that is marked when the file is missing. */
     @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public StoredDocument inCase(CaseNumber number, UUID id, DocumentPurpose purpose, String field) {
         var found =

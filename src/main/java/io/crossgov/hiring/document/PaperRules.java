@@ -30,25 +30,26 @@ final class PaperRules {
         PERHAPS_SOMEBODY
     }
 
-    private record Rule(About about, Set<Role> filedBy) {}
+    private record PaperRule(About about, Set<Role> filedBy) {}
 
     private static final Set<Role> REVIEWERS = Set.of(HIRING_MANAGER, HR_SPECIALIST);
     private static final Set<Role> HR = Set.of(HR_SPECIALIST);
 
     /** What is not here cannot be put into a case. */
-    private static final Map<DocumentPurpose, Rule> RULES = Map.of(
-            DocumentPurpose.OF_8, new Rule(About.POSITION, REVIEWERS),
-            DocumentPurpose.CLASSIFIED_PD, new Rule(About.POSITION, REVIEWERS),
-            DocumentPurpose.SAMPLE_PD, new Rule(About.POSITION, Set.of(OPM_CROSS_GOV)),
-            DocumentPurpose.FREEZE_EVIDENCE, new Rule(About.POSITION, HR),
+    private static final Map<DocumentPurpose, PaperRule> RULES = Map.ofEntries(
+            Map.entry(DocumentPurpose.OF_8, new PaperRule(About.POSITION, REVIEWERS)),
+            Map.entry(DocumentPurpose.CLASSIFIED_PD, new PaperRule(About.POSITION, REVIEWERS)),
+            Map.entry(DocumentPurpose.SAMPLE_PD, new PaperRule(About.POSITION, Set.of(OPM_CROSS_GOV))),
+            Map.entry(DocumentPurpose.FREEZE_EVIDENCE, new PaperRule(About.POSITION, HR)),
             // The exception may rest on one person, for example a 10-point preference eligible.
-            DocumentPurpose.RPL_EXCEPTION, new Rule(About.PERHAPS_SOMEBODY, HR),
-            DocumentPurpose.SF_52, new Rule(About.SELECTED, HR),
-            DocumentPurpose.WITHDRAWAL, new Rule(About.SELECTED, REVIEWERS),
-            DocumentPurpose.SF_62, new Rule(About.CONSIDERED, REVIEWERS),
-            DocumentPurpose.SECOND_REVIEW, new Rule(About.CONSIDERED, REVIEWERS),
-            DocumentPurpose.OTHER,
-                    new Rule(About.PERHAPS_SOMEBODY, Set.of(HIRING_MANAGER, HR_SPECIALIST, OPM_CROSS_GOV)));
+            Map.entry(DocumentPurpose.RPL_EXCEPTION, new PaperRule(About.PERHAPS_SOMEBODY, HR)),
+            Map.entry(DocumentPurpose.SF_52, new PaperRule(About.SELECTED, HR)),
+            Map.entry(DocumentPurpose.WITHDRAWAL, new PaperRule(About.SELECTED, REVIEWERS)),
+            Map.entry(DocumentPurpose.SF_62, new PaperRule(About.CONSIDERED, REVIEWERS)),
+            Map.entry(DocumentPurpose.SECOND_REVIEW, new PaperRule(About.CONSIDERED, REVIEWERS)),
+            Map.entry(
+                    DocumentPurpose.OTHER,
+                    new PaperRule(About.PERHAPS_SOMEBODY, Set.of(HIRING_MANAGER, HR_SPECIALIST, OPM_CROSS_GOV))));
 
     private PaperRules() {}
 

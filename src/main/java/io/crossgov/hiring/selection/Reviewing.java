@@ -141,7 +141,7 @@ class Reviewing {
     /**
      * Opens the review of a candidate for a change; the case is held, so that nobody is elected meanwhile who says no.
      *
-     * @throws Refusal when who asks may not, or saw an older version
+     * @throws io.crossgov.hiring.common.Refusal when who asks may not, or saw an older version
      */
     ReviewChanges.Opened open(CaseNumber number, UUID candidateId, long version, Actor actor) {
         var hiring = access.toReview(number, actor);

@@ -1,2 +1,2 @@
-/** The start page: what this is, who may try it, and where things are. */
+/** The start page with its shortcuts, the page of the rules, and the description of the API. */
 package io.crossgov.hiring.start;

@@ -48,6 +48,8 @@ class DocsTest {
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern CLASS = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
 
+    private static final Pattern FIELD = Pattern.compile("private final (\\w+) (\\w+);");
+
     private static final Pattern SOURCE =
             Pattern.compile("5 (?:U\\.S\\.C\\.|CFR)((?:(?:,| and)? \\d[\\d.]*\\d(?:\\([0-9a-z]+\\))*)+)");
     private static final Pattern SECTION = Pattern.compile("(?<![\\d.(])\\d{3,4}(?:\\.\\d+)?(?![\\d)])");
@@ -145,6 +147,26 @@ class DocsTest {
         assertThat(told.keySet()).isEqualTo(sentAt.keySet());
         sentAt.entrySet().stream().filter(event -> !event.getValue().isEmpty()).forEach(event -> assertThat(told)
                 .contains(event));
+    }
+
+    /** By the handler of the event, or by the class that it asks and that the row names as the writer. */
+    @Test
+    void a_message_that_the_code_sends_is_sent_by_the_event_of_its_row() {
+        var events = Repository.text("NoticeEvents");
+        var asked = FIELD.matcher(events)
+                .results()
+                .collect(Collectors.toMap(field -> field.group(2), field -> field.group(1)));
+        messages().forEach((id, row) -> codes(row.group(4))
+                .filter(event -> CLASS.matcher(event).matches())
+                .forEach(event -> {
+                    var handler = events.split("void on\\(" + event + " ", 2)[1].split("@EventListener", 2)[0];
+                    var writers = asked.entrySet().stream()
+                            .filter(field -> handler.contains(field.getKey() + "."))
+                            .map(field -> Repository.text(field.getValue()));
+                    assertThat(Stream.concat(Stream.of(handler), writers))
+                            .as(event + " sends " + id)
+                            .anyMatch(text -> text.contains("NoticeType." + id + ","));
+                }));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.Rule;
 import io.crossgov.hiring.notice.NoticeType;
 import java.lang.reflect.RecordComponent;
@@ -33,17 +34,17 @@ class RecipesTest {
     private static final Pattern UPLOAD = Pattern.compile("uploadField\\(workbench, (?:\"[^\"]*\", )*\"([^\"]+)\"\\)");
 
     /** What of Form A OPM reads from elsewhere than the form, and where the record of it is put in words. */
-    private static final Map<String, String> OF_FORM_A_TOLD_OTHERWISE = Map.of(
-            "positionTitle", "hiring.positionTitle()",
-            "rplCleared", "reemployment::onFormA",
-            "freezeGround", "law.freezeOf(hiring)",
-            "freezeDocument", "law.freezeOf(hiring)",
-            "freezeApprovalNumber", "law.freezeOf(hiring)",
-            "freezeApprovalDate", "law.freezeOf(hiring)",
-            "freezeAnswer", "law.freezeOf(hiring)",
-            "informationComplete", "missing.isEmpty()",
-            "officialPhone", "signature(formA)",
-            "signature", "signature(formA)");
+    private static final Map<String, String> OF_FORM_A_TOLD_OTHERWISE = Map.ofEntries(
+            Map.entry("positionTitle", "hiring.positionTitle()"),
+            Map.entry("rplCleared", "reemployment::onFormA"),
+            Map.entry("freezeGround", "law.freezeOf(hiring)"),
+            Map.entry("freezeDocument", "law.freezeOf(hiring)"),
+            Map.entry("freezeApprovalNumber", "law.freezeOf(hiring)"),
+            Map.entry("freezeApprovalDate", "law.freezeOf(hiring)"),
+            Map.entry("freezeAnswer", "law.freezeOf(hiring)"),
+            Map.entry("informationComplete", "missing.isEmpty()"),
+            Map.entry("officialPhone", "signature(formA)"),
+            Map.entry("signature", "signature(formA)"));
 
     /**
      * All there are of one kind.
@@ -77,6 +78,13 @@ class RecipesTest {
         return Stream.of(
                 formA(),
                 Kind.of("freeze-ground", yaml("src/main/resources/law/freeze-regimes.yaml", ".*\\.id$", true)),
+                new Kind(
+                        "pool-type",
+                        Arrays.stream(PoolType.values())
+                                .map(Enum::name)
+                                .collect(toMap(Function.identity(), RecipesTest::word)),
+                        // Only of a type whose own employees come first is anything asked.
+                        Map.of("bpmn/cross-gov-hiring.bpmn", Set.of(PoolType.CGA.name()))),
                 Kind.of("message", Arrays.stream(NoticeType.values()).map(Enum::name)),
                 Kind.of("task", tasks()),
                 roles(),
@@ -98,7 +106,7 @@ class RecipesTest {
                 Kind.of("rule", Arrays.stream(Rule.values()).map(Rule::id).filter(id -> id.matches("[A-Z]\\d+"))));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void every_file_of_a_recipe_names_every_one_of_its_kind(Kind kind) {
         assertThat(places(kind.kind())).isNotEmpty().allSatisfy(place -> assertThat(
@@ -109,7 +117,7 @@ class RecipesTest {
                         .anyMatch(file -> kind.isIn(name, file.getKey(), file.getValue()))));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("kinds")
     void no_file_names_all_of_a_kind_without_standing_in_its_recipe(Kind kind) {
         var told = places(kind.kind()).stream()
@@ -169,11 +177,13 @@ class RecipesTest {
                 assertThat(purpose.label()).as(purpose.word()).isNotEqualTo(DocumentPurpose.OTHER.label());
             }
             assertThat(Repository.in("src/main/java/", "src/main/resources/", "forms/").entrySet().stream()
-                            .filter(file -> !file.getKey().equals(Repository.path("DocumentPurpose"))))
+                            .filter(file -> !file.getKey().equals(Repository.path("DocumentPurpose")))
+                            .filter(file -> file.getKey().endsWith(".java")
+                                    ? file.getValue().contains("DocumentPurpose." + purpose.name())
+                                    : file.getValue().contains("\"" + purpose.word() + "\""))
+                            .map(Map.Entry::getKey))
                     .as(purpose.word())
-                    .anyMatch(file -> file.getKey().endsWith(".java")
-                            ? file.getValue().contains("DocumentPurpose." + purpose.name())
-                            : file.getValue().contains("\"" + purpose.word() + "\""));
+                    .isNotEmpty();
         }
     }
 
@@ -182,7 +192,10 @@ class RecipesTest {
         return new Kind(
                 "form-a-field",
                 names.stream().collect(toMap(Function.identity(), RecipesTest::word)),
-                Map.of("RequestFile", OF_FORM_A_TOLD_OTHERWISE.keySet()));
+                Map.of(
+                        "RequestFile", OF_FORM_A_TOLD_OTHERWISE.keySet(),
+                        // Stands at the top of every form.
+                        "FormAToComplete", Set.of("positionTitle")));
     }
 
     private static Kind roles() {
