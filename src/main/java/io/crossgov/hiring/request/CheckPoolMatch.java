@@ -9,7 +9,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
-import io.crossgov.hiring.priority.PriorityWindow;
+import io.crossgov.hiring.reserved.PriorityWindow;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;

@@ -5,7 +5,7 @@ import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.priority.PriorityWindow;
+import io.crossgov.hiring.reserved.PriorityWindow;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;

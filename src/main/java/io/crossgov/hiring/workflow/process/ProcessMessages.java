@@ -3,7 +3,7 @@ package io.crossgov.hiring.workflow.process;
 import io.crossgov.hiring.casefile.CaseClosed;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
-import io.crossgov.hiring.priority.PriorityExtensionAsked;
+import io.crossgov.hiring.reserved.PriorityExtensionAsked;
 import io.crossgov.hiring.selection.CandidateElected;
 import io.crossgov.hiring.selection.PassOverAsked;
 import io.crossgov.hiring.selection.PassOverFellAway;

@@ -1,4 +1,4 @@
-package io.crossgov.hiring.priority;
+package io.crossgov.hiring.reserved;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.HiringCase;

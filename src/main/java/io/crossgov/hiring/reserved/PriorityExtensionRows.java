@@ -1,4 +1,4 @@
-package io.crossgov.hiring.priority;
+package io.crossgov.hiring.reserved;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.crossgov.hiring.priority;
+package io.crossgov.hiring.reserved;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.casefile.CaseDesk;

@@ -1,4 +1,4 @@
-package io.crossgov.hiring.priority;
+package io.crossgov.hiring.reserved;
 
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.ReservedDays;
