@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -99,7 +100,7 @@ public class People {
      * Adds a person or changes one; saving the same again changes nothing. Publishes {@link PersonSaved}.
      *
      * @throws Refusal 403 unless {@code actor} is OPM staff; 404 for an unknown agency; 400 for roles that do not go with the
-     *     agency or a coordinator without training date (L21)
+     *     agency or a coordinator without training date (L21), and for taking OPM's role from the last who has it
      * @throws jakarta.validation.ConstraintViolationException for wrong or missing details
      */
     public Person save(Actor actor, PersonDetails details) {
@@ -112,6 +113,9 @@ public class People {
         var after = details.withoutPassword();
         if (after.equals(before)) {
             return known.orElseThrow();
+        }
+        if (before != null && isOfTheTeam(before.roles()) && !isOfTheTeam(details.roles())) {
+            mustLeaveSomebody(details.id());
         }
         var person = known.orElseGet(() -> new Person(details));
         person.change(details);
@@ -133,6 +137,20 @@ public class People {
                 Optional.ofNullable(before == null ? details.initialPassword() : null),
                 !actor.equals(Actor.SYSTEM)));
         return person;
+    }
+
+    private static boolean isOfTheTeam(Set<Role> roles) {
+        return roles.contains(Role.OPM_CROSS_GOV);
+    }
+
+    /** Two who take the role from each other at once wait for each other. */
+    private void mustLeaveSomebody(String leaving) {
+        table.held(Actor.OPM);
+        if (ofOpm().stream().allMatch(person -> person.id().equals(leaving))) {
+            throw Refusal.invalid(
+                    "roles",
+                    "Nobody would be left who decides for OPM and sets up people. Give the role to somebody else first.");
+        }
     }
 
     private void checkRoles(PersonDetails details) {

@@ -1,10 +1,12 @@
 package io.crossgov.hiring.agency;
 
 import io.crossgov.hiring.access.Role;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface PersonTable extends JpaRepository<Person, String> {
@@ -14,6 +16,11 @@ interface PersonTable extends JpaRepository<Person, String> {
 
     @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
     List<Person> ofAgency(String agency);
+
+    /** Everybody at an agency, kept as they are until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.agency = :agency order by p.id")
+    List<Person> held(String agency);
 
     /** User name and full name. */
     interface Named {

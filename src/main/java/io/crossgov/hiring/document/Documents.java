@@ -103,6 +103,8 @@ public class Documents {
             Filing filing) {
         if (owner instanceof DocumentOwner.OfCase hiring) {
             PaperRules.mustFile(purpose, cases.visible(hiring.number(), actor), actor);
+        } else {
+            PaperRules.mustBeOfACandidate(purpose);
         }
         atOnce.acquireUninterruptibly();
         try (var file = CheckedFile.of(fileName, content)) {

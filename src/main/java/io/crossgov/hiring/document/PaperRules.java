@@ -51,6 +51,9 @@ final class PaperRules {
                     DocumentPurpose.OTHER,
                     new PaperRule(About.PERHAPS_SOMEBODY, Set.of(HIRING_MANAGER, HR_SPECIALIST, OPM_CROSS_GOV))));
 
+    /** What OPM puts on file with a candidate, for every agency that the candidate is referred to. */
+    private static final Set<DocumentPurpose> OF_CANDIDATES = Set.of(DocumentPurpose.RESUME, DocumentPurpose.OTHER);
+
     private PaperRules() {}
 
     /** The purposes whose papers this person may read in this case now. */
@@ -101,6 +104,14 @@ final class PaperRules {
         if (aboutSomebody && !hiring.candidatesShown()) {
             throw Refusal.notYours("OPM has not approved your agency's access to this pool yet. Papers about its"
                     + " candidates can be put on file when it has.");
+        }
+    }
+
+    /** @throws Refusal 400 for a paper that belongs to a case, not to a candidate of a pool */
+    static void mustBeOfACandidate(DocumentPurpose purpose) {
+        if (!OF_CANDIDATES.contains(purpose)) {
+            throw Refusal.invalid(
+                    "purpose", purpose.label() + " papers belong to a case, not to a candidate of the pool.");
         }
     }
 

@@ -2,6 +2,7 @@ package io.crossgov.hiring.agency;
 
 import static io.crossgov.hiring.access.SignedInAs.signedInAs;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -19,11 +20,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.crossgov.hiring.OnBothDatabases;
+import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Directory;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.audit.RecordedDecision;
+import io.crossgov.hiring.common.Refusal;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** OPM staff set up agencies and people over HTTP. */
 @OnBothDatabases
@@ -52,6 +58,9 @@ class SetUpTest {
 
     @Autowired
     private DecisionLog decisions;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void OPM_adds_an_agency_and_its_people_and_they_sign_in() throws Exception {
@@ -178,6 +187,33 @@ class SetUpTest {
         assertThat(people.withRole("VA", Role.HR_SPECIALIST))
                 .extracting(Person::id)
                 .doesNotContain("va-leaving");
+    }
+
+    @Test
+    void the_last_of_OPMs_team_cannot_be_taken_from_it() {
+        new TransactionTemplate(transactions).executeWithoutResult(tried -> {
+            tried.setRollbackOnly();
+            var team = people.ofOpm();
+            assertThat(team).hasSizeGreaterThan(1);
+            team.stream().skip(1).forEach(person -> people.save(Actor.SYSTEM, asDesigner(person)));
+
+            assertThatThrownBy(() -> people.save(Actor.SYSTEM, asDesigner(team.get(0))))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageStartingWith("Nobody would be left who decides for OPM");
+        });
+        assertThat(people.ofOpm()).hasSizeGreaterThan(1);
+    }
+
+    private static PersonDetails asDesigner(Person person) {
+        return new PersonDetails(
+                person.id(),
+                person.name(),
+                person.email(),
+                person.phone(),
+                person.agency(),
+                Set.of(Role.OPM_DESIGNER),
+                null,
+                null);
     }
 
     @ParameterizedTest

@@ -79,6 +79,14 @@ class PaperRulesTest {
     }
 
     @Test
+    void with_a_candidate_of_a_pool_OPM_files_what_every_agency_may_read_and_no_paper_of_a_case() {
+        assertThat(DocumentPurpose.values())
+                .filteredOn(purpose ->
+                        catchThrowableOfType(Refusal.class, () -> PaperRules.mustBeOfACandidate(purpose)) == null)
+                .containsExactly(DocumentPurpose.RESUME, DocumentPurpose.OTHER);
+    }
+
+    @Test
     void OPM_reads_all_and_another_agency_and_the_designer_read_nothing() {
         var opm = new Actor("o", "O", "", Actor.OPM, Set.of(Role.OPM_CROSS_GOV));
         var designer = new Actor("d", "D", "", Actor.OPM, Set.of(Role.OPM_DESIGNER));
