@@ -64,7 +64,7 @@ class ModularityTest {
         var rows = README.lines()
                 .dropWhile(line -> !line.startsWith("src/main/java/io/crossgov/hiring/ "))
                 .skip(1)
-                .takeWhile(line -> !line.startsWith("```"))
+                .takeWhile(line -> line.startsWith("  "))
                 // Names stand in front, two blanks apart; what they are is said behind three or more.
                 .map(line -> List.of(line.strip().split(" {3,}")[0].split(" {2}")))
                 .toList();
