@@ -86,9 +86,11 @@ class WrongAddressAdvice {
         return said(HttpStatus.BAD_REQUEST, "What was sent breaks off. Nothing was changed.", actor, request);
     }
 
-    /** A browser that leaves a page gives up what it was still loading: there is nobody to tell. */
+    /** A browser that leaves a page gives up what it was still loading or sending: there is nobody to tell, and nothing was done. */
     @ExceptionHandler
-    void givenUp(ClientAbortException nobodyListens, HttpServletResponse response) {}
+    void givenUp(ClientAbortException nobodyListens, HttpServletResponse response) {
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+    }
 
     private Object said(HttpStatus status, String sentence, Actor actor, HttpServletRequest request) {
         if (ProgramRefusals.isForPrograms(request) || !LostPageAdvice.isBrowser(request)) {

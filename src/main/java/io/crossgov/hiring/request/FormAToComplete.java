@@ -19,6 +19,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.FileView;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.pool.TalentPool;
@@ -175,13 +176,10 @@ class FormAToComplete {
     /** The ground for an exemption and its evidence: as confirmed, or as it was claimed last. */
     record Exemption(
             String freezeGround,
-            KnownFile freezeDocumentFile,
+            FileView freezeDocumentFile,
             String freezeApprovalNumber,
             LocalDate freezeApprovalDate,
             CompleteTalentPoolRequest.FreezeAnswer freezeAnswer) {}
-
-    /** A file the form knows already. */
-    record KnownFile(UUID id, String name) {}
 
     /** Who signs; the signature itself is always to be typed. */
     record Official(String officialName, String officialEmail, String officialPhone, String signature) {
@@ -267,12 +265,12 @@ class FormAToComplete {
                 null);
     }
 
-    private KnownFile file(CaseNumber number, UUID document) {
+    private FileView file(CaseNumber number, UUID document) {
         return document == null
                 ? null
                 : documents.ofCase(number).stream()
                         .filter(known -> known.id().equals(document))
-                        .map(known -> new KnownFile(known.id(), known.name()))
+                        .map(FileView::of)
                         .findFirst()
                         .orElse(null);
     }

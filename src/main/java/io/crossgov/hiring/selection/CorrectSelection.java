@@ -6,6 +6,7 @@ import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.FileView;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.TaskContext;

@@ -6,6 +6,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.FileView;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.task.FormOf;

@@ -36,6 +36,9 @@ class WrongAddressAdviceTest {
 
         var answer = server.perform(get("/assets/some.woff2")).andReturn().getResponse();
 
+        assertThat(answer.getStatus())
+                .as("whoever listens still is not told that it was done")
+                .isEqualTo(400);
         assertThat(answer.getContentLength()).isZero();
         assertThat(answer.getContentAsByteArray()).isEmpty();
         assertThat(log).doesNotContain("WARN");
