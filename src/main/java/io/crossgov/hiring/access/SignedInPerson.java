@@ -2,6 +2,9 @@ package io.crossgov.hiring.access;
 
 import java.io.Serializable;
 import java.security.Principal;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The principal of our sessions: the user name is kept, the {@link Actor} is read anew for every request. */
 public final class SignedInPerson implements Principal, Serializable {
@@ -19,6 +22,20 @@ public final class SignedInPerson implements Principal, Serializable {
     @Override
     public String getName() {
         return userId;
+    }
+
+    /** Who sent the request that this thread works on, as of that request; empty when nobody has, or nobody is signed in. */
+    public static Optional<SignedInPerson> now() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedInPerson.class::isInstance)
+                .map(SignedInPerson.class::cast)
+                .filter(person -> person.account != null);
+    }
+
+    /** The person as of this request, and what the engine has to know. */
+    public Account account() {
+        return account;
     }
 
     /** The person as of this request. */

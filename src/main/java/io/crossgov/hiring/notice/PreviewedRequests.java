@@ -1,7 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crossgov.hiring.access.Directory;
+import io.crossgov.hiring.access.SignedInPerson;
 import io.crossgov.hiring.casefile.MessagePreviews;
 import io.crossgov.hiring.common.Refusal;
 import io.swagger.v3.oas.models.Operation;
@@ -39,8 +39,8 @@ class PreviewedRequests implements WebMvcConfigurer {
     private static final List<String> PLACES = List.of("/api/cases", "/api/pools");
 
     @Bean
-    FilterRegistrationBean<Previewing> previewing(MessagePreviews previews, Directory directory, ObjectMapper json) {
-        var filter = new FilterRegistrationBean<>(new Previewing(previews, directory, json));
+    FilterRegistrationBean<Previewing> previewing(MessagePreviews previews, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new Previewing(previews, json));
         PLACES.forEach(place -> filter.addUrlPatterns(place + "/*"));
         return filter;
     }
@@ -93,12 +93,10 @@ class PreviewedRequests implements WebMvcConfigurer {
     static final class Previewing extends OncePerRequestFilter {
 
         private final MessagePreviews previews;
-        private final Directory directory;
         private final ObjectMapper json;
 
-        Previewing(MessagePreviews previews, Directory directory, ObjectMapper json) {
+        Previewing(MessagePreviews previews, ObjectMapper json) {
             this.previews = previews;
-            this.directory = directory;
             this.json = json;
         }
 
@@ -113,7 +111,7 @@ class PreviewedRequests implements WebMvcConfigurer {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            var actor = directory.find(String.valueOf(request.getRemoteUser()));
+            var actor = SignedInPerson.now().map(SignedInPerson::actor);
             if (actor.isEmpty()) {
                 chain.doFilter(request, response);
                 return;

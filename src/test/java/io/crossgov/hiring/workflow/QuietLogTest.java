@@ -69,7 +69,7 @@ class QuietLogTest {
     void a_fault_of_the_engine_is_in_the_log_and_people_read_a_plain_sentence(CapturedOutput log) throws Exception {
         var answer = new MockHttpServletResponse();
 
-        new EngineErrorFilter(null, null, null)
+        new EngineErrorFilter(null, null)
                 .doFilter(new MockHttpServletRequest("POST", ENGINE + "/task/1/claim"), answer, (asked, response) -> {
                     ((HttpServletResponse) response).setStatus(500);
                     response.getWriter().print("{\"message\":\"the disk is full\"}");

@@ -154,6 +154,10 @@ class SqlStatementsTest {
         return hire.costs();
     }
 
+    private static String onOneLine(String statement) {
+        return statement.replaceAll("\\s+", " ");
+    }
+
     private void report(Map<String, List<String>> few, Map<String, List<String>> many) throws IOException {
         var lines = new ArrayList<String>();
         lines.add("SQL statements per task; a batch of rows counts as one");
@@ -165,6 +169,13 @@ class SqlStatementsTest {
                         many.getOrDefault(step, List.of()).size())));
         Files.createDirectories(Path.of("target"));
         Files.write(Path.of("target", "sql-statements-on-" + TestDatabase.ofThisRun() + ".txt"), lines);
+        Files.write(
+                Path.of("target", "sql-statements-in-full-on-" + TestDatabase.ofThisRun() + ".txt"),
+                few.entrySet().stream()
+                        .flatMap(step -> Stream.concat(
+                                Stream.of("", "--- " + step.getKey()),
+                                step.getValue().stream().map(SqlStatementsTest::onOneLine)))
+                        .toList());
         System.out.println(String.join(System.lineSeparator(), lines));
     }
 }

@@ -1,5 +1,7 @@
 package io.crossgov.hiring.workflow;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -9,20 +11,61 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Counts what the application sends to its database: each execution of a statement is one, and so is each batch of up to a hundred
- * rows, since both are one way there and back. Counting happens in the thread that asks for it and only while it asks.
+ * rows, since both are one way there and back. Counting happens in the thread that asks for it and only while it asks, or in the thread
+ * that answers a request with the header {@value #HEADER}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class StatementCounter {
 
     private static final ThreadLocal<List<String>> COUNTED = new ThreadLocal<>();
+
+    /** On requests whose statements are counted, with a value of its own for each. */
+    static final String HEADER = "X-Count-Statements";
+
+    private static final Map<String, CompletableFuture<List<String>>> REQUESTS = new ConcurrentHashMap<>();
+
+    /** The statements to answer the request that had this value in {@value #HEADER}, in order. */
+    static List<String> ofRequest(String value) {
+        // The answer may be there before the filters are through.
+        return REQUESTS.computeIfAbsent(value, first -> new CompletableFuture<>())
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
+    @Bean
+    static FilterRegistrationBean<Filter> countingFilter() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            var value = ((HttpServletRequest) request).getHeader(HEADER);
+            if (value == null) {
+                chain.doFilter(request, response);
+                return;
+            }
+            COUNTED.set(new ArrayList<>());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                REQUESTS.computeIfAbsent(value, first -> new CompletableFuture<>())
+                        .complete(COUNTED.get());
+                COUNTED.remove();
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
 
     /** The statements that {@code work} sends, in order. */
     public static List<String> during(Runnable work) {

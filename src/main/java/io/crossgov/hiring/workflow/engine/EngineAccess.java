@@ -1,6 +1,8 @@
 package io.crossgov.hiring.workflow.engine;
 
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Directory;
+import io.crossgov.hiring.access.SignedInPerson;
 import io.crossgov.hiring.common.Refusal;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -10,8 +12,10 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Uses the engine as the application itself or as a person, whoever's request it is, and puts the identity back after. */
@@ -21,9 +25,12 @@ public class EngineAccess {
     private static final Logger LOG = LoggerFactory.getLogger(EngineAccess.class);
 
     private final IdentityService identityService;
+    /** The directory keeps passwords in the engine. */
+    private final ObjectProvider<Directory> directory;
 
-    EngineAccess(IdentityService identityService) {
+    EngineAccess(IdentityService identityService, ObjectProvider<Directory> directory) {
         this.identityService = identityService;
+        this.directory = directory;
     }
 
     /** As the application: no authorization is checked, so the caller must have checked. */
@@ -38,13 +45,13 @@ public class EngineAccess {
     }
 
     /**
-     * As this person, with that person's rights now.
+     * As this person, with that person's rights now: those at the beginning of the person's own request, or else read from the directory.
      *
      * @throws Refusal for what the engine or a form refuses, in words for the person
      */
     public <T> T as(Actor person, Supplier<T> work) {
         var before = identityService.getCurrentAuthentication();
-        EngineIdentity.assume(identityService, person.userId());
+        identityService.setAuthentication(identity(person.userId()));
         try {
             return work.get();
         } catch (RefusedFormException refused) {
@@ -75,5 +82,14 @@ public class EngineAccess {
         } finally {
             identityService.setAuthentication(before);
         }
+    }
+
+    private Authentication identity(String userId) {
+        return SignedInPerson.now()
+                .map(SignedInPerson::account)
+                .filter(account -> account.actor().userId().equals(userId))
+                .or(() -> directory.getObject().account(userId))
+                .<Authentication>map(EngineIdentity::of)
+                .orElseGet(() -> EngineIdentity.gone(userId));
     }
 }

@@ -1,22 +1,36 @@
 package io.crossgov.hiring.workflow.engine;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
+import io.crossgov.hiring.access.Account;
+import io.crossgov.hiring.access.Actor;
+import java.util.List;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 
-/** Acts in the engine as one person, with that person's groups and tenants as they are now. */
-public final class EngineIdentity {
+/** Somebody who acts in the engine, with groups and tenants as they were when the request came, and with whom our side knows. */
+public final class EngineIdentity extends Authentication {
 
-    private EngineIdentity() {}
+    private final Actor actor;
 
-    public static void assume(IdentityService identityService, String userId) {
-        identityService.clearAuthentication();
-        var groups = identityService.createGroupQuery().groupMember(userId).list().stream()
-                .map(Group::getId)
-                .toList();
-        var tenants = identityService.createTenantQuery().userMember(userId).list().stream()
-                .map(Tenant::getId)
-                .toList();
-        identityService.setAuthentication(userId, groups, tenants);
+    private EngineIdentity(Account account) {
+        super(
+                account.actor().userId(),
+                account.actor().roles().stream()
+                        .map(role -> role.groupId())
+                        .sorted()
+                        .toList(),
+                account.agencies().stream().sorted().toList());
+        this.actor = account.actor();
+    }
+
+    public static EngineIdentity of(Account account) {
+        return new EngineIdentity(account);
+    }
+
+    /** Somebody who is no longer there: no group, no tenant. */
+    static Authentication gone(String userId) {
+        return new Authentication(userId, List.of(), List.of());
+    }
+
+    public Actor actor() {
+        return actor;
     }
 }

@@ -25,6 +25,9 @@ public class SignedIn {
         if (authentication == null) {
             throw Refusal.notYours("Please sign in.");
         }
+        if (authentication instanceof EngineIdentity identity) {
+            return identity.actor();
+        }
         return directory
                 .getObject()
                 .find(authentication.getUserId())

@@ -1,7 +1,7 @@
 package io.crossgov.hiring.workflow.gate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.crossgov.hiring.access.Directory;
+import io.crossgov.hiring.access.SignedInPerson;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.workflow.engine.EngineWords;
 import io.crossgov.hiring.workflow.engine.RefusedFormException;
@@ -52,12 +52,10 @@ public class EngineErrorFilter extends OncePerRequestFilter {
 
     private final VanishedTasks vanishedTasks;
     private final StartedCases startedCases;
-    private final Directory directory;
 
-    public EngineErrorFilter(VanishedTasks vanishedTasks, StartedCases startedCases, Directory directory) {
+    public EngineErrorFilter(VanishedTasks vanishedTasks, StartedCases startedCases) {
         this.vanishedTasks = vanishedTasks;
         this.startedCases = startedCases;
-        this.directory = directory;
     }
 
     @Override
@@ -168,9 +166,8 @@ public class EngineErrorFilter extends OncePerRequestFilter {
     /** Why the task is gone that somebody wanted to submit, if there is more to say than that it is gone. */
     private Optional<Refusal> vanished(HttpServletRequest request) {
         var task = SUBMITTED_TASK.matcher(request.getRequestURI());
-        var person = request.getUserPrincipal();
-        return task.find() && person != null
-                ? directory.find(person.getName()).flatMap(actor -> vanishedTasks.why(task.group(1), actor))
+        return task.find()
+                ? SignedInPerson.now().flatMap(person -> vanishedTasks.why(task.group(1), person.actor()))
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.workflow.gate;
 
+import io.crossgov.hiring.access.SignedInPerson;
 import io.crossgov.hiring.workflow.engine.EngineIdentity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,9 +11,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * All addresses of our own use the engine as the signed-in person, never as the application: without a person the engine would
- * check nothing. Camunda's web apps say themselves who they act for; they begin as nobody, and whoever they leave behind on the
- * thread (they forget a person whose session changes while a request runs) is gone before the next request.
+ * All addresses, ours and those of Camunda's web apps, use the engine as the signed-in person, never as the application: without a person
+ * the engine would check nothing. Who that is and may do is what the security chain has read for this request; nobody asks again.
  */
 public class EngineIdentityFilter extends OncePerRequestFilter {
 
@@ -25,12 +25,8 @@ public class EngineIdentityFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var person = request.getUserPrincipal();
-        if (person == null || request.getServletPath().startsWith("/camunda/")) {
-            identityService.clearAuthentication();
-        } else {
-            EngineIdentity.assume(identityService, person.getName());
-        }
+        var person = SignedInPerson.now().map(SignedInPerson::account).map(EngineIdentity::of);
+        identityService.setAuthentication(person.orElse(null));
         try {
             chain.doFilter(request, response);
         } finally {

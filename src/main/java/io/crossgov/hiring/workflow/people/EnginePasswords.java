@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -29,9 +30,8 @@ class EnginePasswords {
         this.family = family;
     }
 
-    Account account(Actor actor, User user) {
-        var stored = stored(user);
-        return new Account(actor, mark(stored), PasswordFamily.isForOneTime(stored));
+    static Account account(Actor actor, Set<String> agencies, String stored) {
+        return new Account(actor, agencies, mark(stored), PasswordFamily.isForOneTime(stored));
     }
 
     /** Whether that is the user's password; one that was kept with another number of rounds is kept anew. */

@@ -109,6 +109,16 @@ public class EngineSetUp implements BeforeOpening {
             Right.of(Set.of(Role.OPM_DESIGNER), Resources.PROCESS_DEFINITION, Authorization.ANY, READ, READ_INSTANCE),
             Right.of(Set.of(Role.OPM_CROSS_GOV, Role.OPM_DESIGNER), Resources.DEPLOYMENT, Authorization.ANY, READ));
 
+    /** The web apps that people of these roles may use, by their names there. */
+    public static Set<String> applicationsOf(Set<Role> roles) {
+        return RIGHTS.stream()
+                .filter(right -> right.resource() == Resources.APPLICATION
+                        && right.permissions().contains(ACCESS))
+                .filter(right -> right.roles().stream().anyMatch(roles::contains))
+                .map(Right::id)
+                .collect(Collectors.toSet());
+    }
+
     /** What earlier releases granted. */
     private static final Right NO_LONGER = Right.of(Set.of(Role.OPM_DESIGNER), Resources.TASK, Authorization.ANY, READ);
 

@@ -1,6 +1,5 @@
 package io.crossgov.hiring.workflow.webapp;
 
-import io.crossgov.hiring.access.Directory;
 import io.crossgov.hiring.workflow.form.StartedCases;
 import io.crossgov.hiring.workflow.gate.EngineApiGate;
 import io.crossgov.hiring.workflow.gate.EngineErrorFilter;
@@ -8,9 +7,8 @@ import io.crossgov.hiring.workflow.gate.EngineIdentityFilter;
 import io.crossgov.hiring.workflow.gate.OneEngineFilter;
 import io.crossgov.hiring.workflow.gate.StaleTokenFilter;
 import io.crossgov.hiring.workflow.tasklist.VanishedTasks;
-import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -49,9 +47,8 @@ class WebAppConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<EngineErrorFilter> engineErrors(
-            VanishedTasks vanishedTasks, StartedCases startedCases, Directory directory) {
-        var filter = new FilterRegistrationBean<>(new EngineErrorFilter(vanishedTasks, startedCases, directory));
+    FilterRegistrationBean<EngineErrorFilter> engineErrors(VanishedTasks vanishedTasks, StartedCases startedCases) {
+        var filter = new FilterRegistrationBean<>(new EngineErrorFilter(vanishedTasks, startedCases));
         filter.setOrder(AFTER_SECURITY + 1);
         filter.addUrlPatterns("/camunda/api/*");
         return filter;
@@ -65,13 +62,12 @@ class WebAppConfiguration {
         return filter;
     }
 
-    /** On the web apps' pages and their API; their scripts and styles need no person. */
     @Bean
-    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webAppSignIn() {
-        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
-        filter.setInitParameters(Map.of("authentication-provider", WebAppSignIn.class.getName()));
+    FilterRegistrationBean<WebAppSignIn> webAppSignIn(ProcessEngine engine) {
+        var filter = new FilterRegistrationBean<>(new WebAppSignIn(engine.getName()));
+        filter.setName(WebAppSignIn.NAME);
         filter.setOrder(AFTER_SECURITY + 2);
-        filter.addUrlPatterns("/camunda/app/tasklist/default/*", "/camunda/app/cockpit/default/*", "/camunda/api/*");
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         return filter;
     }
 
