@@ -2,6 +2,7 @@ package io.crossgov.hiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,16 @@ class IndexesOnPostgresTest {
                     xg_idx_job_duedate    | select * from act_ru_job where retries_ > 0 and duedate_ <= now() order by duedate_ limit 3
                     xg_idx_job_locked     | select process_instance_id_ from act_ru_job where exclusive_ and lock_owner_ is not null and lock_exp_time_ >= now()
                     xg_idx_task_parent    | select * from act_ru_task where parent_task_id_ = 'a-task'
+                    act_idx_hi_pro_inst_end     | select id_ from act_hi_procinst where super_process_instance_id_ is null and end_time_ < now() order by end_time_ limit 50
+                    act_idx_hi_pro_inst_root_pi | select id_ from act_hi_procinst where root_proc_inst_id_ in ('a', 'b')
+                    act_idx_hi_pro_i_buskey     | select * from act_hi_procinst where business_key_ = 'XGH-2026-000001'
+                    act_idx_hi_taskinst_procinst | delete from act_hi_taskinst where proc_inst_id_ in ('a', 'b')
+                    act_idx_hi_procvar_proc_inst | select * from act_hi_varinst where proc_inst_id_ = 'a' and name_ = 'selectionId'
+                    act_idx_hi_act_inst_procinst | delete from act_hi_actinst where proc_inst_id_ in ('a', 'b')
+                    act_idx_hi_detail_proc_inst  | delete from act_hi_detail where proc_inst_id_ in ('a', 'b')
+                    act_idx_hi_ident_link_task   | delete from act_hi_identitylink where task_id_ in ('a', 'b')
+                    act_idx_hi_job_log_procinst  | delete from act_hi_job_log where process_instance_id_ in ('a', 'b')
+                    act_idx_hi_op_log_task       | select * from act_hi_op_log where task_id_ = 'a'
                     ix_notice_type        | select count(*) from notice where type = 'M5'
                     ix_notice_left_untold | select * from notice where left_untold_at is not null order by left_untold_at, id limit 100
                     """)
@@ -38,5 +49,24 @@ class IndexesOnPostgresTest {
         });
 
         assertThat(plan).contains(index);
+    }
+
+    /** Each row of a finished case is paid for in every index of its table. */
+    @Test
+    void what_the_engine_writes_in_every_case_is_in_no_index_that_nobody_asks_by() {
+        assertThat(jdbc.queryForList(
+                        "select indexname from pg_indexes"
+                                + " where tablename in ('act_hi_procinst', 'act_hi_taskinst', 'act_hi_varinst')",
+                        String.class))
+                .containsExactlyInAnyOrder(
+                        "act_hi_procinst_pkey",
+                        "act_hi_procinst_proc_inst_id__key",
+                        "act_idx_hi_pro_inst_end",
+                        "act_idx_hi_pro_inst_root_pi",
+                        "act_idx_hi_pro_i_buskey",
+                        "act_hi_taskinst_pkey",
+                        "act_idx_hi_taskinst_procinst",
+                        "act_hi_varinst_pkey",
+                        "act_idx_hi_procvar_proc_inst");
     }
 }

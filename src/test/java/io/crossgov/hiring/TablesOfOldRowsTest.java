@@ -3,6 +3,7 @@ package io.crossgov.hiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.crossgov.hiring.workflow.history.KeptHistory;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TablesOfOldRowsTest {
 
     private static final String FIRST_OF_THEM = "across-types";
+    private static final String FIRST_OF_THE_ENGINES = "engine-history-as-read";
 
     private static final String POOL =
             "('CGA-1', 'Strategist', '0301', 'GS-13', '{}', 'GS-13', 'PERMANENT', '[]', 'DELEGATED_EXAMINING', 'CATEGORY',"
@@ -67,6 +69,17 @@ class TablesOfOldRowsTest {
                     + ", 6, 'XGH-2026-000001', 'TENTATIVE_OFFERED', date '2026-03-02', date '2026-03-09')",
             "withdrawal_document (selection_id, place, document_id) values (" + THREE + ", 0, " + TWO + ")");
 
+    /** What the engine wrote while it kept its full history. */
+    private static final List<String> OF_THE_ENGINE = List.of(
+            "ACT_HI_ACTINST (ID_, PROC_DEF_ID_, PROC_INST_ID_, EXECUTION_ID_, ACT_ID_, ACT_TYPE_, START_TIME_) values"
+                    + " ('a', 'd', 'p', 'e', 'pool-matched', 'exclusiveGateway', timestamp '2026-03-02 10:00:00')",
+            "ACT_HI_DETAIL (ID_, TYPE_, PROC_INST_ID_, NAME_, TIME_) values"
+                    + " ('v', 'VariableUpdate', 'p', 'poolMatched', timestamp '2026-03-02 10:00:00')",
+            "ACT_HI_IDENTITYLINK (ID_, TIMESTAMP_, TYPE_, GROUP_ID_, TASK_ID_) values"
+                    + " ('i', timestamp '2026-03-02 10:00:00', 'candidate', 'hr-specialist', 't')",
+            "ACT_HI_OP_LOG (ID_, PROC_INST_ID_, TASK_ID_, USER_ID_, TIMESTAMP_, OPERATION_TYPE_) values"
+                    + " ('o', 'p', 't', 'gsa-hr', timestamp '2026-03-02 10:00:00', 'Complete')");
+
     private static EmbeddedPostgres server;
     private static Connection connection;
     private static List<String> before;
@@ -85,7 +98,16 @@ class TablesOfOldRowsTest {
         var ids = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
                 .map(ChangeSet::getId)
                 .toList();
-        liquibase.update(ids.indexOf(FIRST_OF_THEM), "");
+        var ofTheEngine = ids.indexOf(FIRST_OF_THE_ENGINES);
+        liquibase.update(ofTheEngine, "");
+        execute("insert into ACT_GE_PROPERTY (NAME_, VALUE_, REV_) values ('historyLevel', '3', 1)");
+        execute(
+                "insert into ACT_RU_JOB (ID_, REV_, TYPE_, HANDLER_TYPE_) values ('j', 1, 'ever-living', 'history-cleanup')");
+        for (var row : OF_THE_ENGINE) {
+            execute("insert into " + row);
+        }
+        connection.commit();
+        liquibase.update(ids.indexOf(FIRST_OF_THEM) - ofTheEngine, "");
         for (var row : ROWS) {
             execute("insert into " + row);
         }
@@ -105,6 +127,17 @@ class TablesOfOldRowsTest {
     @Test
     void every_row_is_as_it_was() throws SQLException {
         assertThat(rows()).isEqualTo(before).hasSizeGreaterThan(ROWS.size());
+    }
+
+    @Test
+    void the_engine_goes_on_with_the_history_it_keeps_now_and_what_it_kept_before_stays() throws SQLException {
+        assertThat(values("select VALUE_ from ACT_GE_PROPERTY where NAME_ = 'historyLevel'"))
+                .containsExactly(String.valueOf(new KeptHistory().getId()));
+        assertThat(values("select ID_ from ACT_RU_JOB")).isEmpty();
+        for (var row : OF_THE_ENGINE) {
+            assertThat(values("select count(*) from " + row.replaceFirst(" .*", "")))
+                    .containsExactly("1");
+        }
     }
 
     @ParameterizedTest
@@ -127,6 +160,17 @@ class TablesOfOldRowsTest {
         try (var sql = connection.createStatement()) {
             sql.execute(statement);
         }
+    }
+
+    private static List<String> values(String question) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var sql = connection.createStatement();
+                var found = sql.executeQuery(question)) {
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+        }
+        return values;
     }
 
     /** What stands in the tables, row by row. */

@@ -1,9 +1,12 @@
 package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.workflow.engine.EngineClock;
+import io.crossgov.hiring.workflow.engine.EventsWithoutJobs;
 import io.crossgov.hiring.workflow.engine.ModelBean;
 import io.crossgov.hiring.workflow.engine.ModelExpressions;
 import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
+import io.crossgov.hiring.workflow.history.KeptHistory;
+import io.crossgov.hiring.workflow.history.OperationsOfNote;
 import io.crossgov.hiring.workflow.people.AgencyAsTenant;
 import io.crossgov.hiring.workflow.people.CandidateGroupAuthorizations;
 import io.crossgov.hiring.workflow.people.PasswordFamily;
@@ -50,7 +53,9 @@ class EngineConfiguration {
                 configuration.setTenantIdProvider(new AgencyAsTenant());
                 configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizations());
                 configuration.setPasswordManager(passwords);
-                configuration.setCustomSessionFactories(List.of(new TaskQueries()));
+                configuration.setCustomSessionFactories(
+                        List.of(new TaskQueries(), new OperationsOfNote(), new EventsWithoutJobs()));
+                configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
                 configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
                 // Expressions in models reach these beans by name and nothing else of the application.
                 configuration.setExpressionManager(new ModelExpressions(reachable(modelBeans, beanFactory)));

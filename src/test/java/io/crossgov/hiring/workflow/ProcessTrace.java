@@ -1,5 +1,9 @@
 package io.crossgov.hiring.workflow;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,8 +19,9 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Notices every element of every model that a process passes, and tells who listens, if anybody does. It asks the database nothing, so that
- * the number of statements stays what it is in production.
+ * Notices every element of every model that a process passes, tells who listens, if anybody does, and remembers what each process instance
+ * has passed, which the engine's history does not keep. It asks the database nothing, so that the number of statements stays what it is in
+ * production.
  */
 @TestConfiguration(proxyBeanMethods = false)
 public class ProcessTrace {
@@ -26,6 +31,9 @@ public class ProcessTrace {
 
     private static final AtomicReference<Consumer<Passed>> LISTENER = new AtomicReference<>(passed -> {});
 
+    private static final Map<String, Set<String>> LEFT = new ConcurrentHashMap<>();
+    private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
+
     private static final ExecutionListener TELL = ProcessTrace::tell;
 
     static void listen(Consumer<Passed> listener) {
@@ -34,6 +42,21 @@ public class ProcessTrace {
 
     static void listenNoMore() {
         LISTENER.set(passed -> {});
+    }
+
+    /** Elements that a process instance has begun and left again, also those that were taken away from it. */
+    static Set<String> leftBy(String processInstance) {
+        return LEFT.getOrDefault(processInstance, Set.of());
+    }
+
+    /** The same without those that were taken away from it. */
+    static Set<String> passedBy(String processInstance) {
+        return PASSED.getOrDefault(processInstance, Set.of());
+    }
+
+    private static void note(Map<String, Set<String>> elements, DelegateExecution execution, String element) {
+        elements.computeIfAbsent(execution.getProcessInstanceId(), first -> new ConcurrentSkipListSet<>())
+                .add(element);
     }
 
     @Bean
@@ -61,6 +84,12 @@ public class ProcessTrace {
         var element = ExecutionListener.EVENTNAME_TAKE.equals(execution.getEventName())
                 ? execution.getCurrentTransitionId()
                 : execution.getCurrentActivityId();
+        if (ExecutionListener.EVENTNAME_END.equals(execution.getEventName())) {
+            note(LEFT, execution, element);
+            if (!execution.isCanceled()) {
+                note(PASSED, execution, element);
+            }
+        }
         LISTENER.get().accept(new Passed(process, element, execution.getEventName()));
     }
 }

@@ -137,26 +137,13 @@ public final class Selectee implements Work {
     }
 
     Selectee hasPassed(String... elementIds) {
-        assertThat(passed()).contains(elementIds);
+        assertThat(ProcessTrace.passedBy(processInstance)).contains(elementIds);
         return this;
     }
 
     Selectee hasNotPassed(String... elementIds) {
-        assertThat(passed()).doesNotContain(elementIds);
+        assertThat(ProcessTrace.passedBy(processInstance)).doesNotContain(elementIds);
         return this;
-    }
-
-    private Set<String> passed() {
-        return stage
-                .historyService()
-                .createHistoricActivityInstanceQuery()
-                .processInstanceId(processInstance)
-                .finished()
-                .list()
-                .stream()
-                .filter(activity -> !activity.isCanceled())
-                .map(activity -> activity.getActivityId())
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The selection and its process ended together. */

@@ -1,14 +1,17 @@
 package io.crossgov.hiring.workflow.webapp;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.workflow.form.StartedCases;
 import io.crossgov.hiring.workflow.gate.EngineApiGate;
 import io.crossgov.hiring.workflow.gate.EngineErrorFilter;
 import io.crossgov.hiring.workflow.gate.EngineIdentityFilter;
 import io.crossgov.hiring.workflow.gate.OneEngineFilter;
+import io.crossgov.hiring.workflow.gate.OpenTaskCounts;
 import io.crossgov.hiring.workflow.gate.StaleTokenFilter;
 import io.crossgov.hiring.workflow.tasklist.VanishedTasks;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -68,6 +71,15 @@ class WebAppConfiguration {
         filter.setName(WebAppSignIn.NAME);
         filter.setOrder(AFTER_SECURITY + 2);
         filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        return filter;
+    }
+
+    /** Behind the gate, and as the person who asks. */
+    @Bean
+    FilterRegistrationBean<OpenTaskCounts> openTaskCounts(TaskService taskService, ObjectMapper json) {
+        var filter = new FilterRegistrationBean<>(new OpenTaskCounts(taskService, json));
+        filter.setOrder(AFTER_SECURITY + 3);
+        filter.addUrlPatterns("/camunda/api/engine/engine/default/history/task/count");
         return filter;
     }
 
