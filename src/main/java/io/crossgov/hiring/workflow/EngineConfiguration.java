@@ -8,19 +8,23 @@ import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
 import io.crossgov.hiring.workflow.history.KeptHistory;
 import io.crossgov.hiring.workflow.history.OperationsOfNote;
 import io.crossgov.hiring.workflow.people.AgencyAsTenant;
-import io.crossgov.hiring.workflow.people.CandidateGroupAuthorizations;
+import io.crossgov.hiring.workflow.people.NoRightsByTask;
+import io.crossgov.hiring.workflow.people.OfferedSteps;
 import io.crossgov.hiring.workflow.people.PasswordFamily;
 import io.crossgov.hiring.workflow.people.Pbkdf2PasswordEncryptor;
-import io.crossgov.hiring.workflow.people.TaskQueries;
+import io.crossgov.hiring.workflow.people.RightsOfRoles;
+import io.crossgov.hiring.workflow.people.TasksOfRoles;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,11 +43,17 @@ class EngineConfiguration {
     }
 
     @Bean
+    OfferedSteps offeredSteps(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        return new OfferedSteps(engine::getObject);
+    }
+
+    @Bean
     AbstractCamundaConfiguration hiringEngine(
             List<BpmnParseListener> parseListeners,
             List<ModelBean> modelBeans,
             ListableBeanFactory beanFactory,
-            PasswordFamily passwords) {
+            PasswordFamily passwords,
+            OfferedSteps steps) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(SpringProcessEngineConfiguration configuration) {
@@ -51,14 +61,22 @@ class EngineConfiguration {
                 configuration.setDmnFeelEnableLegacyBehavior(true);
                 configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new ValuesNoDatabaseKnows()));
                 configuration.setTenantIdProvider(new AgencyAsTenant());
-                configuration.setResourceAuthorizationProvider(new CandidateGroupAuthorizations());
+                configuration.setResourceAuthorizationProvider(new NoRightsByTask());
                 configuration.setPasswordManager(passwords);
-                configuration.setCustomSessionFactories(
-                        List.of(new TaskQueries(), new OperationsOfNote(), new EventsWithoutJobs()));
+                configuration.setCustomSessionFactories(List.of(
+                        new RightsOfRoles(steps),
+                        new TasksOfRoles(steps),
+                        new OperationsOfNote(),
+                        new EventsWithoutJobs()));
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
                 configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
                 // Expressions in models reach these beans by name and nothing else of the application.
                 configuration.setExpressionManager(new ModelExpressions(reachable(modelBeans, beanFactory)));
+            }
+
+            @Override
+            public void postInit(SpringProcessEngineConfiguration configuration) {
+                TasksOfRoles.addStatements(configuration.getSqlSessionFactory().getConfiguration());
             }
         };
     }

@@ -14,6 +14,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.BeforeOpening;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,15 @@ public class EngineSetUp implements BeforeOpening {
     record Right(Set<Role> roles, Resource resource, String id, List<Permission> permissions) {
         static Right of(Set<Role> roles, Resource resource, String id, Permission... permissions) {
             return new Right(roles, resource, id, List.of(permissions));
+        }
+
+        /** Whether it includes this, under whichever of the engine's names: READ of anything and READ of a process are the same. */
+        boolean includes(Permission permission) {
+            return includes(permissions, permission);
+        }
+
+        static boolean includes(Collection<Permission> permissions, Permission one) {
+            return permissions.stream().anyMatch(each -> each.getValue() == one.getValue());
         }
 
         /** Whether this is the role's authorization for it, with whatever permissions. */

@@ -15,6 +15,7 @@ import io.crossgov.hiring.task.OpenTask;
 import io.crossgov.hiring.task.OpenTasks;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.workflow.engine.EngineAccess;
+import io.crossgov.hiring.workflow.people.OfferedSteps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ class OpenTaskFacts implements OpenTasks {
 
     private final TaskService taskService;
     private final RuntimeService runtimeService;
-    private final TaskRoles roles;
+    private final OfferedSteps steps;
     private final Cases cases;
     private final CandidateNames candidates;
     private final People people;
@@ -55,7 +57,7 @@ class OpenTaskFacts implements OpenTasks {
     OpenTaskFacts(
             TaskService taskService,
             RuntimeService runtimeService,
-            TaskRoles roles,
+            OfferedSteps steps,
             Cases cases,
             CandidateNames candidates,
             People people,
@@ -65,7 +67,7 @@ class OpenTaskFacts implements OpenTasks {
             EngineAccess engine) {
         this.taskService = taskService;
         this.runtimeService = runtimeService;
-        this.roles = roles;
+        this.steps = steps;
         this.cases = cases;
         this.candidates = candidates;
         this.people = people;
@@ -132,7 +134,7 @@ class OpenTaskFacts implements OpenTasks {
         for (var form : completeWhenOpened) {
             var free = tasks.stream()
                     .filter(task -> form.taskId().equals(task.getTaskDefinitionKey()) && task.getAssignee() == null)
-                    .filter(task -> roles.of(task).stream().anyMatch(reader::has))
+                    .filter(task -> rolesOf(task).stream().anyMatch(reader::has))
                     .collect(Collectors.toMap(Task::getId, task -> about.get(task.getProcessInstanceId())
                             .selectionId()));
             if (!free.isEmpty()) {
@@ -156,7 +158,7 @@ class OpenTaskFacts implements OpenTasks {
                 .map(date -> office.dayOf(date.toInstant()))
                 .orElse(null);
         var overdue = due != null && due.isBefore(office.today());
-        var whose = roles.of(task);
+        var whose = rolesOf(task);
         var forReader = whose.stream().anyMatch(reader::has);
         return new OpenTask(
                 task.getId(),
@@ -176,6 +178,10 @@ class OpenTaskFacts implements OpenTasks {
                 forReader || reader.isOpmStaff() || reader.has(Role.HR_SPECIALIST),
                 forReader,
                 asItStands);
+    }
+
+    private Set<Role> rolesOf(Task task) {
+        return steps.rolesOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
     }
 
     private String inWords(LocalDate due, boolean overdue) {

@@ -14,7 +14,7 @@ const NOTHING = { cases: [], more: false };
 const ORDERS = {
   due: { label: "Due date", sorting: [{ sortBy: "dueDate", sortOrder: "asc" }, { sortBy: "created", sortOrder: "asc" }] },
   newest: { label: "Newest first", sorting: [{ sortBy: "created", sortOrder: "desc" }] },
-  step: { label: "Step", sorting: [{ sortBy: "nameCaseInsensitive", sortOrder: "asc" }, { sortBy: "dueDate", sortOrder: "asc" }] },
+  step: { label: "Step", sorting: [{ sortBy: "name", sortOrder: "asc" }, { sortBy: "dueDate", sortOrder: "asc" }] },
 };
 
 const SEARCH = `
