@@ -1,9 +1,9 @@
 package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.workflow.engine.EngineClock;
-import io.crossgov.hiring.workflow.engine.EventsWithoutJobs;
 import io.crossgov.hiring.workflow.engine.ModelBean;
 import io.crossgov.hiring.workflow.engine.ModelExpressions;
+import io.crossgov.hiring.workflow.engine.NeverThere;
 import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
 import io.crossgov.hiring.workflow.history.KeptHistory;
 import io.crossgov.hiring.workflow.history.OperationsOfNote;
@@ -63,11 +63,9 @@ class EngineConfiguration {
                 configuration.setTenantIdProvider(new AgencyAsTenant());
                 configuration.setResourceAuthorizationProvider(new NoRightsByTask());
                 configuration.setPasswordManager(passwords);
-                configuration.setCustomSessionFactories(List.of(
-                        new RightsOfRoles(steps),
-                        new TasksOfRoles(steps),
-                        new OperationsOfNote(),
-                        new EventsWithoutJobs()));
+                var managers = new ArrayList<>(NeverThere.managers());
+                managers.addAll(List.of(new RightsOfRoles(steps), new TasksOfRoles(steps), new OperationsOfNote()));
+                configuration.setCustomSessionFactories(managers);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
                 configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
                 // Expressions in models reach these beans by name and nothing else of the application.

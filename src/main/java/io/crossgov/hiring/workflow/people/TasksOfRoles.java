@@ -122,6 +122,12 @@ public final class TasksOfRoles implements SessionFactory {
                     : 0;
         }
 
+        /** A task is made by a process only, never below another task: with each that is done the engine would look. */
+        @Override
+        public List<Task> findTasksByParentTaskId(String task) {
+            return List.of();
+        }
+
         /** Whether a person asks, and not the application. */
         private boolean isPersons(TaskQueryImpl query) {
             configureQuery(query);
