@@ -7,12 +7,15 @@ import io.crossgov.hiring.workflow.engine.NeverThere;
 import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
 import io.crossgov.hiring.workflow.history.KeptHistory;
 import io.crossgov.hiring.workflow.history.OperationsOfNote;
+import io.crossgov.hiring.workflow.people.AgenciesOfPeople;
 import io.crossgov.hiring.workflow.people.AgencyAsTenant;
+import io.crossgov.hiring.workflow.people.CountedProcesses;
 import io.crossgov.hiring.workflow.people.NoRightsByTask;
 import io.crossgov.hiring.workflow.people.OfferedSteps;
 import io.crossgov.hiring.workflow.people.PasswordFamily;
 import io.crossgov.hiring.workflow.people.Pbkdf2PasswordEncryptor;
 import io.crossgov.hiring.workflow.people.RightsOfRoles;
+import io.crossgov.hiring.workflow.people.TasksOfGroups;
 import io.crossgov.hiring.workflow.people.TasksOfRoles;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,7 +67,13 @@ class EngineConfiguration {
                 configuration.setResourceAuthorizationProvider(new NoRightsByTask());
                 configuration.setPasswordManager(passwords);
                 var managers = new ArrayList<>(NeverThere.managers());
-                managers.addAll(List.of(new RightsOfRoles(steps), new TasksOfRoles(steps), new OperationsOfNote()));
+                managers.addAll(List.of(
+                        new AgenciesOfPeople(),
+                        new RightsOfRoles(steps),
+                        new TasksOfRoles(steps),
+                        new TasksOfGroups(),
+                        new CountedProcesses(),
+                        new OperationsOfNote()));
                 configuration.setCustomSessionFactories(managers);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
                 configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));

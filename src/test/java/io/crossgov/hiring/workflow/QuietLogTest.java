@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -79,5 +81,28 @@ class QuietLogTest {
                 .contains("Something went wrong on our side.")
                 .doesNotContain("disk");
         assertThat(log.getAll()).contains("POST " + ENGINE + "/task/1/claim failed", "the disk is full");
+    }
+
+    /** As each database ends what takes longer than it may. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ERROR: canceling statement due to user request",
+                "Statement was canceled or the session timed out; SQL statement: select 1 [57014-240]"
+            })
+    void a_list_that_takes_too_long_says_so(String database, CapturedOutput log) throws Exception {
+        var answer = new MockHttpServletResponse();
+
+        new EngineErrorFilter(null, null)
+                .doFilter(new MockHttpServletRequest("GET", ENGINE + "/task"), answer, (asked, response) -> {
+                    ((HttpServletResponse) response).setStatus(500);
+                    response.getWriter().print("{\"message\":\"### Error querying database. " + database + "\"}");
+                });
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getContentAsString()).contains("This took too long").doesNotContain("statement");
+        assertThat(log.getAll())
+                .contains("GET " + ENGINE + "/task took too long")
+                .doesNotContain("statement");
     }
 }

@@ -15,5 +15,9 @@ public final class EngineWords {
     /** What the engine finds when the process has gone on between its look at the task and its look at where the process stands. */
     public static final String MOVED_ON = "doesn't accept signals";
 
+    /** To a question that the database was not done with in time. */
+    public static final String TOO_LONG =
+            "This took too long and was given up; nothing was changed. Try again in a few minutes, or ask for less.";
+
     private EngineWords() {}
 }

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,10 @@ public class EngineErrorFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(EngineErrorFilter.class);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SUBMITTED_TASK = Pattern.compile("/task/([^/]+)/submit-form$");
+
+    /** What PostgreSQL and the embedded database say to a question whose time is over. */
+    private static final List<String> TOO_LONG =
+            List.of("canceling statement due to", "statement was canceled or the session timed out");
 
     /** Which exception the engine's API tells of. */
     private static final Pattern KIND = Pattern.compile("^\\{\"type\":\"(\\w+)\"");
@@ -114,6 +119,9 @@ public class EngineErrorFilter extends OncePerRequestFilter {
             say(response, 401, "Please sign in.");
         } else if (status < 500) {
             say(response, status, EngineWords.NOT_UNDERSTOOD);
+        } else if (TOO_LONG.stream().anyMatch(words::contains)) {
+            LOG.warn("{} {} took too long and was given up.", request.getMethod(), request.getRequestURI());
+            say(response, 503, EngineWords.TOO_LONG);
         } else if (isQuestionThatMakesNoSense(request, engineWords)) {
             LOG.warn("{} {} made no sense to the engine.", request.getMethod(), request.getRequestURI());
             say(response, 400, EngineWords.NOT_UNDERSTOOD);

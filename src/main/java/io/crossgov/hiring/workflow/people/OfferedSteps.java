@@ -53,6 +53,9 @@ public final class OfferedSteps extends AbstractBpmnParseListener {
         }
     }
 
+    /** No step of any model. */
+    static final Steps NONE = new Steps(Set.of(), Map.of());
+
     /** @param engine asked not before the first task is looked at */
     public OfferedSteps(Supplier<ProcessEngineConfigurationImpl> engine) {
         this.engine = engine;

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -130,6 +131,23 @@ public final class RightsOfRoles implements SessionFactory {
             return task != null
                     && steps.rolesOf(task.getProcessDefinitionId(), task.getTaskDefinitionKey()).stream()
                             .anyMatch(roles::contains);
+        }
+
+        /** Whoever may read all of something has nothing looked up about each. */
+        @Override
+        protected void addPermissionCheck(AuthorizationCheck check, CompositePermissionCheck permissions) {
+            super.addPermissionCheck(check, permissions);
+            if (check.isAuthorizationCheckEnabled() && grantsAll(roles(check.getAuthGroupIds()), permissions)) {
+                check.setAuthorizationCheckEnabled(false);
+            }
+        }
+
+        private static boolean grantsAll(List<Role> roles, CompositePermissionCheck checks) {
+            return checks.isDisjunctive()
+                    && checks.getAtomicChecks().stream()
+                            .filter(check -> ROLES_ONLY.contains(check.getResource()))
+                            .anyMatch(check -> RightsOfRoles.grants(
+                                    roles, check.getPermission(), check.getResource(), Authorization.ANY));
         }
 
         /** Groups without any right would do no harm; to leave them out, the engine reads the whole table several times a request. */

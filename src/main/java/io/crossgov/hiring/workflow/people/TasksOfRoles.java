@@ -41,7 +41,7 @@ public final class TasksOfRoles implements SessionFactory {
 
     /** What a query keeps of the groups that it names; the engine has no way to take that back. */
     private static final List<Field> CANDIDATE_GROUPS = Stream.of(
-                    "candidateGroup", "candidateGroups", "cachedCandidateGroups")
+                    "candidateGroup", "candidateGroups", "cachedCandidateGroups", "withCandidateGroups")
             .map(name -> Objects.requireNonNull(ReflectionUtils.findField(TaskQueryImpl.class, name), name))
             .peek(ReflectionUtils::makeAccessible)
             .toList();
@@ -103,7 +103,7 @@ public final class TasksOfRoles implements SessionFactory {
             if (!query.getOrderingProperties().isEmpty()) {
                 query.orderByTaskId().asc();
             }
-            if (!isPersons(query)) {
+            if (!isAskedByAPerson()) {
                 return super.findTasksByQueryCriteria(query);
             }
             return narrow(query)
@@ -113,7 +113,7 @@ public final class TasksOfRoles implements SessionFactory {
 
         @Override
         public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-            if (!isPersons(query)) {
+            if (!isAskedByAPerson()) {
                 return super.findTaskCountByQueryCriteria(query);
             }
             return narrow(query)
@@ -129,9 +129,10 @@ public final class TasksOfRoles implements SessionFactory {
         }
 
         /** Whether a person asks, and not the application. */
-        private boolean isPersons(TaskQueryImpl query) {
-            configureQuery(query);
-            return query.getAuthCheck().isAuthorizationCheckEnabled();
+        private boolean isAskedByAPerson() {
+            return isAuthorizationEnabled()
+                    && getCommandContext().isAuthorizationCheckEnabled()
+                    && getCurrentAuthentication() != null;
         }
 
         /** @return whether anything is left of it */
@@ -143,6 +144,10 @@ public final class TasksOfRoles implements SessionFactory {
             var shown = new ArrayList<OfferedSteps.Steps>();
             var asked = takeGroups(query);
             asked.ifPresent(groups -> shown.add(steps.offeredTo(groups)));
+            if (Boolean.TRUE.equals(query.isWithoutCandidateGroups())) {
+                // A model with such a step is not deployed.
+                shown.add(OfferedSteps.NONE);
+            }
             if (!readsAll(roles) && !asked.filter(roles::containsAll).isPresent()) {
                 shown.add(steps.offeredTo(roles, models(roles)::contains));
             }
@@ -166,19 +171,21 @@ public final class TasksOfRoles implements SessionFactory {
                     .collect(Collectors.toSet());
         }
 
-        /** Takes the groups that a query names out of it: the engine would look at the offers of each task. */
+        /** Takes the groups that a query names, or any, out of it: the engine would look at the offers of each task. */
         private static Optional<List<Role>> takeGroups(TaskQueryImpl query) {
-            if (query.getCandidateGroups() == null
+            var named = query.getCandidateGroups();
+            var any = Boolean.TRUE.equals(query.isWithCandidateGroups());
+            if (named == null && !any
                     || query.getCandidateUser() != null
-                    || query.getCandidateGroupLike() != null) {
+                    || query.getCandidateGroupLike() != null
+                    || Boolean.TRUE.equals(query.isWithCandidateUsers())) {
                 return Optional.empty();
             }
-            var groups = RightsOfRoles.roles(query.getCandidateGroups());
             if (!query.isIncludeAssignedTasks()) {
                 query.taskUnassigned();
             }
             CANDIDATE_GROUPS.forEach(field -> ReflectionUtils.setField(field, query, null));
-            return Optional.of(groups);
+            return Optional.of(named == null ? List.of(Role.values()) : RightsOfRoles.roles(named));
         }
 
         /** Whether the engine joins tasks with their offers, of which each may have several. */

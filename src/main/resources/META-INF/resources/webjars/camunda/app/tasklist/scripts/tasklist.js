@@ -3,6 +3,7 @@ import "../../../../assets/forms/index.js";
 import { sentenceOf } from "../../../../assets/forms/words.js";
 import { shareAddress } from "../../../../assets/workbench/tasklist-address.js";
 import { joinSession } from "../../../../assets/webapp.js";
+import { showCounts } from "./xg-counts.js";
 import { offerFacts } from "./xg-facts.js";
 import { findTasks } from "./xg-find.js";
 import { offerNext } from "./xg-next.js";
@@ -65,6 +66,7 @@ const TASK_META = `
 const VERSION = /<span ng-if="[^"]*\.versionTag">[^<]*<\/span>/;
 
 joinSession("cam.tasklist.custom");
+showCounts("cam.tasklist.custom");
 offerFacts("cam.tasklist.custom");
 showRows("cam.tasklist.custom");
 findTasks("cam.tasklist.custom");

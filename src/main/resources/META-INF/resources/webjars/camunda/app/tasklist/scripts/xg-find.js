@@ -3,6 +3,7 @@
  * and, for who may know them, candidates; they never stand in an address.
  */
 import { api } from "../../../../../assets/forms/api.js";
+import { inWords } from "./xg-counts.js";
 
 const ROWS_A_PAGE = 25;
 const PAUSE = 400;
@@ -154,7 +155,7 @@ const controller = ["$scope", "$location", "$timeout", "search", function search
     if ($scope.sought === "" || $scope.total === undefined) {
       return "";
     }
-    const count = $scope.total === 0 ? "No open task" : $scope.total === 1 ? "One open task" : `${$scope.total} open tasks`;
+    const count = $scope.total === 0 ? "No open task" : $scope.total === 1 ? "One open task" : `${inWords($scope.total)} open tasks`;
     return $scope.isCut
       ? `${count} in the ${$scope.found.length} newest cases for "${$scope.sought}". There are more cases: add a word to find the tasks of others.`
       : `${count} in all your lists for "${$scope.sought}".`;
