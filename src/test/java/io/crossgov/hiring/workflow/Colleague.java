@@ -238,7 +238,7 @@ public final class Colleague {
      * What the form of the task holds when it is filled in as usual but for these answers: answers only, and without what the form does
      * not show then, as the browser sends them. These answers themselves are sent in any case.
      */
-    ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
+    public ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
         var view = opens(work, taskId);
         var filled = (ObjectNode) view.deepCopy();
         filled.setAll(json(both(work.usualAnswers(taskId, this), answers)));
@@ -352,7 +352,7 @@ public final class Colleague {
     }
 
     /** Whatever is answered, with its headers. */
-    MockHttpServletResponse asks(String path) {
+    public MockHttpServletResponse asks(String path) {
         try {
             return stage.http()
                     .perform(get(path).with(authentication(signedIn)))
@@ -363,7 +363,7 @@ public final class Colleague {
         }
     }
 
-    JsonNode posts(String path, Object body) {
+    public JsonNode posts(String path, Object body) {
         return answered(post(path).contentType(MediaType.APPLICATION_JSON).content(written(body)));
     }
 

@@ -84,7 +84,7 @@ public final class Hire implements Work {
     }
 
     /** Statements by step, in the order of the last time each step was done: "open …" and "complete …" and a task id. */
-    Map<String, List<String>> costs() {
+    public Map<String, List<String>> costs() {
         return costs;
     }
 
@@ -230,7 +230,7 @@ public final class Hire implements Work {
     }
 
     /** Somebody closes the case before its end. */
-    Hire isCancelledBy(Colleague who, CancellationReason reason, String note) {
+    public Hire isCancelledBy(Colleague who, CancellationReason reason, String note) {
         stage.access().as(who.actor(), () -> {
             stage.cases().close(number(), reason, note, who.actor());
             return null;
@@ -264,7 +264,7 @@ public final class Hire implements Work {
     // ------------------------------------------------------------------------------------------
 
     /** Every open task of the case and its selections, by task id. */
-    Set<String> openTasks() {
+    public Set<String> openTasks() {
         return among(stage.taskService().createTaskQuery()).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -9,6 +9,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.AgencyDetails;
 import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
@@ -48,6 +49,11 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 public final class HireScenario implements AutoCloseable {
 
     public static final String DUTY_LOCATION = "Washington, DC";
+
+    /** The agency whose people do the usual things. */
+    public static final String AGENCY = "BFLOW";
+
+    public static final String AGENCY_NAME = "Bureau of Flows";
 
     /** A Monday: the day on which every scenario begins. */
     public static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
@@ -109,15 +115,14 @@ public final class HireScenario implements AutoCloseable {
     private record Crew(Map<String, Colleague> people) {
 
         static Crew hired(Stage stage) {
-            stage.agencies()
-                    .save(Actor.SYSTEM, new AgencyDetails("BFLOW", "Bureau of Flows", "Policy 12", FIRST_DAY, 5));
+            stage.agencies().save(Actor.SYSTEM, new AgencyDetails(AGENCY, AGENCY_NAME, "Policy 12", FIRST_DAY, 5));
             stage.agencies()
                     .save(Actor.SYSTEM, new AgencyDetails("OFLOW", "Office of Other Flows", "Policy 7", FIRST_DAY, 5));
             var details = List.of(
-                    person("manager", "Maria Delgado", "BFLOW", Role.HIRING_MANAGER),
-                    person("hr", "Henry Ruiz", "BFLOW", Role.HR_SPECIALIST),
-                    person("scc", "Carol Ossian", "BFLOW", Role.SHARED_CERTIFICATE_COORDINATOR),
-                    person("sme", "Emil Sander", "BFLOW", Role.SUBJECT_MATTER_EXPERT),
+                    person("manager", "Maria Delgado", AGENCY, Role.HIRING_MANAGER),
+                    person("hr", "Henry Ruiz", AGENCY, Role.HR_SPECIALIST),
+                    person("scc", "Carol Ossian", AGENCY, Role.SHARED_CERTIFICATE_COORDINATOR),
+                    person("sme", "Emil Sander", AGENCY, Role.SUBJECT_MATTER_EXPERT),
                     person("opm", "Olive Park", Actor.OPM, Role.OPM_CROSS_GOV),
                     person("designer", "Dana Lines", Actor.OPM, Role.OPM_DESIGNER),
                     person("other-manager", "Oscar Mann", "OFLOW", Role.HIRING_MANAGER),
@@ -142,11 +147,14 @@ public final class HireScenario implements AutoCloseable {
 
         private static Colleague arrived(Stage stage, PersonDetails details) {
             stage.people().save(Actor.SYSTEM, details);
-            var signedIn = stage.signIn().authenticate(new UsernamePasswordAuthenticationToken(details.id(), PASSWORD));
-            return new Colleague(
-                    stage,
-                    new Actor(details.id(), details.name(), details.email(), details.agency(), details.roles()),
-                    signedIn);
+            return signedIn(
+                    stage, new Actor(details.id(), details.name(), details.email(), details.agency(), details.roles()));
+        }
+
+        static Colleague signedIn(Stage stage, Actor actor) {
+            var signedIn =
+                    stage.signIn().authenticate(new UsernamePasswordAuthenticationToken(actor.userId(), PASSWORD));
+            return new Colleague(stage, actor, signedIn);
         }
 
         Colleague of(String id) {
@@ -162,7 +170,7 @@ public final class HireScenario implements AutoCloseable {
     }
 
     /** The first days of the pools that follow are reserved for the agency of these people, until this day. */
-    HireScenario withDaysReserved(Colleague agency, LocalDate until) {
+    public HireScenario withDaysReserved(Colleague agency, LocalDate until) {
         reservedFor = List.of(agency.actor().agency());
         reservedUntil = until;
         return this;
@@ -170,6 +178,48 @@ public final class HireScenario implements AutoCloseable {
 
     int vacancies() {
         return vacancies;
+    }
+
+    /** Somebody who was set up elsewhere, with everybody's password. */
+    public Colleague colleague(String userId) {
+        var person = stage.people().byId(userId);
+        return Crew.signedIn(
+                stage, new Actor(person.id(), person.name(), person.email(), person.agency(), person.roles()));
+    }
+
+    /** A case that was not opened here. */
+    public Hire caseOnFile(String caseNumber) {
+        var process = stage.runtimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("cross-gov-hiring")
+                .processInstanceBusinessKey(caseNumber)
+                .singleResult();
+        var announcement = stage.cases().byNumber(new CaseNumber(caseNumber)).announcement();
+        return new Hire(this, stage, stage.pools().byAnnouncement(announcement).details(), process);
+    }
+
+    /** Where a task of such a case has come up: in the case itself, a selection, or a request to pass over. */
+    public Work whereItComesUp(Hire hire, String processInstance) {
+        var variables = stage.runtimeService().getVariables(processInstance);
+        var selection = variables.get(RoutingVariable.SELECTION_ID.variableName());
+        if (selection != null) {
+            return new Selectee(
+                    this, stage, hire, applicant("selection", selection), UUID.fromString(selection.toString()));
+        }
+        var passOver = variables.get(RoutingVariable.PASS_OVER_ID.variableName());
+        return passOver == null
+                ? hire
+                : new PassingOver(
+                        this, stage, hire, applicant("pass_over", passOver), UUID.fromString(passOver.toString()));
+    }
+
+    private String applicant(String table, Object id) {
+        return stage.jdbc()
+                .queryForObject(
+                        "select c.applicant_number from " + table + " t join candidate c on c.id = t.candidate_id"
+                                + " where t.id = ?::uuid",
+                        String.class,
+                        id);
     }
 
     /** Somebody else with the same role in the same agency, as long as the scenario lasts. */
@@ -216,7 +266,8 @@ public final class HireScenario implements AutoCloseable {
         return pool(PoolType.CGA, LocalDate.of(2026, 1, 5), lastDay, 6);
     }
 
-    PoolDetails pool(PoolType type, LocalDate issuedOn, int candidates) {
+    /** A pool with candidates A-01 and so on, as many as wanted. */
+    public PoolDetails pool(PoolType type, LocalDate issuedOn, int candidates) {
         return pool(type, issuedOn, null, candidates);
     }
 
@@ -343,7 +394,7 @@ public final class HireScenario implements AutoCloseable {
         return selectee;
     }
 
-    UUID candidate(PoolDetails from, String applicantNumber) {
+    public UUID candidate(PoolDetails from, String applicantNumber) {
         return stage.candidates()
                 .byApplicantNumber(from.announcement(), applicantNumber)
                 .orElseThrow()
@@ -351,7 +402,7 @@ public final class HireScenario implements AutoCloseable {
     }
 
     /** Who does a task in the usual hire. */
-    Colleague usual(String taskId) {
+    public Colleague usual(String taskId) {
         return switch (taskId) {
             case "identify-position-description",
                     "verify-experience-and-competencies",

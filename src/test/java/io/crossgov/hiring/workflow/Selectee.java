@@ -87,7 +87,7 @@ public final class Selectee implements Work {
     }
 
     /** Lets everybody do the usual things to the end: entry on duty. */
-    Selectee untilTheEnd() {
+    public Selectee untilTheEnd() {
         while (!openTasks().isEmpty()) {
             step(Set.of());
         }
@@ -125,7 +125,7 @@ public final class Selectee implements Work {
     // --- what is the selection now
     // ------------------------------------------------------------------------------------
 
-    Set<String> openTasks() {
+    public Set<String> openTasks() {
         return among(stage.taskService().createTaskQuery()).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .collect(Collectors.toCollection(TreeSet::new));

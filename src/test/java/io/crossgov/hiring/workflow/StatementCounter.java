@@ -78,6 +78,11 @@ public class StatementCounter {
         }
     }
 
+    /** One that is counted, too. */
+    public static DataSource counting(DataSource real) {
+        return new Counting(real);
+    }
+
     @Bean
     static BeanPostProcessor countingDataSource() {
         return new BeanPostProcessor() {
