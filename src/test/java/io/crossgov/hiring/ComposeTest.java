@@ -137,6 +137,21 @@ class ComposeTest {
                 .containsAll(copied.stream().map(name -> "!" + name).toList());
     }
 
+    /** What the rehearsal keeps is ignored, without a word, for an application that is started in another way. */
+    @Test
+    void what_is_rehearsed_is_what_the_image_starts() throws IOException {
+        var image = Files.readString(Path.of("Dockerfile"));
+        var rehearsal = Files.readString(Path.of(".docker/rehearse"));
+
+        assertThat(Pattern.compile("^WORKDIR /home/crossgov$", Pattern.MULTILINE)
+                        .matcher(image)
+                        .results())
+                .hasSize(2);
+        assertThat(image).contains("\"-XX:SharedArchiveFile=application.jsa\", \"-jar\", \"application.jar\"");
+        assertThat(rehearsal).containsPattern("-XX:ArchiveClassesAtExit=application.jsa .*-jar application.jar");
+        assertThat(placeholdersWithDefault(false)).allMatch(variable -> rehearsal.contains("export " + variable + "="));
+    }
+
     /** The variables that must be set from outside. */
     private Set<String> required() {
         return compose.values().stream()
