@@ -106,6 +106,10 @@ class TablesOfOldRowsTest {
         for (var row : OF_THE_ENGINE) {
             execute("insert into " + row);
         }
+        execute(
+                "insert into ACT_RU_AUTHORIZATION (ID_, REV_, TYPE_, GROUP_ID_, RESOURCE_TYPE_, RESOURCE_ID_, PERMS_) values"
+                        + " ('of a task', 1, 1, 'hr-specialist', 7, 't', 2), ('of all tasks', 1, 1, 'opm-cross-gov', 7, '*', 2),"
+                        + " ('of a model', 1, 1, 'hr-specialist', 6, 't', 2)");
         connection.commit();
         liquibase.update(ids.indexOf(FIRST_OF_THEM) - ofTheEngine, "");
         for (var row : ROWS) {
@@ -138,6 +142,12 @@ class TablesOfOldRowsTest {
             assertThat(values("select count(*) from " + row.replaceFirst(" .*", "")))
                     .containsExactly("1");
         }
+    }
+
+    @Test
+    void rights_that_were_kept_with_each_task_go_and_no_other() throws SQLException {
+        assertThat(values("select ID_ from ACT_RU_AUTHORIZATION order by ID_"))
+                .containsExactly("of a model", "of all tasks");
     }
 
     @ParameterizedTest

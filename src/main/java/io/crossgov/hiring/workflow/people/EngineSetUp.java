@@ -31,7 +31,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The groups and what each may do in the engine. What is not listed here is denied; rights on single tasks come with the task. */
+/** The groups and what each may do in the engine. What is not listed here is denied; rights on single tasks follow from their steps ({@link RightsOfRoles}). */
 @Component
 @Order(0)
 public class EngineSetUp implements BeforeOpening {
@@ -200,7 +200,7 @@ public class EngineSetUp implements BeforeOpening {
         }
     }
 
-    /** What was granted before of this table; not the rights on single tasks, of which there are as many as open tasks. */
+    /** What was granted before of this table. */
     private List<Authorization> granted() {
         return Stream.concat(RIGHTS.stream(), Stream.of(NO_LONGER))
                 .map(Right::id)
