@@ -99,7 +99,16 @@ class NextTasks {
     }
 
     private Optional<OpenTask> first(TaskQuery tasks, Actor reader) {
-        return facts.of(tasks.active().orderByDueDate().asc().listPage(0, 1), reader).stream()
+        return facts
+                .of(
+                        tasks.active()
+                                .orderByDueDate()
+                                .asc()
+                                .orderByTaskCreateTime()
+                                .asc()
+                                .listPage(0, 1),
+                        reader)
+                .stream()
                 .findFirst();
     }
 }

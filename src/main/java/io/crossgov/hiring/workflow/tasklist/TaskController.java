@@ -106,7 +106,8 @@ public class TaskController {
                     .taskCandidateGroupIn(groups(actor))
                     .includeAssignedTasks();
             ofCase.map(CaseNumber::value).ifPresent(query::processInstanceBusinessKey);
-            query.orderByDueDate().asc().orderByTaskId().asc();
+            // As the lists in Tasklist do, by an index.
+            query.orderByDueDate().asc().orderByTaskCreateTime().asc();
             // One more than the page holds tells that there is another page.
             var first = (int) Math.min((long) page * size, Integer.MAX_VALUE);
             var found = query.listPage(first, size + 1);
