@@ -5,7 +5,6 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.SearchWords;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,37 +12,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseSearch {
 
-    /** Stands for no case where a list must not be empty. */
-    private static final List<String> NONE = List.of("");
+    private final CaseIndex index;
 
-    private final HiringCases cases;
-
-    CaseSearch(HiringCases cases) {
-        this.cases = cases;
+    CaseSearch(CaseIndex index) {
+        this.index = index;
     }
 
     /**
      * The cases the reader may know of with the words in their number or title, and {@code others} besides; open ones first, newest first.
      *
+     * @param words something to look for
      * @param most how many at most
      */
     @Transactional(readOnly = true)
     public List<CaseFound> find(SearchWords words, Collection<CaseNumber> others, int most, Actor reader) {
-        return cases
-                .found(
-                        words.pattern(),
-                        others.isEmpty()
-                                ? NONE
-                                : others.stream().map(CaseNumber::value).toList(),
-                        reader.isOpmStaff(),
-                        reader.agency(),
-                        Limit.of(most))
-                .stream()
-                .map(row -> new CaseFound(
-                        new CaseNumber(row.getNumber()),
-                        row.getPositionTitle(),
-                        row.getAgency(),
-                        row.getStatus() == CaseStatus.OPEN))
-                .toList();
+        return index.about(
+                words,
+                others.stream().map(CaseNumber::value).toList(),
+                CaseConditions.visibleTo(reader),
+                CaseIndex.Order.OPEN_FIRST,
+                most);
     }
 }

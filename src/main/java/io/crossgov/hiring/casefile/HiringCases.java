@@ -5,39 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface HiringCases extends JpaRepository<HiringCase, String>, JpaSpecificationExecutor<HiringCase> {
+interface HiringCases extends JpaRepository<HiringCase, String> {
 
     /** The case for somebody who decides on what others decide at the same moment: they wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from HiringCase c where c.number = :number")
     Optional<HiringCase> locked(String number);
-
-    /** What a search tells of a case. */
-    interface Found {
-        String getNumber();
-
-        String getPositionTitle();
-
-        String getAgency();
-
-        CaseStatus getStatus();
-    }
-
-    @Query(
-            """
-            select c.number as number, c.positionTitle as positionTitle, c.agency as agency, c.status as status
-            from HiringCase c
-            where (:everywhere = true or c.agency = :agency)
-              and (lower(c.number) like :words escape '\\' or lower(c.positionTitle) like :words escape '\\'
-                or c.number in :others)
-            order by case when c.status = OPEN then 0 else 1 end, c.number desc""")
-    List<Found> found(String words, Collection<String> others, boolean everywhere, String agency, Limit most);
 
     @Query("select c.number from HiringCase c where c.number in :numbers and c.status = OPEN")
     Set<String> openAmong(Collection<String> numbers);

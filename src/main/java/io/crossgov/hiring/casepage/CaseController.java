@@ -93,14 +93,19 @@ class CaseController {
     }
 
     @GetMapping
-    @Operation(summary = "The cases of your agency, or of all for OPM; newest first")
+    @Operation(
+            summary =
+                    "The cases of your agency, or of all for OPM; newest first. By the number of a page, the first 10,000;"
+                            + " the next page of any begins before the last case of this one")
     CaseList.Page list(
             @CurrentActor Actor actor,
             @RequestParam(required = false) CaseStatus status,
             @RequestParam(required = false) String pool,
             @RequestParam(required = false) String words,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) CaseNumber before,
+            @RequestParam(required = false) CaseNumber after) {
         return list.of(
                 actor,
                 new CaseList.Wanted(
@@ -108,7 +113,9 @@ class CaseController {
                         pool == null || pool.isBlank() ? null : new AnnouncementNumber(pool),
                         new SearchWords(words),
                         page,
-                        size));
+                        size,
+                        before,
+                        after));
     }
 
     @GetMapping("/{number}")

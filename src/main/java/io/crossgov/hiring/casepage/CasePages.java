@@ -81,13 +81,15 @@ class CasePages {
             @RequestParam(required = false) String pool,
             @RequestParam(required = false) String words,
             @RequestParam(defaultValue = "0") int at,
+            @RequestParam(required = false) CaseNumber before,
+            @RequestParam(required = false) CaseNumber after,
             Model model) {
         var announcement = Optional.ofNullable(pool)
                 .filter(text -> !text.isBlank())
                 .map(AnnouncementNumber::new)
                 .orElse(null);
         var wanted = wanted(words, model);
-        var found = list.of(actor, new CaseList.Wanted(status, announcement, wanted, at, PAGE_SIZE));
+        var found = list.of(actor, new CaseList.Wanted(status, announcement, wanted, at, PAGE_SIZE, before, after));
         model.addAttribute("found", found);
         model.addAttribute(
                 "waiting",

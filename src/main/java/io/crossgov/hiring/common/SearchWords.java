@@ -1,6 +1,7 @@
 package io.crossgov.hiring.common;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What somebody looks for by words: they are found in their order, whatever stands between them and however they are capitalised;
@@ -13,6 +14,8 @@ public record SearchWords(String words) {
     /** Characters that are read; nobody searches by more. */
     private static final int LONGEST = 200;
 
+    private static final Pattern THREE_IN_A_ROW = Pattern.compile("[\\p{L}\\p{N}]{3}");
+
     /** @throws Refusal 400 for more than anybody reads */
     public SearchWords {
         words = words == null ? "" : PlainText.of(words);
@@ -24,6 +27,11 @@ public record SearchWords(String words) {
     /** Whether nothing is looked for. */
     public boolean isNothing() {
         return words.isEmpty();
+    }
+
+    /** Whether three letters or digits stand together anywhere: by less, no index of parts of words finds anything. */
+    public boolean haveThreeInARow() {
+        return THREE_IN_A_ROW.matcher(words).find();
     }
 
     /** For a comparison with lower-case text by {@code like … escape '\'}. */

@@ -30,15 +30,20 @@ class NoticeController {
     }
 
     @GetMapping("/api/outbox")
-    @Operation(summary = "All messages, newest first, without their texts; for OPM")
+    @Operation(
+            summary =
+                    "All messages, newest first, without their texts; for OPM. By the number of a page, the first 10,000;"
+                            + " the next page of any begins before the last message of this one")
     OutboxDesk.Page outbox(
             @RequestParam(name = "case", required = false) CaseNumber caseNumber,
             @RequestParam(required = false) NoticeType type,
             @RequestParam(required = false) NoticeState state,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
+            @RequestParam(required = false) UUID before,
+            @RequestParam(required = false) UUID after,
             @CurrentActor Actor actor) {
-        return desk.page(new OutboxTable.Filter(caseNumber, type, state), page, size, actor);
+        return desk.page(new OutboxTable.Filter(caseNumber, type, state), page, size, before, after, actor);
     }
 
     @GetMapping("/api/outbox/{id}")

@@ -40,6 +40,8 @@ class OutboxController {
             @RequestParam(required = false) NoticeType type,
             @RequestParam(required = false) NoticeState state,
             @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) UUID before,
+            @RequestParam(required = false) UUID after,
             @CurrentActor Actor actor,
             Model model) {
         CaseNumber number = null;
@@ -57,7 +59,9 @@ class OutboxController {
         model.addAttribute("state", state);
         model.addAttribute("types", NoticeType.values());
         model.addAttribute("states", NoticeState.values());
-        model.addAttribute("outbox", desk.page(new OutboxTable.Filter(number, type, state), page, PAGE_SIZE, actor));
+        model.addAttribute(
+                "outbox",
+                desk.page(new OutboxTable.Filter(number, type, state), page, PAGE_SIZE, before, after, actor));
         model.addAttribute("incident", incidents.shownTo(actor).orElse(null));
         model.addAttribute("nothingIsMailed", incidents.nothingIsMailed());
         return "outbox";

@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.HowMany;
 import io.crossgov.hiring.common.Refusal;
 import java.util.List;
 import java.util.UUID;
@@ -45,18 +46,28 @@ class OutboxDesk {
      * A page of the outbox, newest first.
      *
      * @param page from 0
-     * @param total messages on all pages
+     * @param total messages on all pages, as far as they are counted: to 10,000
+     * @param more whether there are more than {@code total}
+     * @param newer whether there are newer ones than these
+     * @param older whether there are older ones than these
      */
-    record Page(List<Notice> notices, int page, int size, long total) {
+    record Page(List<Notice> notices, int page, int size, long total, boolean more, boolean newer, boolean older) {
 
-        public boolean hasOlder() {
-            return (page + 1L) * size < total;
+        /** For example "1,234 messages". */
+        public String inWords() {
+            return new HowMany(total, more).of("message");
         }
     }
 
-    /** @throws Refusal 403 unless the person is OPM staff, 404 for a case that there is not, 400 for a page that cannot be */
+    /**
+     * A page by its number, of the first 10,000 messages.
+     *
+     * @param before a message: instead, those that are older than it
+     * @param after a message: instead, those that are newer than it
+     * @throws Refusal 403 unless the person is OPM staff, 404 for a case that there is not, 400 for a page that cannot be
+     */
     @Transactional(readOnly = true)
-    public Page page(OutboxTable.Filter filter, int page, int size, Actor actor) {
+    public Page page(OutboxTable.Filter filter, int page, int size, UUID before, UUID after, Actor actor) {
         actor.mustHave(Role.OPM_CROSS_GOV);
         if (filter.caseNumber() != null) {
             known(filter.caseNumber(), actor);
@@ -64,7 +75,23 @@ class OutboxDesk {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw Refusal.invalid("page", "Pages begin with 0 and have 1 to " + LARGEST_PAGE + " messages.");
         }
-        return new Page(table.list(filter, size, (long) page * size), page, size, table.count(filter));
+        var byNumber = before == null && after == null;
+        var skipped = byNumber ? (long) page * size : 0;
+        var found = skipped < HowMany.COUNTED
+                ? table.list(filter, size + 1, new OutboxTable.From(skipped, before, after))
+                : List.<Notice>of();
+        var beyond = found.size() > size;
+        var upwards = before == null && after != null;
+        var shown = !beyond ? found : upwards ? found.subList(1, found.size()) : found.subList(0, size);
+        var total = table.count(filter);
+        return new Page(
+                shown,
+                page,
+                size,
+                total.number(),
+                total.more(),
+                upwards ? beyond : !byNumber || page > 0,
+                upwards || beyond);
     }
 
     /** The number, of a case that there is: without messages it shows an empty outbox. @throws Refusal 403 unless OPM staff, 404 otherwise */
@@ -86,7 +113,7 @@ class OutboxDesk {
     public List<Notice> ofCase(CaseNumber number, Actor actor) {
         var hiring = cases.visible(number, actor);
         var rights = readers.of(hiring, actor);
-        return table.list(new OutboxTable.Filter(number, null, null), OF_ONE_CASE, 0).stream()
+        return table.list(new OutboxTable.Filter(number, null, null), OF_ONE_CASE, OutboxTable.From.NEWEST).stream()
                 .map(notice -> rights.mayRead(notice) ? notice : notice.withoutCandidate())
                 .toList();
     }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.HowMany;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -319,23 +320,53 @@ class OutboxTable {
                 time(now));
     }
 
-    /** Newest first, without bodies. */
-    List<Notice> list(Filter filter, int limit, long offset) {
+    /**
+     * Where in the outbox a page begins.
+     *
+     * @param skipped newest messages that are left out, when neither {@code before} nor {@code after} says where it begins
+     * @param before only messages older than this one, the newest of them; or null
+     * @param after only messages newer than this one, the oldest of them; or null
+     */
+    record From(long skipped, UUID before, UUID after) {
+
+        static final From NEWEST = new From(0, null, null);
+
+        private String where(String where, List<Object> values) {
+            if (before == null && after == null) {
+                return where;
+            }
+            var mark = before == null ? after : before;
+            values.add(mark);
+            values.add(mark);
+            return where + (where.isEmpty() ? " where " : " and ") + "(written_at, id) " + (before == null ? ">" : "<")
+                    + " ((select mark.written_at from notice mark where mark.id = ?), cast(? as uuid))";
+        }
+    }
+
+    /** Newest first, without bodies. Which ones is read from an index; only of those, the rows are. */
+    List<Notice> list(Filter filter, int limit, From from) {
         var values = new ArrayList<Object>();
-        var where = filter.where(values);
+        var where = from.where(filter.where(values), values);
+        var order = from.after() == null ? "desc" : "asc";
         values.add(limit);
-        values.add(offset);
+        values.add(from.skipped());
         return jdbc.query(
-                "select " + LINE + " from notice" + where + " order by written_at desc, id limit ? offset ?",
+                "select " + LINE + " from notice where id in (select id from notice" + where + " order by written_at "
+                        + order + ", id " + order + " limit ? offset ?) order by written_at desc, id desc",
                 (row, number) -> notice(row, null),
                 values.toArray());
     }
 
-    long count(Filter filter) {
+    /** How many there are, as far as anybody reads. */
+    HowMany count(Filter filter) {
         var values = new ArrayList<Object>();
         var where = filter.where(values);
-        var count = jdbc.queryForObject("select count(*) from notice" + where, Long.class, values.toArray());
-        return count == null ? 0 : count;
+        values.add(HowMany.COUNTED + 1);
+        var rows = jdbc.queryForObject(
+                "select count(*) from (select 1 from notice" + where + " limit ?) counted",
+                Long.class,
+                values.toArray());
+        return HowMany.of(rows == null ? 0 : rows, HowMany.COUNTED);
     }
 
     Optional<Notice> find(UUID id) {

@@ -35,8 +35,8 @@ class UnknownParametersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/cases?staus=CLOSED             | \"staus\" is not known here. Known are: status, pool, words, at.",
-                "/outbox?stat=FAILED             | \"stat\" is not known here. Known are: case, type, state, page.",
+                "/cases?staus=CLOSED             | \"staus\" is not known here. Known are: status, pool, words, at, before, after.",
+                "/outbox?stat=FAILED             | \"stat\" is not known here. Known are: case, type, state, page, before, after.",
                 "/pools?open=true                | \"open\" is not known here: this address takes no parameters.",
                 "/people?agency=GSA              | \"agency\" is not known here",
                 "/?case=XGH-2026-000001          | \"case\" is not known here",

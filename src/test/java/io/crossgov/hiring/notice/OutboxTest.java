@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.crossgov.hiring.TestDatabase;
 import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.HowMany;
 import io.crossgov.hiring.common.OfficeClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.Message.RecipientType;
@@ -380,17 +381,40 @@ class OutboxTest {
             clock.move(Duration.ofSeconds(1));
         }
         var everything = new OutboxTable.Filter(null, null, null);
-        assertThat(table.list(everything, 2, 2))
+        assertThat(table.list(everything, 2, new OutboxTable.From(2, null, null)))
                 .extracting(Notice::writtenAt)
                 .containsExactly(
                         clock.instant().minusSeconds(3), clock.instant().minusSeconds(4));
-        assertThat(table.count(everything)).isEqualTo(5);
+        assertThat(table.count(everything)).isEqualTo(new HowMany(5, false));
         assertThat(table.count(new OutboxTable.Filter(CASE, NoticeType.M16, NoticeState.QUEUED)))
-                .isEqualTo(5);
+                .isEqualTo(new HowMany(5, false));
         assertThat(table.count(new OutboxTable.Filter(CASE, NoticeType.M4, null)))
-                .isZero();
+                .isEqualTo(new HowMany(0, false));
         assertThat(table.count(new OutboxTable.Filter(new CaseNumber("XGH-2026-999999"), null, null)))
-                .isZero();
+                .isEqualTo(new HowMany(0, false));
+    }
+
+    @Test
+    void the_next_page_begins_where_this_one_ends_though_several_were_written_in_one_moment() {
+        for (var n = 0; n < 5; n++) {
+            write(draft("n" + n, DANA));
+        }
+        var everything = new OutboxTable.Filter(null, null, NoticeState.QUEUED);
+        var all = ids(table.list(everything, 10, OutboxTable.From.NEWEST));
+
+        assertThat(all).hasSize(5);
+        assertThat(ids(table.list(everything, 2, new OutboxTable.From(0, all.get(1), null))))
+                .isEqualTo(all.subList(2, 4));
+        assertThat(ids(table.list(everything, 2, new OutboxTable.From(0, all.get(3), null))))
+                .isEqualTo(all.subList(4, 5));
+        assertThat(ids(table.list(everything, 2, new OutboxTable.From(0, null, all.get(3)))))
+                .isEqualTo(all.subList(1, 3));
+        assertThat(table.list(everything, 2, new OutboxTable.From(0, null, all.get(0))))
+                .isEmpty();
+    }
+
+    private static List<UUID> ids(List<Notice> notices) {
+        return notices.stream().map(Notice::id).toList();
     }
 
     // ---- what counts from the day a letter leaves
@@ -662,7 +686,7 @@ class OutboxTest {
     }
 
     private List<Notice> all() {
-        return table.list(new OutboxTable.Filter(null, null, null), 200, 0);
+        return table.list(new OutboxTable.Filter(null, null, null), 200, OutboxTable.From.NEWEST);
     }
 
     private Postman postman(String worker) {

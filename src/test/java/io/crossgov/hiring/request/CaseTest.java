@@ -1154,6 +1154,27 @@ class CaseTest {
         assertThat(second.cases()).extracting(CaseList.Row::number).containsExactly(opened.get(0));
     }
 
+    @Test
+    void the_page_after_one_begins_where_that_one_ends_and_leads_back() {
+        var opened = List.of(open(hr, "A"), open(hr, "B"), open(hr, "C"), open(hr, "D"), open(hr, "E"));
+        var older = list.of(hr, new CaseList.Wanted(null, pool, ALL, 1, 2, opened.get(3), null));
+        var oldest = list.of(hr, new CaseList.Wanted(null, pool, ALL, 2, 2, opened.get(1), null));
+        var newer = list.of(hr, new CaseList.Wanted(null, pool, ALL, 1, 2, null, opened.get(0)));
+        var newest = list.of(hr, new CaseList.Wanted(null, pool, ALL, 0, 3, null, opened.get(1)));
+
+        assertThat(older.cases()).extracting(CaseList.Row::number).containsExactly(opened.get(2), opened.get(1));
+        assertThat(List.of(older.newer(), older.older())).containsExactly(true, true);
+        assertThat(older.range()).isEqualTo("3\u20134 of 5");
+        assertThat(oldest.cases()).extracting(CaseList.Row::number).containsExactly(opened.get(0));
+        assertThat(List.of(oldest.newer(), oldest.older())).containsExactly(true, false);
+        assertThat(newer.cases()).extracting(CaseList.Row::number).containsExactly(opened.get(2), opened.get(1));
+        assertThat(List.of(newer.newer(), newer.older())).containsExactly(true, true);
+        assertThat(newest.cases())
+                .extracting(CaseList.Row::number)
+                .containsExactly(opened.get(4), opened.get(3), opened.get(2));
+        assertThat(List.of(newest.newer(), newest.older())).containsExactly(false, true);
+    }
+
     // ---- how far a case has come
 
     private CaseNumber open(Actor actor, String title) {
