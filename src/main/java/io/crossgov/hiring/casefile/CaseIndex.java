@@ -71,11 +71,11 @@ class CaseIndex {
                         .getResultList();
     }
 
-    /** How many there are, and {@code limit} where there are more. */
+    /** How many there are, and {@code limit} where there are more. In an order, because else they may be counted in the table. */
     long count(CaseConditions conditions, int limit) {
         var query = conditions.fill(database.createNativeQuery(
                 "select count(*) from (select 1 from hiring_case c where " + conditions.text()
-                        + " limit :limit) counted",
+                        + " order by c.number desc limit :limit) counted",
                 Long.class));
         return (Long) query.setParameter("limit", limit).getSingleResult();
     }

@@ -357,13 +357,14 @@ class OutboxTable {
                 values.toArray());
     }
 
-    /** How many there are, as far as anybody reads. */
+    /** How many there are, as far as anybody reads. In an order, because else they may be counted in the table. */
     HowMany count(Filter filter) {
         var values = new ArrayList<Object>();
         var where = filter.where(values);
         values.add(HowMany.COUNTED + 1);
         var rows = jdbc.queryForObject(
-                "select count(*) from (select 1 from notice" + where + " limit ?) counted",
+                "select count(*) from (select 1 from notice" + where
+                        + " order by written_at desc, id desc limit ?) counted",
                 Long.class,
                 values.toArray());
         return HowMany.of(rows == null ? 0 : rows, HowMany.COUNTED);

@@ -108,7 +108,7 @@ final class Looks {
 
     private void ofOpm() {
         var opm = Staff.opm(1);
-        add("OPM", "cases, far behind", opm, page -> contains("XGH-", page.opens("/cases?at=500")));
+        add("OPM", "cases, far behind", opm, page -> contains("XGH-", page.opens("/cases?at=300")));
         add("OPM", "outbox", opm, page -> answered(page.opens("/outbox")));
         add("OPM", "people", opm, page -> contains(Staff.opm(2), page.opens("/people")));
     }
