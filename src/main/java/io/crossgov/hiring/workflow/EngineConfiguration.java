@@ -1,9 +1,11 @@
 package io.crossgov.hiring.workflow;
 
+import io.crossgov.hiring.workflow.engine.DeployedDefinitions;
 import io.crossgov.hiring.workflow.engine.EngineClock;
 import io.crossgov.hiring.workflow.engine.ModelBean;
 import io.crossgov.hiring.workflow.engine.ModelExpressions;
 import io.crossgov.hiring.workflow.engine.NeverThere;
+import io.crossgov.hiring.workflow.engine.TaskHistory;
 import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
 import io.crossgov.hiring.workflow.history.KeptHistory;
 import io.crossgov.hiring.workflow.history.OperationsOfNote;
@@ -73,9 +75,13 @@ class EngineConfiguration {
                         new TasksOfRoles(steps),
                         new TasksOfGroups(),
                         new CountedProcesses(),
-                        new OperationsOfNote()));
+                        new OperationsOfNote(),
+                        new DeployedDefinitions()));
                 configuration.setCustomSessionFactories(managers);
                 configuration.setCustomHistoryLevels(List.of(new KeptHistory()));
+                configuration.setHistoryEventProducer(new DeployedDefinitions.InHistory());
+                configuration.setEnableDefaultDbHistoryEventHandler(false);
+                configuration.getCustomHistoryEventHandlers().add(new TaskHistory());
                 configuration.setCustomPostBPMNParseListeners(new ArrayList<>(parseListeners));
                 // Expressions in models reach these beans by name and nothing else of the application.
                 configuration.setExpressionManager(new ModelExpressions(reachable(modelBeans, beanFactory)));

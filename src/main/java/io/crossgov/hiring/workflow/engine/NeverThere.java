@@ -1,5 +1,6 @@
 package io.crossgov.hiring.workflow.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -8,6 +9,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.EventSubscriptionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.runtime.Incident;
 
 /** What the engine looks for with each step, and in this application never finds. It is not looked for: a case's end alone did so a dozen times. */
@@ -33,7 +36,8 @@ public final class NeverThere {
     public static List<SessionFactory> managers() {
         return List.of(
                 new InPlaceOf(IncidentManager.class, Incidents::new),
-                new InPlaceOf(EventSubscriptionManager.class, Subscriptions::new));
+                new InPlaceOf(EventSubscriptionManager.class, Subscriptions::new),
+                new InPlaceOf(VariableInstanceManager.class, Variables::new));
     }
 
     /** A job that may still be tried has no incident. */
@@ -53,6 +57,16 @@ public final class NeverThere {
         public void deleteEventSubscription(EventSubscriptionEntity subscription) {
             getDbEntityManager().delete(subscription);
             createdSignalSubscriptions.remove(subscription);
+        }
+    }
+
+    /** Variables are those of processes: what the form of a task shows and takes is kept by a feature. */
+    private static final class Variables extends VariableInstanceManager {
+
+        @Override
+        public List<VariableInstanceEntity> findVariableInstancesByTaskIdAndVariableNames(
+                String task, Collection<String> names) {
+            return List.of();
         }
     }
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.util.ReflectionUtils;
@@ -126,6 +127,14 @@ public final class TasksOfRoles implements SessionFactory {
         @Override
         public List<Task> findTasksByParentTaskId(String task) {
             return List.of();
+        }
+
+        /** A step that a process stands at has one task: where that has just been done, there is no other one. */
+        @Override
+        public List<TaskEntity> findTasksByExecutionId(String execution) {
+            var isDone = getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
+                    .anyMatch(task -> task.isDeleted() && execution.equals(task.getExecutionId()));
+            return isDone ? new ArrayList<>() : super.findTasksByExecutionId(execution);
         }
 
         /** Whether a person asks, and not the application. */
