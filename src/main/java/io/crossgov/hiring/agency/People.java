@@ -54,13 +54,13 @@ public class People {
     /** The person with that user name. */
     @Transactional(readOnly = true)
     public Optional<Person> find(String id) {
-        return table.withRoles(id);
+        return table.findById(id);
     }
 
-    /** The people of an agency who have a role, by user name. */
+    /** The people of an agency who have one of the roles, by user name. */
     @Transactional(readOnly = true)
-    public List<Person> withRole(String agencyCode, Role role) {
-        return table.ofAgencyWithRole(agencyCode, role);
+    public List<Person> withRole(String agencyCode, Role... oneOf) {
+        return table.ofAgencyWithRole(agencyCode, List.of(oneOf));
     }
 
     /** OPM's CrossGovHiring team. */
@@ -108,7 +108,7 @@ public class People {
         SetUp.check(validator, details);
         agencies.byCode(details.agency());
         checkRoles(details);
-        var known = table.withRoles(details.id());
+        var known = table.findById(details.id());
         var before = known.map(Person::details).orElse(null);
         var after = details.withoutPassword();
         if (after.equals(before)) {

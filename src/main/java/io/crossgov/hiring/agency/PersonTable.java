@@ -5,14 +5,17 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface PersonTable extends JpaRepository<Person, String> {
 
-    @Query("select p from Person p left join fetch p.roles where p.id = :id")
-    Optional<Person> withRoles(String id);
+    /** With the roles; who the transaction has read already is not read again. */
+    @Override
+    @EntityGraph(attributePaths = "roles")
+    Optional<Person> findById(String id);
 
     @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
     List<Person> ofAgency(String agency);
@@ -36,6 +39,6 @@ interface PersonTable extends JpaRepository<Person, String> {
     List<Person> everybody();
 
     @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency"
-            + " and :role member of p.roles order by p.id")
-    List<Person> ofAgencyWithRole(String agency, Role role);
+            + " and exists (select 1 from Person o join o.roles r where o = p and r in :roles) order by p.id")
+    List<Person> ofAgencyWithRole(String agency, Collection<Role> roles);
 }

@@ -82,7 +82,7 @@ class CandidateNews {
 
     private Letter about(Story story, Placeholder what, String words) {
         return new Letter(
-                recipients.ofCase(story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST),
+                recipients.ofCase(story, Role.HIRING_MANAGER, Role.HR_SPECIALIST),
                 story.facts().with(what, words),
                 REVIEWING);
     }

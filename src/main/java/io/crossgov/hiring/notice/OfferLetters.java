@@ -66,7 +66,7 @@ class OfferLetters {
     Letter answerIsDue(Story story) {
         var offer = offerOf(story);
         return new Letter(
-                recipients.ofCase(story.hiring(), Role.HR_SPECIALIST),
+                recipients.ofCase(story, Role.HR_SPECIALIST),
                 story.facts()
                         .when(Placeholder.OFFER_ANSWER_DUE, true)
                         .with(Placeholder.OFFER_DUE_DATE, office.dueDayInWords(offer.dueOn())),

@@ -49,11 +49,13 @@ class Outbox {
         var causedBy = WhoseRequest.userId().orElse(null);
         // Always in the same order, so that two transactions with the same messages wait for each other and do not lock
         // up.
-        var written = drafts.stream()
+        var lines = drafts.stream()
                 .sorted(Comparator.comparing(NoticeDraft::occasion)
                         .thenComparing(draft -> draft.to().email()))
-                .filter(draft -> insert(draft, state, causedBy, now))
+                .map(draft -> new OutboxTable.Line(draft, word(draft, state, now)))
                 .toList();
+        var written = table.insert(lines, state, causedBy, now);
+        written.forEach(UndoneMessages::note);
         if (written.isEmpty()) {
             return;
         }
@@ -64,17 +66,9 @@ class Outbox {
         }
     }
 
-    private boolean insert(NoticeDraft draft, NoticeState state, String causedBy, Instant now) {
-        var message = word(draft, state, now);
-        var isNew = table.insert(draft, message, state, causedBy, now);
-        if (isNew) {
-            UndoneMessages.note(draft, message);
-        }
-        return isNew;
-    }
-
-    private void left(List<NoticeDraft> written, Instant now) {
-        for (var draft : written) {
+    private void left(List<OutboxTable.Line> written, Instant now) {
+        for (var line : written) {
+            var draft = line.draft();
             if (draft.awaited() != null) {
                 draft.type()
                         .letter()

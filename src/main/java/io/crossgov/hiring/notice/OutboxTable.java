@@ -2,6 +2,7 @@ package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.HowMany;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +34,13 @@ class OutboxTable {
     /** What {@link #notice} reads, but for the text. */
     static final String LINE =
             "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, reached_on, answer_days";
+
+    private static final String INSERTION =
+            """
+            insert into notice (id, type, case_number, agency, selection_id, occasion, recipient_ref, recipient_name,
+                                recipient_email, reply_to, subject, body, about_id, answer_days, caused_by, written_at, state,
+                                sent_at, attempts, next_attempt_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -81,42 +90,59 @@ class OutboxTable {
             Instant writtenAt,
             int attempts) {}
 
+    /** A message to be written, in its words. */
+    record Line(NoticeDraft draft, Message message) {}
+
     /**
-     * Writes a message in the transaction in hand.
+     * Writes messages in the transaction in hand, in the order given and at once.
      *
      * @param state {@code QUEUED}, or {@code HANDED_OVER} where that is all there is to sending
-     * @param causedBy user name of whose work it tells of, null for a clock's
-     * @return whether it was written; not, when this recipient already has the message of this occasion, also when another
-     *     transaction writes it in this very moment
+     * @param causedBy user name of whose work they tell of, null for a clock's
+     * @return those that were written; not among them is one that its recipient already has of its occasion, also when another transaction
+     *     writes it in this very moment
      */
-    boolean insert(NoticeDraft draft, Message message, NoticeState state, String causedBy, Instant now) {
-        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
-            // A failed statement would make PostgreSQL refuse everything after it; the savepoint keeps the caller's
-            // work.
-            var before = connection.setSavepoint();
-            try (var insert = prepare(connection, draft, message, state, causedBy, now)) {
-                insert.executeUpdate();
-                connection.releaseSavepoint(before);
-                return true;
-            } catch (SQLException refused) {
-                if (!UNIQUE_VIOLATION.equals(refused.getSQLState())) {
-                    throw refused;
-                }
-                connection.rollback(before);
-                return false;
-            }
-        }));
+    List<Line> insert(List<Line> lines, NoticeState state, String causedBy, Instant now) {
+        return lines.isEmpty()
+                ? List.of()
+                : jdbc.execute((ConnectionCallback<List<Line>>) connection -> {
+                    try (var insert = connection.prepareStatement(insertion(connection))) {
+                        for (var line : lines) {
+                            fill(insert, line, state, causedBy, now);
+                            insert.addBatch();
+                        }
+                        var written = writtenOf(insert);
+                        return IntStream.range(0, lines.size())
+                                .filter(place -> written[place] == 1)
+                                .mapToObj(lines::get)
+                                .toList();
+                    }
+                });
     }
 
-    private static PreparedStatement prepare(
-            Connection connection, NoticeDraft draft, Message message, NoticeState state, String causedBy, Instant now)
+    /** A refused row would make PostgreSQL refuse everything after it, so it is left out there; H2 goes on. */
+    private static String insertion(Connection connection) throws SQLException {
+        return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())
+                ? INSERTION + " on conflict (occasion, recipient_email) do nothing"
+                : INSERTION;
+    }
+
+    private static int[] writtenOf(PreparedStatement insert) throws SQLException {
+        try {
+            return insert.executeBatch();
+        } catch (BatchUpdateException refused) {
+            for (SQLException each = refused.getNextException(); each != null; each = each.getNextException()) {
+                if (!UNIQUE_VIOLATION.equals(each.getSQLState())) {
+                    throw each;
+                }
+            }
+            return refused.getUpdateCounts();
+        }
+    }
+
+    private static void fill(PreparedStatement insert, Line line, NoticeState state, String causedBy, Instant now)
             throws SQLException {
-        var insert = connection.prepareStatement(
-                """
-                insert into notice (id, type, case_number, agency, selection_id, occasion, recipient_ref, recipient_name,
-                                    recipient_email, reply_to, subject, body, about_id, answer_days, caused_by, written_at, state,
-                                    sent_at, attempts, next_attempt_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""");
+        var draft = line.draft();
+        var message = line.message();
         insert.setObject(1, UUID.randomUUID());
         insert.setString(2, draft.type().name());
         insert.setString(3, draft.caseNumber().value());
@@ -136,7 +162,6 @@ class OutboxTable {
         insert.setString(17, state.name());
         insert.setObject(18, state.hasLeft() ? time(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
         insert.setObject(19, time(now));
-        return insert;
     }
 
     /** Messages to be sent now, oldest first. */

@@ -49,7 +49,7 @@ class PassOverLetters {
     /** M21. */
     Letter decided(Story story) {
         return new Letter(
-                recipients.ofCase(story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST),
+                recipients.ofCase(story, Role.HIRING_MANAGER, Role.HR_SPECIALIST),
                 decision(story),
                 "review-and-interview-candidates");
     }

@@ -3,15 +3,12 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
-import io.crossgov.hiring.audit.DecisionLog;
-import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.Addresses;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,12 +20,10 @@ class Recipients {
     private static final Logger LOG = LoggerFactory.getLogger(Recipients.class);
 
     private final People people;
-    private final DecisionLog audit;
     private final Addresses addresses;
 
-    Recipients(People people, DecisionLog audit, Addresses addresses) {
+    Recipients(People people, Addresses addresses) {
         this.people = people;
-        this.audit = audit;
         this.addresses = addresses;
     }
 
@@ -47,36 +42,29 @@ class Recipients {
     }
 
     /** The people of each role who have worked on the case; where none of a role has, everybody at the agency who has it. */
-    List<Recipient> ofCase(HiringCase hiring, Role... roles) {
-        var worked = audit.whoDecided(hiring.number().value());
+    List<Recipient> ofCase(Story story, Role... roles) {
         var byAddress = new LinkedHashMap<String, Recipient>();
-        Arrays.stream(roles)
-                .flatMap(role -> withRole(hiring, role, worked).stream())
+        story.staff().of(roles).stream()
                 .map(AddressBook::of)
                 .forEach(recipient -> byAddress.putIfAbsent(recipient.email(), recipient));
         if (byAddress.isEmpty()) {
             LOG.warn(
                     "Case {}: nobody at {} has a role among {}.",
-                    hiring.number(),
-                    hiring.agency(),
+                    story.hiring().number(),
+                    story.hiring().agency(),
                     Arrays.toString(roles));
         }
         return new ArrayList<>(byAddress.values());
     }
 
     /** Whom a candidate or OPM turns to: an HR specialist who has worked on the case, otherwise another one. */
-    Optional<Person> contact(HiringCase hiring) {
-        return withRole(
-                        hiring,
-                        Role.HR_SPECIALIST,
-                        audit.whoDecided(hiring.number().value()))
-                .stream()
-                .findFirst();
+    Optional<Person> contact(Story story) {
+        return story.staff().of(Role.HR_SPECIALIST).stream().findFirst();
     }
 
     /** Whom a candidate who is written to can answer: the contact, otherwise whoever opened the case. */
     Person answering(Story story) {
-        return contact(story.hiring())
+        return contact(story)
                 .or(() -> people.find(story.hiring().openedBy()))
                 .orElseThrow(() -> new IllegalStateException(
                         "case " + story.hiring().number() + " has nobody a candidate could answer"));
@@ -85,12 +73,5 @@ class Recipients {
     /** The candidate the story is about. */
     Recipient candidate(Story story) {
         return AddressBook.of(story.candidate());
-    }
-
-    private List<Person> withRole(HiringCase hiring, Role role, Set<String> worked) {
-        var all = people.withRole(hiring.agency(), role);
-        var involved =
-                all.stream().filter(person -> worked.contains(person.id())).toList();
-        return involved.isEmpty() ? all : involved;
     }
 }

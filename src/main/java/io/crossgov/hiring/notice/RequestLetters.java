@@ -40,11 +40,11 @@ class RequestLetters {
     /** M1. */
     Letter interest(Story story) {
         var contact = recipients
-                .contact(story.hiring())
+                .contact(story)
                 .map(CaseFacts::contact)
                 .orElseGet(() -> CaseFacts.contact(story.hiring().openedByName(), "", ""));
         return new Letter(
-                recipients.ofCase(story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR),
+                recipients.ofCase(story, Role.SHARED_CERTIFICATE_COORDINATOR),
                 story.facts().and(contact),
                 "check-pool-match");
     }
@@ -78,8 +78,7 @@ class RequestLetters {
         var returned = decision == AccessDecision.RETURNED;
         var mend = ToMend.of(story.hiring());
         return new Letter(
-                recipients.ofCase(
-                        story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST, Role.HIRING_MANAGER),
+                recipients.ofCase(story, Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST, Role.HIRING_MANAGER),
                 story.facts()
                         .when(Placeholder.APPROVED, decision == AccessDecision.APPROVED)
                         .when(Placeholder.RETURNED, returned)
@@ -102,8 +101,7 @@ class RequestLetters {
         var lastDay = story.pool().window().lastDay();
         var days = Math.max(0, ChronoUnit.DAYS.between(office.today(), lastDay));
         return new Letter(
-                recipients.ofCase(
-                        story.hiring(), Role.HIRING_MANAGER, Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR),
+                recipients.ofCase(story, Role.HIRING_MANAGER, Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR),
                 story.facts()
                         .when(Placeholder.CERTIFICATE_EXPIRING, true)
                         .with(Placeholder.LAST_DAY, office.dueDayInWords(lastDay))
@@ -116,7 +114,7 @@ class RequestLetters {
         var request = extensions.latestDecided(story.hiring().number());
         var granted = request.state() == PriorityExtension.State.GRANTED;
         return new Letter(
-                recipients.ofCase(story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST),
+                recipients.ofCase(story, Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST),
                 story.facts()
                         .when(Placeholder.GRANTED, granted)
                         .when(Placeholder.REFUSED, !granted)
@@ -133,7 +131,7 @@ class RequestLetters {
     /** M26 to an agency that has to wait until the day after {@code until} (L10). */
     Letter reservedLonger(Story story, LocalDate until) {
         return new Letter(
-                recipients.ofCase(story.hiring(), Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST),
+                recipients.ofCase(story, Role.SHARED_CERTIFICATE_COORDINATOR, Role.HR_SPECIALIST),
                 story.facts()
                         .with(Placeholder.RESERVED_UNTIL, office.dueDayInWords(until))
                         .with(Placeholder.MAY_ASK_FROM, office.dueDayInWords(until.plusDays(1))),

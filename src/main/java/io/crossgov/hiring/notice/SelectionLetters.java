@@ -21,8 +21,7 @@ class SelectionLetters {
 
     /** M6. */
     Letter elected(Story story) {
-        return new Letter(
-                recipients.ofCase(story.hiring(), Role.HR_SPECIALIST), story.facts(), "notify-opm-of-selection");
+        return new Letter(recipients.ofCase(story, Role.HR_SPECIALIST), story.facts(), "notify-opm-of-selection");
     }
 
     /** M7. */
@@ -67,7 +66,7 @@ class SelectionLetters {
     }
 
     private List<Recipient> withNamed(Story story) {
-        var to = new ArrayList<>(recipients.ofCase(story.hiring(), Role.HR_SPECIALIST, Role.HIRING_MANAGER));
+        var to = new ArrayList<>(recipients.ofCase(story, Role.HR_SPECIALIST, Role.HIRING_MANAGER));
         story.itsSelection().recipients().stream()
                 .map(named -> new Recipient(named.name(), named.email()))
                 .filter(named -> to.stream().noneMatch(known -> known.email().equals(named.email())))
@@ -85,7 +84,7 @@ class SelectionLetters {
         var verification = story.itsSelection().verification().orElseThrow();
         var decision = verification.decision();
         return new Letter(
-                recipients.ofCase(story.hiring(), Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR),
+                recipients.ofCase(story, Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR),
                 story.facts()
                         .when(Placeholder.VERIFIED, decision == Decision.VERIFIED)
                         .when(Placeholder.PAPER_MISSING, decision == Decision.PAPER_MISSING)

@@ -1,5 +1,7 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.PassOvers;
@@ -15,17 +17,27 @@ class Stories {
     private final Selections selections;
     private final PassOvers passOvers;
     private final Candidates candidates;
+    private final People people;
+    private final DecisionLog audit;
 
-    Stories(CaseFacts caseFacts, Selections selections, PassOvers passOvers, Candidates candidates) {
+    Stories(
+            CaseFacts caseFacts,
+            Selections selections,
+            PassOvers passOvers,
+            Candidates candidates,
+            People people,
+            DecisionLog audit) {
         this.caseFacts = caseFacts;
         this.selections = selections;
         this.passOvers = passOvers;
         this.candidates = candidates;
+        this.people = people;
+        this.audit = audit;
     }
 
     Story ofCase(HiringCase hiring) {
         var pool = caseFacts.poolOf(hiring);
-        return new Story(hiring, pool, caseFacts.of(hiring, pool), null, null, null);
+        return new Story(hiring, pool, staff(hiring), caseFacts.of(hiring, pool), null, null, null);
     }
 
     Story ofSelection(HiringCase hiring, UUID selectionId) {
@@ -33,7 +45,7 @@ class Stories {
         var selection = selections.byId(selectionId);
         var candidate = candidates.byId(selection.candidateId());
         var facts = caseFacts.of(hiring, pool).and(CaseFacts.selectee(selection, candidate));
-        return new Story(hiring, pool, facts, selection, null, candidate);
+        return new Story(hiring, pool, staff(hiring), facts, selection, null, candidate);
     }
 
     Story ofPassOver(HiringCase hiring, UUID passOverId) {
@@ -41,6 +53,10 @@ class Stories {
         var passOver = passOvers.byId(passOverId);
         var candidate = candidates.byId(passOver.candidateId());
         var facts = caseFacts.of(hiring, pool).with(Placeholder.APPLICANT_NUMBER, candidate.applicantNumber());
-        return new Story(hiring, pool, facts, null, passOver, candidate);
+        return new Story(hiring, pool, staff(hiring), facts, null, passOver, candidate);
+    }
+
+    private CaseStaff staff(HiringCase hiring) {
+        return new CaseStaff(hiring, people, audit);
     }
 }

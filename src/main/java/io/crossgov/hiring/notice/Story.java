@@ -11,13 +11,20 @@ import java.util.UUID;
 /**
  * What a message tells of.
  *
+ * @param staff the people at the agency of the case
  * @param facts what every message about it may name
  * @param selection the selection it is about in steps 5 to 8, otherwise null
  * @param passOver the request to pass over somebody it is about, otherwise null
  * @param candidate of the selection or the request; null for a message about the case as a whole
  */
 record Story(
-        HiringCase hiring, TalentPool pool, Facts facts, Selection selection, PassOver passOver, Candidate candidate) {
+        HiringCase hiring,
+        TalentPool pool,
+        CaseStaff staff,
+        Facts facts,
+        Selection selection,
+        PassOver passOver,
+        Candidate candidate) {
 
     /** Null when it is not about one selection. */
     UUID selectionId() {
@@ -31,6 +38,6 @@ record Story(
 
     /** The same about the case as a whole. */
     Story ofItsCase() {
-        return new Story(hiring, pool, facts, null, null, null);
+        return new Story(hiring, pool, staff, facts, null, null, null);
     }
 }

@@ -67,8 +67,10 @@ class UndoneMessages implements MessagePreviews {
     }
 
     /** Tells whoever previews messages here of one that was written. */
-    static void note(NoticeDraft draft, Message message) {
-        here().ifPresent(look -> look.written.add(new Written(draft, message.waiting(draft.daysToAnswer()))));
+    static void note(OutboxTable.Line line) {
+        var draft = line.draft();
+        here().ifPresent(look ->
+                look.written.add(new Written(draft, line.message().waiting(draft.daysToAnswer()))));
     }
 
     @EventListener

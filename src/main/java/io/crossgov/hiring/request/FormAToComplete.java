@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Form A as it is opened: whatever is known from the steps before, and from the version signed last, stands in it already. */
@@ -289,8 +288,7 @@ class FormAToComplete {
 
     /** Who has Form B still, for a sentence. */
     String formBWith(HiringCase hiring) {
-        var names = Stream.of(Role.HIRING_MANAGER, Role.SUBJECT_MATTER_EXPERT)
-                .flatMap(role -> people.withRole(hiring.agency(), role).stream())
+        var names = people.withRole(hiring.agency(), Role.HIRING_MANAGER, Role.SUBJECT_MATTER_EXPERT).stream()
                 .map(Person::name)
                 .distinct()
                 .sorted()
