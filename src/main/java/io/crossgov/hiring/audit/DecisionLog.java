@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.CaseNumber;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,12 +28,15 @@ public class DecisionLog {
 
     private final DecisionStreams streams;
     private final Decisions decisions;
+    private final EntityManager entityManager;
     private final ObjectMapper json;
     private final Clock clock;
 
-    DecisionLog(DecisionStreams streams, Decisions decisions, ObjectMapper json, Clock clock) {
+    DecisionLog(
+            DecisionStreams streams, Decisions decisions, EntityManager entityManager, ObjectMapper json, Clock clock) {
         this.streams = streams;
         this.decisions = decisions;
+        this.entityManager = entityManager;
         this.json = json;
         this.clock = clock;
     }
@@ -68,8 +73,10 @@ public class DecisionLog {
         }
     }
 
+    /** Held until the transaction ends; what it has in hand is not read again. */
     private DecisionStream head(String stream) {
-        return streams.lock(stream).orElseGet(() -> streams.saveAndFlush(new DecisionStream(stream)));
+        var held = entityManager.find(DecisionStream.class, stream, LockModeType.PESSIMISTIC_WRITE);
+        return held == null ? streams.saveAndFlush(new DecisionStream(stream)) : held;
     }
 
     private void append(DecisionStream head, Entry entry) {

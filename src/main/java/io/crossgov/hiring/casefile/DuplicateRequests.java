@@ -68,6 +68,9 @@ public class DuplicateRequests {
                 .sorted()
                 .map(location -> new OpenRequest(hiring, key, location))
                 .toList();
+        if (added.isEmpty()) {
+            return;
+        }
         try {
             requests.saveAllAndFlush(added);
         } catch (DataIntegrityViolationException overtaken) {

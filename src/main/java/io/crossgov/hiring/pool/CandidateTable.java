@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface CandidateTable extends JpaRepository<Candidate, UUID> {
 
-    @Query("select c from Candidate c left join fetch c.dutyLocations where c.id = :id")
-    Optional<Candidate> withLocations(UUID id);
+    /** With the locations; what the transaction has read already is not read again. */
+    @Override
+    @EntityGraph(attributePaths = "dutyLocations")
+    Optional<Candidate> findById(UUID id);
 
     @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.id in :ids")
     List<Candidate> withLocations(Collection<UUID> ids);

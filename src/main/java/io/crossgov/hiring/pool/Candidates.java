@@ -30,7 +30,7 @@ public class Candidates {
 
     /** @throws Refusal 404 when there is no such candidate */
     public Candidate byId(UUID id) {
-        return table.withLocations(id).orElseThrow(Candidates::unknown);
+        return table.findById(id).orElseThrow(Candidates::unknown);
     }
 
     /** Those of {@code ids} that exist, in one query, in no particular order. */

@@ -74,7 +74,7 @@ public class Pools {
     /** The pool with that announcement number. */
     @Transactional(readOnly = true)
     public Optional<TalentPool> find(AnnouncementNumber announcement) {
-        return table.withStatements(announcement.value());
+        return table.findById(announcement.value());
     }
 
     /** All pools, by announcement number. */
@@ -99,7 +99,7 @@ public class Pools {
         agencies.byCode(details.issuingAgency());
         details.priorityAgencies().forEach(agencies::byCode);
         PoolLaw.check(details);
-        var known = table.withStatements(details.announcement().value());
+        var known = table.findById(details.announcement().value());
         var before = known.map(TalentPool::details).orElse(null);
         var lastDay = known.map(pool -> pool.window().lastDay());
         var pool = known.orElseGet(() -> new TalentPool(details));

@@ -41,8 +41,7 @@ public class SignedForms {
         var version = latestRow(hiring, form)
                 .map(last -> last.asVersion().version() + 1)
                 .orElse(1);
-        return rows.saveAndFlush(
-                        new SignedForm(hiring, form, version, outcome, text(answers), actor.userId(), signer, at))
+        return rows.save(new SignedForm(hiring, form, version, outcome, text(answers), actor.userId(), signer, at))
                 .asVersion();
     }
 

@@ -8,6 +8,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -75,11 +76,13 @@ public class DecidePriorityExtension implements TaskForm<DecidePriorityExtension
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.decided(context);
+        // The pool first: of two who decide at once, the second has the pool as it was or finds nothing to decide.
+        var pool = desk.poolOf(hiring);
         var request = extensions.toDecide(hiring.number());
         if (answers.decision() == PriorityDecision.REFUSED && answers.reason() == null) {
             faults.add("reason", "Say why the days are not extended: the agency reads it.");
         } else if (answers.decision() == PriorityDecision.GRANTED) {
-            mustBeGrantable(hiring, request, faults);
+            mustBeGrantable(hiring, pool, request, faults);
         }
     }
 
@@ -109,8 +112,8 @@ public class DecidePriorityExtension implements TaskForm<DecidePriorityExtension
     }
 
     /** Asked again: the days may have run out since, or have been extended further for another agency. */
-    private void mustBeGrantable(HiringCase hiring, PriorityExtension request, Faults faults) {
-        window.keepsFromExtending(desk.poolOf(hiring), hiring.agency(), request.askedUntil())
+    private void mustBeGrantable(HiringCase hiring, TalentPool pool, PriorityExtension request, Faults faults) {
+        window.keepsFromExtending(pool, hiring.agency(), request.askedUntil())
                 .ifPresent(sentence -> faults.addByRule(
                         "L10",
                         "decision",

@@ -8,8 +8,10 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.task.TaskContext;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The selection behind a task of steps 5 to 8, for whoever may see it or act on it, and what stands at the top of a form of it. */
@@ -65,6 +67,7 @@ public class SelectionOfTask {
 
     Summary summary(TaskContext context) {
         var selection = seen(context);
+        var alternates = alternateNames(selection);
         var selectee = candidates.byId(selection.candidateId());
         return new Summary(
                 desk.headOf(desk.seen(context)),
@@ -73,16 +76,17 @@ public class SelectionOfTask {
                 selection.dutyLocation(),
                 selection.electedOn(),
                 Dates.inWords(selection.electedOn()),
-                alternateNames(selection));
+                alternates);
     }
 
+    /** Reads the selectee with them, who is at hand then. */
     private String alternateNames(Selection selection) {
-        var names = new LinkedHashMap<UUID, String>();
-        candidates.byIds(selection.alternates()).forEach(person -> names.put(person.id(), person.name()));
-        return String.join(
-                ", ",
-                selection.alternates().stream()
-                        .map(id -> names.getOrDefault(id, ""))
-                        .toList());
+        var everybody = new ArrayList<>(selection.alternates());
+        everybody.add(selection.candidateId());
+        var names = new HashMap<UUID, String>();
+        candidates.byIds(everybody).forEach(person -> names.put(person.id(), person.name()));
+        return selection.alternates().stream()
+                .map(id -> names.getOrDefault(id, ""))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,13 +2,19 @@ package io.crossgov.hiring.selection;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface SelectionRows extends JpaRepository<Selection, UUID> {
+
+    @Override
+    @EntityGraph(attributePaths = "alternates")
+    Optional<Selection> findById(UUID id);
 
     @Query("select s from Selection s where s.caseNumber = :caseNumber order by s.electedAt, s.id")
     List<Selection> ofCase(String caseNumber);
