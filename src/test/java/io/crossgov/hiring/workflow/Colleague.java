@@ -150,10 +150,11 @@ public final class Colleague {
 
     private void belongsTo(String userId, Work work, String taskId) {
         var task = task(work, taskId).getId();
-        stage.access().as(actor, () -> {
-            stage.taskService().claim(task, userId);
-            return null;
-        });
+        work.cost(userId == null ? "give back" : "take", StatementCounter.during(() -> stage.access()
+                .as(actor, () -> {
+                    stage.taskService().claim(task, userId);
+                    return null;
+                })));
     }
 
     /** Completes a task as usual. */

@@ -54,7 +54,7 @@ class RequestStatementsTest {
         costs(1, "GET", "/camunda/api/admin/auth/user/default");
         costs(3, "GET", TASK + task);
         costs(4, "POST", "/camunda/api/engine/engine/default/filter/" + filter + "/list?firstResult=0&maxResults=15");
-        costs(11, "GET", TASK + task + "/form-variables?variableNames=form&deserializeValues=false");
+        costs(9, "GET", TASK + task + "/form-variables?variableNames=form&deserializeValues=false");
         costs(13, "GET", "/api/tasks/" + task);
         costs(3, "GET", "/api/tasks");
         costs(1, "GET", "/law");

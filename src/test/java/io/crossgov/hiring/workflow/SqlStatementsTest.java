@@ -14,7 +14,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -26,14 +28,33 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * What opening and completing a task costs in SQL statements, kept in {@code target/sql-statements-on-h2.txt} and the like: it does not grow
- * with the number of cases and candidates.
+ * What taking, opening and completing a task costs in SQL statements, kept in {@code target/sql-statements-on-h2.txt} and the like: it does
+ * not grow with the number of cases and candidates, and no step costs more than stands in {@code sql-statements.properties}, where numbers
+ * may only fall.
  */
 @OnBothDatabases
 class SqlStatementsTest {
 
     private static final String REVIEWING = "review-and-interview-candidates";
     private static final LocalDate ISSUED = LocalDate.of(2026, 1, 5);
+    /**
+     * What costs more: where candidates, reviews and selections of the whole case are read to rule on one, where a selection or the case
+     * ends and others are told of it, and where letters leave with the answer because there is no mail server here.
+     */
+    private static final Map<String, Integer> LONGER = Map.ofEntries(
+            Map.entry("decide-pool-access", 47),
+            Map.entry("decide-priority-extension", 47),
+            Map.entry("decide-pass-over", 48),
+            Map.entry("return-certificate-review", 54),
+            Map.entry("verify-selection", 68),
+            Map.entry("correct-selection", 55),
+            Map.entry("extend-tentative-offer", 49),
+            Map.entry("record-offer-answer", 51),
+            Map.entry("extend-final-offer", 47),
+            Map.entry("determine-withdrawal-scope", 62),
+            Map.entry("review-and-interview-candidates", 58),
+            Map.entry("confirm-entry-on-duty", 75));
+
     private static final int FEW = 40;
     private static final int MANY = 2_000;
 
@@ -69,6 +90,38 @@ class SqlStatementsTest {
         many.forEach((step, statements) -> assertThat(statements.size())
                 .as("statements to " + step + ":\n" + String.join("\n", statements))
                 .isLessThanOrEqualTo(few.get(step).size()));
+        var limits = limits();
+        assertThat(few.keySet()).isEqualTo(limits.keySet());
+        few.forEach((step, statements) -> assertThat(statements.size())
+                .as("statements to " + step + ":\n" + String.join("\n", statements))
+                .isLessThanOrEqualTo(limits.get(step)));
+    }
+
+    /** Taking a task, opening and completing it, as three requests. */
+    @Test
+    void a_whole_task_costs_no_more_than_forty_five_statements_but_where_it_is_said()
+            throws IOException {
+        var limits = limits();
+        var whole = tasks().stream()
+                .map(complete -> complete.substring("complete ".length()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        task -> limits.get("take") + limits.get("open " + task) + limits.get("complete " + task)));
+        assertThat(whole)
+                .allSatisfy((task, statements) ->
+                        assertThat(statements).as(task).isLessThanOrEqualTo(LONGER.getOrDefault(task, 45)));
+        assertThat(whole.keySet()).containsAll(LONGER.keySet());
+    }
+
+    /** Most statements by step. */
+    private static Map<String, Integer> limits() throws IOException {
+        var limits = new Properties();
+        try (var file = SqlStatementsTest.class.getResourceAsStream("sql-statements.properties")) {
+            limits.load(file);
+        }
+        return limits.stringPropertyNames().stream()
+                .collect(Collectors.toMap(
+                        step -> step.replace('.', ' '), step -> Integer.valueOf(limits.getProperty(step))));
     }
 
     /** Completing each task of each model. */
@@ -93,6 +146,7 @@ class SqlStatementsTest {
     private Map<String, List<String>> wholeHire(PoolDetails pool) {
         var hire = scenario.opensCase(scenario.manager, pool).until(REVIEWING);
         scenario.manager.opens(hire, REVIEWING);
+        scenario.manager.takes(hire, REVIEWING);
         hire.elects("A-02", "A-03", "A-04").untilTheEnd();
         hire.cost(
                 "read the case's file",
