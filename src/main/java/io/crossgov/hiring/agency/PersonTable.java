@@ -4,18 +4,11 @@ import io.crossgov.hiring.access.Role;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface PersonTable extends JpaRepository<Person, String> {
-
-    /** With the roles; who the transaction has read already is not read again. */
-    @Override
-    @EntityGraph(attributePaths = "roles")
-    Optional<Person> findById(String id);
 
     @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
     List<Person> ofAgency(String agency);

@@ -11,6 +11,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -60,7 +61,7 @@ class Offer {
     @Embedded
     private OfferFacts.Withdrawal withdrawal;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "withdrawal_document", joinColumns = @JoinColumn(name = "selection_id"))
     @OrderColumn(name = "place")
     @Column(name = "document_id")

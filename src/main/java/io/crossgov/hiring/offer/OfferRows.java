@@ -3,20 +3,16 @@ package io.crossgov.hiring.offer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface OfferRows extends JpaRepository<Offer, UUID> {
 
-    @Override
-    @EntityGraph(attributePaths = "withdrawalDocuments")
-    Optional<Offer> findById(UUID selectionId);
-
     @Query("select distinct o from Offer o left join fetch o.withdrawalDocuments where o.caseNumber = :caseNumber"
             + " order by o.tentative.madeOn, o.selectionId")
     List<Offer> ofCase(String caseNumber);
 
-    @Query("select o from Offer o where o.tentative.letterId = :letterId or o.finalOffer.letterId = :letterId")
+    @Query("select o from Offer o left join fetch o.withdrawalDocuments"
+            + " where o.tentative.letterId = :letterId or o.finalOffer.letterId = :letterId")
     Optional<Offer> withLetter(UUID letterId);
 }

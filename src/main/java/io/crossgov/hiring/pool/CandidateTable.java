@@ -8,16 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface CandidateTable extends JpaRepository<Candidate, UUID> {
-
-    /** With the locations; what the transaction has read already is not read again. */
-    @Override
-    @EntityGraph(attributePaths = "dutyLocations")
-    Optional<Candidate> findById(UUID id);
 
     @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.id in :ids")
     List<Candidate> withLocations(Collection<UUID> ids);
@@ -39,7 +33,8 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     List<Candidate> ofPerson(String announcement, UUID id);
 
     /** All records of one person, always in the same order. */
-    @Query("select c from Candidate c where c.personKey = :personKey order by c.announcement, c.applicantNumber")
+    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.personKey = :personKey"
+            + " order by c.announcement, c.applicantNumber")
     List<Candidate> ofPerson(String personKey);
 
     @Query("select c from Candidate c left join fetch c.dutyLocations"
@@ -119,6 +114,7 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     List<Candidate> nextOfSeveral(String announcement, String after, Limit limit);
 
     /** All records of these people, always in the same order. */
-    @Query("select c from Candidate c where c.personKey in :personKeys order by c.announcement, c.applicantNumber")
+    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.personKey in :personKeys"
+            + " order by c.announcement, c.applicantNumber")
     List<Candidate> ofPersons(Collection<String> personKeys);
 }

@@ -3,17 +3,11 @@ package io.crossgov.hiring.pool;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface PoolTable extends JpaRepository<TalentPool, String> {
-
-    /** With its statements; what the transaction has read already is not read again. */
-    @Override
-    @EntityGraph(attributePaths = "statements")
-    Optional<TalentPool> findById(String announcement);
 
     @Query("select distinct p from TalentPool p left join fetch p.statements order by p.announcement")
     List<TalentPool> everyPool();

@@ -15,6 +15,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
@@ -70,7 +71,7 @@ public class TalentPool {
 
     private LocalDate priorityUntil;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "qualification_statement", joinColumns = @JoinColumn(name = "announcement"))
     @OrderBy("number")
     private List<QualificationStatement> statements = new ArrayList<>();

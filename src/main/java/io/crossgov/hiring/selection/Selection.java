@@ -9,6 +9,7 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -50,7 +51,7 @@ public class Selection {
     private LocalDate electedOn;
     private String dutyLocation;
 
-    @ElementCollection
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "selection_alternate", joinColumns = @JoinColumn(name = "selection_id"))
     @OrderColumn(name = "place")
     @Column(name = "candidate_id")

@@ -2,28 +2,24 @@ package io.crossgov.hiring.selection;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface SelectionRows extends JpaRepository<Selection, UUID> {
 
-    @Override
-    @EntityGraph(attributePaths = "alternates")
-    Optional<Selection> findById(UUID id);
-
-    @Query("select s from Selection s where s.caseNumber = :caseNumber order by s.electedAt, s.id")
+    @Query("select distinct s from Selection s left join fetch s.alternates where s.caseNumber = :caseNumber"
+            + " order by s.electedAt, s.id")
     List<Selection> ofCase(String caseNumber);
 
     @Query(
             "select s.id as id, s.caseNumber as caseNumber, s.candidateId as candidateId from Selection s where s.id in :ids")
     List<Concerned> concerned(Collection<UUID> ids);
 
-    @Query("select distinct s from Selection s left join fetch s.recipients where s.id in :ids")
+    @Query(
+            "select distinct s from Selection s left join fetch s.recipients left join fetch s.alternates where s.id in :ids")
     List<Selection> withRecipients(Collection<UUID> ids);
 
     @Query(
@@ -35,7 +31,8 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
             order by s.caseNumber desc""")
     List<String> casesElectingSomebodyNamed(String name, boolean everywhere, String agency, Limit most);
 
-    @Query("select s from Selection s where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
+    @Query("select distinct s from Selection s left join fetch s.alternates"
+            + " where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
     List<Selection> ofCandidates(Collection<UUID> candidateIds, Collection<SelectionState> states);
 
     @Query("select distinct s.caseNumber from Selection s"

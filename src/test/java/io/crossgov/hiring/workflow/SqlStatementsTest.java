@@ -99,8 +99,7 @@ class SqlStatementsTest {
 
     /** Taking a task, opening and completing it, as three requests. */
     @Test
-    void a_whole_task_costs_no_more_than_forty_five_statements_but_where_it_is_said()
-            throws IOException {
+    void a_whole_task_costs_no_more_than_forty_five_statements_but_where_it_is_said() throws IOException {
         var limits = limits();
         var whole = tasks().stream()
                 .map(complete -> complete.substring("complete ".length()))
