@@ -133,6 +133,7 @@ class TaskListTest {
                     "identify-position-description"));
         }
 
+        modelsAreRead(scenario.hr, hire);
         var many = StatementCounter.during(() ->
                 assertThat(facts(scenario.hr, tasks.toArray(String[]::new))).hasSize(22));
 
