@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
-import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.interceptor.Session;
@@ -133,21 +133,18 @@ public final class RightsOfRoles implements SessionFactory {
                             .anyMatch(roles::contains);
         }
 
-        /** Whoever may read all of something has nothing looked up about each. */
+        /** For whoever may read all processes, no right is looked up with each. */
         @Override
-        protected void addPermissionCheck(AuthorizationCheck check, CompositePermissionCheck permissions) {
-            super.addPermissionCheck(check, permissions);
-            if (check.isAuthorizationCheckEnabled() && grantsAll(roles(check.getAuthGroupIds()), permissions)) {
+        @SuppressWarnings("rawtypes")
+        public void configureExecutionQuery(AbstractQuery query) {
+            super.configureExecutionQuery(query);
+            var check = query.getAuthCheck();
+            var roles = roles(check.getAuthGroupIds());
+            if (RightsOfRoles.grants(roles, Permissions.READ, Resources.PROCESS_INSTANCE, Authorization.ANY)
+                    || RightsOfRoles.grants(
+                            roles, Permissions.READ_INSTANCE, Resources.PROCESS_DEFINITION, Authorization.ANY)) {
                 check.setAuthorizationCheckEnabled(false);
             }
-        }
-
-        private static boolean grantsAll(List<Role> roles, CompositePermissionCheck checks) {
-            return checks.isDisjunctive()
-                    && checks.getAtomicChecks().stream()
-                            .filter(check -> ROLES_ONLY.contains(check.getResource()))
-                            .anyMatch(check -> RightsOfRoles.grants(
-                                    roles, check.getPermission(), check.getResource(), Authorization.ANY));
         }
 
         /** Groups without any right would do no harm; to leave them out, the engine reads the whole table several times a request. */

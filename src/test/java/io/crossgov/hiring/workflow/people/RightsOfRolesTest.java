@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -112,5 +113,29 @@ class RightsOfRolesTest {
         });
 
         assertThat(statements).isEmpty();
+    }
+
+    /** To read a model is not to start it. */
+    @Test
+    void a_case_is_opened_by_hiring_managers_and_HR_alone() {
+        var open = new ArrayList<Role>();
+        for (var role : Role.values()) {
+            engine.getIdentityService().setAuthentication("somebody", List.of(role.groupId()), List.of("GSA"));
+            try {
+                var startable = engine.getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .startablePermissionCheck()
+                        .latestVersion()
+                        .listPage(0, 10);
+                if (!startable.isEmpty()) {
+                    assertThat(startable).extracting(ProcessDefinition::getKey).containsExactly("cross-gov-hiring");
+                    open.add(role);
+                }
+            } finally {
+                engine.getIdentityService().clearAuthentication();
+            }
+        }
+
+        assertThat(open).containsExactly(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
     }
 }
