@@ -315,6 +315,11 @@ public final class HireScenario implements AutoCloseable {
         return (applicant + "." + pool.announcement() + "@applicants.example").toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** In a large pool a number of their own: people with one number may be one person, and each is compared with all of that number. */
+    private static String phoneOf(int number, int count) {
+        return count < 5_000 ? "202-555-0199" : "%03d-555-%04d".formatted(200 + number / 10_000, number % 10_000);
+    }
+
     /** Puts candidates A-01, A-02 and so on into a pool; all are best qualified and would work in Washington. */
     private void candidatesOf(PoolDetails saved, int count) {
         var file = new StringBuilder("applicant_number,name,email,phone,duty_locations,rating,score,preference,"
@@ -326,7 +331,7 @@ public final class HireScenario implements AutoCloseable {
                     .append(applicant)
                     .append(',')
                     .append(mailOf(saved, applicant))
-                    .append(",202-555-0199,\"")
+                    .append(",%s,\"".formatted(phoneOf(number, count)))
                     .append(DUTY_LOCATION)
                     .append("\",BEST_QUALIFIED,,NONE,NONE,,yes,")
                     .append(number == 2 ? "Bureau of Weights" : "")

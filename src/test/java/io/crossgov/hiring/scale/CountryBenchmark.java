@@ -1,0 +1,300 @@
+package io.crossgov.hiring.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.access.Visitor;
+import io.crossgov.hiring.law.PoolType;
+import io.crossgov.hiring.workflow.HireScenario;
+import io.crossgov.hiring.workflow.StatementCounter;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * How quick it is, beside the engine as it comes, on one PostgreSQL that waits for its disk: {@code mvn -Pbench verify}. What is measured is
+ * checked: a hire ends with somebody on duty, a list has rows.
+ */
+@HiringTest
+@Tag("postgresql")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CountryBenchmark {
+
+    private static final int[] OPEN_TASKS = Arrays.stream(
+                    System.getProperty("bench.tasks", "10000,100000,1000000").split(","))
+            .mapToInt(Integer::parseInt)
+            .toArray();
+    private static final int CLOSED_CASES = Integer.getInteger("bench.closed", 900_000);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int LOOKS = Integer.getInteger("bench.looks", 40);
+    private static final int THREADS = 2;
+
+    /** Among fewer tasks some of a small agency's lists are empty, and no list is long enough for its far end. */
+    private static final int FOR_EVERY_LOOK = 100_000;
+
+    /** Tasks of the usual hire, from identifying the position description to entry on duty. */
+    private static final int TASKS = 19;
+
+    private static EmbeddedPostgres server;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ApplicationContext application;
+
+    private final Benchmark benchmark = new Benchmark();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) throws IOException {
+        server = Node.database();
+        settings.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
+        settings.add("spring.datasource.username", () -> "postgres");
+        settings.add("spring.datasource.password", () -> "postgres");
+    }
+
+    @BeforeAll
+    void theDatabaseWaitsForItsDisk() {
+        assertThat(jdbc.queryForObject("show fsync", String.class)).isEqualTo("on");
+        assertThat(jdbc.queryForObject("show synchronous_commit", String.class)).isEqualTo("on");
+    }
+
+    @AfterAll
+    void theDatabaseStops() throws IOException {
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void whole_hires() throws IOException {
+        jdbc.execute("create database bare");
+        var bareDatabase = new com.zaxxer.hikari.HikariDataSource();
+        bareDatabase.setDataSource(server.getDatabase("postgres", "bare"));
+        bareDatabase.setMaximumPoolSize(20);
+        try (bareDatabase;
+                var bare = BareEngine.on(StatementCounter.counting(bareDatabase), TASKS);
+                var hiring = UsualHires.in(application, THREADS)) {
+            var ofProduct = new double[ROUNDS];
+            var ofBare = new double[ROUNDS];
+            during(SECONDS, bare::hire);
+            during(SECONDS, hiring::hire);
+            for (int round = 0; round < ROUNDS; round++) {
+                ofBare[round] = during(SECONDS, bare::hire);
+                ofProduct[round] = during(SECONDS, hiring::hire);
+            }
+            statements(hiring, bare);
+            benchmark.compares(
+                    "tasks done a second, whole hires, " + THREADS + " threads", "tasks/s", ofProduct, ofBare);
+            overHttp(bare);
+        }
+    }
+
+    private void overHttp(BareEngine bare) {
+        try (var scenario = HireScenario.in(application)) {
+            var hires = new HiresOverHttp(scenario, application.getBean(TaskService.class), List.of(port));
+            var ofProduct = new double[ROUNDS];
+            var ofBare = new double[ROUNDS];
+            during(SECONDS, () -> hires.hire(() -> {}));
+            for (int round = 0; round < ROUNDS; round++) {
+                ofBare[round] = during(SECONDS, bare::hire);
+                ofProduct[round] = during(SECONDS, () -> hires.hire(() -> {}));
+            }
+            benchmark.compares(
+                    "the same with the product over HTTP, the bare engine still without", "tasks/s", ofProduct, ofBare);
+        }
+    }
+
+    private void statements(UsualHires hiring, BareEngine bare) {
+        var ofBare = StatementCounter.during(bare::hire).size() / (double) TASKS;
+        var costs = hiring.hire().costs();
+        for (var what : List.of("open ", "complete ")) {
+            var counts = costs.entrySet().stream()
+                    .filter(step ->
+                            step.getKey().startsWith(what) && !step.getKey().endsWith("open-case"))
+                    .mapToDouble(step -> step.getValue().size())
+                    .toArray();
+            assertThat(counts).hasSizeGreaterThanOrEqualTo(TASKS - 1);
+            benchmark.says(
+                    "SQL statements to " + what + "a task (complete takes it, too)",
+                    "median %.0f, most %.0f"
+                            .formatted(
+                                    Benchmark.median(counts),
+                                    Arrays.stream(counts).max().orElseThrow()),
+                    what.equals("complete ") ? "find, claim and complete %.1f".formatted(ofBare) : "");
+        }
+    }
+
+    /** @return tasks a second */
+    private static double during(int seconds, Runnable hire) {
+        var done = new AtomicInteger();
+        var threads = Executors.newFixedThreadPool(THREADS);
+        var start = System.nanoTime();
+        var end = start + seconds * 1_000_000_000L;
+        try {
+            var running = new ArrayList<java.util.concurrent.Future<Void>>();
+            for (int thread = 0; thread < THREADS; thread++) {
+                running.add(threads.submit(() -> {
+                    while (System.nanoTime() < end) {
+                        hire.run();
+                        done.addAndGet(TASKS);
+                    }
+                    return null;
+                }));
+            }
+            for (var each : running) {
+                each.get();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(interrupted);
+        } catch (ExecutionException failure) {
+            throw new AssertionError(failure.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(done.get()).as("tasks done").isPositive();
+        return done.get() / ((System.nanoTime() - start) / 1e9);
+    }
+
+    @Test
+    @Order(2)
+    void bytes_of_a_finished_case() {
+        try (var hiring = UsualHires.in(application, THREADS)) {
+            hiring.hire();
+            jdbc.execute("vacuum full");
+            var before = size();
+            int hires = Integer.getInteger("bench.sized", 50);
+            for (int number = 0; number < hires; number++) {
+                hiring.hire();
+            }
+            jdbc.execute("vacuum full");
+            benchmark.says(
+                    "bytes in the database of a finished hire, with its share of the pool",
+                    (size() - before) / hires / 1024 + " KB");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void a_pool_of_two_thousand() {
+        try (var scenario = HireScenario.in(application)) {
+            var pool = scenario.pool(PoolType.CGA, LocalDate.of(2026, 1, 5), 2_000);
+            var hire = scenario.opensCase(scenario.manager, pool, "Strategist among two thousand")
+                    .until("review-and-interview-candidates");
+            var manager =
+                    Visitor.inABrowser(port).signedIn(scenario.manager.actor().userId(), HireScenario.PASSWORD);
+            var address = "/api/cases/" + hire.caseNumber() + "/candidates";
+            var bytes = manager.get(address).body().length();
+            assertThat(bytes).isGreaterThan(10_000);
+            benchmark.times(
+                    "workbench with 2,000 candidates (%d KB of JSON)".formatted(bytes / 1024),
+                    timed(() -> assertThat(manager.get(address).status()).isEqualTo(200)));
+        }
+    }
+
+    @Test
+    @Order(5)
+    void an_import_of_a_hundred_thousand() {
+        try (var scenario = HireScenario.in(application)) {
+            var candidates = Integer.getInteger("bench.candidates", 100_000);
+            var start = System.nanoTime();
+            scenario.pool(PoolType.CGA, LocalDate.of(2026, 1, 5), candidates);
+            benchmark.says(
+                    "import of %,d candidates".formatted(candidates),
+                    "%.1f s".formatted((System.nanoTime() - start) / 1e9));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void a_start_on_an_existing_database() {
+        var seconds = new double[3];
+        for (int time = 0; time < seconds.length; time++) {
+            var start = System.nanoTime();
+            try (var node = Node.ready(
+                    Path.of("target", "bench-start.log"), Instant.now(), server.getJdbcUrl("postgres", "postgres"))) {
+                assertThat(node.runs()).isTrue();
+                seconds[time] = (System.nanoTime() - start) / 1e9;
+            }
+        }
+        benchmark.says(
+                "start to ready, existing database, plain class path, median of three",
+                "%.1f s".formatted(Benchmark.median(seconds)));
+    }
+
+    private static double[] timed(Runnable look) {
+        look.run();
+        var milliseconds = new double[LOOKS];
+        for (int time = 0; time < LOOKS; time++) {
+            var start = System.nanoTime();
+            look.run();
+            milliseconds[time] = (System.nanoTime() - start) / 1e6;
+        }
+        return milliseconds;
+    }
+
+    private long size() {
+        return jdbc.queryForObject("select pg_database_size(current_database())", Long.class);
+    }
+
+    @Test
+    @Order(3)
+    void lists_among_ever_more_open_tasks() {
+        try (var scenario = HireScenario.in(application)) {
+            var country = Country.of(application, scenario);
+            var there = 0;
+            for (var wanted : OPEN_TASKS) {
+                country.withOpenTasks(wanted - there);
+                there = wanted;
+                looks(wanted, 0);
+            }
+            if (CLOSED_CASES > 0) {
+                country.withClosedCases(CLOSED_CASES);
+                looks(there, CLOSED_CASES);
+            }
+        }
+    }
+
+    private void looks(int openTasks, int closedCases) {
+        for (var look : Looks.at(port)) {
+            if (openTasks < FOR_EVERY_LOOK && look.name().matches(".*(small agency|far behind).*")) {
+                continue;
+            }
+            benchmark.times(
+                    "%s, %,d open tasks%s"
+                            .formatted(
+                                    look.name(),
+                                    openTasks,
+                                    closedCases == 0 ? "" : ", %,d closed cases".formatted(closedCases)),
+                    timed(look::now));
+        }
+    }
+}
