@@ -52,12 +52,13 @@ class CountryAtWorkTest {
 
     /** What costs too much today, and why: whoever mends it takes it away here. */
     private static final Map<String, String> KNOWN = Map.of(
-            "OPM: outbox",
-            "of ten thousand new messages, each is looked up in the table to be counted until a vacuum has been there",
             "Cockpit: running cases",
             "the ten thousand and first is found by reading on until it comes",
             "Cockpit: (processes by model|page of processes)",
             "the engine's own question, over all that is running");
+
+    /** Of ten thousand new messages each is looked up in the table to be counted, until a vacuum has been there: it may have been, or not. */
+    private static final String UNTIL_A_VACUUM = "OPM: outbox";
 
     private static final List<String> PAGES = List.of(
             "/cases/%s",
@@ -138,7 +139,7 @@ class CountryAtWorkTest {
             tooMuch.add(look.name());
         }
         faults.forEach(fault -> report.add("    " + fault));
-        if (KNOWN.keySet().stream().noneMatch(look.name()::matches)) {
+        if (!look.name().equals(UNTIL_A_VACUUM) && KNOWN.keySet().stream().noneMatch(look.name()::matches)) {
             assertThat(faults).isEmpty();
         }
     }
