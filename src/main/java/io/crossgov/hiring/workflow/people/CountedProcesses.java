@@ -41,10 +41,5 @@ public final class CountedProcesses implements SessionFactory {
                     || query.getIncidentMessageLike() != null
                     || query.getActivityIds() != null;
         }
-
-        private void configureQuery(ProcessInstanceQueryImpl query) {
-            getAuthorizationManager().configureExecutionQuery(query);
-            getTenantManager().configureQuery(query);
-        }
     }
 }
