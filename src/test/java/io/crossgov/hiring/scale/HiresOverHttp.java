@@ -8,6 +8,7 @@ import io.crossgov.hiring.access.Visitor.Answer;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.workflow.Colleague;
+import io.crossgov.hiring.workflow.Effort;
 import io.crossgov.hiring.workflow.Hire;
 import io.crossgov.hiring.workflow.HireScenario;
 import java.time.LocalDate;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
@@ -64,10 +67,16 @@ final class HiresOverHttp {
         return scenario.pool(PoolType.CGA, LocalDate.of(2026, 1, 5), CANDIDATES);
     }
 
-    /** One case from its opening to its end. @param done is told of each task */
-    void hire(Runnable done) {
+    /**
+     * One case from its opening to its end.
+     *
+     * @param done is told of each task
+     * @return what the requests took
+     */
+    Effort hire(Runnable done) {
+        var effort = new Effort();
         var vacancy = next();
-        var number = granted(by(scenario.manager)
+        var number = granted(effort, () -> by(scenario.manager)
                         .post(
                                 "/api/cases",
                                 json(answers(
@@ -89,12 +98,12 @@ final class HiresOverHttp {
                     .min(Comparator.comparing(
                             each -> each.getTaskDefinitionKey().equals(FORM_A)));
             if (task.isPresent()) {
-                completes(hire, task.get());
+                completes(hire, task.get(), effort);
                 done.run();
             } else if (isElected) {
                 throw new AssertionError("the hire " + number + " does not go on");
             } else {
-                granted(by(scenario.manager)
+                granted(effort, () -> by(scenario.manager)
                         .post(
                                 "/api/cases/" + number + "/elections",
                                 json(answers(
@@ -110,15 +119,16 @@ final class HiresOverHttp {
         if (!isElected || hire.file().isOpen()) {
             throw new AssertionError("the hire " + number + " did not end");
         }
+        return effort;
     }
 
-    private void completes(Hire hire, Task task) {
+    private void completes(Hire hire, Task task, Effort effort) {
         var step = task.getTaskDefinitionKey();
         var who = scenario.usual(step);
         var work = scenario.whereItComesUp(hire, task.getProcessInstanceId());
         var answers = who.filled(work, step, Map.of());
-        granted(by(who).get("/api/tasks/" + task.getId()));
-        granted(by(who).post("/api/tasks/" + task.getId(), answers.toString()));
+        granted(effort, () -> by(who).get("/api/tasks/" + task.getId()));
+        granted(effort, () -> by(who).post("/api/tasks/" + task.getId(), answers.toString()));
     }
 
     private List<Task> open(String number) {
@@ -131,7 +141,10 @@ final class HiresOverHttp {
                 .signedIn(who.actor().userId(), HireScenario.PASSWORD));
     }
 
-    private static Answer granted(Answer answer) {
+    private static Answer granted(Effort effort, Supplier<Answer> request) {
+        var answered = new AtomicReference<Answer>();
+        effort.during(() -> answered.set(request.get()));
+        var answer = answered.get();
         if (answer.status() >= 300) {
             throw new AssertionError(answer.toString());
         }

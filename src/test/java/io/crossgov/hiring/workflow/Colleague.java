@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -82,16 +83,17 @@ public final class Colleague {
                 .latestVersion()
                 .singleResult()
                 .getId();
-        var started = new ArrayList<ProcessInstance>();
-        var statements = granted(
-                "open a case",
-                () -> StatementCounter.during(() -> stage.access()
-                        .as(
-                                actor,
-                                () -> started.add(
-                                        stage.formService().submitStartForm(definition, form(json(answers)))))));
-        var hire = new Hire(scenario, stage, pool, started.get(0));
-        hire.cost("complete open-case", statements);
+        var filled = form(json(answers));
+        var effort = new Effort();
+        var started = new AtomicReference<ProcessInstance>();
+        var statements = new ArrayList<String>();
+        granted("open a case", () -> {
+            effort.during(() -> statements.addAll(StatementCounter.during(() -> started.set(
+                    stage.access().as(actor, () -> stage.formService().submitStartForm(definition, filled))))));
+            return null;
+        });
+        var hire = new Hire(scenario, stage, pool, started.get(), effort);
+        hire.costs().put("complete open-case", statements);
         return scenario.opened(hire);
     }
 
@@ -124,18 +126,24 @@ public final class Colleague {
 
     /** What the form of an open task shows this person. */
     JsonNode opens(Work work, String taskId) {
-        var task = task(work, taskId);
-        var shown = new ArrayList<String>();
+        return opens(work, task(work, taskId));
+    }
+
+    private JsonNode opens(Work work, Task task) {
+        var taskId = task.getTaskDefinitionKey();
+        var shown = new AtomicReference<String>();
         granted("open " + taskId, () -> {
-            work.cost("open " + taskId, StatementCounter.during(() -> stage.access()
-                    .as(
-                            actor,
-                            () -> shown.add(String.valueOf(stage.formService()
-                                    .getTaskFormVariables(task.getId(), List.of("form"), false)
-                                    .get("form"))))));
+            work.costs(
+                    "open " + taskId,
+                    () -> shown.set(stage.access()
+                            .as(
+                                    actor,
+                                    () -> String.valueOf(stage.formService()
+                                            .getTaskFormVariables(task.getId(), List.of("form"), false)
+                                            .get("form")))));
             return null;
         });
-        return read(shown.get(0));
+        return read(shown.get());
     }
 
     /** Takes a task, so that it is nobody else's. */
@@ -150,11 +158,10 @@ public final class Colleague {
 
     private void belongsTo(String userId, Work work, String taskId) {
         var task = task(work, taskId).getId();
-        work.cost(userId == null ? "give back" : "take", StatementCounter.during(() -> stage.access()
-                .as(actor, () -> {
-                    stage.taskService().claim(task, userId);
-                    return null;
-                })));
+        work.costs(userId == null ? "give back" : "take", () -> stage.access().as(actor, () -> {
+            stage.taskService().claim(task, userId);
+            return null;
+        }));
     }
 
     /** Completes a task as usual. */
@@ -164,10 +171,12 @@ public final class Colleague {
 
     /** Completes a task with these answers on top of the usual ones. */
     public void completes(Work work, String taskId, Map<String, Object> answers) {
-        var task = task(work, taskId);
-        var filled = filled(work, taskId, answers);
+        var found = new AtomicReference<Task>();
+        work.costs("find a task", () -> found.set(task(work, taskId)));
+        var task = found.get();
+        var filled = filled(work, task, answers);
         granted("complete " + taskId, () -> {
-            work.cost("complete " + taskId, StatementCounter.during(() -> submit(task.getId(), filled)));
+            work.costs("complete " + taskId, () -> submit(task.getId(), filled));
             return null;
         });
         assertThat(stage.taskService().createTaskQuery().taskId(task.getId()).count())
@@ -240,7 +249,12 @@ public final class Colleague {
      * not show then, as the browser sends them. These answers themselves are sent in any case.
      */
     public ObjectNode filled(Work work, String taskId, Map<String, Object> answers) {
-        var view = opens(work, taskId);
+        return filled(work, task(work, taskId), answers);
+    }
+
+    private ObjectNode filled(Work work, Task task, Map<String, Object> answers) {
+        var taskId = task.getTaskDefinitionKey();
+        var view = opens(work, task);
         var filled = (ObjectNode) view.deepCopy();
         filled.setAll(json(both(work.usualAnswers(taskId, this), answers)));
         FormOnScreen.of(taskId).hidden(view, filled).stream()
@@ -292,14 +306,19 @@ public final class Colleague {
     }
 
     UUID uploads(Hire hire, DocumentPurpose purpose, byte[] content) {
-        return stage.documents()
-                .store(
-                        DocumentOwner.ofCase(hire.number(), hire.agency()),
-                        purpose,
-                        purpose.word().toLowerCase(java.util.Locale.ROOT) + ".pdf",
-                        new ByteArrayInputStream(content),
-                        actor)
-                .id();
+        var owner = DocumentOwner.ofCase(hire.number(), hire.agency());
+        var stored = new AtomicReference<UUID>();
+        hire.costs(
+                "upload a paper",
+                () -> stored.set(stage.documents()
+                        .store(
+                                owner,
+                                purpose,
+                                purpose.word().toLowerCase(java.util.Locale.ROOT) + ".pdf",
+                                new ByteArrayInputStream(content),
+                                actor)
+                        .id()));
+        return stored.get();
     }
 
     /** Is refused when uploading a file from a form of the case; nothing of it stays. */

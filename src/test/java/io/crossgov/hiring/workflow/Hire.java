@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -39,8 +40,15 @@ public final class Hire implements Work {
     private final PoolDetails pool;
     private final ProcessInstance process;
     private final Map<String, List<String>> costs = new LinkedHashMap<>();
+    private final Effort effort;
 
     Hire(HireScenario scenario, Stage stage, PoolDetails pool, ProcessInstance process) {
+        this(scenario, stage, pool, process, new Effort());
+    }
+
+    /** @param effort of opening the case */
+    Hire(HireScenario scenario, Stage stage, PoolDetails pool, ProcessInstance process, Effort effort) {
+        this.effort = effort;
         this.scenario = scenario;
         this.stage = stage;
         this.pool = pool;
@@ -79,8 +87,13 @@ public final class Hire implements Work {
     }
 
     @Override
-    public void cost(String step, List<String> statements) {
-        costs.put(step, statements);
+    public void costs(String step, Runnable doing) {
+        effort.during(() -> costs.put(step, StatementCounter.during(doing)));
+    }
+
+    /** Of all that people did in the case. */
+    public Effort effort() {
+        return effort;
     }
 
     /** Statements by step, in the order of the last time each step was done: "open …" and "complete …" and a task id. */
@@ -110,14 +123,18 @@ public final class Hire implements Work {
 
     /** The manager elects a candidate for the usual duty location. */
     public Selectee elects(String applicantNumber, String... alternates) {
-        var elected = scenario.usualManager()
-                .posts("/api/cases/" + caseNumber() + "/elections", election(applicantNumber, alternates));
+        var election = election(applicantNumber, alternates);
+        var elected = new AtomicReference<JsonNode>();
+        costs(
+                "elect a candidate",
+                () -> elected.set(
+                        scenario.usualManager().posts("/api/cases/" + caseNumber() + "/elections", election)));
         return scenario.elected(new Selectee(
                 scenario,
                 stage,
                 this,
                 applicantNumber,
-                UUID.fromString(elected.get("selectionId").asText())));
+                UUID.fromString(elected.get().get("selectionId").asText())));
     }
 
     Refused cannotElect(String applicantNumber) {

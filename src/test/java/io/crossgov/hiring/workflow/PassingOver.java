@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.selection.PassOver;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,8 +50,8 @@ public final class PassingOver implements Work {
     }
 
     @Override
-    public void cost(String step, List<String> statements) {
-        hire.cost(step, statements);
+    public void costs(String step, Runnable doing) {
+        hire.costs(step, doing);
     }
 
     String applicantNumber() {

@@ -8,7 +8,6 @@ import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.selection.Selection;
 import io.crossgov.hiring.selection.SelectionState;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,8 +65,8 @@ public final class Selectee implements Work {
     }
 
     @Override
-    public void cost(String step, List<String> statements) {
-        hire.cost(step, statements);
+    public void costs(String step, Runnable doing) {
+        hire.costs(step, doing);
     }
 
     Selection file() {

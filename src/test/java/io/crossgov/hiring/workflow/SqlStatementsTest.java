@@ -147,9 +147,7 @@ class SqlStatementsTest {
         scenario.manager.opens(hire, REVIEWING);
         scenario.manager.takes(hire, REVIEWING);
         hire.elects("A-02", "A-03", "A-04").untilTheEnd();
-        hire.cost(
-                "read the case's file",
-                StatementCounter.during(() -> scenario.hr.gets("/api/cases/" + hire.caseNumber())));
+        hire.costs("read the case's file", () -> scenario.hr.gets("/api/cases/" + hire.caseNumber()));
         return hire.costs();
     }
 

@@ -1,6 +1,5 @@
 package io.crossgov.hiring.workflow;
 
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.TaskQuery;
 
@@ -13,8 +12,8 @@ public interface Work {
     /** Narrows a query to the tasks that come up here. */
     TaskQuery among(TaskQuery tasks);
 
-    /** Keeps what a step cost: the statements sent to the database meanwhile. */
-    void cost(String step, List<String> statements);
+    /** Does a step, and keeps what it costs: the statements sent to the database meanwhile, and the time. */
+    void costs(String step, Runnable doing);
 
     /** What a person would answer in the usual hire, where nothing goes wrong. */
     Map<String, Object> usualAnswers(String taskId, Colleague who);
