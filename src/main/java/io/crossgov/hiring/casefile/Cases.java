@@ -59,7 +59,7 @@ public class Cases {
      * @throws Refusal 404 when there is no such case
      */
     public HiringCase byNumber(CaseNumber number) {
-        return cases.findById(number.value()).orElseThrow(() -> unknown(number));
+        return cases.read(number.value()).orElseThrow(() -> unknown(number));
     }
 
     /**
@@ -68,7 +68,7 @@ public class Cases {
      * @throws Refusal 404 when there is no such case, and in the same words when it is another agency's
      */
     public HiringCase visible(CaseNumber number, Actor actor) {
-        return cases.findById(number.value())
+        return cases.read(number.value())
                 .filter(hiring -> actor.maySee(hiring.agency()))
                 .orElseThrow(() -> unknown(number));
     }

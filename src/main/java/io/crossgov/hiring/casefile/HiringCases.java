@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
-interface HiringCases extends JpaRepository<HiringCase, String> {
+interface HiringCases extends JpaRepository<HiringCase, String>, CaseReading {
 
     /** The case for somebody who decides on what others decide at the same moment: they wait for each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -17,8 +17,4 @@ interface DraftTable extends JpaRepository<Draft, Draft.Id> {
     @Modifying
     @Query("delete from Draft d where d.id = :id")
     void discard(Draft.Id id);
-
-    @Modifying
-    @Query("delete from Draft d where d.id.work = :work")
-    void forget(String work);
 }

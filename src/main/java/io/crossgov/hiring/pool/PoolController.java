@@ -52,7 +52,7 @@ class PoolController {
 
     @GetMapping("/{announcement}")
     PoolView one(@PathVariable String announcement) {
-        return view(pools.byAnnouncement(Pools.named(announcement)));
+        return view(pools.whole(Pools.named(announcement)));
     }
 
     /** Adds a pool. Posting the same again changes nothing; a known announcement with other details is refused: PUT changes it. */
@@ -61,7 +61,7 @@ class PoolController {
         Pools.mustBeOpm(actor);
         var known = details.announcement() == null
                 ? null
-                : pools.find(details.announcement()).orElse(null);
+                : pools.findWhole(details.announcement()).orElse(null);
         if (known != null && !known.details().equals(details)) {
             throw Refusal.conflict("Pool " + details.announcement() + " exists already. PUT changes it.");
         }
@@ -76,7 +76,7 @@ class PoolController {
             @PathVariable String announcement, @RequestBody JsonNode sent, @CurrentActor Actor actor) {
         var number = new AnnouncementNumber(announcement);
         var details = readBack.settable(
-                sent, PoolDetails.class, pools.find(number).map(this::view).orElse(null), PoolView.NOT_SET);
+                sent, PoolDetails.class, pools.findWhole(number).map(this::view).orElse(null), PoolView.NOT_SET);
         Pools.mustBeOpm(actor);
         if (details.announcement() != null && !details.announcement().equals(number)) {
             throw Refusal.invalid(

@@ -234,7 +234,7 @@ class PoolPages {
     }
 
     private String show(Actor actor, AnnouncementNumber announcement, Model model) {
-        var shown = new PoolOnPage(pools.byAnnouncement(announcement), clock.today());
+        var shown = new PoolOnPage(pools.whole(announcement), clock.today());
         model.addAttribute("shown", shown);
         if (!model.containsAttribute(PageFaults.WRONG)) {
             model.addAttribute(PageFaults.WRONG, Map.of());

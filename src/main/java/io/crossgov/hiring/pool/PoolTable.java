@@ -9,6 +9,10 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PoolTable extends JpaRepository<TalentPool, String> {
 
+    /** The pool with all that is shown of it; otherwise its statements are read when a form asks for them. */
+    @Query("select p from TalentPool p left join fetch p.statements where p.announcement = :announcement")
+    Optional<TalentPool> whole(String announcement);
+
     @Query("select distinct p from TalentPool p left join fetch p.statements order by p.announcement")
     List<TalentPool> everyPool();
 

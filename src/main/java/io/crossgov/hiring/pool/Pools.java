@@ -71,6 +71,21 @@ public class Pools {
         return table.lock(announcement.value()).orElseThrow(() -> unknown(announcement.value()));
     }
 
+    /**
+     * The pool with all that is shown of it, also after the transaction.
+     *
+     * @throws Refusal 404 for an unknown pool
+     */
+    @Transactional(readOnly = true)
+    public TalentPool whole(AnnouncementNumber announcement) {
+        return findWhole(announcement).orElseThrow(() -> unknown(announcement.value()));
+    }
+
+    @Transactional(readOnly = true)
+    Optional<TalentPool> findWhole(AnnouncementNumber announcement) {
+        return table.whole(announcement.value());
+    }
+
     /** The pool with that announcement number. */
     @Transactional(readOnly = true)
     public Optional<TalentPool> find(AnnouncementNumber announcement) {
@@ -130,7 +145,7 @@ public class Pools {
      */
     public TalentPool extend(Actor actor, AnnouncementNumber announcement, LocalDate lastDay, String reason) {
         mustBeOpm(actor);
-        var pool = byAnnouncement(announcement);
+        var pool = whole(announcement);
         PoolLaw.checkExtension(pool, lastDay, office.today());
         var before = pool.window();
         pool.extend(lastDay);
@@ -154,7 +169,7 @@ public class Pools {
      */
     public TalentPool reserveUntil(Actor actor, AnnouncementNumber announcement, LocalDate until, String reason) {
         mustBeOpm(actor);
-        var pool = byAnnouncement(announcement);
+        var pool = whole(announcement);
         var before = pool.priorityUntil();
         pool.reserveUntil(until);
         decisions.record(new DecisionLog.Entry(
@@ -178,7 +193,7 @@ public class Pools {
      */
     public TalentPool referDownTo(Actor actor, AnnouncementNumber announcement, Rating floor, String reason) {
         mustBeOpm(actor);
-        var pool = byAnnouncement(announcement);
+        var pool = whole(announcement);
         if (pool.rankingMethod() != RankingMethod.CATEGORY) {
             throw Refusal.byRule("L11", "downTo", "This pool has no categories: " + insteadOf(pool));
         }
@@ -230,7 +245,7 @@ public class Pools {
      */
     public TalentPool cutOff(Actor actor, AnnouncementNumber announcement, BigDecimal lowest, String reason) {
         mustBeOpm(actor);
-        var pool = byAnnouncement(announcement);
+        var pool = whole(announcement);
         if (pool.rankingMethod() != RankingMethod.NUMERIC) {
             throw Refusal.byRule(
                     "L17", "lowest", "This pool is not ranked by score, so it has no cut-off: " + insteadOf(pool));

@@ -15,7 +15,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
@@ -71,7 +70,7 @@ public class TalentPool {
 
     private LocalDate priorityUntil;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
     @CollectionTable(name = "qualification_statement", joinColumns = @JoinColumn(name = "announcement"))
     @OrderBy("number")
     private List<QualificationStatement> statements = new ArrayList<>();

@@ -10,19 +10,18 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
 
-    List<CandidateReview> findByCaseNumber(String caseNumber);
-
     Optional<CandidateReview> findByCaseNumberAndCandidateId(String caseNumber, UUID candidateId);
 
     List<CandidateReview> findByCaseNumberAndCandidateIdIn(String caseNumber, Collection<UUID> candidateIds);
 
-    /** Who declined the agency, in whichever of its cases with that pool (L9). */
+    /** What the case recorded, and who declined the agency in whichever of its cases with that pool (L9). */
     @Query(
             """
             select r from CandidateReview r
-            where r.agency = :agency and r.announcement = :announcement and r.declinedOn is not null
+            where r.caseNumber = :caseNumber
+              or r.agency = :agency and r.announcement = :announcement and r.declinedOn is not null
             order by r.caseNumber""")
-    List<CandidateReview> whoDeclined(String agency, String announcement);
+    List<CandidateReview> ofCaseAndWhoDeclined(String caseNumber, String agency, String announcement);
 
     @Query(
             """

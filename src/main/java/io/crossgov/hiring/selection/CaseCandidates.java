@@ -264,7 +264,11 @@ class CaseCandidates {
                 Set.copyOf(hiring.dutyLocations()),
                 Arrays.stream(Rating.values()).filter(categories::refers).toList());
         var persons = new Persons(field);
-        var reviewed = OnRecord.byCandidate(reviews.findByCaseNumber(number));
+        var recorded = reviews.ofCaseAndWhoDeclined(
+                number, hiring.agency(), hiring.announcement().value());
+        var reviewed = OnRecord.byCandidate(recorded.stream()
+                .filter(review -> review.caseNumber().equals(number))
+                .toList());
         var elected = selections.ofCase(number);
         var ofCase = exceptions.of(hiring, persons);
         var loaded = field.stream().collect(toMap(Candidate::id, Function.identity()));
@@ -309,8 +313,9 @@ class CaseCandidates {
                 persons.all(reviewed, CandidateReview::latest),
                 elected,
                 persons.all(
-                        OnRecord.declinations(reviews.whoDeclined(
-                                hiring.agency(), hiring.announcement().value())),
+                        OnRecord.declinations(recorded.stream()
+                                .filter(review -> review.declinedOn() != null)
+                                .toList()),
                         OnRecord::documented),
                 ofCase,
                 asking(hiring, reviewed.values(), ofCase));

@@ -44,6 +44,8 @@ public class SelectionOfTask {
 
     /** The selection, for people who may know of it. @throws Refusal 404 when unknown, another agency's or of another case */
     public Selection seen(TaskContext context) {
+        // First of all, since the case brings its pool and its agency along.
+        desk.seen(context);
         return selections
                 .find(context.selectionId(), context.actor())
                 .filter(selection -> selection.caseNumber().equals(context.caseNumber()))

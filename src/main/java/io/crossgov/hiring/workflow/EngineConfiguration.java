@@ -14,6 +14,7 @@ import io.crossgov.hiring.workflow.people.AgencyAsTenant;
 import io.crossgov.hiring.workflow.people.CountedProcesses;
 import io.crossgov.hiring.workflow.people.NoRightsByTask;
 import io.crossgov.hiring.workflow.people.OfferedSteps;
+import io.crossgov.hiring.workflow.people.OffersOfTasks;
 import io.crossgov.hiring.workflow.people.PasswordFamily;
 import io.crossgov.hiring.workflow.people.Pbkdf2PasswordEncryptor;
 import io.crossgov.hiring.workflow.people.RightsOfRoles;
@@ -73,6 +74,7 @@ class EngineConfiguration {
                         new AgenciesOfPeople(),
                         new RightsOfRoles(steps),
                         new TasksOfRoles(steps),
+                        new OffersOfTasks(),
                         new TasksOfGroups(),
                         new CountedProcesses(),
                         new OperationsOfNote(),

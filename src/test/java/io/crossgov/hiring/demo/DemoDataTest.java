@@ -110,7 +110,7 @@ class DemoDataTest {
 
     @Test
     void the_pool_of_the_source_documents_is_open_and_asks_fourteen_questions_on_Form_B() {
-        var pool = pools.byAnnouncement(CX_STRATEGIST);
+        var pool = pools.whole(CX_STRATEGIST);
 
         assertThat(pool.label()).isEqualTo("Customer Experience Strategist, GS-0301-13");
         assertThat(pool.window().isOpenOn(clock.today())).isTrue();

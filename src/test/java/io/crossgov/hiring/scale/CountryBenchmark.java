@@ -54,6 +54,7 @@ class CountryBenchmark {
     private static final int CLOSED_CASES = Integer.getInteger("bench.closed", 900_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
+    private static final int WARM = Integer.getInteger("bench.warm", 60);
     private static final int LOOKS = Integer.getInteger("bench.looks", 40);
     private static final int THREADS = 2;
 
@@ -127,7 +128,7 @@ class CountryBenchmark {
         }
     }
 
-    /** The bare engine and the product in turn, after a round of each that is not counted. */
+    /** The bare engine and the product in turn, when the compiler has seen both for a while. */
     private Rounds inTurn(String what, BareEngine bare, Supplier<Effort> hire) {
         var ofBare = new ArrayList<Rate>();
         var ofProduct = new ArrayList<Rate>();
@@ -136,7 +137,9 @@ class CountryBenchmark {
             effort.during(bare::hire);
             return effort;
         };
-        for (int round = 0; round <= ROUNDS; round++) {
+        during(WARM / 3, bareHire);
+        during(WARM, hire);
+        for (int round = 0; round < ROUNDS; round++) {
             ofBare.add(during(SECONDS, bareHire));
             ofProduct.add(during(SECONDS, hire));
         }
@@ -147,7 +150,7 @@ class CountryBenchmark {
     private record Rounds(List<Rate> product, List<Rate> bare) {}
 
     private static double[] of(List<Rate> rounds, ToDoubleFunction<Rate> figure) {
-        return rounds.stream().skip(1).mapToDouble(figure).toArray();
+        return rounds.stream().mapToDouble(figure).toArray();
     }
 
     /**

@@ -517,7 +517,7 @@ public final class Hire implements Work {
     }
 
     private Stream<QualificationStatement> statementsOf(QualificationStatement.Kind kind) {
-        return stage.pools().byAnnouncement(pool.announcement()).statements().stream()
+        return stage.pools().whole(pool.announcement()).statements().stream()
                 .filter(statement -> statement.kind() == kind);
     }
 }

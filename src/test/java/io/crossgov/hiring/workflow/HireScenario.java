@@ -195,7 +195,7 @@ public final class HireScenario implements AutoCloseable {
                 .processInstanceBusinessKey(caseNumber)
                 .singleResult();
         var announcement = stage.cases().byNumber(new CaseNumber(caseNumber)).announcement();
-        return new Hire(this, stage, stage.pools().byAnnouncement(announcement).details(), process);
+        return new Hire(this, stage, stage.pools().whole(announcement).details(), process);
     }
 
     /** Where a task of such a case has come up: in the case itself, a selection, or a request to pass over. */

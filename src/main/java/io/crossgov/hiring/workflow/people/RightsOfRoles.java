@@ -153,10 +153,10 @@ public final class RightsOfRoles implements SessionFactory {
             return groups == null ? List.of() : groups;
         }
 
-        /** There are none of a task. */
+        /** There are none of a single task or process. */
         @Override
         public void deleteAuthorizationsByResourceId(Resource resource, String id) {
-            if (resource != Resources.TASK) {
+            if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
                 super.deleteAuthorizationsByResourceId(resource, id);
             }
         }
