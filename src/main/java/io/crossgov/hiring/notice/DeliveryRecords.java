@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class DeliveryRecords {
 
     private static final String LETTER =
-            "select id, about_id, type, state, sent_at, last_error, reached_how, reached_on from notice where ";
+            "select id, about_id, type, state, sent_at, last_error, reached_how, reached_on, left_untold_at from notice where ";
     private static final String UNDELIVERED = "state in ('FAILED', 'UNCERTAIN')";
     private static final int AT_MOST = 100;
 
@@ -28,7 +28,12 @@ class DeliveryRecords {
         this.jdbc = jdbc;
     }
 
-    /** A letter that somebody has to answer. @param about what it was written for */
+    /**
+     * A letter that somebody has to answer.
+     *
+     * @param about what it was written for
+     * @param untoldSince when it left, as long as its clock does not know; otherwise null
+     */
     record SentLetter(
             UUID id,
             UUID about,
@@ -37,7 +42,8 @@ class DeliveryRecords {
             Instant sentAt,
             String problem,
             String reachedHow,
-            LocalDate reachedOn) {}
+            LocalDate reachedOn,
+            Instant untoldSince) {}
 
     /** A message that needs somebody. @param causedBy user name of whose work wrote it, or null */
     record Undelivered(Notice notice, String causedBy) {}
@@ -62,12 +68,22 @@ class DeliveryRecords {
                 .findFirst();
     }
 
-    /** Letters that left and whose clocks do not know yet, oldest first. */
+    /** The first letters that left and whose clocks do not know yet, oldest first. */
     List<SentLetter> untold() {
+        return untold("left_untold_at is not null");
+    }
+
+    /** Those that come after this one. */
+    List<SentLetter> untoldAfter(SentLetter last) {
+        return untold(
+                "(left_untold_at, id) > (cast(? as timestamp with time zone), cast(? as uuid))",
+                OutboxTable.time(last.untoldSince()),
+                last.id());
+    }
+
+    private List<SentLetter> untold(String condition, Object... values) {
         return jdbc.query(
-                LETTER + "left_untold_at is not null order by left_untold_at, id limit ?",
-                DeliveryRecords::letter,
-                AT_MOST);
+                LETTER + condition + " order by left_untold_at, id limit " + AT_MOST, DeliveryRecords::letter, values);
     }
 
     /** @return whether its clock did not know; of two nodes one is told so */
@@ -159,6 +175,7 @@ class DeliveryRecords {
                 OutboxTable.instant(row, "sent_at"),
                 row.getString("last_error"),
                 row.getString("reached_how"),
-                row.getObject("reached_on", LocalDate.class));
+                row.getObject("reached_on", LocalDate.class),
+                OutboxTable.instant(row, "left_untold_at"));
     }
 }

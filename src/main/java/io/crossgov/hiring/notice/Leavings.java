@@ -36,18 +36,24 @@ class Leavings {
         this.office = office;
     }
 
-    /** Tells of every letter whose clock does not know yet, each in a transaction of its own. */
+    /** Tells of every letter whose clock does not know yet, each in a transaction of its own: none waits for one that fails. */
     void tell() {
-        for (var letter : records.untold()) {
-            try {
-                transaction.executeWithoutResult(work -> tell(letter));
-            } catch (RuntimeException somebodyIsInTheWay) {
-                LOG.warn(
-                        "Notice {} ({}) left, but its clock could not be started yet.",
-                        letter.id(),
-                        letter.type(),
-                        somebodyIsInTheWay);
-            }
+        for (var letters = records.untold();
+                !letters.isEmpty();
+                letters = records.untoldAfter(letters.get(letters.size() - 1))) {
+            letters.forEach(this::tellOrWarn);
+        }
+    }
+
+    private void tellOrWarn(SentLetter letter) {
+        try {
+            transaction.executeWithoutResult(work -> tell(letter));
+        } catch (RuntimeException somebodyIsInTheWay) {
+            LOG.warn(
+                    "Notice {} ({}) left, but its clock could not be started yet.",
+                    letter.id(),
+                    letter.type(),
+                    somebodyIsInTheWay);
         }
     }
 

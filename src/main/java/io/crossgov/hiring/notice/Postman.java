@@ -75,6 +75,7 @@ class Postman {
         }
         var sent = 0;
         for (var due = table.due(clock.instant(), AT_ONCE); !due.isEmpty(); due = table.due(clock.instant(), AT_ONCE)) {
+            var answers = false;
             for (var id : due) {
                 var now = clock.instant();
                 var claimed = table.claim(id, worker, now, now.plus(properties.lease()));
@@ -85,8 +86,9 @@ class Postman {
                 if (outcome == SendingFailure.Next.UNREACHABLE) {
                     return sent;
                 }
-                if (outcome != SendingFailure.Next.WITHHELD) {
+                if (outcome != SendingFailure.Next.WITHHELD && !answers) {
                     outages.over();
+                    answers = true;
                 }
                 if (outcome == SendingFailure.Next.NONE) {
                     sent++;

@@ -33,6 +33,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
@@ -484,6 +485,41 @@ class OutboxTest {
         leavings.tell();
         assertThat(told).singleElement().isInstanceOfSatisfying(MessageLeft.class, left -> assertThat(left.on())
                 .isEqualTo(LocalDate.of(2026, 3, 5)));
+    }
+
+    /** Says nothing of where: it is thrown a hundred times, and logged. */
+    private static final class InTheWay extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        InTheWay() {
+            super("somebody works on the same record", null, false, false);
+        }
+    }
+
+    @Test
+    void a_hundred_clocks_that_cannot_start_yet_keep_no_other_waiting() {
+        write(IntStream.range(0, 250)
+                .mapToObj(number -> inquiry(UUID.randomUUID(), "letter " + number, DANA))
+                .toArray(NoticeDraft[]::new));
+        table.handOver(clock.instant());
+        var tries = new AtomicInteger();
+        var leavings = new Leavings(
+                new DeliveryRecords(jdbc),
+                event -> {
+                    if (tries.incrementAndGet() <= 100) {
+                        throw new InTheWay();
+                    }
+                },
+                transaction,
+                office);
+
+        leavings.tell();
+        assertThat(tries).hasValue(250);
+        leavings.tell();
+        assertThat(tries).as("those that failed, once more").hasValue(350);
+        leavings.tell();
+        assertThat(tries).hasValue(350);
     }
 
     @Test
