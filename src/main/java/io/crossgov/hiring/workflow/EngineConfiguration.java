@@ -1,6 +1,7 @@
 package io.crossgov.hiring.workflow;
 
 import io.crossgov.hiring.workflow.engine.DeployedDefinitions;
+import io.crossgov.hiring.workflow.engine.DueJobs;
 import io.crossgov.hiring.workflow.engine.EngineClock;
 import io.crossgov.hiring.workflow.engine.ModelBean;
 import io.crossgov.hiring.workflow.engine.ModelExpressions;
@@ -92,6 +93,7 @@ class EngineConfiguration {
             @Override
             public void postInit(SpringProcessEngineConfiguration configuration) {
                 TasksOfRoles.addStatements(configuration.getSqlSessionFactory().getConfiguration());
+                DueJobs.areFoundOnce(configuration);
             }
         };
     }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.crossgov.hiring.CrossGovHiringApplication;
+import io.crossgov.hiring.AnotherNode;
 import io.crossgov.hiring.PostgresTest;
 import io.crossgov.hiring.common.CaseNumber;
 import jakarta.mail.MessagingException;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,18 +124,11 @@ class TwoServersOnPostgresTest {
     }
 
     private ConfigurableApplicationContext starts() {
-        var server = new SpringApplicationBuilder(CrossGovHiringApplication.class)
-                .run(
-                        "--server.port=0",
-                        "--spring.datasource.url=" + database,
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + PORT,
-                        "--spring.main.register-shutdown-hook=false",
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--crossgov.password-rounds=1000",
-                        "--crossgov.notices.first-retry-after=1ms");
+        var server = AnotherNode.on(
+                database,
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + PORT,
+                "--crossgov.notices.first-retry-after=1ms");
         started.add(server);
         return server;
     }
