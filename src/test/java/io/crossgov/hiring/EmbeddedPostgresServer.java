@@ -11,8 +11,12 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /** Starts a PostgreSQL for one application context; it stops after everything else in it, so that nothing waits for a lost connection. */
-record EmbeddedPostgresServer()
+record EmbeddedPostgresServer(boolean asInProduction)
         implements ApplicationContextInitializer<ConfigurableApplicationContext>, ContextCustomizer {
+
+    EmbeddedPostgresServer() {
+        this(false);
+    }
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration unused) {
@@ -22,10 +26,17 @@ record EmbeddedPostgresServer()
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
-            var server = EmbeddedPostgres.builder()
-                    .setServerConfig("max_connections", "60")
-                    .setRegisterShutdownHook(false)
-                    .start();
+            var builder = EmbeddedPostgres.builder().setRegisterShutdownHook(false);
+            if (asInProduction) {
+                builder.setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .setServerConfig("shared_buffers", "1GB")
+                        .setServerConfig("max_wal_size", "8GB")
+                        .setServerConfig("max_connections", "100");
+            } else {
+                builder.setServerConfig("max_connections", "60");
+            }
+            var server = builder.start();
             // What is registered first is destroyed last.
             ((DefaultListableBeanFactory) context.getBeanFactory())
                     .registerDisposableBean("embeddedPostgresServer", server::close);

@@ -13,4 +13,8 @@ import org.junit.jupiter.api.Tag;
 @Inherited
 @HiringTest
 @Tag("postgresql")
-public @interface PostgresTest {}
+public @interface PostgresTest {
+
+    /** Whether it waits for its disk and has memory, as in production: for what is measured. Most tests write little and want it quick. */
+    boolean asInProduction() default false;
+}

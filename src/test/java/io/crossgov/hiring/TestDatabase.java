@@ -30,9 +30,12 @@ public enum TestDatabase {
         public ContextCustomizer createContextCustomizer(
                 Class<?> testClass, List<ContextConfigurationAttributes> unused) {
             var annotations = MergedAnnotations.from(testClass, SearchStrategy.TYPE_HIERARCHY);
-            var postgres = annotations.isPresent(PostgresTest.class)
-                    || annotations.isPresent(OnBothDatabases.class) && ofThisRun() == POSTGRESQL;
-            return postgres ? new EmbeddedPostgresServer() : null;
+            if (annotations.isPresent(PostgresTest.class)) {
+                return new EmbeddedPostgresServer(
+                        annotations.get(PostgresTest.class).getBoolean("asInProduction"));
+            }
+            var postgres = annotations.isPresent(OnBothDatabases.class) && ofThisRun() == POSTGRESQL;
+            return postgres ? new EmbeddedPostgresServer(false) : null;
         }
     }
 }

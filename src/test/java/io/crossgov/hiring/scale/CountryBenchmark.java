@@ -2,14 +2,12 @@ package io.crossgov.hiring.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.PostgresTest;
 import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.workflow.Effort;
 import io.crossgov.hiring.workflow.HireScenario;
 import io.crossgov.hiring.workflow.StatementCounter;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,27 +20,25 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.camunda.bpm.engine.TaskService;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * How quick it is, beside the engine as it comes, on one PostgreSQL that waits for its disk: {@code mvn -Pbench verify}. What is measured is
  * checked: a hire ends with somebody on duty, a list has rows.
  */
-@HiringTest
-@Tag("postgresql")
+@PostgresTest(asInProduction = true)
+@DirtiesContext
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CountryBenchmark {
@@ -64,8 +60,6 @@ class CountryBenchmark {
     /** Tasks of the usual hire, from identifying the position description to entry on duty. */
     private static final int TASKS = 19;
 
-    private static EmbeddedPostgres server;
-
     @LocalServerPort
     private int port;
 
@@ -77,13 +71,8 @@ class CountryBenchmark {
 
     private final Benchmark benchmark = new Benchmark();
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry settings) throws IOException {
-        server = Node.database();
-        settings.add("spring.datasource.url", () -> server.getJdbcUrl("postgres", "postgres"));
-        settings.add("spring.datasource.username", () -> "postgres");
-        settings.add("spring.datasource.password", () -> "postgres");
-    }
+    @Value("${spring.datasource.url}")
+    private String database;
 
     @BeforeAll
     void theDatabaseWaitsForItsDisk() {
@@ -91,17 +80,14 @@ class CountryBenchmark {
         assertThat(jdbc.queryForObject("show synchronous_commit", String.class)).isEqualTo("on");
     }
 
-    @AfterAll
-    void theDatabaseStops() throws IOException {
-        server.close();
-    }
-
     @Test
     @Order(1)
-    void whole_hires() throws IOException {
+    void whole_hires() {
         jdbc.execute("create database bare");
         var bareDatabase = new com.zaxxer.hikari.HikariDataSource();
-        bareDatabase.setDataSource(server.getDatabase("postgres", "bare"));
+        bareDatabase.setJdbcUrl(database.replaceFirst("/postgres\\b", "/bare"));
+        bareDatabase.setUsername("postgres");
+        bareDatabase.setPassword("postgres");
         bareDatabase.setMaximumPoolSize(20);
         try (bareDatabase;
                 var bare = BareEngine.on(StatementCounter.counting(bareDatabase), TASKS);
@@ -275,8 +261,7 @@ class CountryBenchmark {
         var seconds = new double[3];
         for (int time = 0; time < seconds.length; time++) {
             var start = System.nanoTime();
-            try (var node = Node.ready(
-                    Path.of("target", "bench-start.log"), Instant.now(), server.getJdbcUrl("postgres", "postgres"))) {
+            try (var node = Node.ready(Path.of("target", "bench-start.log"), Instant.now(), database)) {
                 assertThat(node.runs()).isTrue();
                 seconds[time] = (System.nanoTime() - start) / 1e9;
             }

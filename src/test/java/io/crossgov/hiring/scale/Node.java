@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.crossgov.hiring.CrossGovHiringApplication;
 import io.crossgov.hiring.access.Visitor;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -37,17 +36,6 @@ final class Node implements AutoCloseable {
         ClockUtil.offset(Instant.parse(arguments[0]).toEpochMilli() - System.currentTimeMillis());
         CrossGovHiringApplication.main(
                 List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
-    }
-
-    /** A PostgreSQL that waits for its disk, as in production. */
-    static EmbeddedPostgres database() throws IOException {
-        return EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("shared_buffers", "1GB")
-                .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("max_connections", "100")
-                .start();
     }
 
     /** @param log file for what it says */
@@ -140,6 +128,11 @@ final class Node implements AutoCloseable {
         } catch (IOException failure) {
             throw new AssertionError(failure);
         }
+    }
+
+    /** Ends as if somebody had pulled the plug. */
+    void dies() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Ends as a server does that is told to stop. */
