@@ -9,14 +9,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The passwords of the engine's users. The engine is used as the application itself: whoever calls has seen to that. */
 @Component
 class EnginePasswords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EnginePasswords.class);
 
     private static final String WEAK =
             "A password has at least 10 characters, among them a capital, a small letter, a digit and a sign,"
@@ -46,9 +51,19 @@ class EnginePasswords {
             return false;
         }
         if (!family.isUpToDate(stored(user))) {
-            keep(userId, password, false);
+            keepAnew(user, password);
         }
         return true;
+    }
+
+    /** Unless it has been kept meanwhile, by who signs in somewhere else, too, or has just chosen another. */
+    private void keepAnew(UserEntity asRead, String password) {
+        asRead.setPassword(password);
+        try {
+            save(asRead);
+        } catch (OptimisticLockingException keptMeanwhile) {
+            LOG.debug("A password was kept meanwhile.");
+        }
     }
 
     /** @throws Refusal 400 at {@code field} when it is too weak, 404 when there is no such user */
@@ -81,6 +96,11 @@ class EnginePasswords {
         } else {
             user.setPassword(password);
         }
+        save(user);
+    }
+
+    /** Without a look at what is good: that was asked when it was chosen. */
+    private void save(User user) {
         ((IdentityServiceImpl) identityService).saveUser(user, true);
     }
 
