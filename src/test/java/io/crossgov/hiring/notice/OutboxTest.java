@@ -490,8 +490,6 @@ class OutboxTest {
     /** Says nothing of where: it is thrown a hundred times, and logged. */
     private static final class InTheWay extends RuntimeException {
 
-        private static final long serialVersionUID = 1;
-
         InTheWay() {
             super("somebody works on the same record", null, false, false);
         }
