@@ -55,7 +55,7 @@ public class DuplicateRequests {
         });
         var key = PositionKey.of(hiring.positionTitle());
         var kept = new HashMap<String, OpenRequest>();
-        for (var own : requests.findByCaseNumber(hiring.number().value())) {
+        for (var own : requests.ofCase(hiring.number().value())) {
             if (own.positionKey().equals(key) && hiring.dutyLocations().contains(own.location())) {
                 kept.put(own.location(), own);
             } else {

@@ -19,7 +19,8 @@ interface OpenRequests extends JpaRepository<OpenRequest, UUID> {
     List<OpenRequest> sameAs(
             String agency, String announcement, String positionKey, Collection<String> locations, String caseNumber);
 
-    List<OpenRequest> findByCaseNumber(String caseNumber);
+    @Query("select r from OpenRequest r where r.caseNumber = :caseNumber")
+    List<OpenRequest> ofCase(String caseNumber);
 
     @Modifying
     @Query("delete from OpenRequest r where r.caseNumber = :caseNumber")

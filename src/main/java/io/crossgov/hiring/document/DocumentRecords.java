@@ -9,20 +9,32 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DocumentRecords extends JpaRepository<Document, UUID> {
 
-    List<Document> findByCaseNumberOrderByStoredAtDescIdAsc(String caseNumber);
+    @Query("select d from Document d where d.caseNumber = :caseNumber order by d.storedAt desc, d.id")
+    List<Document> ofCase(String caseNumber);
 
-    List<Document> findByCaseNumberAndPurposeInOrderByStoredAtDescIdAsc(
-            String caseNumber, Collection<DocumentPurpose> purposes);
+    @Query(
+            """
+            select d from Document d where d.caseNumber = :caseNumber and d.purpose in :purposes
+            order by d.storedAt desc, d.id""")
+    List<Document> ofCase(String caseNumber, Collection<DocumentPurpose> purposes);
 
-    List<Document> findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(String caseNumber, DocumentPurpose purpose);
+    @Query(
+            """
+            select d from Document d where d.caseNumber = :caseNumber and d.purpose = :purpose
+            order by d.storedAt desc, d.id""")
+    List<Document> ofCase(String caseNumber, DocumentPurpose purpose);
 
-    Optional<Document> findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(
-            String caseNumber, DocumentPurpose purpose);
+    @Query(
+            """
+            select d from Document d where d.caseNumber = :caseNumber and d.purpose = :purpose
+            order by d.storedAt desc, d.id limit 1""")
+    Optional<Document> lastOfCase(String caseNumber, DocumentPurpose purpose);
 
     Optional<Document> findFirstByCandidateIdAndPurposeOrderByStoredAtDescIdAsc(
             UUID candidateId, DocumentPurpose purpose);
 
-    List<Document> findByIdAndCaseNumberAndPurpose(UUID id, String caseNumber, DocumentPurpose purpose);
+    @Query("select d from Document d where d.id = :id and d.caseNumber = :caseNumber and d.purpose = :purpose")
+    List<Document> inCase(UUID id, String caseNumber, DocumentPurpose purpose);
 
     List<Document> findByCandidateIdInOrderByStoredAtDescIdAsc(Collection<UUID> candidateIds);
 

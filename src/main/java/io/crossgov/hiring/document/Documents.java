@@ -156,8 +156,7 @@ public class Documents {
 
     private Optional<Document> last(DocumentOwner owner, DocumentPurpose purpose) {
         return owner instanceof DocumentOwner.OfCase hiring
-                ? records.findFirstByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(
-                        hiring.number().value(), purpose)
+                ? records.lastOfCase(hiring.number().value(), purpose)
                 : records.findFirstByCandidateIdAndPurposeOrderByStoredAtDescIdAsc(
                         ((DocumentOwner.OfCandidate) owner).candidateId(), purpose);
     }
@@ -165,20 +164,19 @@ public class Documents {
     /** The files of a case that this person may read now, newest first. */
     @Transactional(readOnly = true)
     public List<StoredDocument> readable(PaperCase hiring, Actor actor) {
-        return stored(records.findByCaseNumberAndPurposeInOrderByStoredAtDescIdAsc(
-                hiring.number().value(), PaperRules.readable(hiring, actor)));
+        return stored(records.ofCase(hiring.number().value(), PaperRules.readable(hiring, actor)));
     }
 
     /** All files of a case, newest first, for the product itself: no person asks. */
     @Transactional(readOnly = true)
     public List<StoredDocument> ofCase(CaseNumber number) {
-        return stored(records.findByCaseNumberOrderByStoredAtDescIdAsc(number.value()));
+        return stored(records.ofCase(number.value()));
     }
 
     /** The files of a case that are on record as {@code purpose}, newest first. */
     @Transactional(readOnly = true)
     public List<StoredDocument> ofCase(CaseNumber number, DocumentPurpose purpose) {
-        return stored(records.findByCaseNumberAndPurposeOrderByStoredAtDescIdAsc(number.value(), purpose));
+        return stored(records.ofCase(number.value(), purpose));
     }
 
     /**
@@ -195,8 +193,7 @@ public class Documents {
     /** As {@link #inCase(CaseNumber, UUID, DocumentPurpose)}; {@code field} is the answer that is marked when the file is missing. */
     @Transactional(readOnly = true, noRollbackFor = Refusal.class)
     public StoredDocument inCase(CaseNumber number, UUID id, DocumentPurpose purpose, String field) {
-        var found =
-                id == null ? List.<Document>of() : records.findByIdAndCaseNumberAndPurpose(id, number.value(), purpose);
+        var found = id == null ? List.<Document>of() : records.inCase(id, number.value(), purpose);
         return stored(found).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(field, "Upload " + purpose.title() + " first."));

@@ -40,7 +40,6 @@ public class CaseOpenings {
     }
 
     private Optional<CaseOpening> known(Actor actor, OpenCase answers) {
-        return Optional.ofNullable(answers.openingKey())
-                .flatMap(key -> rows.findByOpenedByAndOpeningKey(actor.userId(), key));
+        return Optional.ofNullable(answers.openingKey()).flatMap(key -> rows.opened(actor.userId(), key));
     }
 }

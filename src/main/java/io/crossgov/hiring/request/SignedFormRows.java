@@ -3,10 +3,16 @@ package io.crossgov.hiring.request;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface SignedFormRows extends JpaRepository<SignedForm, UUID> {
 
-    List<SignedForm> findByCaseNumberOrderByFormAscVersionDesc(String caseNumber);
+    @Query("select f from SignedForm f where f.caseNumber = :caseNumber order by f.form, f.version desc")
+    List<SignedForm> ofCase(String caseNumber);
 
-    List<SignedForm> findFirstByCaseNumberAndFormOrderByVersionDesc(String caseNumber, SignedFormVersion.Form form);
+    @Query(
+            """
+            select f from SignedForm f where f.caseNumber = :caseNumber and f.form = :form
+            order by f.version desc limit 1""")
+    List<SignedForm> latest(String caseNumber, SignedFormVersion.Form form);
 }

@@ -24,7 +24,7 @@ public class SignedForms {
 
     /** Every version of both forms, Form A first, newest first. */
     public List<SignedFormVersion> ofCase(HiringCase hiring) {
-        return rows.findByCaseNumberOrderByFormAscVersionDesc(hiring.number().value()).stream()
+        return rows.ofCase(hiring.number().value()).stream()
                 .map(SignedForm::asVersion)
                 .toList();
     }
@@ -63,10 +63,7 @@ public class SignedForms {
     }
 
     private Optional<SignedForm> latestRow(HiringCase hiring, SignedFormVersion.Form form) {
-        return rows
-                .findFirstByCaseNumberAndFormOrderByVersionDesc(hiring.number().value(), form)
-                .stream()
-                .findFirst();
+        return rows.latest(hiring.number().value(), form).stream().findFirst();
     }
 
     private String text(Object answers) {

@@ -63,7 +63,7 @@ public class PriorityExtensions {
     /** All requests of a case, in the order in which they were made. */
     @Transactional(readOnly = true)
     public List<PriorityExtension> ofCase(CaseNumber number) {
-        return rows.findByCaseNumberOrderByAskedAt(number.value());
+        return rows.ofCase(number.value());
     }
 
     /**
@@ -143,7 +143,7 @@ public class PriorityExtensions {
     }
 
     private Optional<PriorityExtension> openOf(HiringCase hiring) {
-        return rows.findByAnnouncementAndOpenAgency(hiring.announcement().value(), hiring.agency());
+        return rows.open(hiring.announcement().value(), hiring.agency());
     }
 
     private PriorityExtension saved(PriorityExtension request) {

@@ -10,7 +10,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
 
-    Optional<CandidateReview> findByCaseNumberAndCandidateId(String caseNumber, UUID candidateId);
+    @Query("select r from CandidateReview r where r.caseNumber = :caseNumber and r.candidateId = :candidateId")
+    Optional<CandidateReview> ofCandidate(String caseNumber, UUID candidateId);
 
     List<CandidateReview> findByCaseNumberAndCandidateIdIn(String caseNumber, Collection<UUID> candidateIds);
 

@@ -7,7 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface HeldVacancies extends JpaRepository<HeldVacancy, UUID> {
 
-    List<HeldVacancy> findByCaseNumber(String caseNumber);
+    @Query("select h from HeldVacancy h where h.caseNumber = :caseNumber")
+    List<HeldVacancy> ofCase(String caseNumber);
 
     /** Those held for the person, by whichever record of that person in the pool. */
     @Query(

@@ -79,10 +79,10 @@ class OrderExceptions {
                         hiring,
                         persons),
                 persons.all(
-                        secondReviews.findByCaseNumber(number).stream()
+                        secondReviews.ofCase(number).stream()
                                 .collect(toMap(SecondReview::candidateId, Function.identity())),
                         SecondReview::thatCounts),
-                persons.all(heldVacancies.findByCaseNumber(number).stream()
+                persons.all(heldVacancies.ofCase(number).stream()
                         .map(HeldVacancy::candidateId)
                         .toList()));
     }

@@ -7,7 +7,8 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SecondReviewRows extends JpaRepository<SecondReview, UUID> {
 
-    List<SecondReview> findByCaseNumber(String caseNumber);
+    @Query("select r from SecondReview r where r.caseNumber = :caseNumber")
+    List<SecondReview> ofCase(String caseNumber);
 
     /** Those about the person, by whichever record of that person in the pool. */
     @Query(

@@ -160,8 +160,7 @@ public class Selections {
         selection.declined(clock.instant());
         // Ended before others hear of it: a withdrawal from all must not find it running.
         rows.saveAndFlush(selection);
-        var review = reviews.findByCaseNumberAndCandidateId(
-                        selection.caseNumber().value(), selection.candidateId())
+        var review = reviews.ofCandidate(selection.caseNumber().value(), selection.candidateId())
                 .orElseGet(() -> new CandidateReview(
                         selection.caseNumber(), selection.agency(), selection.announcement(), selection.candidateId()));
         review.declinedThisAgency(office.today(), LOST_WITH_OFFER);
