@@ -95,7 +95,7 @@ class TimersSoak {
 
     @Test
     void what_a_node_that_dies_had_locked_the_other_one_fires() throws IOException {
-        var timers = TIMERS / 10;
+        var timers = TIMERS / 20;
         due(timers);
         var followed = count(FOLLOWED);
         nodes = started("death");
