@@ -50,7 +50,7 @@ class CountryBenchmark {
     private static final int CLOSED_CASES = Integer.getInteger("bench.closed", 900_000);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 6);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 20);
-    private static final int WARM = Integer.getInteger("bench.warm", 60);
+    private static final int WARM = Integer.getInteger("bench.warm", 240);
     private static final int LOOKS = Integer.getInteger("bench.looks", 40);
     private static final int THREADS = 2;
 
