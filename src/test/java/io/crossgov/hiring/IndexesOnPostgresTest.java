@@ -38,6 +38,7 @@ class IndexesOnPostgresTest {
                     act_idx_hi_ident_link_task   | delete from act_hi_identitylink where task_id_ in ('a', 'b')
                     act_idx_hi_job_log_procinst  | delete from act_hi_job_log where process_instance_id_ in ('a', 'b')
                     act_idx_hi_op_log_task       | select * from act_hi_op_log where task_id_ = 'a'
+                    ix_talent_pool_last_day | select announcement from talent_pool where (last_day, announcement) < (date '2026-03-02', 'C') and in_one_line like '%nurse%' order by last_day desc, announcement desc limit 26
                     ix_notice_type        | select count(*) from notice where type = 'M5'
                     ix_notice_left_untold | select * from notice where left_untold_at is not null order by left_untold_at, id limit 100
                     """)

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
-import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.common.SearchWords;
+import io.crossgov.hiring.pool.PoolList;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -59,7 +60,7 @@ class ProductionOnPostgresTest {
     private People people;
 
     @Autowired
-    private Pools pools;
+    private PoolList pools;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -69,7 +70,7 @@ class ProductionOnPostgresTest {
     @Test
     void nobody_and_nothing_of_the_demonstration_is_there() throws Exception {
         assertThat(people.all()).extracting(Person::id).containsExactly("ada");
-        assertThat(pools.all()).isEmpty();
+        assertThat(pools.find(new SearchWords(""), 1)).isEmpty();
 
         var start = send(page("/"));
 

@@ -34,7 +34,7 @@ class TablesOfOldRowsTest {
 
     private static final String POOL =
             "('CGA-1', 'Strategist', '0301', 'GS-13', '{}', 'GS-13', 'PERMANENT', '[]', 'DELEGATED_EXAMINING', 'CATEGORY',"
-                    + " 'CGA', 'OPM', date '2026-01-05', true, true, '[]', '[]', 3)";
+                    + " 'CGA', 'OPM', date '2026-01-05', date '2027-01-04', 'strategist, gs-0301-13 (cga-1)', true, true, '[]', '[]', 3)";
     private static final String ONE = "'11111111-1111-1111-1111-111111111111'";
     private static final String TWO = "'22222222-2222-2222-2222-222222222222'";
     private static final String THREE = "'33333333-3333-3333-3333-333333333333'";
@@ -45,7 +45,7 @@ class TablesOfOldRowsTest {
             "person (id, name, email, agency, version) values ('gsa-hr', 'Dana', 'dana@gsa.example', 'GSA', 1)",
             "person_role (person_id, role) values ('gsa-hr', 'HR_SPECIALIST')",
             "talent_pool (announcement, title, series, grade, equivalent_grades, full_performance_level, appointment_type,"
-                    + " duty_locations, hiring_authority, ranking_method, pool_type, issuing_agency, issued_on, sharing_notice,"
+                    + " duty_locations, hiring_authority, ranking_method, pool_type, issuing_agency, issued_on, last_day, in_one_line, sharing_notice,"
                     + " ictap_cleared, priority_agencies, general_competencies, version) values " + POOL,
             "candidate (id, announcement, applicant_number, name, email, preference, priority_status, opted_in, availability,"
                     + " version, number_key, email_key, name_key, person_key) values (" + ONE

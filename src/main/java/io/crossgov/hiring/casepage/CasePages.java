@@ -7,15 +7,15 @@ import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.CaseList;
 import io.crossgov.hiring.casefile.CaseStatus;
 import io.crossgov.hiring.casefile.Cases;
-import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
-import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.TypedDay;
+import io.crossgov.hiring.common.TypedWords;
+import io.crossgov.hiring.pool.PoolList;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.request.SamplePositionDescriptions;
 import io.crossgov.hiring.reserved.PriorityExtensions;
@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +52,7 @@ class CasePages {
     private final CaseFiles files;
     private final Cases cases;
     private final Pools pools;
+    private final PoolList poolList;
     private final SamplePositionDescriptions samples;
     private final PriorityExtensions extensions;
     private final OpenTasks openTasks;
@@ -62,6 +62,7 @@ class CasePages {
             CaseFiles files,
             Cases cases,
             Pools pools,
+            PoolList poolList,
             SamplePositionDescriptions samples,
             PriorityExtensions extensions,
             OpenTasks openTasks) {
@@ -69,6 +70,7 @@ class CasePages {
         this.files = files;
         this.cases = cases;
         this.pools = pools;
+        this.poolList = poolList;
         this.samples = samples;
         this.extensions = extensions;
         this.openTasks = openTasks;
@@ -83,13 +85,22 @@ class CasePages {
             @RequestParam(defaultValue = "0") int at,
             @RequestParam(required = false) CaseNumber before,
             @RequestParam(required = false) CaseNumber after,
-            Model model) {
-        var announcement = Optional.ofNullable(pool)
-                .filter(text -> !text.isBlank())
-                .map(AnnouncementNumber::new)
-                .orElse(null);
-        var wanted = wanted(words, model);
-        var found = list.of(actor, new CaseList.Wanted(status, announcement, wanted, at, PAGE_SIZE, before, after));
+            Model model,
+            HttpServletResponse response) {
+        var meant = PoolMeant.by(pool, pools, poolList);
+        var looked = TypedWords.of(words, model);
+        model.addAttribute("status", status);
+        model.addAttribute("statuses", CaseStatus.values());
+        model.addAttribute("meant", meant);
+        model.addAttribute("pool", meant.inField());
+        if (!meant.isClear()) {
+            if (meant.isUnknown()) {
+                response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            }
+            return "cases";
+        }
+        var found =
+                list.of(actor, new CaseList.Wanted(status, meant.announcement(), looked, at, PAGE_SIZE, before, after));
         model.addAttribute("found", found);
         model.addAttribute(
                 "waiting",
@@ -99,22 +110,7 @@ class CasePages {
                                 .map(CaseList.Row::number)
                                 .toList(),
                         actor));
-        model.addAttribute("words", words);
-        model.addAttribute("status", status);
-        model.addAttribute("statuses", CaseStatus.values());
-        model.addAttribute("pool", announcement == null ? null : announcement.value());
-        model.addAttribute("pools", pools.all());
         return "cases";
-    }
-
-    /** All cases, with a sentence why, when nobody can look for these words. */
-    private static SearchWords wanted(String words, Model model) {
-        try {
-            return new SearchWords(words);
-        } catch (Refusal refusal) {
-            model.addAttribute("wordsRefused", refusal.sentence());
-            return new SearchWords("");
-        }
     }
 
     @GetMapping("/cases/{number}")

@@ -34,13 +34,14 @@ public record SearchWords(String words) {
         return THREE_IN_A_ROW.matcher(words).find();
     }
 
+    /** Text in the lower case in which words are looked for in it. */
+    public static String searched(String text) {
+        return text.replace("\u0130", "i").toLowerCase(Locale.ROOT);
+    }
+
     /** For a comparison with lower-case text by {@code like … escape '\'}. */
     public String pattern() {
-        var escaped = words.replace("\u0130", "i")
-                .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
+        var escaped = searched(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
         // Whoever looks for one sign means that sign.
         var pattern = words.length() == 1 ? escaped : PlainText.withAnyMark(escaped, '_');
         return "%" + String.join("%", pattern.split("\\s+")) + "%";

@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.ReadBack;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.Rating;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Pools over HTTP. Everybody who signs in reads them; OPM staff change them. */
@@ -35,19 +37,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/pools")
 class PoolController {
 
+    private static final int MOST_AT_ONCE = 500;
+
     private final Pools pools;
+    private final PoolList list;
     private final OfficeClock clock;
     private final ReadBack readBack;
 
-    PoolController(Pools pools, OfficeClock clock, ReadBack readBack) {
+    PoolController(Pools pools, PoolList list, OfficeClock clock, ReadBack readBack) {
         this.pools = pools;
+        this.list = list;
         this.clock = clock;
         this.readBack = readBack;
     }
 
+    /** The next pools, the last to end first, so that those that are open come before those that are over. */
     @GetMapping
-    List<PoolView> list() {
-        return pools.all().stream().map(this::view).toList();
+    List<PoolView> list(
+            @RequestParam(required = false) String words,
+            @RequestParam(defaultValue = "false") boolean open,
+            @RequestParam(required = false) String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        if (limit < 1 || limit > MOST_AT_ONCE) {
+            throw Refusal.invalid("limit", "The limit is 1 to " + MOST_AT_ONCE + ".");
+        }
+        return list
+                .next(new SearchWords(words), open, after == null || after.isBlank() ? null : Pools.named(after), limit)
+                .stream()
+                .map(this::view)
+                .toList();
     }
 
     @GetMapping("/{announcement}")

@@ -12,13 +12,13 @@ import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.TypedDay;
+import io.crossgov.hiring.common.TypedWords;
 import io.crossgov.hiring.common.Violations;
 import io.crossgov.hiring.law.Rating;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +55,13 @@ class PoolPages {
             "set-cut-off",
             "withdraw-candidate-from-all");
 
+    private static final int PAGE_SIZE = 25;
     private static final int MOST_SHOWN = 100;
 
     private static final Pattern SCORE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
 
     private final Pools pools;
+    private final PoolList list;
     private final Candidates candidates;
     private final CandidateWithdrawals withdrawals;
     private final DecisionLog decisions;
@@ -68,12 +70,14 @@ class PoolPages {
 
     PoolPages(
             Pools pools,
+            PoolList list,
             Candidates candidates,
             CandidateWithdrawals withdrawals,
             DecisionLog decisions,
             Validator validator,
             OfficeClock clock) {
         this.pools = pools;
+        this.list = list;
         this.candidates = candidates;
         this.withdrawals = withdrawals;
         this.decisions = decisions;
@@ -82,14 +86,24 @@ class PoolPages {
     }
 
     @GetMapping("/pools")
-    String all(Model model) {
+    String all(
+            @RequestParam(required = false) String words,
+            @RequestParam(defaultValue = "0") int at,
+            @RequestParam(required = false) String before,
+            @RequestParam(required = false) String after,
+            Model model) {
+        var found = list.of(new PoolList.Wanted(TypedWords.of(words, model), at, PAGE_SIZE, pool(before), pool(after)));
+        model.addAttribute("found", found);
         model.addAttribute(
                 "pools",
-                pools.all().stream()
+                found.pools().stream()
                         .map(pool -> new PoolOnPage(pool, clock.today()))
-                        .sorted(Comparator.comparing(PoolOnPage::isOpen).reversed())
                         .toList());
         return "pools";
+    }
+
+    private static AnnouncementNumber pool(String announcement) {
+        return text(announcement).isEmpty() ? null : Pools.named(announcement);
     }
 
     @GetMapping("/pools/{announcement}")

@@ -16,7 +16,6 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,12 +89,6 @@ public class Pools {
     @Transactional(readOnly = true)
     public Optional<TalentPool> find(AnnouncementNumber announcement) {
         return table.findById(announcement.value());
-    }
-
-    /** All pools, by announcement number. */
-    @Transactional(readOnly = true)
-    public List<TalentPool> all() {
-        return table.everyPool();
     }
 
     /**

@@ -2,6 +2,7 @@ package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.DutyPlace;
+import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.CertificateWindow;
 import io.crossgov.hiring.law.HiringAuthority;
@@ -62,6 +63,13 @@ public class TalentPool {
     private String issuingAgency;
     private LocalDate issuedOn;
     private LocalDate openUntil;
+
+    /** As {@link #window()} tells it: only to be found by. */
+    private LocalDate lastDay;
+
+    /** As {@link #searchedLine} makes it: only to be found by. */
+    private String inOneLine;
+
     private boolean sharingNotice;
     private boolean ictapCleared;
 
@@ -108,6 +116,8 @@ public class TalentPool {
         issuingAgency = details.issuingAgency();
         issuedOn = details.issuedOn();
         openUntil = details.openUntil();
+        lastDay = window().lastDay();
+        inOneLine = searchedLine(announcement, title, series, grade);
         sharingNotice = details.sharingNotice();
         ictapCleared = details.ictapCleared();
         priorityAgencies = List.copyOf(details.priorityAgencies());
@@ -127,8 +137,9 @@ public class TalentPool {
         return numbered;
     }
 
-    void extend(LocalDate lastDay) {
-        openUntil = lastDay;
+    void extend(LocalDate until) {
+        openUntil = until;
+        lastDay = window().lastDay();
     }
 
     void reserveUntil(LocalDate lastReservedDay) {
@@ -305,7 +316,16 @@ public class TalentPool {
 
     /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */
     public String label() {
+        return label(title, series, grade);
+    }
+
+    private static String label(String title, String series, String grade) {
         var plan = Stream.of(grade.split("-", 2)).toList();
         return title + ", " + plan.get(0) + "-" + series + "-" + plan.get(1);
+    }
+
+    /** What people read of a pool where they choose one, and so what they look for, for {@link SearchWords#pattern()}. */
+    static String searchedLine(String announcement, String title, String series, String grade) {
+        return SearchWords.searched(label(title, series, grade) + " (" + announcement + ")");
     }
 }

@@ -12,9 +12,9 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
-import io.crossgov.hiring.reserved.PriorityWindow;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -30,6 +30,11 @@ import org.springframework.context.ApplicationEventPublisher;
 @FormOf("cross-gov-hiring")
 class OpenCaseForm implements StartForm<OpenCase> {
 
+    private static final SearchWords ALL = new SearchWords("");
+
+    /** As many are found by looking. */
+    private static final int MOST_READ_THROUGH = 10;
+
     private final Cases cases;
     private final CaseNumbers numbers;
     private final Pools pools;
@@ -38,7 +43,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final OfficeClock days;
-    private final PriorityWindow priority;
+    private final PoolChoice choice;
     private final CaseOpenings openings;
 
     OpenCaseForm(
@@ -50,7 +55,7 @@ class OpenCaseForm implements StartForm<OpenCase> {
             ApplicationEventPublisher events,
             Clock clock,
             OfficeClock days,
-            PriorityWindow priority,
+            PoolChoice choice,
             CaseOpenings openings) {
         this.cases = cases;
         this.numbers = numbers;
@@ -60,14 +65,16 @@ class OpenCaseForm implements StartForm<OpenCase> {
         this.events = events;
         this.clock = clock;
         this.days = days;
-        this.priority = priority;
+        this.choice = choice;
         this.openings = openings;
     }
 
     /**
      * @param announcement chosen already when only one pool is open
      * @param openingKey a new one each time the form is opened
-     * @param pools open today
+     * @param pools open today, as far as they are offered at once
+     * @param poolsInWords how many there are
+     * @param manyPools whether there are too many to read through
      */
     record View(
             String agencyName,
@@ -75,21 +82,23 @@ class OpenCaseForm implements StartForm<OpenCase> {
             String positionTitle,
             boolean requestPortalAccount,
             String openingKey,
-            List<Option> pools) {}
+            List<Option> pools,
+            String poolsInWords,
+            boolean manyPools) {}
 
     @Override
     public View open(Actor actor) {
-        var open = pools.all().stream()
-                .filter(pool -> pool.window().isOpenOn(days.today()))
-                .map(pool -> new Option(pool.announcement().value(), describe(pool, actor)))
-                .toList();
+        var found = choice.about(ALL, actor);
+        var open = found.options();
         return new View(
                 agencies.find(actor.agency()).map(agency -> agency.name()).orElse(actor.agency()),
                 open.size() == 1 ? open.get(0).value() : null,
                 null,
                 false,
                 UUID.randomUUID().toString(),
-                open);
+                open,
+                found.inWords(),
+                open.size() > MOST_READ_THROUGH);
     }
 
     @Override
@@ -150,15 +159,5 @@ class OpenCaseForm implements StartForm<OpenCase> {
                             + ". Choose one that is open.");
         }
         return pool;
-    }
-
-    private String describe(TalentPool pool, Actor actor) {
-        return pool.label() + " (" + pool.announcement() + ", open until "
-                + days.dueDayInWords(pool.window().lastDay())
-                + priority.opensTo(pool, actor.agency())
-                        .map(day -> ", reserved for other agencies: yours may ask for access from "
-                                + days.dueDayInWords(day))
-                        .orElse("")
-                + ")";
     }
 }

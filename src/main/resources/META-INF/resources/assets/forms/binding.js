@@ -15,6 +15,8 @@
  *                               data-template="id" takes the <template> of that id, where other rows look the same
  *   data-add="name"             button that adds a row to the rows of that name; data-remove inside a row takes it out
  *   data-options="path"         options of a select, with data-option-value and data-option-text when they are objects
+ *   data-narrows="name"         words that narrow the select of that name to what the address in data-asks answers to them, as options and
+ *                               inWords; the element with data-narrowed="name" says how many there are
  *   data-show="a", "!a", "a=X|Y", "a!=X", "a<b" (days)   shown while that holds, or "a and b or c"; a hidden answer is not sent
  *   data-upload="name"          file of the case, sent at once; data-purpose, data-label, data-hint, data-multiple
  *

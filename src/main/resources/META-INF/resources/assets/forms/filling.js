@@ -170,7 +170,8 @@ export function fill(form, within) {
     box.value = words(rows.lookup(box, box.dataset.value));
   }
   for (const select of all("select[data-options]")) {
-    offer(rows, select);
+    const list = rows.lookup(select, select.dataset.options);
+    offer(select, Array.isArray(list) ? list : []);
   }
   for (const field of all("[data-field]")) {
     write(field, rows.startOf(field, field.dataset.field));
@@ -184,14 +185,14 @@ export function fill(form, within) {
   }
 }
 
-function offer(rows, select) {
+/** Offers those, and keeps what the form itself offers. */
+export function offer(select, list) {
   for (const option of [...select.options]) {
     if (option.dataset.offered) {
       option.remove();
     }
   }
-  const list = rows.lookup(select, select.dataset.options);
-  for (const each of Array.isArray(list) ? list : []) {
+  for (const each of list) {
     const value = isObject(each) ? get(each, select.dataset.optionValue || "id") : each;
     const text = isObject(each) ? get(each, select.dataset.optionText || select.dataset.optionValue || "id") : each;
     const option = new Option(words(text), String(value));

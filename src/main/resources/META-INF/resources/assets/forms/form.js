@@ -5,6 +5,7 @@ import { answered, clear, fault, tell } from "./errors.js";
 import { look, whenReleased } from "./fields.js";
 import { Rows, fill } from "./filling.js";
 import { forget } from "./messages.js";
+import { Narrowing } from "./narrowing.js";
 import { Notes, showHead } from "./notes.js";
 import { isObject } from "./words.js";
 
@@ -17,6 +18,7 @@ export class Form {
     /** By the element of the upload. */
     this.files = new WeakMap();
     this.shownWith = null;
+    this.narrowings = [...root.querySelectorAll("[data-narrows]")].map((field) => new Narrowing(this, field));
     root.classList.add("xg-form");
     root.setAttribute("novalidate", "");
     root.addEventListener("submit", (event) => event.preventDefault());
@@ -66,6 +68,7 @@ export class Form {
   open(view) {
     this.rows.view = isObject(view) ? view : {};
     fill(this, this.root);
+    this.narrowings.forEach((each) => each.choose(this.rows.startOf(each.field, each.field.dataset.narrows)));
     showHead(this.root, this.view);
     this.showAndHide();
     this.takeInput();

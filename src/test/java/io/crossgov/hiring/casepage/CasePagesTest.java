@@ -410,6 +410,34 @@ class CasePagesTest {
     }
 
     @Test
+    void the_list_is_narrowed_to_a_pool_by_words_that_only_one_has_and_else_one_chooses() throws Exception {
+        for (var name : List.of("NURSES", "PHYSICISTS")) {
+            pools.save(Actor.SYSTEM, SamplePools.crossGovernment(POOL + "-" + name, "title", "Pages of " + name));
+        }
+        var number = open("Archivist");
+
+        http.perform(get("/cases").param("pool", "cga\u2013case\u2013pages").with(as("pages-hr")))
+                .andExpect(content().string(containsString(number)))
+                .andExpect(content().string(containsString("value=\"" + POOL + "\"")));
+        http.perform(get("/cases").param("pool", "pages of nurs").with(as("pages-hr")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("No case fits.")))
+                .andExpect(content().string(containsString("value=\"" + POOL + "-NURSES\"")));
+        http.perform(get("/cases")
+                        .param("pool", "pages of")
+                        .param("status", "OPEN")
+                        .with(as("pages-hr")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Several talent pools are called so.")))
+                .andExpect(content().string(containsString("/cases?status=OPEN&amp;pool=" + POOL + "-NURSES")))
+                .andExpect(content().string(not(containsString("List of cases"))));
+        http.perform(get("/cases").param("pool", "pages of <nobody>").with(as("pages-hr")))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("There is no pool pages of &lt;nobody&gt;.")))
+                .andExpect(content().string(not(containsString("List of cases"))));
+    }
+
+    @Test
     void the_pages_show_the_case_and_close_it_only_when_confirmed() throws Exception {
         var number = open("Service Designer <b>");
 

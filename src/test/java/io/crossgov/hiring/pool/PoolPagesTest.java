@@ -84,7 +84,7 @@ class PoolPagesTest {
         // No number that could be part of another pool's: pools of other tests are in the list, some named by chance.
         candidates(pool, "UNSEEN-1,Jordan Unseen,j@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,");
 
-        for (var page : List.of("/pools", "/pools/" + pool)) {
+        for (var page : List.of("/pools?words=" + pool, "/pools/" + pool)) {
             http.perform(get(page).with(signedInAs(person)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString(pool.value())))
@@ -94,6 +94,34 @@ class PoolPagesTest {
                     .andExpect(content().string(not(containsString("Jordan"))))
                     .andExpect(content().string(not(containsString("UNSEEN-1"))));
         }
+    }
+
+    @Test
+    void of_more_pools_than_a_page_shows_one_reads_on_and_back() throws Exception {
+        var mark = "PAGED" + NEXT.incrementAndGet();
+        for (int number = 10; number < 38; number++) {
+            pools.save(Actor.SYSTEM, SamplePools.crossGovernment(mark + "-" + number));
+        }
+        var first = "<span>1\u201325 of 28</span>";
+        http.perform(get("/pools").param("words", mark).with(signedInAs("gsa-hr")))
+                .andExpect(content().string(containsString("28 talent pools")))
+                .andExpect(content().string(containsString(first)))
+                .andExpect(content().string(containsString(mark + "-37")))
+                .andExpect(content().string(not(containsString(mark + "-12<"))))
+                .andExpect(content().string(not(containsString("Previous talent pools"))))
+                .andExpect(content().string(containsString("at=1&amp;after=\">Next talent pools")));
+        http.perform(get("/pools").param("words", mark).param("at", "1").with(signedInAs("gsa-hr")))
+                .andExpect(content().string(containsString("<span>26\u201328 of 28</span>")))
+                .andExpect(content().string(containsString(mark + "-10")))
+                .andExpect(content().string(not(containsString("Next talent pools"))))
+                .andExpect(content()
+                        .string(containsString("words=" + mark + "&amp;at=&amp;before=\">Previous talent pools")));
+        http.perform(get("/pools?words=" + mark + "&at=&before=").with(signedInAs("gsa-hr")))
+                .andExpect(content().string(containsString(first)));
+        http.perform(get("/pools").param("words", mark + "-99").with(signedInAs("gsa-hr")))
+                .andExpect(content().string(containsString("No talent pool fits.")));
+        http.perform(get("/pools").param("after", mark + "-99").with(signedInAs("gsa-hr")))
+                .andExpect(status().isNotFound());
     }
 
     @Test

@@ -81,7 +81,7 @@ class PoolTest {
                             "$.statements[*].kind", contains("SPECIALIZED_EXPERIENCE", "TECHNICAL_COMPETENCY")))
                     .andExpect(jsonPath("$.equivalentGrades['GS-13']", contains("NH-03")));
         }
-        http.perform(get("/api/pools").with(signedInAs("gsa-manager")))
+        http.perform(get("/api/pools").param("words", "cga-de-pool-1").with(signedInAs("gsa-manager")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].announcement", hasItem("CGA-DE-POOL-1")));
         assertThat(decisions.of("CGA-DE-POOL-1")).extracting("kind").containsExactly("save-pool");

@@ -141,6 +141,9 @@ class CaseTest {
     private Pools pools;
 
     @Autowired
+    private PoolChoice choice;
+
+    @Autowired
     private Documents documents;
 
     @Autowired
@@ -210,7 +213,9 @@ class CaseTest {
                 Refusal.Kind.INVALID,
                 "L18",
                 "not open today");
-        assertThat(openCase.open(hr).pools()).extracting(Option::value).contains(pool.value());
+        assertThat(choice.about(new SearchWords(pool.value()), hr).options())
+                .extracting(Option::value)
+                .containsExactly(pool.value());
         assertThat(openCase.open(hr).pools()).extracting(Option::value).doesNotContain(closed);
     }
 
@@ -979,7 +984,7 @@ class CaseTest {
     }
 
     private String choiceOfPool(Actor actor) {
-        return openCase.open(actor).pools().stream()
+        return choice.about(new SearchWords(pool.value()), actor).options().stream()
                 .filter(option -> option.value().equals(pool.value()))
                 .map(Option::label)
                 .findFirst()

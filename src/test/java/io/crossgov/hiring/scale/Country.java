@@ -40,6 +40,12 @@ public final class Country {
         return this;
     }
 
+    /** Adds pools of earlier years, without their cases. */
+    public Country withClosedPools(int pools) {
+        crowd.withClosedPools(pools);
+        return this;
+    }
+
     List<Original> originals() {
         return originals;
     }

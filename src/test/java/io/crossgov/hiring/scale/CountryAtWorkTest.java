@@ -47,6 +47,8 @@ class CountryAtWorkTest {
 
     private static final int CLOSED_CASES = 1_000;
 
+    private static final int CLOSED_POOLS = 12_000;
+
     /** Pages of 8 KB that one question may look at. */
     private static final long MOST_PAGES = 2_000;
 
@@ -89,7 +91,10 @@ class CountryAtWorkTest {
     @BeforeAll
     void theCountryIsAtWork(@Autowired ApplicationContext application) {
         scenario = HireScenario.in(application);
-        country = Country.of(application, scenario).withOpenTasks(OPEN_TASKS).withClosedCases(CLOSED_CASES);
+        country = Country.of(application, scenario)
+                .withOpenTasks(OPEN_TASKS)
+                .withClosedCases(CLOSED_CASES)
+                .withClosedPools(CLOSED_POOLS);
     }
 
     @AfterAll
@@ -118,7 +123,7 @@ class CountryAtWorkTest {
         var sent = SentStatements.during(look::now);
         assertThat(sent).as("questions to the database").isNotEmpty();
         var large = Plan.largeTables(jdbc);
-        assertThat(large).contains("act_ru_task", "hiring_case", "notice");
+        assertThat(large).contains("act_ru_task", "hiring_case", "notice", "talent_pool");
         var plans =
                 sent.stream().map(question -> Plan.of(jdbc, large, question)).toList();
         var faults = new ArrayList<String>();

@@ -94,6 +94,25 @@ final class Crowd {
         return this;
     }
 
+    /** Adds pools from which nobody can select any more, and whose cases are left out. */
+    Crowd withClosedPools(int wanted) {
+        var announcement = originals.get(0).announcement();
+        jdbc.update(
+                "insert into talent_pool select (jsonb_populate_record(p, jsonb_build_object("
+                        + "'announcement', 'CGA-OLD-' || n, 'issued_on', p.issued_on - 400 - n % 1500,"
+                        + " 'last_day', p.last_day - 400 - n % 1500, 'open_until', null, 'in_one_line', replace(p.in_one_line, lower(p.announcement), 'cga-old-' || n)))).*"
+                        + " from talent_pool p cross join generate_series(1, ?) n where p.announcement = ?",
+                wanted, announcement);
+        jdbc.update(
+                "insert into qualification_statement"
+                        + " select (jsonb_populate_record(s, jsonb_build_object('announcement', 'CGA-OLD-' || n))).*"
+                        + " from qualification_statement s cross join generate_series(1, ?) n where s.announcement = ?",
+                wanted,
+                announcement);
+        jdbc.execute("vacuum (analyze) talent_pool, qualification_statement");
+        return this;
+    }
+
     private Original any(List<Original> of) {
         var place = random.nextInt(of.stream().mapToInt(Original::share).sum());
         for (var original : of) {

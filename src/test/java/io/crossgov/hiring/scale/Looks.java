@@ -97,6 +97,28 @@ final class Looks {
         }
         add(who, "start page", userId, page -> answered(page.opens("/")));
         add(who, "cases", userId, page -> contains("XGH-", page.opens("/cases")));
+        add(who, "talent pools", userId, page -> contains("GS-0301-13", page.opens("/pools")));
+        add(
+                who,
+                "finding a talent pool",
+                userId,
+                page -> contains("GS-0301-13", page.opens("/pools?words=strategist")));
+        add(
+                who,
+                "finding a talent pool that is not there",
+                userId,
+                page -> contains("No talent pool", page.opens("/pools?words=xyz")));
+        add(who, "API's talent pools", userId, page -> rows(page.get("/api/pools")));
+        add(
+                who,
+                "choosing a talent pool",
+                userId,
+                page -> contains("GS-0301-13", page.get("/api/pools-to-choose?words=strategist")));
+        add(
+                who,
+                "cases of a pool by its name",
+                userId,
+                page -> contains("Several talent pools", page.opens("/cases?pool=strategist")));
         add(who, "API's cases", userId, page -> contains("XGH-", page.get("/api/cases")));
         add(who, "API's tasks", userId, page -> contains("XGH-", page.get("/api/tasks")));
         add(

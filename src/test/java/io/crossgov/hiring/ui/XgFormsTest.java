@@ -797,6 +797,62 @@ class XgFormsTest {
         assertThat(page.locator("#early")).isHidden();
     }
 
+    private static final String LONG_CHOICE =
+            """
+            <label>Find a pool <input type="search" data-narrows="pool" data-asks="/api/choice"></label>
+            <p role="status" data-text="inWords" data-narrowed="pool"></p>
+            <label>Pool <select data-field="pool" data-options="pools" data-option-value="value" data-option-text="label">
+              <option value="">Choose a pool</option>
+            </select></label>
+            """;
+
+    private static final String FIRST_OF_THEM =
+            "{inWords: 'The first 2 of 300 pools in the list.', pool: %s, pools: [{value: 'A', label: 'Archivist'}, {value: 'B', label: 'Baker'}]}";
+
+    @Test
+    void a_list_too_long_to_be_read_is_narrowed_by_words_and_keeps_what_was_chosen() {
+        open(LONG_CHOICE, FIRST_OF_THEM.formatted("null"));
+        page.route(
+                "**/api/choice*",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody(
+                                route.request().url().endsWith("?words=nurs%20e")
+                                        ? "{\"options\":[{\"value\":\"N\",\"label\":\"Nurse\"}],\"inWords\":\"1 pool in the list.\"}"
+                                        : "{\"options\":[],\"inWords\":\"No pool that is open today fits.\"}")));
+        var options = page.locator("select option");
+        assertThat(page.getByRole(AriaRole.STATUS).first()).hasText("The first 2 of 300 pools in the list.");
+
+        page.getByLabel("Find a pool").fill("nurs e");
+        assertThat(options).hasText(new String[] {"Choose a pool", "Nurse"});
+        assertThat(page.locator("[data-narrowed]")).hasText("1 pool in the list.");
+        page.locator("select").selectOption("N");
+
+        page.getByLabel("Find a pool").fill("xyz");
+        assertThat(page.locator("[data-narrowed]")).hasText("No pool that is open today fits.");
+        assertThat(options).hasText(new String[] {"Choose a pool", "Nurse"});
+        assertThat(page.locator("select")).hasValue("N");
+        assertThat(page.evaluate("() => camForm.complete()"))
+                .isEqualTo(Map.of("form", Map.of("type", "Json", "value", "{\"pool\":\"N\"}")));
+    }
+
+    @Test
+    void what_was_chosen_earlier_is_chosen_still_though_it_is_not_among_the_first() {
+        page = chromium.person().newPage();
+        page.route(
+                "**/api/choice*",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(
+                                        "{\"options\":[{\"value\":\"N-1\",\"label\":\"Another\"},{\"value\":\"N\",\"label\":\"Nurse\"}],\"inWords\":\"\"}")));
+        load(LONG_CHOICE, FIRST_OF_THEM.formatted("'N'"), "{}");
+
+        assertThat(page.locator("select")).hasValue("N");
+        assertThat(page.locator("select option"))
+                .hasText(new String[] {"Choose a pool", "Nurse", "Archivist", "Baker"});
+    }
+
     @Test
     void every_form_has_the_same_head() {
         open(
