@@ -1,7 +1,5 @@
 package io.crossgov.hiring.selection;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
@@ -36,43 +34,19 @@ class CandidateBoard {
     }
 
     /**
-     * The candidates of a case. When the pool's window is over, an agency sees only those it holds a selection of (L18); when the case is
-     * closed, only those it hired, without their papers and alternates.
+     * A page of the candidates of a case who are looked for. When the pool's window is over, an agency sees only those it holds a selection
+     * of (L18); when the case is closed, only those it hired, without their papers and alternates.
      *
+     * @param from how many of them to leave out; where there are no more, the last page is shown
      * @throws io.crossgov.hiring.common.Refusal as {@link ReviewAccess#toSee}
      */
-    CandidateList of(CaseNumber number, Actor actor) {
-        var hiring = access.toSee(number, actor);
-        var closedToReader = !hiring.isOpen() && !actor.isOpmStaff();
-        var known = caseCandidates.of(hiring);
-        var shown = known.people().stream()
-                .filter(candidate -> actor.isOpmStaff()
-                        || (closedToReader
-                                ? known.heldSelection(candidate.id()).isPresent()
-                                : isShown(known, candidate.id())))
-                .toList();
-        var files = closedToReader
-                ? Map.<UUID, List<StoredDocument>>of()
-                : documents.ofCandidates(shown.stream()
-                        .flatMap(candidate -> known.recordsOf(candidate.id()))
-                        .toList());
-        var situation = caseCandidates.today(known);
-        var names = known.people().stream().collect(toMap(Candidate::id, Candidate::name));
-        var electable = new Electable(known, situation);
-        var obstacles = new Obstacles();
-        var rows = shown.stream()
-                .map(candidate -> CandidateRow.of(
-                        known,
-                        situation,
-                        electable,
-                        candidate,
-                        closedToReader ? List.of() : alternateNames(known, candidate.id(), names),
-                        known.recordsOf(candidate.id())
-                                .flatMap(record -> files.getOrDefault(record, List.of()).stream())
-                                .toList(),
-                        obstacles,
-                        actor))
-                .toList();
+    CandidateList of(CaseNumber number, Sought sought, int from, Actor actor) {
+        var shown = shownTo(actor, access.toSee(number, actor));
+        var hiring = shown.hiring();
+        var known = shown.known();
+        var found = shown.found(sought);
+        var start = pageOf(from, found.size());
+        var page = found.subList(start, Math.min(start + CandidateList.PAGE, found.size()));
         return new CandidateList(
                 number,
                 hiring.agency(),
@@ -81,20 +55,66 @@ class CandidateBoard {
                 known.pool().label(),
                 hiring.vacancies(),
                 known.vacanciesTaken(),
+                shown.vacanciesHeld(),
                 hiring.dutyLocations(),
                 known.pool().window().lastDay(),
                 office.today(),
                 ReviewAccess.mayReview(hiring, actor),
                 ReviewAccess.mayElect(hiring, actor),
-                closedToReader ? closed(hiring, rows) : null,
-                electingRefused(known, situation),
-                closedToReader ? CandidateList.Referral.NONE : CandidateList.Referral.of(known),
-                OrderOfSelection.checkCase(situation) instanceof Ruling.Refused || !hiring.isOpen()
+                shown.closedToReader() ? closed(hiring, shown.people()) : null,
+                electingRefused(known, shown.situation()),
+                shown.closedToReader() ? CandidateList.Referral.NONE : CandidateList.Referral.of(known),
+                OrderOfSelection.checkCase(shown.situation()) instanceof Ruling.Refused || !hiring.isOpen()
                         ? List.of()
                         : CandidateList.NextAlternate.of(known),
                 WorkbenchWords.in(office.zone()),
-                obstacles.told(),
-                rows);
+                shown.people().size(),
+                found.size(),
+                start,
+                CandidateList.PAGE,
+                shown.lately(),
+                new CandidateLines(shown).of(page, files(shown, page)));
+    }
+
+    /**
+     * All that is known about one candidate of the list.
+     *
+     * @param sought among whom the reader goes from one to the next
+     * @throws io.crossgov.hiring.common.Refusal as {@link ReviewAccess#toSee}, 404 for whoever does not stand on the reader's list
+     */
+    CandidateDetails of(CaseNumber number, UUID candidateId, Sought sought, Actor actor) {
+        var shown = shownTo(actor, access.toSee(number, actor));
+        var candidate = shown.person(candidateId).orElseThrow(CaseCandidates::unknown);
+        var obstacles = new Obstacles();
+        var row = shown.row(candidate, files(shown, List.of(candidate)), obstacles);
+        return CandidateDetails.of(row, obstacles, sought, shown);
+    }
+
+    private ShownCandidates shownTo(Actor reader, HiringCase hiring) {
+        var closedToReader = !hiring.isOpen() && !reader.isOpmStaff();
+        var known = caseCandidates.of(hiring);
+        var people = known.people().stream()
+                .filter(candidate -> reader.isOpmStaff()
+                        || (closedToReader
+                                ? known.heldSelection(candidate.id()).isPresent()
+                                : isShown(known, candidate.id())))
+                .toList();
+        return ShownCandidates.of(known, caseCandidates.today(known), people, closedToReader, reader);
+    }
+
+    private Map<UUID, List<StoredDocument>> files(ShownCandidates shown, List<Candidate> candidates) {
+        return shown.closedToReader()
+                ? Map.of()
+                : documents.ofCandidates(candidates.stream()
+                        .flatMap(candidate -> shown.known().recordsOf(candidate.id()))
+                        .toList());
+    }
+
+    /** Where the page begins in which somebody stands after that many others. */
+    private static int pageOf(int before, int found) {
+        var last = Math.max(0, found - 1);
+        var page = CandidateList.PAGE;
+        return Math.min(Math.max(0, before), last) / page * page;
     }
 
     /** Whether the agency may see the candidate today. */
@@ -103,7 +123,7 @@ class CandidateBoard {
                 || known.heldSelection(candidateId).isPresent();
     }
 
-    private static String closed(HiringCase hiring, List<CandidateRow> hired) {
+    private static String closed(HiringCase hiring, List<Candidate> hired) {
         return hiring.closedInWords() + " With it, its candidates are closed to your agency: "
                 + (hired.isEmpty() ? "it hired nobody." : "you read here about those it hired.");
     }
@@ -115,13 +135,5 @@ class CandidateBoard {
         return OrderOfSelection.checkCase(situation) instanceof Ruling.Refused refused
                 ? refused.sentence(known::name)
                 : null;
-    }
-
-    private static List<String> alternateNames(CaseCandidates.Known known, UUID candidateId, Map<UUID, String> names) {
-        return known.heldSelection(candidateId)
-                .map(selection -> selection.alternates().stream()
-                        .map(alternate -> names.getOrDefault(alternate, ""))
-                        .toList())
-                .orElse(List.of());
     }
 }

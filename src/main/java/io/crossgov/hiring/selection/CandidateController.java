@@ -6,6 +6,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.CaseNumber;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -46,15 +48,38 @@ class CandidateController {
         this.json = json;
     }
 
-    /** The list with an ETag: who polls with {@code If-None-Match} gets 304 while nothing changed. */
+    /** A page of the list with an ETag: who polls with {@code If-None-Match} gets 304 while nothing changed. */
     @GetMapping("/candidates")
-    ResponseEntity<CandidateList> candidates(@PathVariable CaseNumber number, @CurrentActor Actor actor)
+    ResponseEntity<CandidateList> candidates(
+            @PathVariable CaseNumber number,
+            @RequestParam(required = false) String words,
+            @RequestParam(required = false) ReviewStatus status,
+            @RequestParam(required = false) String location,
+            @RequestParam(required = false) List<UUID> id,
+            @RequestParam(defaultValue = "0") int from,
+            @CurrentActor Actor actor)
             throws JsonProcessingException {
-        var list = board.of(number, actor);
+        return unlessKnown(board.of(number, Sought.of(words, status, location, id), from, actor));
+    }
+
+    /** One candidate of the list, with an ETag, among those who are looked for. */
+    @GetMapping("/candidates/{candidateId}")
+    ResponseEntity<CandidateDetails> candidate(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @RequestParam(required = false) String words,
+            @RequestParam(required = false) ReviewStatus status,
+            @RequestParam(required = false) String location,
+            @CurrentActor Actor actor)
+            throws JsonProcessingException {
+        return unlessKnown(board.of(number, candidateId, Sought.of(words, status, location, List.of()), actor));
+    }
+
+    private <T> ResponseEntity<T> unlessKnown(T answer) throws JsonProcessingException {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .eTag(DigestUtils.md5DigestAsHex(json.writeValueAsBytes(list)))
-                .body(list);
+                .eTag(DigestUtils.md5DigestAsHex(json.writeValueAsBytes(answer)))
+                .body(answer);
     }
 
     @PostMapping("/candidates/{candidateId}/contact")

@@ -1,15 +1,18 @@
 package io.crossgov.hiring.selection;
 
+import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferredCategories;
+import io.crossgov.hiring.pool.Candidate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * The candidates of a case, as the workbench shows them.
+ * A page of the candidates of a case, as the workbench shows them: in the order of the list, as far as they are looked for.
  *
  * @param vacanciesTaken by selections that run or were filled
  * @param lastDay last day on which the pool is open for selections (L18)
@@ -17,8 +20,13 @@ import java.util.UUID;
  * @param closed that the case is closed, and what its agency reads of it still; null while it is open, and for OPM
  * @param electingRefused why nobody can be elected now, or null
  * @param referral what is referred to the case
- * @param obstacles what stands in the way of electing some of them, as their rows refer to it
+ * @param vacanciesHeld of the open ones, for a preference eligible each
  * @param nextAlternates whom to turn to for selections that were lost, while a vacancy is open
+ * @param all how many candidates there are, looked for or not
+ * @param found how many are looked for
+ * @param from how many of these stand before the first of this page
+ * @param pageSize how many candidates stand on a page
+ * @param lately what people recorded last about any candidate, newest first
  */
 record CandidateList(
         CaseNumber caseNumber,
@@ -28,6 +36,7 @@ record CandidateList(
         String poolTitle,
         int vacancies,
         int vacanciesTaken,
+        int vacanciesHeld,
         List<String> dutyLocations,
         LocalDate lastDay,
         LocalDate today,
@@ -38,8 +47,38 @@ record CandidateList(
         Referral referral,
         List<NextAlternate> nextAlternates,
         WorkbenchWords words,
-        List<Obstacles.Told> obstacles,
-        List<CandidateRow> candidates) {
+        int all,
+        int found,
+        int from,
+        int pageSize,
+        List<Changed> lately,
+        List<CandidateLine> candidates) {
+
+    /** So many candidates stand on a page. */
+    static final int PAGE = 100;
+
+    /** That somebody recorded something about a candidate. @param version of the record since */
+    record Changed(
+            UUID id,
+            String name,
+            String statusTitle,
+            long version,
+            Instant changedAt,
+            String changedBy,
+            boolean changedByReader) {
+
+        static Changed of(Candidate candidate, CaseCandidates.Known known, Actor reader) {
+            var review = known.reviews().get(candidate.id());
+            return new Changed(
+                    candidate.id(),
+                    candidate.name(),
+                    known.status(candidate).title(),
+                    review.revision(),
+                    review.changedAt(),
+                    review.changedBy(),
+                    review.isChangedBy(reader));
+        }
+    }
 
     /** The next alternate of a selection that was lost or declined and that nobody has followed yet. */
     record NextAlternate(

@@ -31,6 +31,11 @@ enum ReviewStatus {
         return this == DECLINED_THIS_AGENCY || this == WITHDRAWN;
     }
 
+    /** Whether the status itself says that nobody would elect the candidate now. */
+    boolean isSettled() {
+        return this == ELECTED || this == NOT_SELECTED || isGone();
+    }
+
     /**
      * The status that facts amount to; computed, never stored, so that it cannot disagree with them.
      *

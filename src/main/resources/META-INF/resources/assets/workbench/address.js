@@ -17,15 +17,22 @@ const split = () => {
   return { path, query: new URLSearchParams(query) };
 };
 
-/** {name, ids} of the view of this case, the list when the address names none. */
+/** The list, after that many of its candidates. */
+export const listFrom = (from) => ({ name: "list", ids: [], from });
+
+/** {name, ids, from} of the view of this case, the list's beginning when the address names none. */
 export function read(caseNumber) {
-  const [number, name, ids] = (split().query.get(NAME) || "").split("/");
-  return number === caseNumber && name ? { name, ids: (ids || "").split(",").filter(Boolean) } : { name: "list", ids: [] };
+  const [number, name, rest = ""] = (split().query.get(NAME) || "").split("/");
+  if (number !== caseNumber || !name || name === "list") {
+    return listFrom((number === caseNumber && Number.parseInt(rest, 10)) || 0);
+  }
+  return { name, ids: rest.split(",").filter(Boolean), from: 0 };
 }
 
 /** Puts a view into the address; in place of the one before when that is no longer there to go back to. */
 export function write(caseNumber, view, inPlace) {
-  const value = view.name === "list" ? null : [caseNumber, view.name, view.ids.join(",")].join("/");
+  const rest = view.name === "list" ? view.from || "" : view.ids.join(",");
+  const value = view.name === "list" && !view.from ? null : [caseNumber, view.name, rest].join("/");
   if ((split().query.get(NAME) || null) === value) {
     return;
   }

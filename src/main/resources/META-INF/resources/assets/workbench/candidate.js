@@ -3,7 +3,7 @@
 import { element as el } from "../forms/element.js";
 import { ruleLinks } from "../forms/errors.js";
 import { words } from "../forms/words.js";
-import { button, documentLinks, dueText, heading, letterMark, primary, statusBadge, terms } from "./elements.js";
+import { button, documentLinks, dueText, heading, letterMark, numbered, primary, soft, statusBadge, terms } from "./elements.js";
 import { entry, offered } from "./entries.js";
 import { EntryForm } from "./entry-form.js";
 import { interviewText } from "./interviews.js";
@@ -16,6 +16,7 @@ export class CandidateView {
     this.part = "candidate-" + id;
     /** What is half typed, by the name of its entry. */
     this.forms = workbench.unsaved(id);
+    this.neighbours = el("span");
     this.factsNode = el("div", { class: "xgw-facts" });
     this.actions = el("div", { class: "xgw-actions", role: "group", "aria-label": "Record" });
     this.slot = el("div", { class: "xgw-slot" });
@@ -31,6 +32,10 @@ export class CandidateView {
     return this.workbench.candidate(this.id);
   }
 
+  get details() {
+    return this.workbench.details(this.id);
+  }
+
   nodes() {
     this.update();
     return [
@@ -38,8 +43,7 @@ export class CandidateView {
         "div",
         { class: "xgw-nav" },
         this.workbench.backToList(this.id),
-        this.neighbour(-1),
-        this.neighbour(1),
+        this.neighbours,
       ),
       heading(this.candidate.name),
       el("div", { class: "xgw-columns" }, this.factsNode, el("div", { class: "xgw-work" }, this.actions, this.slot)),
@@ -48,14 +52,16 @@ export class CandidateView {
 
   /** What colleagues record shows; what is half typed stays. */
   update() {
-    this.factsNode.replaceChildren(...facts(this.candidate, this.workbench));
+    this.factsNode.replaceChildren(...facts(this.details, this.workbench));
+    this.neighbours.replaceChildren(
+      ...[this.neighbour("Previous", this.details.previous), this.neighbour("Next", this.details.next)].filter(Boolean),
+    );
     this.drawActions();
   }
 
-  neighbour(step) {
-    const list = this.workbench.shown();
-    const next = list[list.findIndex((other) => other.id === this.id) + step];
-    return next && button((step < 0 ? "Previous: " : "Next: ") + next.name, () => this.workbench.open(next.id, true));
+  /** In the list, among those who are looked for. */
+  neighbour(side, other) {
+    return other && button(side + ": " + other.name, () => this.workbench.open(other.id, true), { "data-key": "go-" + side });
   }
 
   drawActions() {
@@ -67,7 +73,7 @@ export class CandidateView {
       : [];
     if (workbench.data.mayElect && workbench.electLocations(candidate).length) {
       buttons.unshift(
-        primary("Elect " + candidate.name, () => workbench.show({ name: "elect", ids: [candidate.id] }), {
+        primary("Elect " + candidate.name, () => workbench.show({ name: "elect", ids: [candidate.id], from: 0 }), {
           "data-key": "action-elect",
         }),
       );
@@ -171,11 +177,12 @@ export class CandidateView {
 
 // ---- what is known
 
-function facts(candidate, workbench) {
+function facts(details, workbench) {
+  const { candidate } = details;
   const selection = candidate.selection;
   return [
     el("p", {}, statusBadge(candidate), candidate.unavailable && " " + candidate.unavailable),
-    order(candidate, workbench),
+    order(details, workbench),
     terms(
       ["Applicant number", candidate.applicantNumber],
       ["E-mail", candidate.email],
@@ -209,9 +216,8 @@ function facts(candidate, workbench) {
 }
 
 /** Why the candidate stands on the list where he or she does, and whether electing is possible now. */
-function order(candidate, workbench) {
+function order({ candidate, obstacles, comeFirst, moreComeFirst }, workbench) {
   const list = workbench.data;
-  const blockers = workbench.whoComesFirst(candidate);
   return el(
     "section",
     { class: "xgw-order", "aria-label": "Order of selection" },
@@ -219,28 +225,29 @@ function order(candidate, workbench) {
       ["Place", candidate.place && "Number " + candidate.place + " on the list", candidate.why],
       [
         "Electing now",
-        ...(list.electingRefused ? [list.electingRefused] : electingNow(candidate, list)),
+        ...(list.electingRefused ? [list.electingRefused] : electingNow(candidate, obstacles)),
       ],
       passOver(candidate, list),
       secondReview(candidate.secondReview),
     ),
-    blockers.length
+    comeFirst.length
       ? el(
           "div",
           { class: "xgw-buttons" },
-          blockers.map((other) =>
+          comeFirst.map((other) =>
             button("Open " + other.name, () => workbench.open(other.id), { "data-key": "blocker-" + other.id }),
           ),
+          moreComeFirst > 0 && soft(numbered(moreComeFirst) + " more come first; they stand before this candidate in the list."),
         )
       : null,
   );
 }
 
 /** For each location, or for several at once where the same holds. */
-function electingNow(candidate, list) {
+function electingNow(candidate, obstacles) {
   const places = new Map();
   for (const { dutyLocation, allowed, obstacle } of candidate.electing) {
-    const sentence = allowed ? "possible." : list.obstacles[obstacle].sentence;
+    const sentence = allowed ? "possible." : obstacles[obstacle].sentence;
     places.set(sentence, [...(places.get(sentence) || []), dutyLocation]);
   }
   return [

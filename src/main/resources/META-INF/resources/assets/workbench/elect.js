@@ -2,9 +2,13 @@
 
 import { element as el } from "../forms/element.js";
 import { mark, unmark } from "../forms/errors.js";
-import { broughtBack, button, heading, messagesButton, namesText, primary, terms } from "./elements.js";
-import { selectField } from "./fields.js";
+import { broughtBack, button, counted, heading, messagesButton, namesText, primary, terms } from "./elements.js";
+import { selectField, textField } from "./fields.js";
 
+/** After the last key, before the server is asked. */
+const TYPING_MILLISECONDS = 250;
+/** The server looks for no more. */
+const LONGEST_WORDS = 200;
 const CHOOSE = { key: "", title: "Choose" };
 const NO_ALTERNATE = ["ELECTED", "DECLINED_THIS_AGENCY", "WITHDRAWN"];
 
@@ -25,12 +29,16 @@ export class ElectView {
       places.length === 1 ? places[0].key : "",
       "A place that the candidate applied for and your case has.",
     );
+    this.search = this.searchField();
     this.picker = selectField("alternate", "Add an alternate (optional)", [], "", "Whom you turn to if this selection is lost.");
+    /** The first of those among whom alternates are found. */
+    this.lines = [];
     this.list = el("ol", { class: "xgw-alternates" });
     this.first = this.questions();
     this.second = el("section", { class: "xgw-form", hidden: true });
     this.location.control.addEventListener("change", () => this.keep());
     this.bringBack();
+    this.find("");
   }
 
   get candidate() {
@@ -56,6 +64,7 @@ export class ElectView {
       this.back.node,
       el("p", {}, "Your HR specialist then tells OPM. OPM verifies the selection before an offer is made."),
       this.location.node,
+      this.search.node,
       this.picker.node,
       button("Add alternate", () => this.add()),
       this.list,
@@ -85,7 +94,11 @@ export class ElectView {
       return;
     }
     const { dutyLocation, alternates } = draft.answers;
-    const possible = this.others().map((other) => other.id);
+    const lines = alternates.length ? await this.workbench.reading.lines(alternates) : [];
+    if (this.begun) {
+      return;
+    }
+    const possible = this.possible(lines).map((other) => other.id);
     const gone = alternates.filter((id) => !possible.includes(id));
     this.alternates = alternates.filter((id) => possible.includes(id));
     this.location.fill(dutyLocation);
@@ -105,25 +118,58 @@ export class ElectView {
   // ---- alternates
 
   nameOf(id) {
-    return (this.workbench.candidate(id) || { name: "No longer on your list" }).name;
+    return this.workbench.names.get(id) || "No longer on your list";
   }
 
-  others() {
-    return this.workbench.data.candidates.filter(
-      (other) =>
-        other.id !== this.id &&
-        other.available &&
-        other.place &&
-        !this.alternates.includes(other.id) &&
-        !NO_ALTERNATE.includes(other.status),
+  /** Where the list is longer than what can be picked from, its people are looked for. */
+  searchField() {
+    let typing = null;
+    const field = textField("search", "Find an alternate by name or number", {
+      type: "search",
+      changed: (words) => {
+        window.clearTimeout(typing);
+        typing = window.setTimeout(() => this.find(words || ""), TYPING_MILLISECONDS);
+      },
+    });
+    field.control.maxLength = LONGEST_WORDS;
+    field.node.hidden = true;
+    return field;
+  }
+
+  async find(words) {
+    this.words = words;
+    try {
+      const { found, lines } = await this.workbench.reading.search(words);
+      if (this.words === words) {
+        this.lines = lines;
+        this.search.node.hidden = !words && found === lines.length;
+        this.draw();
+        if (words) {
+          this.workbench.say(counted(found, "candidate", "candidates") + " found.");
+        }
+      }
+    } catch (refused) {
+      this.workbench.refuse(refused, false);
+    }
+  }
+
+  possible(lines) {
+    return lines.filter(
+      (other) => other.id !== this.id && other.available && other.place && !NO_ALTERNATE.includes(other.status),
     );
   }
 
+  others() {
+    return this.possible(this.lines).filter((other) => !this.alternates.includes(other.id));
+  }
+
   draw(focus) {
+    const picked = this.picker.control.value;
     this.picker.control.replaceChildren(
       el("option", { value: "" }, "Choose"),
       ...this.others().map((other) => el("option", { value: other.id }, other.name + ", " + other.statusTitle)),
     );
+    this.picker.fill(picked);
     this.list.replaceChildren(...this.alternates.map((id, place) => this.alternate(id, place)));
     const target = focus && this.list.querySelector('[data-key="' + CSS.escape(focus) + '"]');
     if (target) {

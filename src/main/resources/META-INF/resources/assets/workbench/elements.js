@@ -90,7 +90,10 @@ export function namesText(names, most = 3) {
   return names.length > 1 ? names.slice(0, -1).join(", ") + " and " + names[names.length - 1] : names.join("");
 }
 
-export const counted = (count, one, several) => count + " " + (count === 1 ? one : several);
+/** 2,000 */
+export const numbered = (count) => count.toLocaleString("en-US");
+
+export const counted = (count, one, several) => numbered(count) + " " + (count === 1 ? one : several);
 
 /** Where it is said, by say(savedAt, discard), that what was entered before is back, with the way to be rid of it. */
 export function broughtBack() {

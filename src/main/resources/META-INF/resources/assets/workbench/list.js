@@ -1,27 +1,28 @@
-/* The list of candidates: find, narrow down, choose several, open one. Filters and the table's head stay in sight. */
+/* A page of the list of candidates: find, narrow down, choose several, open one. Filters and the table's head stay in sight. */
 
 import { element as el } from "../forms/element.js";
-import { button, counted, documentLinks, heading, letterMark, soft, statusBadge } from "./elements.js";
+import { listFrom } from "./address.js";
+import { button, counted, documentLinks, heading, letterMark, numbered, soft, statusBadge } from "./elements.js";
 import { selectField, textField } from "./fields.js";
 import { interviewText } from "./interviews.js";
 
-const ROWS_AT_ONCE = 100;
 const MOST_TO_COMPARE = 4;
 /** Pixels for the page's foot. */
 const BELOW = 44;
 const HEADS = ["No.", "Candidate", "Why here", "Locations", "Status", "Documents"];
 const ALL = { key: "", title: "All" };
+/** After the last key, before the server is asked. */
+const TYPING_MILLISECONDS = 250;
+/** The server looks for no more. */
+const LONGEST_WORDS = 200;
+const ELECTING = { ALL: "Can be elected", SOME: "Can be elected for some locations", NONE: "Cannot be elected now" };
 
 export class ListView {
   constructor(workbench) {
     this.workbench = workbench;
-    this.rows = ROWS_AT_ONCE;
     this.count = el("p", { role: "status", class: "xgw-count" });
     this.body = el("tbody", { role: "rowgroup" });
-    this.more = button("Show more", () => {
-      this.rows += ROWS_AT_ONCE;
-      this.update();
-    });
+    this.pages = el("nav", { class: "xgw-pages", "aria-label": "Pages of the list" });
     this.filters = this.makeFilters();
     this.all = el("input", {
       type: "checkbox",
@@ -48,7 +49,7 @@ export class ListView {
       ),
       this.chosenBar,
       this.region,
-      this.more,
+      this.pages,
     ].filter(Boolean);
   }
 
@@ -64,7 +65,7 @@ export class ListView {
   makeFilters() {
     const { filter, data } = this.workbench;
     const fields = {
-      text: textField("search", "Find by name or number", { type: "search", value: filter.text }),
+      words: textField("search", "Find by name or number", { type: "search", value: filter.words }),
       status: selectField("status", "Status", [ALL, ...data.words.statuses], filter.status),
       location: selectField(
         "location",
@@ -73,13 +74,25 @@ export class ListView {
         filter.location,
       ),
     };
-    for (const [name, field] of Object.entries(fields)) {
-      field.control.addEventListener(name === "text" ? "input" : "change", () => {
+    fields.words.control.maxLength = LONGEST_WORDS;
+    let typing = null;
+    const look = () => {
+      window.clearTimeout(typing);
+      for (const [name, field] of Object.entries(fields)) {
         filter[name] = field.control.value;
-        this.rows = ROWS_AT_ONCE;
-        this.update();
-      });
+      }
+      // Whoever has gone on is not called back.
+      if (this.workbench.shownView === this) {
+        this.workbench.look();
+      }
+    };
+    for (const field of [fields.status, fields.location]) {
+      field.control.addEventListener("change", look);
     }
+    fields.words.control.addEventListener("input", () => {
+      window.clearTimeout(typing);
+      typing = window.setTimeout(look, TYPING_MILLISECONDS);
+    });
     return el("div", { class: "xgw-tools" }, Object.values(fields).map((field) => field.node));
   }
 
@@ -103,24 +116,38 @@ export class ListView {
   }
 
   update() {
-    const { workbench } = this;
-    const shown = workbench.shown();
+    const { data } = this.workbench;
     const focused = document.activeElement && document.activeElement.dataset.key;
     // Without candidates there is nothing to look for; the head says why nobody is here.
-    const nobody = workbench.data.candidates.length === 0;
+    const nobody = data.all === 0;
     for (const part of [this.filters, this.count, this.region, this.chosenBar].filter(Boolean)) {
       part.hidden = nobody;
     }
-    this.count.textContent = shown.length
-      ? counted(shown.length, "candidate", "candidates")
-      : "No candidate fits what you look for.";
-    this.body.replaceChildren(...shown.slice(0, this.rows).map((candidate) => this.row(candidate)));
-    this.more.hidden = shown.length <= this.rows;
+    this.count.textContent = data.found ? this.inWords(data) : "No candidate fits what you look for.";
+    this.body.replaceChildren(...data.candidates.map((candidate) => this.row(candidate)));
+    this.drawPages(data);
     this.drawChosen();
     const again = focused && this.body.querySelector('[data-key="' + CSS.escape(focused) + '"]');
     if (again) {
       again.focus();
     }
+  }
+
+  inWords({ found, from, candidates }) {
+    const all = counted(found, "candidate", "candidates");
+    return candidates.length < found ? all + ", " + numbered(from + 1) + " to " + numbered(from + candidates.length) + " shown" : all;
+  }
+
+  drawPages({ found, from, candidates, pageSize }) {
+    const page = (side, at, text) => button(text, () => this.workbench.show(listFrom(at)), { "data-key": "page-" + side });
+    const next = from + candidates.length;
+    this.pages.hidden = found <= candidates.length;
+    this.pages.replaceChildren(
+      ...[
+        from > 0 && page("before", Math.max(0, from - pageSize), "Previous " + pageSize),
+        next < found && page("after", next, "Next " + Math.min(pageSize, found - next)),
+      ].filter(Boolean),
+    );
   }
 
   row(candidate) {
@@ -137,7 +164,7 @@ export class ListView {
             "aria-label": "Choose " + candidate.name,
             "data-key": "choose-" + candidate.id,
             checked: this.workbench.chosen.has(candidate.id),
-            change: (event) => this.choose([candidate.id], event.target.checked),
+            change: (event) => this.choose([candidate], event.target.checked),
           }),
         ),
       cell("Place", candidate.place || "–"),
@@ -150,48 +177,37 @@ export class ListView {
         }),
         soft(candidate.applicantNumber),
       ),
-      cell("Why here", candidate.whyInShort || candidate.category),
+      cell("Why here", candidate.whyInShort),
       cell("Locations", candidate.locations.join("; ")),
       cell(
         "Status",
         statusBadge(candidate),
         this.electingInShort(candidate),
         candidate.unavailable && soft(candidate.unavailable),
-        candidate.message &&
-          candidate.message.state !== "LEFT" &&
-          el("div", {}, letterMark(candidate.message, this.workbench.caseNumber)),
-        candidate.status === "INTERVIEW_SCHEDULED" && soft(interviewText(candidate)),
+        candidate.message && el("div", {}, letterMark(candidate.message, this.workbench.caseNumber)),
+        candidate.interviewOn && soft(interviewText(candidate)),
       ),
       cell("Documents", documentLinks(candidate).map((link) => el("div", {}, link))),
     );
   }
 
-  /** Whether electing is possible now, in a few words; the candidate's page says why not and the way out. */
-  electingInShort(candidate) {
-    if (this.workbench.data.electingRefused || !candidate.electing.length || this.isSettled(candidate)) {
+  /** Whether electing is possible now, and who comes first, in a few words; the candidate's page says why and the way out. */
+  electingInShort({ electing }) {
+    if (this.workbench.data.electingRefused || !electing) {
       return null;
     }
-    const allowed = candidate.electing.filter((one) => one.allowed).length;
+    const { where, after } = electing;
     return el(
       "span",
-      { class: "xgw-electing", "data-electing": allowed ? "yes" : "no" },
-      allowed === 0
-        ? "Cannot be elected now"
-        : allowed < candidate.electing.length
-          ? "Can be elected for some locations"
-          : "Can be elected",
+      { class: "xgw-electing", "data-electing": where === "NONE" ? "no" : "yes" },
+      ELECTING[where] + (after ? (where === "SOME" ? "; elsewhere " : ": ") + after : ""),
     );
-  }
-
-  /** Whether the status itself says that nobody would elect the candidate now. */
-  isSettled(candidate) {
-    return ["ELECTED", "NOT_SELECTED", "DECLINED_THIS_AGENCY", "WITHDRAWN"].includes(candidate.status);
   }
 
   // ---- choosing several
 
   makeChosenBar() {
-    const open = (name, ids = []) => this.workbench.show({ name, ids });
+    const open = (name, ids = []) => this.workbench.show({ name, ids, from: 0 });
     this.chosenCount = el("span", { class: "xgw-chosen", role: "status" });
     this.several = [
       button("Contact", () => open("contact"), { "data-key": "several-contact" }),
@@ -210,15 +226,15 @@ export class ListView {
     );
   }
 
-  choose(ids, chosen) {
+  choose(lines, chosen) {
     this.workbench.calm();
-    this.workbench.chosen.choose(ids, chosen);
+    this.workbench.chosen.choose(lines, chosen);
     this.drawChosen();
   }
 
   /** All that are shown now; nobody at all when they are given up. */
   chooseAll(chosen) {
-    this.choose(chosen ? this.workbench.shown().map((candidate) => candidate.id) : [...this.workbench.chosen], chosen);
+    this.choose(chosen ? this.workbench.data.candidates : [...this.workbench.chosen].map((id) => ({ id })), chosen);
     for (const box of this.body.querySelectorAll(".xgw-choose input")) {
       box.checked = chosen;
     }
@@ -226,12 +242,10 @@ export class ListView {
   }
 
   drawChosen() {
-    const { chosen } = this.workbench;
-    chosen.forgetAbsent((id) => this.workbench.candidate(id));
-    const shown = this.workbench.shown();
-    const ofShown = shown.filter((candidate) => chosen.has(candidate.id)).length;
-    this.all.checked = ofShown > 0 && ofShown === shown.length;
-    this.all.indeterminate = ofShown > 0 && ofShown < shown.length;
+    const { chosen, data } = this.workbench;
+    const ofShown = data.candidates.filter((candidate) => chosen.has(candidate.id)).length;
+    this.all.checked = ofShown > 0 && ofShown === data.candidates.length;
+    this.all.indeterminate = ofShown > 0 && ofShown < data.candidates.length;
     if (!this.chosenBar) {
       return;
     }

@@ -48,7 +48,7 @@ export class SeveralView {
       submit: (values) => this.send(values),
       cancel: () => {
         workbench.chosen.forgetTyped(name);
-        workbench.show({ name: "list", ids: [] });
+        workbench.showList();
       },
       messages: kind.writes && ((values) => workbench.messagesOf("/candidates/" + name, this.body(values))),
       typed: (answers) => workbench.chosen.type(name, answers),
@@ -60,7 +60,7 @@ export class SeveralView {
   }
 
   versionsNow() {
-    return new Map(this.ids.map((id) => [id, this.workbench.candidate(id)?.version]));
+    return new Map(this.ids.map((id) => [id, this.workbench.chosen.line(id)?.version]));
   }
 
   /** Without what was typed before. */
@@ -87,7 +87,7 @@ export class SeveralView {
   update() {
     this.whom.replaceChildren(
       ...this.ids
-        .map((id) => this.workbench.candidate(id))
+        .map((id) => this.workbench.chosen.line(id))
         .filter(Boolean)
         .map((candidate) => el("li", {}, candidate.name, el("span", { class: "xgw-soft" }, " · " + candidate.statusTitle))),
     );
@@ -115,7 +115,7 @@ export class SeveralView {
     const done = outcomes.filter((outcome) => outcome.done).map((outcome) => this.nameOf(outcome));
     const said = this.kind.done(inWords(done.length) + (done.length ? " (" + namesText(done) + ")" : ""));
     workbench.chosen.only(refused.map((outcome) => outcome.candidateId));
-    workbench.show({ name: "list", ids: [] }, true);
+    workbench.showList(true);
     const leftOut = namesText(refused.map((outcome) => this.nameOf(outcome)), 5);
     workbench.say(refused.length ? said + " Left out: " + leftOut + "." : said);
     if (refused.length) {
@@ -139,7 +139,6 @@ export class SeveralView {
   }
 
   nameOf(outcome) {
-    const candidate = this.workbench.candidate(outcome.candidateId);
-    return candidate ? candidate.name : "Somebody who is no longer on your list";
+    return this.workbench.names.get(outcome.candidateId) || "Somebody who is no longer on your list";
   }
 }

@@ -1,23 +1,26 @@
 /*
  * The review workbench of step 4, for several people at once. Everything a person records goes to the API at once; what is half typed
- * is kept as a draft; what colleagues record is polled. Each view is a class of its own with nodes() and update().
+ * is kept as a draft; what colleagues record is polled. Each view is a class of its own with nodes() and update(), which finds in the
+ * workbench a page of the list and all about the candidates whom the view names.
  */
 
 import { api, messagesOf } from "../forms/api.js";
 import { element as el } from "../forms/element.js";
-import { read as readAddress, write as writeAddress } from "./address.js";
+import { listFrom, read as readAddress, write as writeAddress } from "./address.js";
 import { CandidateView } from "./candidate.js";
+import { Changes } from "./changes.js";
 import { Chosen } from "./chosen.js";
 import { CompareView } from "./compare.js";
 import { ElectView } from "./elect.js";
 import { button, dueText, messagesButton, namesText, primary, strip } from "./elements.js";
 import { ListView } from "./list.js";
-import { key } from "./same.js";
-import { Drafts, readIfChanged } from "./server.js";
+import { Reading } from "./reading.js";
+import { Drafts } from "./server.js";
 import { SeveralView } from "./several.js";
 
 const POLL_MILLISECONDS = 4000;
-const LIST = { name: "list", ids: [] };
+/** Who waits longer than this is told what for. */
+const SLOW_MILLISECONDS = 400;
 const VIEWS = {
   list: (workbench) => new ListView(workbench),
   candidate: (workbench, [id]) => new CandidateView(workbench, id),
@@ -30,7 +33,7 @@ const VIEWS = {
 };
 const SEVERAL = ["contact", "interview", "not-selected"];
 
-const same = (one, other) => one.name === other.name && one.ids.join() === other.ids.join();
+const same = (one, other) => one.name === other.name && one.from === other.from && one.ids.join() === other.ids.join();
 
 class Workbench {
   constructor(root, caseNumber, taskId, person, unfold) {
@@ -39,25 +42,29 @@ class Workbench {
     this.base = "/api/cases/" + encodeURIComponent(caseNumber);
     this.drafts = new Drafts(taskId, person);
     this.unfold = unfold;
-    this.data = null;
-    this.etag = null;
-    /** Of everybody who has been on the list, for what is said about who is no longer. */
-    this.names = new Map();
+    this.reading = new Reading(this.base + "/candidates");
+    this.changes = new Changes();
     this.turn = 0;
+    this.loading = 0;
     this.changing = 0;
     this.view = readAddress(caseNumber);
     this.shownView = null;
+    /** Whether the person has come to a view that is not drawn yet, and whose row of the list was left for it. */
+    this.arriving = null;
     this.chosen = new Chosen(this.drafts);
-    this.filter = { text: "", status: "", location: "" };
+    this.filter = { words: "", status: "", location: "" };
+    /** Where in the list the person was last. */
+    this.from = this.view.from;
     this.forms = new Map();
     this.alert = el("div", { class: "xgw-alert", role: "alert", tabindex: "-1", hidden: true });
     this.connection = el("p", { class: "xgw-connection", role: "status", hidden: true });
     this.live = el("p", { class: "xgw-said", "aria-live": "polite" });
+    this.slow = el("p", { class: "xgw-soft", role: "status", hidden: true }, "Loading…");
     this.outcome = el("div", { class: "xgw-note", hidden: true });
     this.head = el("div", { class: "xgw-head" });
     this.main = el("div", { class: "xgw-main" }, el("p", {}, "Loading the candidates…"));
     root.classList.add("xgw");
-    root.replaceChildren(this.alert, this.connection, this.head, this.live, this.outcome, this.main);
+    root.replaceChildren(this.alert, this.connection, this.head, this.live, this.slow, this.outcome, this.main);
     this.listen();
     this.poll();
     this.timer = window.setInterval(() => this.tick(), POLL_MILLISECONDS);
@@ -107,52 +114,71 @@ class Workbench {
     }
   }
 
-  // ---- reading the list
+  // ---- reading
 
-  async poll() {
-    if (this.polling) {
-      return this.polling;
-    }
-    // A change of our own reads the list itself when it is done.
-    if (this.changing) {
-      return undefined;
-    }
-    this.polling = this.load(false).finally(() => {
-      this.polling = null;
-    });
-    return this.polling;
+  get data() {
+    return this.reading.data;
   }
 
-  /** Reads the list; says who was changed elsewhere unless the change was made here. */
-  async load(own) {
+  get names() {
+    return this.reading.names;
+  }
+
+  /** The page of the list behind every view, and whoever the view is about. */
+  wanted() {
+    return { list: { ...this.filter, from: this.view.name === "list" ? this.view.from : this.from }, open: this.view.ids };
+  }
+
+  async poll() {
+    // A change of our own reads the list itself when it is done; whoever has just come to a view reads it.
+    if (this.changing || this.loading) {
+      return;
+    }
+    await this.load({ compared: true });
+  }
+
+  /**
+   * Reads what is wanted; says who was changed elsewhere unless the change was made here.
+   *
+   * @param own whether that may be what the person did here
+   * @param compared whether the same was read before
+   */
+  async load({ own = false, compared = false }) {
     // An answer that was overtaken by a later question's says nothing new.
     const turn = ++this.turn;
+    this.loading++;
     try {
-      const answer = await readIfChanged(this.base + "/candidates", this.etag);
+      const answer = await this.reading.ask(this.wanted());
       this.connection.hidden = true;
-      if (!answer || turn < this.turn) {
+      if (turn < this.turn) {
         return;
       }
-      const before = this.data;
-      this.data = answer.json;
-      this.etag = answer.etag;
-      this.data.candidates.forEach(({ id, name }) => this.names.set(id, name));
-      await this.chosen.bringBack((id) => this.candidate(id));
-      // A question asked before our change may be answered with it: that is nobody else's change.
-      if (before && !own && !this.changing) {
-        this.sayChanges(before, this.data);
+      const first = !this.data;
+      if (!this.reading.take(answer) && !this.arriving) {
+        return;
       }
-      this.render(false);
+      if (first) {
+        await this.chosen.bringBack();
+      }
+      await this.chosen.refresh(this.data.candidates, (ids) => this.reading.lines(ids));
+      const open = [...answer.open.values()].filter(({ json }) => json).map(({ json }) => json.candidate);
+      const changed = this.changes.since(this.data, open, compared);
+      // A question asked before our change may be answered with it: that is nobody else's change.
+      if (changed && !first && !own && !this.changing) {
+        this.sayBesides(changed);
+      }
+      this.render();
     } catch (refused) {
       this.cannotRead(refused);
+    } finally {
+      this.loading--;
     }
   }
 
   cannotRead(refused) {
     const lost = [403, 404, 409].includes(refused.status);
     if (!this.data || lost) {
-      this.data = null;
-      this.etag = null;
+      this.reading = new Reading(this.reading.base);
       this.shownView = null;
       this.head.replaceChildren();
       this.main.replaceChildren();
@@ -166,53 +192,19 @@ class Workbench {
     }
   }
 
-  sayChanges(before, after) {
-    const known = new Map(before.candidates.map((candidate) => [candidate.id, JSON.stringify(candidate)]));
-    const changed = after.candidates.filter((candidate) => known.get(candidate.id) !== JSON.stringify(candidate));
-    if (!changed.length) {
-      return;
-    }
-    const versions = new Map(before.candidates.map((candidate) => [candidate.id, candidate.version]));
-    const signed = changed.filter((candidate) => candidate.changedBy && versions.get(candidate.id) !== candidate.version);
-    const people = [
-      ...new Set(
-        signed.map((candidate) => (candidate.changedByReader ? "you in another window" : candidate.changedBy)),
-      ),
-    ];
-    const statuses = new Map(before.candidates.map((candidate) => [candidate.id, candidate.statusTitle]));
-    // A status that is as it was is not what changed.
-    const what = changed
-      .slice(0, 3)
-      .map((each) => (statuses.get(each.id) === each.statusTitle ? each.name : each.name + ", " + each.statusTitle));
-    this.sayBesides(
-      "Changed just now" +
-        (people.length ? " by " + namesText(people) : "") +
-        ": " +
-        what.join("; ") +
-        (changed.length > 3 ? " and " + (changed.length - 3) + " more" : "") +
-        ".",
-    );
-  }
-
   /** The messages that a change would send. */
   messagesOf(path, body, method = "POST") {
     this.calm();
     return messagesOf(method, this.base + path, body);
   }
 
-  candidate(id) {
-    return this.data && this.data.candidates.find((candidate) => candidate.id === id);
+  /** All about somebody whom the view is about, with the way to the neighbours in the list; nothing when he or she is not on it any more. */
+  details(id) {
+    return this.reading.details(id);
   }
 
-  /** Those who fit the filters, in the order of the list. */
-  shown() {
-    const text = key(this.filter.text);
-    return this.data.candidates.filter(
-      (candidate) =>
-        (!this.filter.status || candidate.status === this.filter.status) &&
-        (!this.filter.location || candidate.locations.includes(this.filter.location)) &&
-        (!text || key(candidate.name + " " + candidate.applicantNumber).includes(text)),
-    );
+  candidate(id) {
+    return this.details(id)?.candidate;
   }
 
   /** Where the candidate can be elected now. */
@@ -220,17 +212,6 @@ class Workbench {
     return this.data.electingRefused
       ? []
       : candidate.electing.filter((one) => one.allowed).map((one) => one.dutyLocation);
-  }
-
-  /** Candidates who come before this one, as far as they are on the list. */
-  whoComesFirst(candidate) {
-    const ids = candidate.electing
-      .filter((one) => !one.allowed)
-      .flatMap((one) => this.data.obstacles[one.obstacle].comeFirst);
-    return [...new Set(ids)]
-      .filter((id) => id !== candidate.id)
-      .map((id) => this.candidate(id))
-      .filter(Boolean);
   }
 
   /** What is half typed about a candidate, by the name of its entry. */
@@ -301,16 +282,16 @@ class Workbench {
     this.changing++;
     try {
       const answer = await api(method, this.base + path, body);
-      this.etag = null;
-      await this.load(true);
+      this.reading.distrust();
+      await this.load({ own: true });
       done(answer);
       if (said) {
         this.say(said);
       }
     } catch (refused) {
       if (refused.status === 409) {
-        this.etag = null;
-        await this.load(true);
+        this.reading.distrust();
+        await this.load({ own: true });
       }
       (form.refuse ? form : this).refuse(refused);
     } finally {
@@ -321,41 +302,74 @@ class Workbench {
 
   // ---- views
 
-  /** @param inPlace whether Back of the browser goes past what is left */
-  show(view, inPlace = false) {
-    this.leave();
-    this.view = view;
+  /**
+   * @param inPlace whether Back of the browser goes past what is left
+   * @param opener whose row in the list is focused, when it is the list that is shown
+   */
+  show(view, inPlace = false, opener = null) {
     writeAddress(this.caseNumber, view, inPlace);
-    this.render(true);
+    return this.arrive(view, opener);
   }
 
   open(id, inPlace = false) {
-    this.show({ name: "candidate", ids: [id] }, inPlace);
+    return this.show({ name: "candidate", ids: [id], from: 0 }, inPlace);
+  }
+
+  /** The list where the person was last. */
+  showList(inPlace = false, opener = null) {
+    return this.show(listFrom(this.from), inPlace, opener);
+  }
+
+  /** What is looked for has changed: the list begins anew, under the person's hands. */
+  look() {
+    this.view = listFrom(0);
+    this.from = 0;
+    this.shownView.of = this.view;
+    writeAddress(this.caseNumber, this.view, true);
+    return this.load({});
   }
 
   /** Back, Forward and links lead here. */
   follow() {
     const view = readAddress(this.caseNumber);
     if (this.root.isConnected && this.data && !same(view, this.view)) {
-      const left = this.view;
-      this.leave();
-      this.view = view;
-      this.render(true);
-      if (view.name === "list" && left.name === "candidate") {
-        this.focusOpener(left.ids[0]);
-      }
+      this.arrive(view, this.view.name === "candidate" ? this.view.ids[0] : null);
     }
   }
 
+  /** Shows a view at once when all of it has been read, otherwise when it has. */
+  async arrive(view, opener) {
+    this.leave();
+    this.view = view;
+    this.arriving = { opener };
+    if (view.name === "list") {
+      this.from = view.from;
+    }
+    if (this.reading.has(this.wanted())) {
+      this.render();
+      return;
+    }
+    const slow = window.setTimeout(() => (this.slow.hidden = false), SLOW_MILLISECONDS);
+    await this.load({});
+    window.clearTimeout(slow);
+    this.slow.hidden = true;
+  }
+
+  /** Where in the list the candidate stands now. */
   backToList(id) {
     return button("Back to all candidates", () => {
-      this.show(LIST);
-      this.focusOpener(id);
+      const details = this.details(id);
+      if (details) {
+        this.from = details.foundBefore - (details.foundBefore % this.data.pageSize);
+      }
+      this.showList(false, id);
     });
   }
 
   focusOpener(id) {
-    this.main.querySelector('[data-key="open-' + CSS.escape(id || "") + '"]')?.focus();
+    const row = id && this.main.querySelector('[data-key="open-' + CSS.escape(id) + '"]');
+    row?.focus();
+    return !!row;
   }
 
   focusHeading() {
@@ -363,8 +377,8 @@ class Workbench {
   }
 
   /** Draws the view; a redraw after polling keeps the focus where it was. */
-  render(moveFocus) {
-    if (!this.data) {
+  render() {
+    if (!this.data || !this.reading.has(this.wanted())) {
       return;
     }
     const focused = this.root.contains(document.activeElement) && document.activeElement.dataset.key;
@@ -379,8 +393,12 @@ class Workbench {
       this.main.replaceChildren(...this.shownView.nodes());
     }
     this.shownView.fit?.();
-    if (moveFocus) {
-      this.focusHeading();
+    if (this.arriving) {
+      const { opener } = this.arriving;
+      this.arriving = null;
+      if (this.view.name !== "list" || !this.focusOpener(opener)) {
+        this.focusHeading();
+      }
     } else if (focused) {
       this.root.querySelector('[data-key="' + CSS.escape(focused) + '"]')?.focus();
     }
@@ -389,7 +407,8 @@ class Workbench {
   /** The view begins anew, without what was entered in it. */
   restart() {
     this.shownView = null;
-    this.render(true);
+    this.arriving = { opener: null };
+    this.render();
   }
 
   isShown() {
@@ -410,7 +429,7 @@ class Workbench {
       return;
     }
     const known = here && name === "elect" && ids.length === 1;
-    this.view = known ? { name: "candidate", ids } : LIST;
+    this.view = known ? { name: "candidate", ids, from: 0 } : listFrom(this.from);
     writeAddress(this.caseNumber, this.view, true);
     if (!here) {
       const gone = ids.filter((id) => !this.candidate(id)).map((id) => this.names.get(id));
@@ -427,7 +446,7 @@ class Workbench {
   drawHead() {
     const { data } = this;
     const open = data.vacancies - data.vacanciesTaken;
-    const held = data.candidates.filter((each) => each.vacancyHeld).length;
+    const held = data.vacanciesHeld;
     const note = (text) => text && el("p", { class: "xgw-note" }, text);
     this.head.replaceChildren(
       strip(

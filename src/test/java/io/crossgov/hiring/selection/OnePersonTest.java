@@ -368,7 +368,7 @@ class OnePersonTest {
     private JsonNode rowNamed(CaseNumber number, String name) {
         for (var row : scene.list(MANAGER, number).json().path("candidates")) {
             if (row.path("name").asText().equals(name)) {
-                return row;
+                return row(number, UUID.fromString(row.path("id").asText()));
             }
         }
         throw new AssertionError("nobody of that name");

@@ -66,9 +66,10 @@ class ReviewingSeveralTest {
         assertThat(done(answer)).containsExactlyElementsOf(sixty);
         for (var row : scene.list(HR, number).json().path("candidates")) {
             assertThat(row.path("status").asText()).isEqualTo("CONTACTED");
-            assertThat(row.path("contactNote").asText()).isEqualTo("Mailed");
             assertThat(row.path("version").asLong()).isEqualTo(1);
         }
+        assertThat(scene.seen(HR, number, sixty.get(59)).path("contactNote").asText())
+                .isEqualTo("Mailed");
         assertThat(messages(number)).isEqualTo(60);
         assertThat(audit.of(number.value()).stream()
                         .filter(decision -> decision.kind().equals("contact-candidate")))

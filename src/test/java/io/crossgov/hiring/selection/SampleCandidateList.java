@@ -13,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 
-/** A list of candidates as the server writes it: from its own records, so that the browser's tests read what the browser reads. */
+/**
+ * A list of candidates as the server knows it: from its own records, so that the browser's tests read what the browser reads. Its rows are
+ * whole; {@link SampleAnswers} makes of them what is sent.
+ */
 final class SampleCandidateList {
 
     static final String CASE = "XGH-2026-000001";
@@ -27,7 +30,7 @@ final class SampleCandidateList {
 
     /** Of a case with two vacancies, one of them open, in Washington and Denver. */
     static ObjectNode of(String... names) {
-        return JSON.valueToTree(new CandidateList(
+        ObjectNode list = JSON.valueToTree(new CandidateList(
                 new CaseNumber(CASE),
                 "GSA",
                 "Strategist",
@@ -35,6 +38,7 @@ final class SampleCandidateList {
                 "Customer Experience Strategist, GS-0301-13",
                 2,
                 1,
+                0,
                 List.of("Washington, DC", "Denver, CO"),
                 LocalDate.of(2026, 12, 31),
                 TODAY,
@@ -45,10 +49,17 @@ final class SampleCandidateList {
                 new CandidateList.Referral("Best qualified", null, null),
                 List.of(),
                 WorkbenchWords.in(ZoneId.of("America/New_York")),
+                names.length,
+                names.length,
+                0,
+                CandidateList.PAGE,
                 List.of(),
-                IntStream.range(0, names.length)
-                        .mapToObj(index -> row(index + 1, names[index]))
-                        .toList()));
+                List.of()));
+        list.putArray("obstacles");
+        IntStream.range(0, names.length)
+                .mapToObj(index -> row(index + 1, names[index]))
+                .forEach(row -> list.withArray("candidates").add(JSON.<ObjectNode>valueToTree(row)));
+        return list;
     }
 
     static UUID id(int place) {

@@ -392,14 +392,13 @@ class SelectionScene {
         return read(person, "/api/cases/{number}/candidates", number);
     }
 
-    /** A candidate of the list, as the person sees it. */
+    /** All that the person sees of a candidate of the list; a missing node when the candidate does not stand on it. */
     JsonNode seen(String person, CaseNumber number, UUID candidate) {
-        for (var row : list(person, number).json().path("candidates")) {
-            if (row.path("id").asText().equals(candidate.toString())) {
-                return row;
-            }
-        }
-        return json.missingNode();
+        return details(person, number, candidate).json().path("candidate");
+    }
+
+    Answer details(String person, CaseNumber number, UUID candidate) {
+        return read(person, "/api/cases/{number}/candidates/{id}", number, candidate);
     }
 
     String status(CaseNumber number, UUID candidate) {

@@ -11,6 +11,7 @@ import static io.crossgov.hiring.selection.SelectionScene.SECOND_MANAGER;
 import static io.crossgov.hiring.selection.SelectionScene.must;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
@@ -379,9 +380,16 @@ class SelectionTest {
         must(scene.record(MANAGER, number, setAside, "not-selected"));
         must(scene.record(MANAGER, number, declined, "withdrawal", "scope", "THIS_AGENCY"));
 
-        var list = scene.list(MANAGER, number).json();
+        var list = scene.list(MANAGER, number).json().path("candidates");
+        var all = new ArrayList<JsonNode>();
+        for (var line : list) {
+            all.add(scene.details(
+                            MANAGER, number, UUID.fromString(line.path("id").asText()))
+                    .json());
+        }
         var shown = 0;
-        for (var row : list.path("candidates")) {
+        for (var details : all) {
+            var row = details.path("candidate");
             for (var electing : row.path("electing")) {
                 var answer = scene.write(
                         MANAGER,
@@ -398,7 +406,7 @@ class SelectionTest {
                             "update selection set state = 'LOST', held_candidate_id = null, held_vacancy = null where id = ?",
                             UUID.fromString(answer.json().path("selectionId").asText()));
                 } else {
-                    assertThat(list.path("obstacles")
+                    assertThat(details.path("obstacles")
                                     .path(electing.path("obstacle").asInt())
                                     .path("sentence")
                                     .asText())
@@ -408,7 +416,6 @@ class SelectionTest {
             }
         }
         assertThat(shown).isEqualTo(8);
-        assertThat(list.path("obstacles").size()).isLessThan(shown);
     }
 
     private void temporaryFor(CaseNumber number, int length) {

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.crossgov.hiring.ui.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -267,8 +268,16 @@ final class WorkbenchInBrowser implements AutoCloseable {
 
     private void answerList(Route route) {
         var etag = "\"" + revision + "\"";
+        var address = URI.create(route.request().url());
+        var query = address.getRawQuery() == null ? "" : address.getRawQuery();
+        var asked = new SampleAnswers(list);
+        var answer = address.getPath().endsWith("/candidates")
+                ? asked.list(query)
+                : asked.details(address.getPath().replaceFirst(".*/", ""), query);
         if (refusal != null && List.of(401, 403).contains(refusalStatus)) {
             fulfil(route, refusalStatus, "application/problem+json", refusal);
+        } else if (answer == null) {
+            fulfil(route, 404, "application/problem+json", "{\"detail\":\"There is no such candidate in this case.\"}");
         } else if (etag.equals(route.request().headerValue("If-None-Match"))) {
             answers.add(304);
             route.fulfill(new Route.FulfillOptions().setStatus(304));
@@ -277,7 +286,7 @@ final class WorkbenchInBrowser implements AutoCloseable {
             route.fulfill(new Route.FulfillOptions()
                     .setContentType("application/json")
                     .setHeaders(Map.of("ETag", etag))
-                    .setBody(list.toString()));
+                    .setBody(answer.toString()));
         }
     }
 

@@ -193,14 +193,7 @@ public final class Hire implements Work {
 
     /** The candidate as the workbench shows him or her. */
     JsonNode row(String applicantNumber) {
-        for (var row : scenario.usualHr()
-                .gets("/api/cases/" + caseNumber() + "/candidates")
-                .get("candidates")) {
-            if (row.get("applicantNumber").asText().equals(applicantNumber)) {
-                return row;
-            }
-        }
-        throw new AssertionError(applicantNumber + " is not among the candidates of " + caseNumber());
+        return scenario.usualHr().gets(candidatePath(applicantNumber)).get("candidate");
     }
 
     String candidatePath(String applicantNumber) {
@@ -229,21 +222,9 @@ public final class Hire implements Work {
     }
 
     private void records(String applicantNumber, String what, Map<String, Object> entries) {
-        var path = "/api/cases/" + caseNumber() + "/candidates";
-        var id = candidate(applicantNumber);
-        var shown = scenario.usualHr().gets(path).get("candidates");
-        for (var row : shown) {
-            if (row.get("id").asText().equals(id.toString())) {
-                scenario.usualHr()
-                        .posts(
-                                path + "/" + id + "/" + what,
-                                both(
-                                        entries,
-                                        answers("version", row.get("version").asLong())));
-                return;
-            }
-        }
-        throw new AssertionError(applicantNumber + " is not among the candidates of " + caseNumber());
+        var version = row(applicantNumber).get("version").asLong();
+        scenario.usualHr()
+                .posts(candidatePath(applicantNumber) + "/" + what, both(entries, answers("version", version)));
     }
 
     /** Somebody closes the case before its end. */
