@@ -1,0 +1,214 @@
+package io.crossgov.hiring.selection;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.crossgov.hiring.selection.SampleCandidateList.CASE;
+import static io.crossgov.hiring.selection.SampleCandidateList.id;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.crossgov.hiring.ui.Chromium;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two hundred and fifty candidates in the workbench: more than stand on a page. */
+class WorkbenchPagesTest {
+
+    private static final int MANY = 250;
+    private static final String LOCATION = "#/?task=task-1&workbench=" + CASE;
+
+    private static Chromium chromium;
+
+    private WorkbenchInBrowser workbench;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void aCaseWithMany() {
+        workbench = new WorkbenchInBrowser(
+                chromium,
+                SampleCandidateList.of(IntStream.rangeClosed(1, MANY)
+                        .mapToObj(WorkbenchPagesTest::named)
+                        .toArray(String[]::new)));
+    }
+
+    @AfterEach
+    void closePage() {
+        workbench.close();
+    }
+
+    @Test
+    void page_by_page_forth_and_back_and_a_reload_stays() {
+        workbench.open(1440, 900, "");
+        shows("250 candidates, 1 to 100 shown", 1);
+        workbench.button("Next 100").click();
+        shows("250 candidates, 101 to 200 shown", 101);
+        assertThat(workbench.heading("Referred candidates")).isFocused();
+        workbench.assertAccessible();
+        workbench.button("Next 50").press("Enter");
+        shows("250 candidates, 201 to 250 shown", 201);
+        assertThat(workbench.button("Next 50")).hasCount(0);
+        page().goBack();
+        shows("250 candidates, 101 to 200 shown", 101);
+        page().reload();
+        shows("250 candidates, 101 to 200 shown", 101);
+        workbench.button("Previous 100").click();
+        shows("250 candidates, 1 to 100 shown", 1);
+        assertThat(workbench.button("Previous 100")).hasCount(0);
+    }
+
+    @Test
+    void from_a_candidate_back_to_the_page_where_he_or_she_stands() {
+        workbench.open(1440, 900, LOCATION + "/candidate/" + id(200));
+        workbench.button("Next: " + named(201)).click();
+        assertThat(workbench.heading(named(201))).isFocused();
+        workbench.button("Back to all candidates").click();
+        shows("250 candidates, 201 to 250 shown", 201);
+        assertThat(workbench.button(named(201))).isFocused();
+        workbench.openCandidate(named(250));
+        assertThat(page().getByText("Next: ")).hasCount(0);
+        page().goBack();
+        shows("250 candidates, 201 to 250 shown", 201);
+        assertThat(workbench.button(named(250))).isFocused();
+    }
+
+    @Test
+    void what_is_looked_for_is_looked_for_in_all_pages_and_the_hands_stay_where_they_type() {
+        workbench.open(1440, 900, LOCATION + "/list/200");
+        shows("250 candidates, 201 to 250 shown", 201);
+        page().getByLabel("Find by name or number").pressSequentially("number 12");
+        assertThat(page().locator(".xgw-count")).hasText("11 candidates");
+        assertThat(page().getByLabel("Find by name or number")).isFocused();
+        assertThat(workbench.button(named(129))).isVisible();
+        assertThat(page().getByText("Previous 100")).hasCount(0);
+        workbench.openCandidate(named(12));
+        workbench.button("Next: " + named(120)).click();
+        assertThat(workbench.heading(named(120))).isFocused();
+        workbench.button("Back to all candidates").click();
+        assertThat(page().getByLabel("Find by name or number")).hasValue("number 12");
+        assertThat(page().locator(".xgw-count")).hasText("11 candidates");
+    }
+
+    @Test
+    void who_is_chosen_on_several_pages_is_chosen_together_also_after_a_reload() {
+        workbench.says(2, "version", 7).says(230, "version", 9).open(1440, 900, "");
+        choose(2);
+        workbench.button("Next 100").click();
+        shows("250 candidates, 101 to 200 shown", 101);
+        workbench.button("Next 50").click();
+        shows("250 candidates, 201 to 250 shown", 201);
+        choose(230);
+        assertThat(page().getByText("2 chosen")).isVisible();
+        page().clock().runFor(1000);
+        page().waitForCondition(
+                        () -> workbench.drafts().getOrDefault("several", "").contains(id(230).toString()));
+        page().reload();
+        assertThat(page().getByText("2 chosen")).isVisible();
+
+        workbench.button("Not selected").click();
+        assertThat(page().locator(".xgw-whom li"))
+                .hasText(new String[] {named(2) + " · Referred", named(230) + " · Referred"});
+        workbench.outcomes(SeveralEntries.Outcome.done(id(2)), SeveralEntries.Outcome.done(id(230)));
+        workbench.button("Mark 2 candidates as not selected").click();
+        assertThat(workbench.said())
+                .hasText("2 candidates (" + named(2) + " and " + named(230) + ") marked as not selected.");
+        var sent = workbench.sent().get(0).body().path("candidates");
+        assertThat(sent.toString())
+                .isEqualTo("[{\"id\":\"%s\",\"version\":7},{\"id\":\"%s\",\"version\":9}]".formatted(id(2), id(230)));
+    }
+
+    @Test
+    void all_who_are_shown_are_chosen_and_nobody_of_another_page() {
+        workbench.open(1440, 900, LOCATION + "/list/200");
+        page().getByLabel("Choose all candidates shown").check();
+        assertThat(page().getByText("50 chosen")).isVisible();
+        page().getByLabel("Choose all candidates shown").uncheck();
+        assertThat(page().getByText("Nobody chosen")).isVisible();
+    }
+
+    @Test
+    void what_colleagues_record_about_somebody_on_another_page_is_heard() {
+        workbench.open(1440, 900, "").openCandidate(named(1));
+        workbench.says(
+                230,
+                "version",
+                1,
+                "changedBy",
+                "Pat Manager",
+                "changedAt",
+                "2026-03-02T15:00:00Z",
+                "status",
+                "CONTACTED",
+                "statusTitle",
+                "Contacted");
+        page().clock().runFor(5000);
+        assertThat(workbench.said()).hasText("Changed just now by Pat Manager: " + named(230) + ", Contacted.");
+    }
+
+    @Test
+    void an_alternate_is_looked_for_where_the_list_is_longer_than_what_can_be_picked_from() {
+        workbench.says(230, "status", "NOT_INTERESTED", "statusTitle", "Not interested");
+        workbench.open(400, 800, LOCATION + "/elect/" + id(1));
+        page().getByLabel("Duty location").selectOption("Denver, CO");
+        page().getByLabel("Find an alternate by name or number").fill("number 23");
+        assertThat(workbench.said()).hasText("11 candidates found.");
+        workbench.assertAccessible();
+        page().getByLabel("Add an alternate (optional)").selectOption(id(231).toString());
+        workbench.button("Continue").click();
+        assertThat(page().getByText("1. " + named(231))).isVisible();
+        page().clock().runFor(1000);
+        page().waitForCondition(() ->
+                workbench.drafts().getOrDefault("elect-" + id(1), "").contains(id(231).toString()));
+        page().reload();
+        assertThat(page().locator(".xgw-alternates li")).containsText(named(231));
+    }
+
+    @Test
+    void a_slow_answer_is_waited_for_in_sight_and_one_that_does_not_come_is_asked_for_again() {
+        workbench.open(1440, 900, "");
+        workbench.holdAnswers();
+        workbench.button("Next 100").click();
+        assertThat(page().getByText("Loading…")).isVisible();
+        workbench.answerLate();
+        shows("250 candidates, 101 to 200 shown", 101);
+        assertThat(page().getByText("Loading…")).isHidden();
+
+        workbench.refuse(401, "Please sign in.");
+        workbench.button(named(150)).click();
+        assertThat(page().locator(".xgw-connection")).containsText("Please sign in.");
+        shows("250 candidates, 101 to 200 shown", 101);
+        workbench.refuseNothing();
+        page().clock().runFor(5000);
+        assertThat(workbench.heading(named(150))).isFocused();
+        assertThat(page().locator(".xgw-connection")).isHidden();
+    }
+
+    private void shows(String count, int first) {
+        assertThat(page().locator(".xgw-count")).hasText(count);
+        assertThat(page().locator("tbody tr").first()).containsText(named(first));
+    }
+
+    private void choose(int place) {
+        page().getByLabel("Choose " + named(place), new Page.GetByLabelOptions().setExact(true))
+                .check();
+    }
+
+    private static String named(int place) {
+        return "Candidate Number " + place;
+    }
+
+    private Page page() {
+        return workbench.page();
+    }
+}
