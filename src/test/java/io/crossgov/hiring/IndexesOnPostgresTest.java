@@ -38,6 +38,8 @@ class IndexesOnPostgresTest {
                     act_idx_hi_ident_link_task   | delete from act_hi_identitylink where task_id_ in ('a', 'b')
                     act_idx_hi_job_log_procinst  | delete from act_hi_job_log where process_instance_id_ in ('a', 'b')
                     act_idx_hi_op_log_task       | select * from act_hi_op_log where task_id_ = 'a'
+                    xg_idx_hi_procinst_running  | select proc_inst_id_ from act_hi_procinst where end_time_ is null order by start_time_ desc, proc_inst_id_ desc limit 50
+                    xg_idx_exe_process    | select count(*) from act_ru_execution where proc_def_id_ = 'a' and parent_id_ is null
                     ix_talent_pool_last_day | select announcement from talent_pool where (last_day, announcement) < (date '2026-03-02', 'C') and in_one_line like '%nurse%' order by last_day desc, announcement desc limit 26
                     ix_notice_type        | select count(*) from notice where type = 'M5'
                     ix_notice_left_untold | select * from notice where left_untold_at is not null order by left_untold_at, id limit 100
@@ -65,6 +67,7 @@ class IndexesOnPostgresTest {
                         "act_idx_hi_pro_inst_end",
                         "act_idx_hi_pro_inst_root_pi",
                         "act_idx_hi_pro_i_buskey",
+                        "xg_idx_hi_procinst_running",
                         "act_hi_taskinst_pkey",
                         "act_idx_hi_taskinst_procinst",
                         "act_hi_varinst_pkey",

@@ -18,6 +18,7 @@ import io.crossgov.hiring.workflow.people.OfferedSteps;
 import io.crossgov.hiring.workflow.people.OffersOfTasks;
 import io.crossgov.hiring.workflow.people.PasswordFamily;
 import io.crossgov.hiring.workflow.people.Pbkdf2PasswordEncryptor;
+import io.crossgov.hiring.workflow.people.ProcessesOfModels;
 import io.crossgov.hiring.workflow.people.RightsOfRoles;
 import io.crossgov.hiring.workflow.people.TasksOfGroups;
 import io.crossgov.hiring.workflow.people.TasksOfRoles;
@@ -78,6 +79,7 @@ class EngineConfiguration {
                         new OffersOfTasks(),
                         new TasksOfGroups(),
                         new CountedProcesses(),
+                        new ProcessesOfModels(),
                         new OperationsOfNote(),
                         new DeployedDefinitions()));
                 configuration.setCustomSessionFactories(managers);

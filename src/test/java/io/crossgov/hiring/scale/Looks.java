@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 
 /** What people look at over HTTP that grows with the country: their task lists, our lists and pages, Cockpit. */
 final class Looks {
@@ -162,6 +163,32 @@ final class Looks {
                 page -> rows(page.post(
                         COCKPIT + "/process-instance?firstResult=0&maxResults=50",
                         "{\"sortBy\":\"startTime\",\"sortOrder\":\"desc\"}")));
+        add(
+                "Cockpit",
+                "how many processes",
+                opm,
+                page -> counted(page.post(COCKPIT + "/process-instance/count", "{}")));
+        var model = mainModel(browser(opm));
+        add(
+                "Cockpit",
+                "page of processes of a model, oldest first",
+                opm,
+                page -> rows(page.post(
+                        COCKPIT + "/process-instance?firstResult=0&maxResults=50",
+                        "{\"processDefinitionId\":\"" + model + "\",\"sortBy\":\"startTime\",\"sortOrder\":\"asc\"}")));
+    }
+
+    /** The model of most of the processes, as Cockpit shows it. */
+    private static String mainModel(Visitor page) {
+        return StreamSupport.stream(
+                        page.get(ENGINE + "/process-definition/statistics?incidents=true")
+                                .json()
+                                .spliterator(),
+                        false)
+                .filter(model -> model.at("/definition/key").asText().equals("cross-gov-hiring"))
+                .map(model -> model.get("id").asText())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void add(String who, String what, String userId, Function<Visitor, Answer> at) {
