@@ -8,6 +8,11 @@ import { entry, offered } from "./entries.js";
 import { EntryForm } from "./entry-form.js";
 import { interviewText } from "./interviews.js";
 
+/** Characters of a sentence that is shown whole, and of one that is not: of its beginning and of its end, where the ways out stand. */
+const LONGEST_SENTENCE = 1200;
+const BEGINNING = 250;
+const END = 500;
+
 export class CandidateView {
   constructor(workbench, id) {
     this.workbench = workbench;
@@ -52,7 +57,9 @@ export class CandidateView {
 
   /** What colleagues record shows; what is half typed stays. */
   update() {
+    const whole = this.factsNode.querySelector("details[open]") !== null;
     this.factsNode.replaceChildren(...facts(this.details, this.workbench));
+    this.factsNode.querySelectorAll("details").forEach((one) => (one.open = whole));
     this.neighbours.replaceChildren(
       ...[this.neighbour("Previous", this.details.previous), this.neighbour("Next", this.details.next)].filter(Boolean),
     );
@@ -251,9 +258,24 @@ function electingNow(candidate, obstacles) {
     places.set(sentence, [...(places.get(sentence) || []), dutyLocation]);
   }
   return [
-    ...[...places].map(([sentence, at]) => at.join("; ") + ": " + sentence),
+    ...[...places].map(([sentence, at]) => told(at.join("; ") + ": " + sentence)),
     ...ruleLinks(candidate.electing.map(({ rule }) => rule)),
   ];
+}
+
+/** Hundreds may come first, and all of them are named: beginning and end of such a sentence, and the whole for whoever wants it. */
+function told(sentence) {
+  if (sentence.length <= LONGEST_SENTENCE) {
+    return sentence;
+  }
+  const beginning = sentence.slice(0, sentence.lastIndexOf(",", BEGINNING) + 1);
+  const end = sentence.slice(sentence.indexOf(",", sentence.length - END) + 1);
+  return el(
+    "div",
+    {},
+    el("p", {}, beginning + " …" + end),
+    el("details", { class: "xgw-whole" }, el("summary", { "data-key": "whole" }, "The whole sentence"), el("p", {}, sentence)),
+  );
 }
 
 function passOver(candidate, list) {

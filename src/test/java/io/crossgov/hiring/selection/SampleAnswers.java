@@ -24,7 +24,9 @@ record SampleAnswers(ObjectNode all) {
     JsonNode list(String query) {
         var asked = parameters(query);
         var found = found(asked);
-        int from = Integer.parseInt(asked.getOrDefault("from", "0"));
+        int from = Math.min(Integer.parseInt(asked.getOrDefault("from", "0")), Math.max(0, found.size() - 1))
+                / CandidateList.PAGE
+                * CandidateList.PAGE;
         var page = all.deepCopy();
         page.remove("obstacles");
         page.put("all", rows().size());

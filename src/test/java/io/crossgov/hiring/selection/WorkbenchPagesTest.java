@@ -5,8 +5,10 @@ import static io.crossgov.hiring.selection.SampleCandidateList.CASE;
 import static io.crossgov.hiring.selection.SampleCandidateList.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
 import io.crossgov.hiring.ui.Chromium;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,41 @@ class WorkbenchPagesTest {
         workbench.button("Previous 100").click();
         shows("250 candidates, 1 to 100 shown", 1);
         assertThat(workbench.button("Previous 100")).hasCount(0);
+    }
+
+    @Test
+    void a_link_to_a_page_that_is_no_longer_there_leads_to_the_last() {
+        workbench.open(1440, 900, LOCATION + "/list/900");
+        shows("250 candidates, 201 to 250 shown", 201);
+        workbench.button("Previous 100").click();
+        shows("250 candidates, 101 to 200 shown", 101);
+    }
+
+    @Test
+    void a_sentence_that_names_hundreds_shows_its_beginning_and_the_ways_out_and_the_whole_on_demand() {
+        var names = IntStream.rangeClosed(1, MANY - 1)
+                .mapToObj(WorkbenchPagesTest::named)
+                .collect(Collectors.joining(", "));
+        var sentence = names + " are preference eligibles and come first. Elect one of them.";
+        workbench.list().withArray("obstacles").add(SampleCandidateList.obstacle("L14", sentence, 1));
+        workbench.row(MANY).path("electing").forEach(one -> ((ObjectNode) one)
+                .put("allowed", false)
+                .put("rule", "L14")
+                .put("obstacle", 0));
+        workbench.open(400, 800, LOCATION + "/candidate/" + id(MANY));
+        assertThat(page().getByText("Denver, CO; Washington, DC: Candidate Number 1, ")
+                        .first())
+                .containsText("Number 249 are preference eligibles and come first. Elect one of them.");
+        assertThat(page().getByText("Number 125,")).isHidden();
+        page().getByText("The whole sentence").press("Enter");
+        assertThat(page().getByText("Number 125,")).isVisible();
+        workbench.assertAccessible();
+
+        workbench.says(MANY, "statusTitle", "Referred again");
+        page().clock().runFor(5000);
+        assertThat(page().locator(".xgw-facts .xgw-status")).hasText("Referred again");
+        assertThat(page().getByText("Number 125,")).isVisible();
+        assertThat(page().getByText("The whole sentence")).isFocused();
     }
 
     @Test
