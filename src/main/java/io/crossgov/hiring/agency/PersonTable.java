@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PersonTable extends JpaRepository<Person, String> {
 
-    @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
+    @Query("select p from Person p left join fetch p.roles where p.agency = :agency order by p.id")
     List<Person> ofAgency(String agency);
 
     /** Everybody at an agency, kept as they are until the transaction ends. */
@@ -28,10 +28,10 @@ interface PersonTable extends JpaRepository<Person, String> {
     @Query("select p.id as id, p.name as name from Person p where p.id in :ids")
     List<Named> named(Collection<String> ids);
 
-    @Query("select distinct p from Person p left join fetch p.roles order by p.id")
+    @Query("select p from Person p left join fetch p.roles order by p.id")
     List<Person> everybody();
 
-    @Query("select distinct p from Person p left join fetch p.roles where p.agency = :agency"
+    @Query("select p from Person p left join fetch p.roles where p.agency = :agency"
             + " and exists (select 1 from Person o join o.roles r where o = p and r in :roles) order by p.id")
     List<Person> ofAgencyWithRole(String agency, Collection<Role> roles);
 }

@@ -1,9 +1,9 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.AtHand;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.Optional;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 
 /** By a query and not by an entity graph, which Hibernate translates into SQL each time anew. */
 class CaseReadingImpl implements CaseReading {
@@ -16,7 +16,7 @@ class CaseReadingImpl implements CaseReading {
 
     @Override
     public Optional<HiringCase> read(String number) {
-        return atHand(number)
+        return AtHand.find(database, HiringCase.class, number)
                 // What is not at hand has not been changed here.
                 .or(() -> database.createQuery(
                                 """
@@ -30,12 +30,5 @@ class CaseReadingImpl implements CaseReading {
                         .getResultStream()
                         .findFirst()
                         .map(row -> (HiringCase) row[0]));
-    }
-
-    private Optional<HiringCase> atHand(String number) {
-        var session = database.unwrap(SharedSessionContractImplementor.class);
-        var cases = session.getFactory().getMappingMetamodel().getEntityDescriptor(HiringCase.class);
-        return Optional.ofNullable((HiringCase)
-                session.getPersistenceContextInternal().getEntity(session.generateEntityKey(number, cases)));
     }
 }

@@ -21,14 +21,14 @@ interface HiringCases extends JpaRepository<HiringCase, String>, CaseReading {
 
     @Query(
             """
-            select distinct c from HiringCase c left join fetch c.dutyLocations
+            select c from HiringCase c left join fetch c.dutyLocations
             where c.announcement = :announcement and c.status = OPEN
             order by c.number""")
     List<HiringCase> openIn(String announcement);
 
     @Query(
             """
-            select distinct c from HiringCase c left join fetch c.dutyLocations
+            select c from HiringCase c left join fetch c.dutyLocations
             where c.agency = :agency and c.announcement = :announcement
               and c.status = OPEN and c.accessDecision = APPROVED
             order by c.number""")
@@ -36,7 +36,7 @@ interface HiringCases extends JpaRepository<HiringCase, String>, CaseReading {
 
     @Query(
             """
-            select distinct c from HiringCase c left join fetch c.dutyLocations
+            select c from HiringCase c left join fetch c.dutyLocations
             where c.announcement = :announcement and c.status = OPEN and c.accessDecision = APPROVED
             order by c.number""")
     List<HiringCase> withApprovedAccess(String announcement);

@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface OfferRows extends JpaRepository<Offer, UUID> {
 
-    @Query("select distinct o from Offer o left join fetch o.withdrawalDocuments where o.caseNumber = :caseNumber"
+    @Query("select o from Offer o left join fetch o.withdrawalDocuments where o.caseNumber = :caseNumber"
             + " order by o.tentative.madeOn, o.selectionId")
     List<Offer> ofCase(String caseNumber);
 

@@ -11,10 +11,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface CandidateTable extends JpaRepository<Candidate, UUID> {
-
-    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.id in :ids")
-    List<Candidate> withLocations(Collection<UUID> ids);
+interface CandidateTable extends JpaRepository<Candidate, UUID>, CandidateReading {
 
     /** Who somebody is, and nothing else. */
     interface Named {
@@ -27,13 +24,13 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     List<Named> named(Collection<UUID> ids);
 
     /** All records in the pool of the person whom this one is about, always in the same order. */
-    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.announcement = :announcement"
+    @Query("select c from Candidate c left join fetch c.dutyLocations where c.announcement = :announcement"
             + " and c.personKey = (select o.personKey from Candidate o where o.id = :id and o.announcement = :announcement)"
             + " order by c.applicantNumber")
     List<Candidate> ofPerson(String announcement, UUID id);
 
     /** All records of one person, always in the same order. */
-    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.personKey = :personKey"
+    @Query("select c from Candidate c left join fetch c.dutyLocations where c.personKey = :personKey"
             + " order by c.announcement, c.applicantNumber")
     List<Candidate> ofPerson(String personKey);
 
@@ -66,7 +63,7 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
      * Of the field, whoever is in one of the categories, is lifted into the highest by preference, or may have priority; and all records of
      * those who have several.
      */
-    @Query("select distinct c from Candidate c left join fetch c.dutyLocations"
+    @Query("select c from Candidate c left join fetch c.dutyLocations"
             + " where c.announcement = :announcement and (" + OF_SEVERAL
             + " or c.optedIn and c.availability = AVAILABLE"
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
@@ -77,7 +74,7 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
      * Of the field, whoever has at least this score, is lifted to the top by preference, or may have priority; and all records of those who
      * have several.
      */
-    @Query("select distinct c from Candidate c left join fetch c.dutyLocations"
+    @Query("select c from Candidate c left join fetch c.dutyLocations"
             + " where c.announcement = :announcement and (" + OF_SEVERAL
             + " or c.optedIn and c.availability = AVAILABLE"
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
@@ -85,7 +82,7 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     List<Candidate> withScore(String announcement, Set<String> locations, BigDecimal lowest);
 
     /** The whole field, and all records of those who have several. */
-    @Query("select distinct c from Candidate c left join fetch c.dutyLocations"
+    @Query("select c from Candidate c left join fetch c.dutyLocations"
             + " where c.announcement = :announcement and (" + OF_SEVERAL
             + " or c.optedIn and c.availability = AVAILABLE"
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations))")
@@ -114,7 +111,7 @@ interface CandidateTable extends JpaRepository<Candidate, UUID> {
     List<Candidate> nextOfSeveral(String announcement, String after, Limit limit);
 
     /** All records of these people, always in the same order. */
-    @Query("select distinct c from Candidate c left join fetch c.dutyLocations where c.personKey in :personKeys"
+    @Query("select c from Candidate c left join fetch c.dutyLocations where c.personKey in :personKeys"
             + " order by c.announcement, c.applicantNumber")
     List<Candidate> ofPersons(Collection<String> personKeys);
 }

@@ -33,9 +33,9 @@ public class Candidates {
         return table.findById(id).orElseThrow(Candidates::unknown);
     }
 
-    /** Those of {@code ids} that exist, in one query, in no particular order. */
+    /** Those of {@code ids} that exist, in no particular order: one query, and none for who has been read already. */
     public List<Candidate> byIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : table.withLocations(ids);
+        return table.read(ids);
     }
 
     /** All records in the pool of the person whom that one is about, in the order of their numbers; none for a record of another pool. */

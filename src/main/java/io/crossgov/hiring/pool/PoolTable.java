@@ -13,7 +13,7 @@ interface PoolTable extends JpaRepository<TalentPool, String> {
     @Query("select p from TalentPool p left join fetch p.statements where p.announcement = :announcement")
     Optional<TalentPool> whole(String announcement);
 
-    @Query("select distinct p from TalentPool p left join fetch p.statements order by p.announcement")
+    @Query("select p from TalentPool p left join fetch p.statements order by p.announcement")
     List<TalentPool> everyPool();
 
     /** Lets one import at a time change a pool's candidates. */

@@ -51,12 +51,14 @@ class CorrectSelection implements TaskForm<SelectionPapers> {
         var selection = ofTask.seen(context);
         var hiring = desk.seen(context);
         var decided = selection.verification();
+        // First, as it reads the people whom the summary names.
+        var toMend = verification.toMend(hiring, selection).stream()
+                .map(Verification.Finding::forHr)
+                .toList();
         return new View(
                 ofTask.summary(context),
                 decided.map(SelectionVerification::missing).orElse(List.of()),
-                verification.toMend(hiring, selection).stream()
-                        .map(Verification.Finding::forHr)
-                        .toList(),
+                toMend,
                 hiring.pdClassified(),
                 "/go/task?case=" + hiring.number() + "&task=classify-position-description",
                 selection

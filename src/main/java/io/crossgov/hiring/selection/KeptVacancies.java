@@ -11,6 +11,7 @@ import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.Ruling;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,15 +36,19 @@ class KeptVacancies {
 
     @EventListener
     void on(CaseAboutToClose closing) {
-        refusal(closing.hiring()).ifPresent(refused -> {
+        var hiring = closing.hiring();
+        refusal(hiring, selections.ofCase(hiring.number().value())).ifPresent(refused -> {
             throw refused;
         });
     }
 
-    /** Why the case cannot be closed by its agency; empty when nobody would be passed over. */
-    Optional<Refusal> refusal(HiringCase hiring) {
-        var isFilled = selections.ofCase(hiring.number().value()).stream().anyMatch(KeptVacancies::isFilled);
-        if (!isFilled) {
+    /**
+     * Why the case cannot be closed by its agency; empty when nobody would be passed over.
+     *
+     * @param ofCase all selections of the case
+     */
+    Optional<Refusal> refusal(HiringCase hiring, List<Selection> ofCase) {
+        if (ofCase.stream().noneMatch(KeptVacancies::isFilled)) {
             return Optional.empty();
         }
         var known = caseCandidates.of(hiring);

@@ -14,6 +14,7 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,17 +63,18 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         if (!faults.isEmpty()) {
-            stillRunning(context).ifPresent(sentence -> faults.add(null, sentence));
+            stillRunning(selections.ofCase(context.caseNumber())).ifPresent(sentence -> faults.add(null, sentence));
         }
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = access.toDecide(context.caseNumber(), context.actor());
-        stillRunning(context).ifPresent(sentence -> {
+        var ofCase = selections.ofCase(hiring.number());
+        stillRunning(ofCase).ifPresent(sentence -> {
             throw Refusal.conflict(sentence);
         });
-        keptVacancies.refusal(hiring).ifPresent(refused -> {
+        keptVacancies.refusal(hiring, ofCase).ifPresent(refused -> {
             throw refused;
         });
         cases.explainEnd(hiring, answers.reason());
@@ -86,10 +88,8 @@ class ReviewAndInterviewCandidates implements TaskForm<ReviewAndInterviewCandida
     }
 
     /** Why the case cannot be closed here, as long as a selection runs. */
-    private Optional<String> stillRunning(TaskContext context) {
-        var running = selections.ofCase(context.caseNumber()).stream()
-                .filter(Selection::isRunning)
-                .count();
+    private static Optional<String> stillRunning(List<Selection> ofCase) {
+        var running = ofCase.stream().filter(Selection::isRunning).count();
         return running == 0
                 ? Optional.empty()
                 : Optional.of(

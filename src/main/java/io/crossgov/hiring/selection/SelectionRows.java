@@ -10,7 +10,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SelectionRows extends JpaRepository<Selection, UUID> {
 
-    @Query("select distinct s from Selection s left join fetch s.alternates where s.caseNumber = :caseNumber"
+    @Query("select s from Selection s left join fetch s.alternates where s.caseNumber = :caseNumber"
             + " order by s.electedAt, s.id")
     List<Selection> ofCase(String caseNumber);
 
@@ -18,8 +18,7 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
             "select s.id as id, s.caseNumber as caseNumber, s.candidateId as candidateId from Selection s where s.id in :ids")
     List<Concerned> concerned(Collection<UUID> ids);
 
-    @Query(
-            "select distinct s from Selection s left join fetch s.recipients left join fetch s.alternates where s.id in :ids")
+    @Query("select s from Selection s left join fetch s.recipients left join fetch s.alternates where s.id in :ids")
     List<Selection> withRecipients(Collection<UUID> ids);
 
     @Query(
@@ -31,7 +30,7 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
             order by s.caseNumber desc""")
     List<String> casesElectingSomebodyNamed(String name, boolean everywhere, String agency, Limit most);
 
-    @Query("select distinct s from Selection s left join fetch s.alternates"
+    @Query("select s from Selection s left join fetch s.alternates"
             + " where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
     List<Selection> ofCandidates(Collection<UUID> candidateIds, Collection<SelectionState> states);
 

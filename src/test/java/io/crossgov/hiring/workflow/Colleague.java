@@ -158,10 +158,12 @@ public final class Colleague {
 
     private void belongsTo(String userId, Work work, String taskId) {
         var task = task(work, taskId).getId();
-        work.costs(userId == null ? "give back" : "take", () -> stage.access().as(actor, () -> {
-            stage.taskService().claim(task, userId);
-            return null;
-        }));
+        work.costs(
+                userId == null ? "give back" : work instanceof Hire ? "take" : "take in a selection",
+                () -> stage.access().as(actor, () -> {
+                    stage.taskService().claim(task, userId);
+                    return null;
+                }));
     }
 
     /** Completes a task as usual. */
