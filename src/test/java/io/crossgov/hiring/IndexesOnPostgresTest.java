@@ -41,6 +41,8 @@ class IndexesOnPostgresTest {
                     xg_idx_hi_procinst_running  | select proc_inst_id_ from act_hi_procinst where end_time_ is null order by start_time_ desc, proc_inst_id_ desc limit 50
                     xg_idx_exe_process    | select count(*) from act_ru_execution where proc_def_id_ = 'a' and parent_id_ is null
                     ix_talent_pool_last_day | select announcement from talent_pool where (last_day, announcement) < (date '2026-03-02', 'C') and in_one_line like '%nurse%' order by last_day desc, announcement desc limit 26
+                    ix_selection_open     | select case_number from selection where agency = 'VA' and ended_at is null order by case_number desc limit 50
+                    ix_pass_over_open     | select case_number from pass_over where agency = 'VA' and open_candidate_id is not null order by case_number desc limit 50
                     ix_notice_type        | select count(*) from notice where type = 'M5'
                     ix_notice_left_untold | select * from notice where left_untold_at is not null order by left_untold_at, id limit 100
                     """)

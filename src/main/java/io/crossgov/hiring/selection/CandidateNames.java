@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,12 +26,19 @@ public class CandidateNames {
 
     private final SelectionRows selections;
     private final PassOverRows passOvers;
+    private final NamesInCases inCases;
     private final Candidates candidates;
     private final Cases cases;
 
-    CandidateNames(SelectionRows selections, PassOverRows passOvers, Candidates candidates, Cases cases) {
+    CandidateNames(
+            SelectionRows selections,
+            PassOverRows passOvers,
+            NamesInCases inCases,
+            Candidates candidates,
+            Cases cases) {
         this.selections = selections;
         this.passOvers = passOvers;
+        this.inCases = inCases;
         this.candidates = candidates;
         this.cases = cases;
     }
@@ -56,13 +62,12 @@ public class CandidateNames {
         var numbers = new TreeSet<String>();
         var opm = reader.isOpmStaff();
         var reviews = reader.has(Role.HIRING_MANAGER) || reader.has(Role.HR_SPECIALIST);
+        var agency = opm ? null : reader.agency();
         if (opm || reviews || reader.has(Role.SHARED_CERTIFICATE_COORDINATOR)) {
-            numbers.addAll(
-                    selections.casesElectingSomebodyNamed(words.pattern(), opm, reader.agency(), Limit.of(most)));
+            numbers.addAll(inCases.newest(NamesInCases.In.ELECTIONS, words, agency, most));
         }
         if (opm || reviews) {
-            numbers.addAll(
-                    passOvers.casesPassingOverSomebodyNamed(words.pattern(), opm, reader.agency(), Limit.of(most)));
+            numbers.addAll(inCases.newest(NamesInCases.In.REQUESTS_TO_PASS_OVER, words, agency, most));
         }
         return numbers.stream().map(CaseNumber::new).collect(Collectors.toSet());
     }

@@ -3,7 +3,6 @@ package io.crossgov.hiring.selection;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -24,15 +23,6 @@ interface PassOverRows extends JpaRepository<PassOver, UUID> {
     @Query(
             "select p.id as id, p.caseNumber as caseNumber, p.candidateId as candidateId from PassOver p where p.id in :ids")
     List<Concerned> concerned(Collection<UUID> ids);
-
-    @Query(
-            """
-            select distinct p.caseNumber from PassOver p
-              join Candidate c on c.id = p.candidateId join HiringCase h on h.number = p.caseNumber
-            where h.status = OPEN and h.accessDecision = APPROVED and (:everywhere = true or h.agency = :agency)
-              and p.openCandidateId is not null and lower(c.name) like :name escape '\\'
-            order by p.caseNumber desc""")
-    List<String> casesPassingOverSomebodyNamed(String name, boolean everywhere, String agency, Limit most);
 
     @Query("select p from PassOver p where p.candidateId = :candidateId and p.state in :states order by p.caseNumber")
     List<PassOver> ofCandidate(UUID candidateId, Collection<PassOver.State> states);
