@@ -1,7 +1,6 @@
 package io.crossgov.hiring.pool;
 
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -12,9 +11,6 @@ interface PoolTable extends JpaRepository<TalentPool, String> {
     /** The pool with all that is shown of it; otherwise its statements are read when a form asks for them. */
     @Query("select p from TalentPool p left join fetch p.statements where p.announcement = :announcement")
     Optional<TalentPool> whole(String announcement);
-
-    @Query("select p from TalentPool p left join fetch p.statements order by p.announcement")
-    List<TalentPool> everyPool();
 
     /** Lets one import at a time change a pool's candidates. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

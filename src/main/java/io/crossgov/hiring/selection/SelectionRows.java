@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -20,15 +19,6 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
 
     @Query("select s from Selection s left join fetch s.recipients left join fetch s.alternates where s.id in :ids")
     List<Selection> withRecipients(Collection<UUID> ids);
-
-    @Query(
-            """
-            select distinct s.caseNumber from Selection s
-              join Candidate c on c.id = s.candidateId join HiringCase h on h.number = s.caseNumber
-            where h.status = OPEN and h.accessDecision = APPROVED and (:everywhere = true or h.agency = :agency)
-              and s.endedAt is null and lower(c.name) like :name escape '\\'
-            order by s.caseNumber desc""")
-    List<String> casesElectingSomebodyNamed(String name, boolean everywhere, String agency, Limit most);
 
     @Query("select s from Selection s left join fetch s.alternates"
             + " where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
