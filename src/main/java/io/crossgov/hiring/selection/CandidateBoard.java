@@ -13,6 +13,8 @@ import io.crossgov.hiring.pool.Candidate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,12 +26,19 @@ class CandidateBoard {
     private final ReviewAccess access;
     private final CaseCandidates caseCandidates;
     private final Documents documents;
+    private final ListMark mark;
     private final OfficeClock office;
 
-    CandidateBoard(ReviewAccess access, CaseCandidates caseCandidates, Documents documents, OfficeClock office) {
+    CandidateBoard(
+            ReviewAccess access,
+            CaseCandidates caseCandidates,
+            Documents documents,
+            ListMark mark,
+            OfficeClock office) {
         this.access = access;
         this.caseCandidates = caseCandidates;
         this.documents = documents;
+        this.mark = mark;
         this.office = office;
     }
 
@@ -38,17 +47,23 @@ class CandidateBoard {
      * of (L18); when the case is closed, only those it hired, without their papers and alternates.
      *
      * @param from how many of them to leave out; where there are no more, the last page is shown
+     * @param has whether the reader has the answer of that mark
      * @throws io.crossgov.hiring.common.Refusal as {@link ReviewAccess#toSee}
      */
-    CandidateList of(CaseNumber number, Sought sought, int from, Actor actor) {
-        var shown = shownTo(actor, access.toSee(number, actor));
-        var hiring = shown.hiring();
+    Marked<CandidateList> of(CaseNumber number, Sought sought, int from, Predicate<String> has, Actor actor) {
+        var now = mark.of(number, actor, sought, from);
+        var hiring = access.toSee(number, actor);
+        return unless(has.test(now), now, () -> list(hiring, sought, from, actor));
+    }
+
+    private CandidateList list(HiringCase hiring, Sought sought, int from, Actor actor) {
+        var shown = shownTo(actor, hiring);
         var known = shown.known();
         var found = shown.found(sought);
         var start = pageOf(from, found.size());
         var page = found.subList(start, Math.min(start + CandidateList.PAGE, found.size()));
         return new CandidateList(
-                number,
+                hiring.number(),
                 hiring.agency(),
                 hiring.positionTitle(),
                 hiring.announcement(),
@@ -80,14 +95,27 @@ class CandidateBoard {
      * All that is known about one candidate of the list.
      *
      * @param sought among whom the reader goes from one to the next
+     * @param has whether the reader has the answer of that mark
      * @throws io.crossgov.hiring.common.Refusal as {@link ReviewAccess#toSee}, 404 for whoever does not stand on the reader's list
      */
-    CandidateDetails of(CaseNumber number, UUID candidateId, Sought sought, Actor actor) {
-        var shown = shownTo(actor, access.toSee(number, actor));
+    Marked<CandidateDetails> of(
+            CaseNumber number, UUID candidateId, Sought sought, Predicate<String> has, Actor actor) {
+        var now = mark.of(number, actor, candidateId, sought);
+        var hiring = access.toSee(number, actor);
+        return unless(has.test(now), now, () -> details(hiring, candidateId, sought, actor));
+    }
+
+    private CandidateDetails details(HiringCase hiring, UUID candidateId, Sought sought, Actor actor) {
+        var shown = shownTo(actor, hiring);
         var candidate = shown.person(candidateId).orElseThrow(CaseCandidates::unknown);
         var obstacles = new Obstacles();
         var row = shown.row(candidate, files(shown, List.of(candidate)), obstacles);
         return CandidateDetails.of(row, obstacles, sought, shown);
+    }
+
+    /** Only an answer that was given has a mark: whoever has it might see the same now. */
+    private static <T> Marked<T> unless(boolean had, String mark, Supplier<T> answer) {
+        return new Marked<>(mark, had ? null : answer.get());
     }
 
     private ShownCandidates shownTo(Actor reader, HiringCase hiring) {

@@ -1,17 +1,18 @@
 package io.crossgov.hiring.selection;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.CaseNumber;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ETag;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** The candidates of a case over HTTP, as the workbench uses it: what is recorded is saved at once. */
 @RestController
@@ -31,21 +33,18 @@ class CandidateController {
     private final ReviewingSeveral several;
     private final Withdrawals withdrawals;
     private final Elections elections;
-    private final ObjectMapper json;
 
     CandidateController(
             CandidateBoard board,
             Reviewing reviewing,
             ReviewingSeveral several,
             Withdrawals withdrawals,
-            Elections elections,
-            ObjectMapper json) {
+            Elections elections) {
         this.board = board;
         this.reviewing = reviewing;
         this.several = several;
         this.withdrawals = withdrawals;
         this.elections = elections;
-        this.json = json;
     }
 
     /** A page of the list with an ETag: who polls with {@code If-None-Match} gets 304 while nothing changed. */
@@ -57,9 +56,9 @@ class CandidateController {
             @RequestParam(required = false) String location,
             @RequestParam(required = false) List<UUID> id,
             @RequestParam(defaultValue = "0") int from,
-            @CurrentActor Actor actor)
-            throws JsonProcessingException {
-        return unlessKnown(board.of(number, Sought.of(words, status, location, id), from, actor));
+            @CurrentActor Actor actor,
+            WebRequest request) {
+        return answer(board.of(number, Sought.of(words, status, location, id), from, has(request), actor));
     }
 
     /** One candidate of the list, with an ETag, among those who are looked for. */
@@ -70,16 +69,26 @@ class CandidateController {
             @RequestParam(required = false) String words,
             @RequestParam(required = false) ReviewStatus status,
             @RequestParam(required = false) String location,
-            @CurrentActor Actor actor)
-            throws JsonProcessingException {
-        return unlessKnown(board.of(number, candidateId, Sought.of(words, status, location, List.of()), actor));
+            @CurrentActor Actor actor,
+            WebRequest request) {
+        return answer(
+                board.of(number, candidateId, Sought.of(words, status, location, List.of()), has(request), actor));
     }
 
-    private <T> ResponseEntity<T> unlessKnown(T answer) throws JsonProcessingException {
-        return ResponseEntity.ok()
+    /** Whether the reader has the answer of a mark, by what the request says; something on the way may have weakened it. */
+    private static Predicate<String> has(WebRequest request) {
+        var told = request.getHeaderValues(HttpHeaders.IF_NONE_MATCH);
+        var marks = told == null
+                ? List.<ETag>of()
+                : Stream.of(told).flatMap(header -> ETag.parse(header).stream()).toList();
+        return mark -> marks.stream().anyMatch(has -> mark.equals(has.tag()));
+    }
+
+    private static <T> ResponseEntity<T> answer(Marked<T> marked) {
+        return ResponseEntity.status(marked.answer() == null ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .cacheControl(CacheControl.noStore())
-                .eTag(DigestUtils.md5DigestAsHex(json.writeValueAsBytes(answer)))
-                .body(answer);
+                .eTag(marked.mark())
+                .body(marked.answer());
     }
 
     @PostMapping("/candidates/{candidateId}/contact")

@@ -172,6 +172,7 @@ class SelectionModelTest {
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<UUID, String> lastTasks = new HashMap<>();
+    private final Map<String, String> lists = new HashMap<>();
 
     private AnnouncementNumber pool;
     private SelectionModel model;
@@ -242,6 +243,7 @@ class SelectionModelTest {
         pool = scene.pool();
         model = new SelectionModel();
         lastTasks.clear();
+        lists.clear();
         candidate("Avery", "NONE", Rating.BEST_QUALIFIED, WASHINGTON, DENVER);
         candidate("Blake", "NONE", Rating.BEST_QUALIFIED, WASHINGTON);
         candidate("Casey", "NONE", Rating.BEST_QUALIFIED, WASHINGTON, DENVER);
@@ -890,6 +892,16 @@ class SelectionModelTest {
         assertThat(jdbc.queryForList(HELD_ALTHOUGH_WITHDRAWN, UUID.class, pool.value()))
                 .as("L9: selections of candidates who withdrew from all, after %s", sentence)
                 .isEmpty();
+        whoIsToldThatNothingIsNewReadsNothingOld(sentence);
+    }
+
+    /** One mark, one list: of one case a step, as many things lie between two looks as there are cases. */
+    private void whoIsToldThatNothingIsNewReadsNothingOld(String sentence) {
+        var hiring = cases.get(step % cases.size());
+        var list = scene.list(staff(hiring).manager(), new CaseNumber(hiring.number));
+        assertThat(list.text())
+                .as("the list of %s, which has the mark it had before %s", hiring, sentence)
+                .isEqualTo(lists.computeIfAbsent(list.etag(), isNew -> list.text()));
     }
 
     private void remember(String happened) {
