@@ -44,7 +44,7 @@ class IndexesOnPostgresTest {
                     ix_selection_open     | select case_number from selection where agency = 'VA' and ended_at is null order by case_number desc limit 50
                     ix_pass_over_open     | select case_number from pass_over where agency = 'VA' and open_candidate_id is not null order by case_number desc limit 50
                     ix_document_pool      | select id, version from document where announcement = 'CGA-1' order by id
-                    ix_notice_type        | select count(*) from notice where type = 'M5'
+                    ix_notice_type        | select id from notice where type = 'M5' and written_at < now() order by written_at desc, id desc limit 50
                     ix_notice_left_untold | select * from notice where left_untold_at is not null order by left_untold_at, id limit 100
                     """)
     void a_table_is_not_read_as_a_whole(String index, String question) {
