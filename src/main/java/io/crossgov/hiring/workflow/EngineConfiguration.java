@@ -6,6 +6,7 @@ import io.crossgov.hiring.workflow.engine.EngineClock;
 import io.crossgov.hiring.workflow.engine.ModelBean;
 import io.crossgov.hiring.workflow.engine.ModelExpressions;
 import io.crossgov.hiring.workflow.engine.NeverThere;
+import io.crossgov.hiring.workflow.engine.NobodyForTimers;
 import io.crossgov.hiring.workflow.engine.TaskHistory;
 import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
 import io.crossgov.hiring.workflow.history.KeptHistory;
@@ -71,6 +72,7 @@ class EngineConfiguration {
                 configuration.setTenantIdProvider(new AgencyAsTenant());
                 configuration.setResourceAuthorizationProvider(new NoRightsByTask());
                 configuration.setPasswordManager(passwords);
+                configuration.setIdentityService(new NobodyForTimers());
                 var managers = new ArrayList<>(NeverThere.managers());
                 managers.addAll(List.of(
                         new AgenciesOfPeople(),
