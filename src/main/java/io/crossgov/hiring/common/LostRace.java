@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -31,7 +32,8 @@ public final class LostRace {
 
     private static boolean isOne(Throwable failure) {
         return failure instanceof ConcurrencyFailureException
-                || failure instanceof DataIntegrityViolationException
+                || (failure instanceof DataIntegrityViolationException
+                                || failure instanceof ConstraintViolationException)
                         && Stream.iterate(failure, each -> each != null, Throwable::getCause)
                                 .anyMatch(each -> each instanceof SQLException sql && KEYS.contains(sql.getSQLState()));
     }
