@@ -3,13 +3,40 @@
  * where one is, and a link can lead to one candidate. It holds ids only, and never reaches a server.
  */
 
-export const NAME = "workbench";
+const NAME = "workbench";
+const LOAD_ANEW = "$routeChanged";
 
-/** Tasklist owns what stands after "#"; it hands its own way of changing it over here. */
+/** Tasklist owns what stands after "#", and has its own way of changing it. */
 let router = null;
 
-export function routeThrough(change) {
-  router = change;
+/**
+ * The workbench's part of Tasklist's address. Tasklist loads lists and task anew whenever what stands after "#" changes; when only the
+ * workbench goes from view to view, they stay as they are.
+ */
+export function shareAddress($rootScope, $location) {
+  let ours = false;
+  $rootScope.$on("$locationChangeStart", (event, now, before) => {
+    ours = now !== before && withoutView(now) === withoutView(before);
+  });
+  const broadcast = $rootScope.$broadcast;
+  $rootScope.$broadcast = function (name, ...details) {
+    return name === LOAD_ANEW && ours ? undefined : broadcast.call(this, name, ...details);
+  };
+  router = (value, inPlace) =>
+    $rootScope.$evalAsync(() => {
+      $location.search(NAME, value);
+      if (inPlace) {
+        $location.replace();
+      }
+    });
+}
+
+function withoutView(address) {
+  const [path, query = ""] = address.split("?");
+  const rest = new URLSearchParams(query);
+  rest.delete(NAME);
+  rest.sort();
+  return path + "?" + rest;
 }
 
 const split = () => {

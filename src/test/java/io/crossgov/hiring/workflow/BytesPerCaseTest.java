@@ -27,13 +27,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @PostgresTest
 class BytesPerCaseTest {
 
-    private static final int LIMIT = 100_000;
+    private static final int LIMIT = 95_000;
 
     /** Without what leaves a while after the case's end (see {@code ClosedCases}). */
     private static final int LIMIT_OF_THE_RECORD = 70_000;
 
     private static final int BEFORE = 2;
-    private static final int CASES = 8;
+    private static final int CASES = 24;
 
     /** Of the engine's history, what stays. */
     private static final String OPERATIONS = "act_hi_op_log";

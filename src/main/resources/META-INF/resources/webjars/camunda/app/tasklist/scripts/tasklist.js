@@ -1,7 +1,7 @@
 /* Our part of Tasklist, loaded by config.js before Tasklist starts. */
 import "../../../../assets/forms/index.js";
 import { sentenceOf } from "../../../../assets/forms/words.js";
-import { shareAddress } from "../../../../assets/workbench/tasklist-address.js";
+import { shareAddress } from "../../../../assets/workbench/address.js";
 import { joinSession } from "../../../../assets/webapp.js";
 import { showCounts } from "./xg-counts.js";
 import { offerFacts } from "./xg-facts.js";
