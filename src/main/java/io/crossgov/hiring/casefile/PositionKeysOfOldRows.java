@@ -1,25 +1,24 @@
 package io.crossgov.hiring.casefile;
 
+import io.crossgov.hiring.common.ChangeOfOldRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.CustomChangeException;
 import liquibase.exception.DatabaseException;
 import liquibase.exception.ValidationErrors;
-import liquibase.resource.ResourceAccessor;
 
 /**
  * Brings the keys by which earlier versions knew a position to the present form: they took a decomposed accent for a space, so that one title
  * had two keys, and later ones told some capitals apart. A row is changed only where its key was made of the title that the case has today. Of two open requests that turn out to be for
  * one position and location, which earlier versions let through (L3), the second keeps its old key: both stay, and the first guards the position.
  */
-public final class PositionKeysOfOldRows implements CustomTaskChange {
+public final class PositionKeysOfOldRows extends ChangeOfOldRows {
 
     private static final Set<String> TABLES = Set.of("open_request", "pass_over");
     private static final int LONGEST_KEY = 200;
@@ -92,16 +91,6 @@ public final class PositionKeysOfOldRows implements CustomTaskChange {
     @Override
     public String getConfirmationMessage() {
         return changed + " keys of positions in " + table + " have the present form";
-    }
-
-    @Override
-    public void setUp() {
-        // Nothing to set up.
-    }
-
-    @Override
-    public void setFileOpener(ResourceAccessor resources) {
-        // Reads no files.
     }
 
     @Override

@@ -1,23 +1,21 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.ChangeOfOldRows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.CustomChangeException;
 import liquibase.exception.DatabaseException;
-import liquibase.exception.ValidationErrors;
-import liquibase.resource.ResourceAccessor;
 
 /**
  * Gives the candidates of earlier versions their keys: whoever has the same e-mail address is one person, in all pools, and whoever is held
  * by a verified selection is held in every record. Two verified selections of one person, which earlier versions let through, both stay;
  * the person's key guards the earlier one.
  */
-public final class CandidateKeysOfOldRows implements CustomTaskChange {
+public final class CandidateKeysOfOldRows extends ChangeOfOldRows {
 
     private long keyed;
 
@@ -88,20 +86,5 @@ public final class CandidateKeysOfOldRows implements CustomTaskChange {
     @Override
     public String getConfirmationMessage() {
         return "Candidates with their keys now: " + keyed;
-    }
-
-    @Override
-    public void setUp() {
-        // Nothing to set up.
-    }
-
-    @Override
-    public void setFileOpener(ResourceAccessor resources) {
-        // Reads no files.
-    }
-
-    @Override
-    public ValidationErrors validate(Database database) {
-        return new ValidationErrors();
     }
 }

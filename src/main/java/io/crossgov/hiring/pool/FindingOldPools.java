@@ -1,19 +1,17 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.ChangeOfOldRows;
 import io.crossgov.hiring.law.CertificateWindow;
 import io.crossgov.hiring.law.PoolType;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.CustomChangeException;
 import liquibase.exception.DatabaseException;
-import liquibase.exception.ValidationErrors;
-import liquibase.resource.ResourceAccessor;
 
 /** Writes what pools are found by beside those of earlier versions: the last day (D1), and what people read of them in one line. */
-public final class FindingOldPools implements CustomTaskChange {
+public final class FindingOldPools extends ChangeOfOldRows {
 
     private int written;
 
@@ -51,20 +49,5 @@ public final class FindingOldPools implements CustomTaskChange {
     @Override
     public String getConfirmationMessage() {
         return "Pools with what they are found by now: " + written;
-    }
-
-    @Override
-    public void setUp() {
-        // Nothing to set up.
-    }
-
-    @Override
-    public void setFileOpener(ResourceAccessor resources) {
-        // Reads no files.
-    }
-
-    @Override
-    public ValidationErrors validate(Database database) {
-        return new ValidationErrors();
     }
 }

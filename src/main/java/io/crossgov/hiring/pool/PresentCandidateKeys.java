@@ -1,21 +1,19 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.ChangeOfOldRows;
 import java.sql.SQLException;
 import java.util.Objects;
-import liquibase.change.custom.CustomTaskChange;
 import liquibase.database.Database;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.CustomChangeException;
 import liquibase.exception.DatabaseException;
-import liquibase.exception.ValidationErrors;
-import liquibase.resource.ResourceAccessor;
 
 /**
  * Brings the keys of candidates of earlier versions to the present form, where rules have changed since they were written: those of phone
  * numbers held the extension. Who is whom was decided by e-mail address or by OPM and stays as it is; what a key is for, finding likely doubles, is
  * asked when a file is imported the next time.
  */
-public final class PresentCandidateKeys implements CustomTaskChange {
+public final class PresentCandidateKeys extends ChangeOfOldRows {
 
     private static final int AT_ONCE = 500;
 
@@ -61,20 +59,5 @@ public final class PresentCandidateKeys implements CustomTaskChange {
     @Override
     public String getConfirmationMessage() {
         return "Candidates with their keys in the present form now: " + changed;
-    }
-
-    @Override
-    public void setUp() {
-        // Nothing to set up.
-    }
-
-    @Override
-    public void setFileOpener(ResourceAccessor resources) {
-        // Reads no files.
-    }
-
-    @Override
-    public ValidationErrors validate(Database database) {
-        return new ValidationErrors();
     }
 }
