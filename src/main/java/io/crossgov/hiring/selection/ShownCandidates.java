@@ -110,11 +110,8 @@ record ShownCandidates(
     private List<String> alternateNames(UUID candidateId) {
         return known.heldSelection(candidateId)
                 .map(selection -> selection.alternates().stream()
-                        .map(alternate -> known.people().stream()
-                                .filter(person -> person.id().equals(alternate))
-                                .map(Candidate::name)
-                                .findFirst()
-                                .orElse(""))
+                        .map(alternate ->
+                                known.person(alternate).map(Candidate::name).orElse(""))
                         .toList())
                 .orElse(List.of());
     }
