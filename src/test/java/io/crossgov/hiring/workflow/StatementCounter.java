@@ -68,7 +68,7 @@ public class StatementCounter {
         return filter;
     }
 
-    /** Asked every ten seconds by whoever comes first, whatever that is about. */
+    /** Asked every ten seconds. */
     private static final String WHICH_MODELS_THERE_ARE = "from ACT_RE_PROCDEF RES";
 
     private static volatile boolean aside;
@@ -81,6 +81,13 @@ public class StatementCounter {
         } finally {
             aside = false;
         }
+    }
+
+    /** The same as {@link #during} without what is asked now and then only, by whoever comes first: for what is compared with each other. */
+    public static List<String> alwaysDuring(Runnable work) {
+        return during(work).stream()
+                .filter(sql -> !sql.contains(WHICH_MODELS_THERE_ARE))
+                .toList();
     }
 
     /** The statements that {@code work} sends, in order. */
@@ -137,10 +144,7 @@ public class StatementCounter {
     private static InvocationHandler statement(Statement real, String sql) {
         return (proxy, method, arguments) -> {
             if (method.getName().startsWith("execute") && COUNTED.get() != null) {
-                var sent = sql != null ? sql : String.valueOf(arguments == null ? "" : arguments[0]);
-                if (!sent.contains(WHICH_MODELS_THERE_ARE)) {
-                    COUNTED.get().add(sent);
-                }
+                COUNTED.get().add(sql != null ? sql : String.valueOf(arguments == null ? "" : arguments[0]));
             }
             return call(real, method, arguments);
         };
