@@ -1,7 +1,7 @@
 /* Two to four candidates side by side. */
 
 import { element as el } from "../forms/element.js";
-import { button, counted, documentLinks, heading, statusBadge } from "./elements.js";
+import { button, counted, documentLinks, heading, statusBadge, whom } from "./elements.js";
 import { interviewText } from "./interviews.js";
 
 export class CompareView {
@@ -28,7 +28,7 @@ export class CompareView {
         "tr",
         { role: "row" },
         el("th", { scope: "row", role: "rowheader" }, title),
-        candidates.map((candidate) => el("td", { role: "cell", "data-label": candidate.name }, cell(candidate) || "–")),
+        candidates.map((candidate) => el("td", { role: "cell", "data-label": whom(candidate) }, cell(candidate) || "–")),
       );
     this.node.replaceChildren(
       el(
@@ -42,7 +42,7 @@ export class CompareView {
             "tr",
             { role: "row" },
             el("td", { role: "cell" }),
-            candidates.map((candidate) => el("th", { scope: "col", role: "columnheader" }, candidate.name)),
+            candidates.map((candidate) => el("th", { scope: "col", role: "columnheader" }, whom(candidate))),
           ),
         ),
         el(
@@ -63,7 +63,7 @@ export class CompareView {
           }),
           line("", (candidate) =>
             button("Open", () => this.workbench.open(candidate.id), {
-              "aria-label": "Open " + candidate.name,
+              "aria-label": "Open " + whom(candidate),
               "data-whom": candidate.name,
               "data-key": "compare-open-" + candidate.id,
             }),

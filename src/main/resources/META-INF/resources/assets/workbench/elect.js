@@ -2,7 +2,7 @@
 
 import { element as el } from "../forms/element.js";
 import { mark, unmark } from "../forms/errors.js";
-import { broughtBack, button, counted, heading, messagesButton, namesText, primary, terms } from "./elements.js";
+import { broughtBack, button, counted, heading, messagesButton, namesText, primary, terms, whom } from "./elements.js";
 import { selectField, textField } from "./fields.js";
 
 /** After the last key, before the server is asked. */
@@ -167,7 +167,7 @@ export class ElectView {
     const picked = this.picker.control.value;
     this.picker.control.replaceChildren(
       el("option", { value: "" }, "Choose"),
-      ...this.others().map((other) => el("option", { value: other.id }, other.name + ", " + other.statusTitle)),
+      ...this.others().map((other) => el("option", { value: other.id }, whom(other) + ", " + other.statusTitle)),
     );
     this.picker.fill(picked);
     this.list.replaceChildren(...this.alternates.map((id, place) => this.alternate(id, place)));
@@ -241,7 +241,7 @@ export class ElectView {
     this.second.replaceChildren(
       el("h4", { tabindex: "-1" }, "Confirm the election"),
       terms(
-        ["Elected", candidate.name],
+        ["Elected", whom(candidate)],
         ["Duty location", this.location.read()],
         ["Alternates", alternates.length ? alternates.map((id, place) => place + 1 + ". " + this.nameOf(id)) : "none"],
       ),

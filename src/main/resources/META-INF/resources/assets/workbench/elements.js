@@ -38,6 +38,9 @@ function listOfTerms(kind, pairs) {
 /** A day by whose end somebody has to act: with the zone in which it ends, the offices'. */
 export const dueText = (isoDate, list) => words(isoDate, "weekday") + ", " + list.words.zones[0].title;
 
+/** Who is meant: several people may have one name. */
+export const whom = ({ name, applicantNumber }) => name + " (" + applicantNumber + ")";
+
 export const heading = (text) => el("h3", { tabindex: "-1", "data-heading": true }, text);
 
 export function documentLinks(candidate) {

@@ -2,7 +2,7 @@
 
 import { element as el } from "../forms/element.js";
 import { listFrom } from "./address.js";
-import { button, counted, documentLinks, heading, letterMark, numbered, soft, statusBadge } from "./elements.js";
+import { button, counted, documentLinks, heading, letterMark, numbered, soft, statusBadge, whom } from "./elements.js";
 import { selectField, textField } from "./fields.js";
 import { interviewText } from "./interviews.js";
 
@@ -139,15 +139,17 @@ export class ListView {
   }
 
   drawPages({ found, from, candidates, pageSize }) {
-    const page = (side, at, text) => button(text, () => this.workbench.show(listFrom(at)), { "data-key": "page-" + side });
+    const page = (side, at, text, isThere) =>
+      button(text, () => isThere && this.workbench.show(listFrom(at)), { "data-key": "page-" + side, "aria-disabled": String(!isThere) });
     const next = from + candidates.length;
     this.pages.hidden = found <= candidates.length;
-    this.pages.replaceChildren(
-      ...[
-        from > 0 && page("before", Math.max(0, from - pageSize), "Previous " + pageSize),
-        next < found && page("after", next, "Next " + Math.min(pageSize, found - next)),
-      ].filter(Boolean),
-    );
+    // Both always stand where they are: whoever goes on and on presses the same place.
+    const all = [
+      page("before", Math.max(0, from - pageSize), "Previous " + pageSize, from > 0),
+      page("after", next, "Next " + (next < found ? Math.min(pageSize, found - next) : pageSize), next < found),
+      el("span", {}, "Page " + numbered(Math.floor(from / pageSize) + 1) + " of " + numbered(Math.ceil(found / pageSize))),
+    ];
+    this.pages.replaceChildren(...(this.pages.hidden ? [] : all));
   }
 
   row(candidate) {
@@ -161,7 +163,7 @@ export class ListView {
           { role: "cell", class: "xgw-choose" },
           el("input", {
             type: "checkbox",
-            "aria-label": "Choose " + candidate.name,
+            "aria-label": "Choose " + whom(candidate),
             "data-key": "choose-" + candidate.id,
             checked: this.workbench.chosen.has(candidate.id),
             change: (event) => this.choose([candidate], event.target.checked),
@@ -173,9 +175,10 @@ export class ListView {
         { scope: "row", role: "rowheader" },
         button(candidate.name, () => this.workbench.open(candidate.id), {
           class: "xgw-link",
+          "aria-describedby": "number-of-" + candidate.id,
           "data-key": "open-" + candidate.id,
         }),
-        soft(candidate.applicantNumber),
+        el("div", { class: "xgw-soft", id: "number-of-" + candidate.id }, candidate.applicantNumber),
       ),
       cell("Why here", candidate.whyInShort),
       cell("Locations", candidate.locations.join("; ")),

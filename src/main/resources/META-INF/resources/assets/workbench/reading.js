@@ -3,6 +3,7 @@
  * ETag, so that what has not changed is not sent again.
  */
 
+import { whom } from "./elements.js";
 import { readIfChanged } from "./server.js";
 
 /** So many ids fit into an address, and so many candidates onto a page. */
@@ -73,8 +74,9 @@ export class Reading {
     const isNew = page !== this.page || open.size !== this.open.size || [...open].some(([id, one]) => this.open.get(id) !== one);
     this.page = page;
     this.open = open;
-    page.json.candidates.concat(page.json.lately).forEach(({ id, name }) => this.names.set(id, name));
-    open.forEach(({ json }, id) => json && this.names.set(id, json.candidate.name));
+    page.json.lately.forEach(({ id, name }) => this.names.has(id) || this.names.set(id, name));
+    page.json.candidates.forEach((line) => this.names.set(line.id, whom(line)));
+    open.forEach(({ json }, id) => json && this.names.set(id, whom(json.candidate)));
     return isNew;
   }
 
@@ -100,7 +102,7 @@ export class Reading {
   }
 
   named(lines) {
-    lines.forEach(({ id, name }) => this.names.set(id, name));
+    lines.forEach((line) => this.names.set(line.id, whom(line)));
     return lines;
   }
 

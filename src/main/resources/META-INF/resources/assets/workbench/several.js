@@ -1,7 +1,7 @@
 /* The same thing recorded about several candidates in one request; the server says for each what became of it. */
 
 import { element as el } from "../forms/element.js";
-import { counted, heading, namesText } from "./elements.js";
+import { counted, heading, namesText, whom } from "./elements.js";
 import { contactFields, interviewFields } from "./entries.js";
 import { EntryForm } from "./entry-form.js";
 
@@ -89,7 +89,7 @@ export class SeveralView {
       ...this.ids
         .map((id) => this.workbench.chosen.line(id))
         .filter(Boolean)
-        .map((candidate) => el("li", {}, candidate.name, el("span", { class: "xgw-soft" }, " · " + candidate.statusTitle))),
+        .map((candidate) => el("li", {}, whom(candidate), el("span", { class: "xgw-soft" }, " · " + candidate.statusTitle))),
     );
   }
 

@@ -77,6 +77,14 @@ class FindingTasksIT {
         hr.find("nothing of that name");
         assertThat(said(hr)).hasText("No open task in all your lists for \"nothing of that name\".");
 
+        // What stands for any letters in a database stands for itself here.
+        for (var words : new String[] {"Set_Pay", "%Pay"}) {
+            hr.find(words);
+            assertThat(said(hr)).hasText("No open task in all your lists for \"" + words + "\".");
+        }
+        hr.find("set pay");
+        assertThat(hr.row(hire.caseNumber(), "8 Set Pay")).hasCount(2);
+
         // Who may not know a name finds nothing by it.
         var expert = in(chromium.person(), scenario.expert).find("candidate a-03");
         assertThat(said(expert)).hasText("No open task in all your lists for \"candidate a-03\".");

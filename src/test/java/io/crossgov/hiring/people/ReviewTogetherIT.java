@@ -30,7 +30,7 @@ class ReviewTogetherIT {
     private static final Pattern DRAFT = Pattern.compile("/draft\\?part=candidate-");
     private static final Pattern SEVERAL_DRAFT = Pattern.compile("/draft\\?part=several");
     private static final Pattern ELECT_DRAFT = Pattern.compile("/draft\\?part=elect-");
-    private static final SelectOption ALTERNATE = new SelectOption().setLabel("Candidate A-02, Referred");
+    private static final SelectOption ALTERNATE = new SelectOption().setLabel("Candidate A-02 (A-02), Referred");
     private static final Pattern CANDIDATE = Pattern.compile("workbench=.*candidate(?:/|%2F)([0-9a-f-]{36})");
     private static final Pattern WIDE = Pattern.compile("^1[234]\\d\\d(\\.\\d+)?px$");
     private static final Pattern SEVERAL = Pattern.compile("^Contact \\d+ candidates$");

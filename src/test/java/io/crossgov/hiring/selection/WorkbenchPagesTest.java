@@ -54,20 +54,28 @@ class WorkbenchPagesTest {
     void page_by_page_forth_and_back_and_a_reload_stays() {
         workbench.open(1440, 900, "");
         shows("250 candidates, 1 to 100 shown", 1);
+        assertThat(page().locator(".xgw-pages")).containsText("Page 1 of 3");
+        assertThat(workbench.button("Previous 100")).isDisabled();
+        var there = workbench.button("Next 100").boundingBox();
         workbench.button("Next 100").click();
         shows("250 candidates, 101 to 200 shown", 101);
+        assertThat(page().locator(".xgw-pages")).containsText("Page 2 of 3");
         assertThat(workbench.heading("Referred candidates")).isFocused();
+        assertThat(workbench.button("Next 50").boundingBox())
+                .extracting(box -> box.x, box -> box.y)
+                .containsExactly(there.x, there.y);
         workbench.assertAccessible();
         workbench.button("Next 50").press("Enter");
         shows("250 candidates, 201 to 250 shown", 201);
-        assertThat(workbench.button("Next 50")).hasCount(0);
+        assertThat(workbench.button("Next 100")).isDisabled();
+        assertThat(page().locator(".xgw-pages")).containsText("Page 3 of 3");
         page().goBack();
         shows("250 candidates, 101 to 200 shown", 101);
         page().reload();
         shows("250 candidates, 101 to 200 shown", 101);
         workbench.button("Previous 100").click();
         shows("250 candidates, 1 to 100 shown", 1);
-        assertThat(workbench.button("Previous 100")).hasCount(0);
+        assertThat(workbench.button("Previous 100")).isDisabled();
     }
 
     @Test
@@ -155,11 +163,11 @@ class WorkbenchPagesTest {
 
         workbench.button("Not selected").click();
         assertThat(page().locator(".xgw-whom li"))
-                .hasText(new String[] {named(2) + " · Referred", named(230) + " · Referred"});
+                .hasText(new String[] {whom(2) + " · Referred", whom(230) + " · Referred"});
         workbench.outcomes(SeveralEntries.Outcome.done(id(2)), SeveralEntries.Outcome.done(id(230)));
         workbench.button("Mark 2 candidates as not selected").click();
         assertThat(workbench.said())
-                .hasText("2 candidates (" + named(2) + " and " + named(230) + ") marked as not selected.");
+                .hasText("2 candidates (" + whom(2) + " and " + whom(230) + ") marked as not selected.");
         var sent = workbench.sent().get(0).body().path("candidates");
         assertThat(sent.toString())
                 .isEqualTo("[{\"id\":\"%s\",\"version\":7},{\"id\":\"%s\",\"version\":9}]".formatted(id(2), id(230)));
@@ -203,12 +211,12 @@ class WorkbenchPagesTest {
         workbench.assertAccessible();
         page().getByLabel("Add an alternate (optional)").selectOption(id(231).toString());
         workbench.button("Continue").click();
-        assertThat(page().getByText("1. " + named(231))).isVisible();
+        assertThat(page().getByText("1. " + whom(231))).isVisible();
         page().clock().runFor(1000);
         page().waitForCondition(() ->
                 workbench.drafts().getOrDefault("elect-" + id(1), "").contains(id(231).toString()));
         page().reload();
-        assertThat(page().locator(".xgw-alternates li")).containsText(named(231));
+        assertThat(page().locator(".xgw-alternates li")).containsText(whom(231));
     }
 
     @Test
@@ -237,12 +245,16 @@ class WorkbenchPagesTest {
     }
 
     private void choose(int place) {
-        page().getByLabel("Choose " + named(place), new Page.GetByLabelOptions().setExact(true))
+        page().getByLabel("Choose " + whom(place), new Page.GetByLabelOptions().setExact(true))
                 .check();
     }
 
     private static String named(int place) {
         return "Candidate Number " + place;
+    }
+
+    private static String whom(int place) {
+        return named(place) + " (A-" + place + ")";
     }
 
     private Page page() {

@@ -79,6 +79,60 @@ class WorkbenchTest {
     }
 
     @Test
+    void namesakes_are_told_apart_by_their_numbers_wherever_one_of_them_is_chosen() {
+        workbench.says(2, "name", "Jordan Lee").says(3, "name", "Jordan Lee").open(1440, 900, "");
+        assertThat(page().getByRole(AriaRole.BUTTON, WorkbenchInBrowser.named("Jordan Lee"))
+                        .nth(1))
+                .hasAccessibleDescription("A-2");
+        page().getByLabel("Choose Jordan Lee (A-2)").check();
+        page().getByLabel("Choose Jordan Lee (A-3)").check();
+        workbench.assertAccessible();
+        workbench.button("Contact").click();
+        assertThat(page().locator(".xgw-whom li"))
+                .hasText(new String[] {"Jordan Lee (A-2) · Referred", "Jordan Lee (A-3) · Referred"});
+        workbench.button("Back to all candidates").click();
+        workbench.button("Compare side by side").click();
+        assertThat(page().getByRole(AriaRole.COLUMNHEADER))
+                .hasText(new String[] {"Jordan Lee (A-2)", "Jordan Lee (A-3)"});
+        workbench.button("Open Jordan Lee (A-3)").click();
+
+        workbench.button("Elect Jordan Lee").click();
+        page().getByLabel("Duty location").selectOption("Denver, CO");
+        assertThat(page().getByLabel("Add an alternate (optional)").locator("option"))
+                .hasText(new String[] {"Choose", "Jordan Lee (A-1), Referred", "Jordan Lee (A-2), Referred"});
+        page().getByLabel("Add an alternate (optional)").selectOption(id(2).toString());
+        workbench.button("Continue").click();
+        assertThat(page().locator(".xgw-main dd"))
+                .hasText(new String[] {"Jordan Lee (A-3)", "Denver, CO", "1. Jordan Lee (A-2)"});
+    }
+
+    @Test
+    void a_button_of_the_main_act_can_be_read_under_the_pointer_and_while_it_is_refused() {
+        workbench.open().openCandidate("Jordan Lee");
+        var elect = workbench.button("Elect Jordan Lee");
+        elect.hover();
+        assertThat(contrastOf(elect)).isGreaterThan(4.5);
+        elect.evaluate("button => button.disabled = true");
+        assertThat(contrastOf(elect)).isGreaterThan(4.5);
+    }
+
+    /** Of the words with what is behind them (WCAG 2.2). */
+    private static double contrastOf(Locator element) {
+        return ((Number)
+                        element.evaluate(
+                                """
+                        element => {
+                          const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number)
+                            .map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+                            .reduce((sum, part, at) => sum + part * [0.2126, 0.7152, 0.0722][at], 0.05);
+                          const { color, backgroundColor } = getComputedStyle(element);
+                          const both = [light(color), light(backgroundColor)].sort((one, other) => other - one);
+                          return both[0] / both[1];
+                        }"""))
+                .doubleValue();
+    }
+
+    @Test
     void the_list_is_narrowed_by_name_status_and_location() {
         workbench.says(3, "status", "INTERVIEWED", "statusTitle", "Interviewed").open();
 
@@ -466,12 +520,12 @@ class WorkbenchTest {
                     .selectOption(id(alternate).toString());
             workbench.button("Add alternate").press("Enter");
         }
-        workbench.button("Up: Kim Park").press("Enter");
-        assertThat(page().locator(".xgw-alternates li").first()).containsText("Kim Park");
+        workbench.button("Up: Kim Park (A-3)").press("Enter");
+        assertThat(page().locator(".xgw-alternates li").first()).containsText("Kim Park (A-3)");
         assertThat(page().locator(".xgw-alternates li").first()).isFocused();
         workbench.button("Continue").press("Enter");
         assertThat(workbench.heading("Confirm the election")).isFocused();
-        assertThat(page().getByText("1. Kim Park")).isVisible();
+        assertThat(page().getByText("1. Kim Park (A-3)")).isVisible();
         assertThat(workbench.sent()).isEmpty();
         workbench.says(1, "status", "ELECTED", "statusTitle", "Elected", "electing", List.of());
         workbench.button("Elect Jordan Lee").press("Enter");
@@ -495,8 +549,8 @@ class WorkbenchTest {
         workbench.button("Continue").click();
 
         assertThat(workbench.heading("Confirm the election")).isFocused();
-        assertThat(page().getByText("1. Kim Park")).isVisible();
-        assertThat(workbench.said()).hasText("Kim Park is alternate 1.");
+        assertThat(page().getByText("1. Kim Park (A-3)")).isVisible();
+        assertThat(workbench.said()).hasText("Kim Park (A-3) is alternate 1.");
         workbench.button("Elect Jordan Lee").click();
         page().waitForCondition(() -> !workbench.sent().isEmpty());
         assertThat(workbench.sent().get(0).body().path("alternates").toString()).isEqualTo("[\"" + id(3) + "\"]");

@@ -69,8 +69,7 @@ class WorkbenchTogetherTest {
         workbench.button("Contact 60 candidates").click();
 
         assertThat(workbench.said())
-                .hasText(
-                        "60 candidates (Candidate Number 1, Candidate Number 2, Candidate Number 3 and 57 more) contacted.");
+                .hasText("60 candidates (%s, %s, %s and 57 more) contacted.".formatted(whom(1), whom(2), whom(3)));
         assertThat(page().getByText("Nobody chosen")).isVisible();
         assertThat(workbench.sent()).hasSize(1);
         assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/contact");
@@ -83,7 +82,7 @@ class WorkbenchTogetherTest {
     void who_is_left_out_is_named_with_the_reason_and_stays_chosen() {
         workbench.open(1440, 900, "");
         for (var place : new int[] {2, 3, 5}) {
-            page().getByLabel("Choose Candidate Number " + place, exactly()).check();
+            page().getByLabel("Choose " + whom(place), exactly()).check();
         }
         workbench.button("Same interview").click();
         page().getByLabel("Date").fill("2026-03-09");
@@ -96,11 +95,11 @@ class WorkbenchTogetherTest {
         workbench.button("Set the interview for 3 candidates").click();
 
         assertThat(workbench.said())
-                .hasText(
-                        "Interview set for 2 candidates (Candidate Number 2 and Candidate Number 5). Left out: Candidate Number 3.");
-        assertThat(page().getByText("Candidate Number 3: This candidate is no longer available."))
+                .hasText("Interview set for 2 candidates (%s and %s). Left out: %s."
+                        .formatted(whom(2), whom(5), whom(3)));
+        assertThat(page().getByText(whom(3) + ": This candidate is no longer available."))
                 .isVisible();
-        assertThat(page().getByLabel("Choose Candidate Number 3", exactly())).isChecked();
+        assertThat(page().getByLabel("Choose " + whom(3), exactly())).isChecked();
         assertThat(page().getByText("1 chosen")).isVisible();
         assertThat(workbench.sent().get(0).body().path("zone").asText()).isEqualTo("America/New_York");
         workbench.assertAccessible();
@@ -110,7 +109,7 @@ class WorkbenchTogetherTest {
     void when_all_are_left_out_the_entry_stays_open_with_what_was_typed_and_says_why_once() {
         workbench.open(1440, 900, "");
         for (var place : new int[] {2, 3}) {
-            page().getByLabel("Choose Candidate Number " + place, exactly()).check();
+            page().getByLabel("Choose " + whom(place), exactly()).check();
         }
         workbench.button("Contact").click();
         page().getByLabel("Contacted on").fill("");
@@ -137,17 +136,15 @@ class WorkbenchTogetherTest {
                 new SeveralEntries.Outcome(id(2), false, "This candidate is no longer available.", null),
                 new SeveralEntries.Outcome(id(3), false, "This candidate is elected.", null));
         workbench.button("Contact 2 candidates").click();
-        assertThat(page().getByRole(AriaRole.ALERT))
-                .containsText("Candidate Number 2: This candidate is no longer available.");
-        assertThat(page().getByRole(AriaRole.ALERT)).containsText("Candidate Number 3: This candidate is elected.");
+        assertThat(page().getByRole(AriaRole.ALERT)).containsText(whom(2) + ": This candidate is no longer available.");
+        assertThat(page().getByRole(AriaRole.ALERT)).containsText(whom(3) + ": This candidate is elected.");
 
         // Whoever is left out alone can be contacted with the same words.
         workbench.outcomes(
                 SeveralEntries.Outcome.done(id(2)),
                 new SeveralEntries.Outcome(id(3), false, "This candidate is elected.", null));
         workbench.button("Contact 2 candidates").click();
-        assertThat(workbench.said())
-                .hasText("1 candidate (Candidate Number 2) contacted. Left out: Candidate Number 3.");
+        assertThat(workbench.said()).hasText("1 candidate (" + whom(2) + ") contacted. Left out: " + whom(3) + ".");
         workbench.button("Contact").click();
         assertThat(page().getByLabel("Note for your agency (optional)")).hasValue("By telephone first");
     }
@@ -155,12 +152,12 @@ class WorkbenchTogetherTest {
     @Test
     void several_are_set_aside_with_the_versions_the_person_saw() {
         workbench.says(1, "version", 7).open(1440, 900, "");
-        page().getByLabel("Choose Candidate Number 1", exactly()).check();
+        page().getByLabel("Choose " + whom(1), exactly()).check();
         workbench.button("Not selected").click();
         workbench.outcomes(SeveralEntries.Outcome.done(id(1)));
         workbench.button("Mark 1 candidate as not selected").click();
 
-        assertThat(workbench.said()).hasText("1 candidate (Candidate Number 1) marked as not selected.");
+        assertThat(workbench.said()).hasText("1 candidate (" + whom(1) + ") marked as not selected.");
         assertThat(workbench.sent().get(0).body().at("/candidates/0/version").asInt())
                 .isEqualTo(7);
     }
@@ -171,17 +168,16 @@ class WorkbenchTogetherTest {
                 .says(2, "interviewResultTitle", "Recommended", "interviewNotes", "Clear\nanswers")
                 .open(1440, 900, "");
         assertThat(workbench.button("Compare side by side")).isDisabled();
-        page().getByLabel("Choose Candidate Number 2", exactly()).check();
-        page().getByLabel("Choose Candidate Number 3", exactly()).check();
+        page().getByLabel("Choose " + whom(2), exactly()).check();
+        page().getByLabel("Choose " + whom(3), exactly()).check();
         workbench.button("Compare side by side").click();
 
         assertThat(workbench.heading("Compare 2 candidates")).isFocused();
-        assertThat(page().getByRole(AriaRole.COLUMNHEADER))
-                .hasText(new String[] {"Candidate Number 2", "Candidate Number 3"});
+        assertThat(page().getByRole(AriaRole.COLUMNHEADER)).hasText(new String[] {whom(2), whom(3)});
         assertThat(workbench.rowOf("Recommended")).isVisible();
         workbench.assertAccessible();
         workbench.button("Back to all candidates").click();
-        assertThat(page().getByLabel("Choose Candidate Number 3", exactly())).isChecked();
+        assertThat(page().getByLabel("Choose " + whom(3), exactly())).isChecked();
     }
 
     // ---- the way back
@@ -289,8 +285,7 @@ class WorkbenchTogetherTest {
                 .toArray(SeveralEntries.Outcome[]::new));
         workbench.button("Contact 60 candidates").click();
         assertThat(workbench.said())
-                .hasText(
-                        "60 candidates (Candidate Number 1, Candidate Number 2, Candidate Number 3 and 57 more) contacted.");
+                .hasText("60 candidates (%s, %s, %s and 57 more) contacted.".formatted(whom(1), whom(2), whom(3)));
         assertThat(workbench.sent().get(0).body().path("message").asText())
                 .isEqualTo("We would like to meet you in per");
         assertThat(workbench.sent().get(0).body().path("candidates")).hasSize(MANY);
@@ -301,14 +296,14 @@ class WorkbenchTogetherTest {
     void a_choice_alone_is_back_without_who_has_left_the_list() {
         workbench.open(1440, 900, "");
         for (var place : new int[] {2, 60}) {
-            page().getByLabel("Choose Candidate Number " + place, exactly()).check();
+            page().getByLabel("Choose " + whom(place), exactly()).check();
         }
         kept("several", id(60).toString());
         workbench.list().withArray("candidates").remove(MANY - 1);
         page().reload();
 
         assertThat(page().getByText("1 chosen")).isVisible();
-        assertThat(page().getByLabel("Choose Candidate Number 2", exactly())).isChecked();
+        assertThat(page().getByLabel("Choose " + whom(2), exactly())).isChecked();
         workbench.button("Choose nobody").click();
         page().clock().runFor(1000);
         page().waitForCondition(() -> workbench.drafts().isEmpty());
@@ -317,11 +312,11 @@ class WorkbenchTogetherTest {
     @Test
     void words_for_several_stay_on_the_way_to_the_list_and_can_be_discarded() {
         workbench.open(1440, 900, "");
-        page().getByLabel("Choose Candidate Number 3", exactly()).check();
+        page().getByLabel("Choose " + whom(3), exactly()).check();
         workbench.button("Same interview").click();
         page().getByLabel("Interviewers").fill("Pat, Sam");
         workbench.button("Back to all candidates").click();
-        page().getByLabel("Choose Candidate Number 4", exactly()).check();
+        page().getByLabel("Choose " + whom(4), exactly()).check();
         workbench.button("Same interview").click();
         assertThat(workbench.heading("The same interview for 2 candidates")).isFocused();
         assertThat(page().getByLabel("Interviewers")).hasValue("Pat, Sam");
@@ -345,14 +340,14 @@ class WorkbenchTogetherTest {
                     .selectOption(id(place).toString());
             workbench.button("Add alternate").click();
         }
-        workbench.button("Up: Candidate Number 4").click();
-        workbench.button("Remove: Candidate Number 2").click();
+        workbench.button("Up: " + whom(4)).click();
+        workbench.button("Remove: " + whom(2)).click();
         kept("elect-" + id(1), "[\"" + id(4) + "\",\"" + id(3) + "\"]");
         page().reload();
 
         assertThat(page().getByLabel("Duty location")).hasValue("Denver, CO");
         assertThat(page().locator(".xgw-alternates li")).hasCount(2);
-        assertThat(page().locator(".xgw-alternates li").first()).containsText("Candidate Number 4");
+        assertThat(page().locator(".xgw-alternates li").first()).containsText(whom(4));
         assertThat(page().getByText("did not save yet is back")).isVisible();
         workbench.assertAccessible();
         workbench.button("Continue").click();
@@ -375,7 +370,7 @@ class WorkbenchTogetherTest {
         workbench.open(1440, 900, LOCATION + "/elect/" + id(1));
 
         assertThat(page().locator(".xgw-alternates li")).hasCount(1);
-        assertThat(workbench.said()).hasText("Candidate Number 2 cannot be an alternate any more.");
+        assertThat(workbench.said()).hasText(whom(2) + " cannot be an alternate any more.");
         workbench.button("Discard it").click();
         assertThat(page().locator(".xgw-alternates li")).hasCount(0);
         assertThat(page().getByLabel("Duty location")).hasValue("");
@@ -424,6 +419,10 @@ class WorkbenchTogetherTest {
 
     private static Page.GetByLabelOptions exactly() {
         return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static String whom(int place) {
+        return "Candidate Number " + place + " (A-" + place + ")";
     }
 
     private Page page() {

@@ -55,7 +55,7 @@ function queryFor(words, cases) {
   if (open.length > 0 || isNumber(words)) {
     return { everywhere: true, orQueries: [{ processInstanceBusinessKeyIn: open.length > 0 ? open : [words.toUpperCase()] }] };
   }
-  return { everywhere: true, nameLike: `%${words}%` };
+  return { everywhere: true, nameLike: `%${words.replace(/[\\%_]/g, "\\$&")}%` };
 }
 
 /** The list in which everything stands that a person may see: the last of the ready-made ones. */
