@@ -67,6 +67,12 @@ public class Agencies {
     public Agency save(Actor actor, AgencyDetails details) {
         SetUp.mustBeOpm(actor);
         SetUp.check(validator, details);
+        if (details.decidesOwnPassOvers() && !details.delegatedExamining()) {
+            throw Refusal.invalid(
+                    "decidesOwnPassOvers",
+                    "Only an agency with delegated examining authority decides itself about passing over: say that it has"
+                            + " this authority, or leave the decision to OPM.");
+        }
         var known = table.findById(details.code());
         var before = known.map(Agency::details).orElse(null);
         if (details.equals(before)) {

@@ -1,9 +1,14 @@
 package io.crossgov.hiring.agency;
 
+import io.crossgov.hiring.law.MergePolicy;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** An agency that hires, or OPM itself; its code is the id of its tenant. */
@@ -17,6 +22,18 @@ public class Agency {
     private String ratingPolicyReference;
     private LocalDate ratingPolicyDate;
     private int daysToAnswerOffer;
+    private int daysToRespond;
+
+    @Enumerated(EnumType.STRING)
+    private MergePolicy mergePolicy;
+
+    private int rplClearanceDays;
+
+    @Convert(converter = NamesColumn.class)
+    private List<String> subAgencies;
+
+    private boolean delegatedExamining;
+    private boolean decidesOwnPassOvers;
 
     @Version
     private Long version;
@@ -33,6 +50,12 @@ public class Agency {
         ratingPolicyReference = details.ratingPolicyReference();
         ratingPolicyDate = details.ratingPolicyDate();
         daysToAnswerOffer = details.daysToAnswerOffer();
+        daysToRespond = details.daysToRespond();
+        mergePolicy = details.mergePolicy();
+        rplClearanceDays = details.rplClearanceDays();
+        subAgencies = details.subAgencies();
+        delegatedExamining = details.delegatedExamining();
+        decidesOwnPassOvers = details.decidesOwnPassOvers();
     }
 
     public String code() {
@@ -58,8 +81,49 @@ public class Agency {
         return daysToAnswerOffer;
     }
 
+    /** Business days a candidate gets to answer an inquiry about interest, until silence counts as an answer. */
+    public int daysToRespond() {
+        return daysToRespond;
+    }
+
+    /** What its category rating policy says of merging. */
+    public MergePolicy mergePolicy() {
+        return mergePolicy;
+    }
+
+    /** Calendar days after which a clearance of its Reemployment Priority List is confirmed again. */
+    public int rplClearanceDays() {
+        return rplClearanceDays;
+    }
+
+    /** Its parts that ask for candidates each for itself; none where it is one. */
+    public List<String> subAgencies() {
+        return subAgencies;
+    }
+
+    /** Whether it has delegated examining authority: it decides objections itself. */
+    public boolean isDelegatedExaminer() {
+        return delegatedExamining;
+    }
+
+    /** Whether it decides itself about passing over preference eligibles with less than 30 percent of disability. */
+    public boolean decidesOwnPassOvers() {
+        return decidesOwnPassOvers;
+    }
+
     /** Everything about it, as a value. */
     public AgencyDetails details() {
-        return new AgencyDetails(code, name, ratingPolicyReference, ratingPolicyDate, daysToAnswerOffer);
+        return new AgencyDetails(
+                code,
+                name,
+                ratingPolicyReference,
+                ratingPolicyDate,
+                daysToAnswerOffer,
+                daysToRespond,
+                mergePolicy,
+                rplClearanceDays,
+                subAgencies,
+                delegatedExamining,
+                decidesOwnPassOvers);
     }
 }

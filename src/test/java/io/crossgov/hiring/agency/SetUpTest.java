@@ -26,6 +26,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.audit.RecordedDecision;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.MergePolicy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,37 @@ class SetUpTest {
         http.perform(get("/api/people").with(httpBasic("dof-hr", "Over-The-Lake-78")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$[*].id", containsInAnyOrder("dof-hr")));
+    }
+
+    @Test
+    void what_an_agency_decides_for_itself_is_set_up_and_stands_for_what_is_usual_when_nothing_is_said()
+            throws Exception {
+        json(put("/api/agencies/USUAL"), "opm-1", "{'name':'Bureau of the Usual'}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.daysToRespond").value(5))
+                .andExpect(jsonPath("$.mergePolicy").value("ALWAYS"))
+                .andExpect(jsonPath("$.rplClearanceDays").value(30))
+                .andExpect(jsonPath("$.subAgencies").isEmpty())
+                .andExpect(jsonPath("$.delegatedExamining").value(false))
+                .andExpect(jsonPath("$.decidesOwnPassOvers").value(false));
+
+        json(
+                        put("/api/agencies/USUAL"),
+                        "opm-1",
+                        """
+                {'name':'Bureau of the Usual','daysToRespond':7,'mergePolicy':'ASK','rplClearanceDays':45,
+                 'subAgencies':['Office of Lamps','Office of Doors, Interior','Office of Lamps'],
+                 'delegatedExamining':true,'decidesOwnPassOvers':true}""")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.subAgencies", contains("Office of Lamps", "Office of Doors, Interior")));
+
+        var agency = agencies.byCode("USUAL");
+        assertThat(agency.daysToRespond()).isEqualTo(7);
+        assertThat(agency.mergePolicy()).isEqualTo(MergePolicy.ASK);
+        assertThat(agency.rplClearanceDays()).isEqualTo(45);
+        assertThat(agency.subAgencies()).containsExactly("Office of Lamps", "Office of Doors, Interior");
+        assertThat(agency.isDelegatedExaminer()).isTrue();
+        assertThat(agency.decidesOwnPassOvers()).isTrue();
     }
 
     @Test
@@ -247,6 +279,11 @@ class SetUpTest {
             /api/agencies/1ower | {'name':'Lower'}                                | code  | An agency's code is 2 to 16 capital letters and digits and begins with a letter.
             /api/agencies/XX    | {'name':' '}                                    | name  | An agency needs a name.
             /api/agencies/XX    | {'name':'X','daysToAnswerOffer':0}              | daysToAnswerOffer | The days to answer an offer are 1 to 60.
+            /api/agencies/XX    | {'name':'X','daysToRespond':31}                 | daysToRespond | The business days to answer an inquiry are 1 to 30.
+            /api/agencies/XX    | {'name':'X','rplClearanceDays':0}               | rplClearanceDays | The days that a clearance of the Reemployment Priority List holds are 1 to 365.
+            /api/agencies/XX    | {'name':'X','mergePolicy':'NEVER'}              | mergePolicy | "mergePolicy" must be one of ALWAYS, ASK.
+            /api/agencies/XX    | {'name':'X','subAgencies':['']}                 | subAgencies[0] | A sub-agency's name is empty.
+            /api/agencies/XX    | {'name':'X','decidesOwnPassOvers':true}         | decidesOwnPassOvers | Only an agency with delegated examining authority decides itself about passing over: say that it has this authority, or leave the decision to OPM.
             /api/agencies/XX    | {'name':'X','ratingPolicyDate':'06/05/2024'}    | ratingPolicyDate  | "ratingPolicyDate" must be a date, for example 2025-03-31.
             /api/agencies/XX    | {'code':'YY','name':'X'}                        | code  | The address says XX, but code is YY.
             /api/people/Bad_Id! | {'name':'X','email':'x@x.example','agency':'GSA','roles':[]} | id | A user name is 2 to 63 small letters, digits, dots, hyphens, underscores or @.
