@@ -103,7 +103,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .requestMatchers("/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/**")
                         .authenticated()
-                        .requestMatchers("/outbox", "/outbox/**", "/people", "/people/**")
+                        .requestMatchers("/outbox", "/outbox/**", "/people", "/people/**", "/agencies", "/agencies/**")
                         .hasRole(Role.OPM_CROSS_GOV.groupId())
                         .anyRequest()
                         .denyAll())

@@ -51,6 +51,7 @@ record WayBack(String address) {
             Page.of("/pools" + NAME + BELOW, "talent pool %s"),
             Page.of("/outbox" + BELOW, "the outbox"),
             Page.of("/people(?:/[A-Za-z0-9][A-Za-z0-9._@-]*/password)?", "the people"),
+            Page.of("/agencies(?:" + NAME + ")?", "the agencies"),
             Page.of("/account" + BELOW, "your account"),
             Page.of("/law", "the rules"),
             Page.of("/swagger-ui(?:/index)?\\.html", "the description of the API"));

@@ -42,7 +42,7 @@ class KnownParameters implements WebMvcConfigurer {
         registry.addInterceptor(new Check())
                 .addPathPatterns("/api/**")
                 .addPathPatterns("/", "/account/**", "/people/**", "/go/**")
-                .addPathPatterns("/cases/**", "/pools/**", "/outbox/**");
+                .addPathPatterns("/cases/**", "/pools/**", "/outbox/**", "/agencies/**");
     }
 
     /** Spring Security's own, in every form of a page. */

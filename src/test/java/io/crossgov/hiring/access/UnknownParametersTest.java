@@ -39,6 +39,7 @@ class UnknownParametersTest {
                 "/outbox?stat=FAILED             | \"stat\" is not known here. Known are: case, type, state, page, before, after.",
                 "/pools?open=true                | \"open\" is not known here. Known are: words, at, before, after.",
                 "/people?agency=GSA              | \"agency\" is not known here: this address takes no parameters.",
+                "/agencies?code=GSA              | \"code\" is not known here: this address takes no parameters.",
                 "/?case=XGH-2026-000001          | \"case\" is not known here",
                 "/account?user=opm-2             | \"user\" is not known here"
             })

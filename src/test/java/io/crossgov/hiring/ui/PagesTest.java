@@ -207,6 +207,10 @@ class PagesTest {
         readsWell("cases");
         page.navigate(at("/people"));
         readsWell("people");
+        page.navigate(at("/agencies"));
+        readsWell("agencies");
+        page.navigate(at("/agencies/GSA"));
+        readsWell("agency");
         page.navigate(at("/swagger-ui/index.html"));
         assertThat(page).hasURL(at("/swagger-ui.html"));
         assertThat(page.locator(".opblock").first()).isVisible();
