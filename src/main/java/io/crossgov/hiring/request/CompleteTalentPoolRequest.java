@@ -70,6 +70,8 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     /**
      * @param freezeGround id of exactly one ground of the regime that holds for the request
      * @param freezeDocument document id of the written exemption, where the ground needs one
+     * @param freezePlanLine line of the annual staffing plan, where the ground needs a committee's approval
+     * @param freezeOpmToldOn when OPM was told of that approval in writing
      * @param signature the signed-in person's full name, typed
      */
     record Answers(
@@ -92,6 +94,9 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             UUID freezeDocument,
             @Size(max = 100, message = "The approval's number has at most 100 characters.") String freezeApprovalNumber,
             LocalDate freezeApprovalDate,
+            @Size(max = 200, message = "The line of the annual staffing plan has at most 200 characters.")
+                    String freezePlanLine,
+            LocalDate freezeOpmToldOn,
             FreezeAnswer freezeAnswer,
             @NotBlank(message = "Enter your phone number.")
                     @Size(max = 40, message = "A phone number has at most 40 characters.")
@@ -118,6 +123,8 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                     freezeDocument,
                     freezeApprovalNumber,
                     freezeApprovalDate,
+                    freezePlanLine,
+                    freezeOpmToldOn,
                     freezeAnswer,
                     officialPhone,
                     name);
@@ -226,7 +233,12 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
 
     private static FreezeRegime.Claim evidence(Answers given) {
         return new FreezeRegime.Claim(
-                given.freezeGround(), given.freezeDocument(), given.freezeApprovalNumber(), given.freezeApprovalDate());
+                given.freezeGround(),
+                given.freezeDocument(),
+                given.freezeApprovalNumber(),
+                given.freezeApprovalDate(),
+                given.freezePlanLine(),
+                given.freezeOpmToldOn());
     }
 
     private static boolean cannotConfirm(Answers given, Freeze freeze) {
@@ -264,6 +276,8 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 claim.document(),
                 claim.approvalNumber(),
                 claim.approvalDate(),
+                claim.planLine(),
+                claim.opmToldOn(),
                 actor.userId(),
                 actor.name(),
                 desk.now()));

@@ -178,6 +178,8 @@ class FormAToComplete {
             FileView freezeDocumentFile,
             String freezeApprovalNumber,
             LocalDate freezeApprovalDate,
+            String freezePlanLine,
+            LocalDate freezeOpmToldOn,
             CompleteTalentPoolRequest.FreezeAnswer freezeAnswer) {}
 
     /** Who signs; the signature itself is always to be typed. */
@@ -221,7 +223,7 @@ class FormAToComplete {
                 hiring.freezeConfirmation()
                         .map(confirmed -> confirmed(hiring, confirmed))
                         .or(() -> last.map(said -> claimed(hiring, said)))
-                        .orElseGet(() -> new Exemption(null, null, null, null, null)),
+                        .orElseGet(() -> new Exemption(null, null, null, null, null, null, null)),
                 Official.of(desk.signer(reader)),
                 new FormBOnFile(formBOnFile, formBOnFile ? null : formBWith(hiring)),
                 Returned.of(hiring));
@@ -251,6 +253,8 @@ class FormAToComplete {
                 file(hiring.number(), confirmed.document()),
                 confirmed.number(),
                 confirmed.date(),
+                confirmed.planLine(),
+                confirmed.opmToldOn(),
                 CompleteTalentPoolRequest.FreezeAnswer.CONFIRM);
     }
 
@@ -261,6 +265,8 @@ class FormAToComplete {
                 file(hiring.number(), said.freezeDocument()),
                 said.freezeApprovalNumber(),
                 said.freezeApprovalDate(),
+                said.freezePlanLine(),
+                said.freezeOpmToldOn(),
                 null);
     }
 

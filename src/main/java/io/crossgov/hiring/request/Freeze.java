@@ -70,7 +70,11 @@ public sealed interface Freeze {
                     + (confirmation.number() == null
                             ? ""
                             : " Approval " + confirmation.number() + " of " + Dates.inWordsIfAny(confirmation.date())
-                                    + ".");
+                                    + ".")
+                    + (confirmation.planLine() == null
+                            ? ""
+                            : " Annual staffing plan: " + confirmation.planLine() + ". OPM was told in writing on "
+                                    + Dates.inWordsIfAny(confirmation.opmToldOn()) + ".");
         }
     }
 }

@@ -28,8 +28,16 @@ public record FreezeGround(
     /** What proves a ground. */
     enum Evidence {
         NONE,
+        /** A file. */
         DOCUMENT,
-        NUMBER_AND_DATE
+        /** Of an approval. */
+        NUMBER_AND_DATE,
+        /** Number and date of a committee's approval, its line of the annual staffing plan, and the day OPM was told of it in writing. */
+        COMMITTEE;
+
+        boolean isApproval() {
+            return this == NUMBER_AND_DATE || this == COMMITTEE;
+        }
     }
 
     boolean isValidOn(LocalDate date) {

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.request;
 
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.Required;
@@ -37,8 +38,21 @@ record FreezeRegime(List<FreezeGround> grounds) {
      * A ground and what proves it, as far as the ground needs it.
      *
      * @param ground id, or null when none was chosen
+     * @param planLine line of the annual staffing plan
+     * @param opmToldOn when OPM was told of the approval in writing
      */
-    record Claim(String ground, UUID document, String approvalNumber, LocalDate approvalDate) {
+    record Claim(
+            String ground,
+            UUID document,
+            String approvalNumber,
+            LocalDate approvalDate,
+            String planLine,
+            LocalDate opmToldOn) {
+
+        /** On a ground alone, without evidence. */
+        static Claim on(String ground) {
+            return new Claim(ground, null, null, null, null, null);
+        }
 
         /** Finds evidence that the ground does not need: not looked at, it must not look as if it had been. */
         void mustGoWith(FreezeRegime regime, Faults faults) {
@@ -52,9 +66,13 @@ record FreezeRegime(List<FreezeGround> grounds) {
             if (evidence != FreezeGround.Evidence.DOCUMENT) {
                 faults.addUnlessLeftOut("freezeDocument", document, because);
             }
-            if (evidence != FreezeGround.Evidence.NUMBER_AND_DATE) {
+            if (!evidence.isApproval()) {
                 faults.addUnlessLeftOut("freezeApprovalNumber", approvalNumber, because);
                 faults.addUnlessLeftOut("freezeApprovalDate", approvalDate, because);
+            }
+            if (evidence != FreezeGround.Evidence.COMMITTEE) {
+                faults.addUnlessLeftOut("freezePlanLine", planLine, because);
+                faults.addUnlessLeftOut("freezeOpmToldOn", opmToldOn, because);
             }
         }
 
@@ -63,6 +81,45 @@ record FreezeRegime(List<FreezeGround> grounds) {
             faults.addUnlessLeftOut("freezeDocument", document, because);
             faults.addUnlessLeftOut("freezeApprovalNumber", approvalNumber, because);
             faults.addUnlessLeftOut("freezeApprovalDate", approvalDate, because);
+            faults.addUnlessLeftOut("freezePlanLine", planLine, because);
+            faults.addUnlessLeftOut("freezeOpmToldOn", opmToldOn, because);
+        }
+
+        private void mustBeApproved(LocalDate today, Faults faults) {
+            if (approvalNumber == null || approvalNumber.isBlank()) {
+                faults.addByRule(
+                        "L6", "freezeApprovalNumber", "This ground needs its evidence: enter the approval's number.");
+            }
+            if (approvalDate == null) {
+                faults.addByRule(
+                        "L6", "freezeApprovalDate", "This ground needs its evidence: enter the approval's date.");
+            } else if (approvalDate.isAfter(today)) {
+                faults.addByRule("L6", "freezeApprovalDate", "The approval's date is in the future.");
+            }
+        }
+
+        private void mustBePlannedAndTold(LocalDate today, Faults faults) {
+            if (planLine == null || planLine.isBlank()) {
+                faults.addByRule(
+                        "L6",
+                        "freezePlanLine",
+                        "This ground needs its evidence: enter the line of the annual staffing plan that has the position.");
+            }
+            if (opmToldOn == null) {
+                faults.addByRule(
+                        "L6",
+                        "freezeOpmToldOn",
+                        "This ground needs its evidence: enter the day on which your agency told OPM of the approval in"
+                                + " writing.");
+            } else if (opmToldOn.isAfter(today)) {
+                faults.addByRule("L6", "freezeOpmToldOn", "The day on which OPM was told is in the future.");
+            } else if (approvalDate != null && opmToldOn.isBefore(approvalDate)) {
+                faults.addByRule(
+                        "L6",
+                        "freezeOpmToldOn",
+                        "OPM cannot have been told of the approval before it was given, on "
+                                + Dates.inWordsIfAny(approvalDate) + ".");
+            }
         }
     }
 
@@ -82,31 +139,32 @@ record FreezeRegime(List<FreezeGround> grounds) {
                         "L6",
                         "freezeGround",
                         "That ground does not hold for this request. Choose one of the grounds shown."));
+        var faults = new Faults();
         return switch (ground.evidence()) {
-            case NONE -> new Claim(ground.id(), null, null, null);
+            case NONE -> Claim.on(ground.id());
             case DOCUMENT -> {
                 if (claim.document() == null) {
                     throw Refusal.byRule(
                             "L6", "freezeDocument", "This ground needs its evidence: upload the written exemption.");
                 }
-                yield new Claim(ground.id(), claim.document(), null, null);
+                yield new Claim(ground.id(), claim.document(), null, null, null, null);
             }
             case NUMBER_AND_DATE -> {
-                var faults = new Faults();
-                if (claim.approvalNumber() == null || claim.approvalNumber().isBlank()) {
-                    faults.addByRule(
-                            "L6",
-                            "freezeApprovalNumber",
-                            "This ground needs its evidence: enter the approval's number.");
-                }
-                if (claim.approvalDate() == null) {
-                    faults.addByRule(
-                            "L6", "freezeApprovalDate", "This ground needs its evidence: enter the approval's date.");
-                } else if (claim.approvalDate().isAfter(today)) {
-                    faults.addByRule("L6", "freezeApprovalDate", "The approval's date is in the future.");
-                }
+                claim.mustBeApproved(today, faults);
                 faults.refuse();
-                yield new Claim(ground.id(), null, claim.approvalNumber(), claim.approvalDate());
+                yield new Claim(ground.id(), null, claim.approvalNumber(), claim.approvalDate(), null, null);
+            }
+            case COMMITTEE -> {
+                claim.mustBeApproved(today, faults);
+                claim.mustBePlannedAndTold(today, faults);
+                faults.refuse();
+                yield new Claim(
+                        ground.id(),
+                        null,
+                        claim.approvalNumber(),
+                        claim.approvalDate(),
+                        claim.planLine(),
+                        claim.opmToldOn());
             }
         };
     }

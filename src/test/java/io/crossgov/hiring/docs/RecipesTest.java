@@ -41,6 +41,8 @@ class RecipesTest {
             Map.entry("freezeDocument", "law.freezeOf(hiring)"),
             Map.entry("freezeApprovalNumber", "law.freezeOf(hiring)"),
             Map.entry("freezeApprovalDate", "law.freezeOf(hiring)"),
+            Map.entry("freezePlanLine", "law.freezeOf(hiring)"),
+            Map.entry("freezeOpmToldOn", "law.freezeOf(hiring)"),
             Map.entry("freezeAnswer", "law.freezeOf(hiring)"),
             Map.entry("informationComplete", "missing.isEmpty()"),
             Map.entry("officialPhone", "signature(formA)"),

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,9 +43,13 @@ class CaseFormsTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(com.fasterxml.jackson.databind.SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .build();
-    private static final FreezeRegime REGIME = new RequestLaw(
-                    new ClassPathResource("law/freeze-regimes.yaml"), new ClassPathResource("law/rpl-exceptions.yaml"))
-            .freezeOn(LocalDate.of(2026, 3, 2));
+    private static final RequestLaw LAW = new RequestLaw(
+            new ClassPathResource("law/freeze-regimes.yaml"), new ClassPathResource("law/rpl-exceptions.yaml"));
+
+    /** Of two regimes, so that every kind of evidence is asked for. */
+    private static final List<FreezeGround> GROUNDS = Stream.of(LocalDate.of(2025, 9, 1), LocalDate.of(2026, 3, 2))
+            .flatMap(day -> LAW.freezeOn(day).grounds().stream())
+            .toList();
 
     private static Chromium chromium;
     private Page page;
@@ -80,6 +85,8 @@ class CaseFormsTest {
         assertThat(upload).isHidden();
         number.fill("SHC-26-1");
         page.getByLabel("Date of the approval").fill("2026-02-20");
+        page.getByLabel("Line of the annual staffing plan").fill("Line 14");
+        page.getByLabel("told OPM of the approval").fill("2026-02-23");
         page.getByLabel("I confirm").check();
         page.getByLabel("Signature").fill("Hank Rivera");
 
@@ -87,6 +94,8 @@ class CaseFormsTest {
         assertThat(answers.freezeGround()).isEqualTo("strategic-hiring-committee");
         assertThat(answers.freezeApprovalNumber()).isEqualTo("SHC-26-1");
         assertThat(answers.freezeApprovalDate()).isEqualTo("2026-02-20");
+        assertThat(answers.freezePlanLine()).isEqualTo("Line 14");
+        assertThat(answers.freezeOpmToldOn()).isEqualTo("2026-02-23");
         assertThat(answers.freezeDocument()).isNull();
         assertThat(answers.freezeAnswer()).isEqualTo(CompleteTalentPoolRequest.FreezeAnswer.CONFIRM);
         assertThat(answers.dutyLocations()).containsExactly("Denver, CO", "Remote");
@@ -239,7 +248,7 @@ class CaseFormsTest {
         view.put("locationOptions", Option.of(List.of("Washington, DC", "Denver, CO", "Remote")));
         view.put("freezeInEffect", true);
         view.put("freezeConfirmed", false);
-        view.put("grounds", REGIME.grounds());
+        view.put("grounds", GROUNDS);
         view.put("requestStartedOn", "2026-03-02");
         view.put("officialName", "Hank Rivera");
         return view;

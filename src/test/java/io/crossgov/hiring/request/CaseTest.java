@@ -66,6 +66,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Steps 1 to 3 and the end of a case on a real database. */
 @OnBothDatabases
@@ -151,6 +152,9 @@ class CaseTest {
 
     @Autowired
     private OfficeClock days;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private final Actor opm = actor("cf-opm", "Olga Marsh", Actor.OPM, Role.OPM_CROSS_GOV);
     private Actor manager;
@@ -611,7 +615,8 @@ class CaseTest {
         refusedA(number, form -> form.locations = List.of("Boise, ID"), "Boise, ID is not one of the pool's");
         refusedA(number, form -> form.rpl = null, "Reemployment Priority List");
         refusedA(number, form -> form.ground = null, "Choose the ground");
-        refusedA(number, form -> form.ground = "opm-director-exemption", "upload the written exemption");
+        refusedA(number, form -> form.ground = "opm-director-exemption", "That ground does not hold for this request");
+        refusedA(number, form -> form.ground = "strategic-hiring-committee", "enter the approval's number");
         refusedA(number, form -> form.freeze = null, "I confirm");
         refusedA(number, form -> form.signature = "Somebody Else", "Hank Rivera");
         assertThat(files.of(number, hr).forms())
@@ -650,7 +655,9 @@ class CaseTest {
         var other = person("hr-other-" + NEXT.get(), "Opal Hart", manager.agency(), Role.HR_SPECIALIST);
         var form = new FormA();
         form.signature = "Opal Hart";
-        form.ground = "social-security-medicare-veterans";
+        form.ground = "strategic-hiring-committee";
+        form.approvalNumber = "SHC-26-1";
+        form.approvedOn = days.today();
         refused(() -> submitted(formA, at(number, other), form.answers()), Refusal.Kind.CONFLICT, "L6", "Hank Rivera");
         form.freeze = CompleteTalentPoolRequest.FreezeAnswer.CANNOT_CONFIRM;
         refused(
@@ -700,6 +707,8 @@ class CaseTest {
     @Test
     void L6_a_document_of_another_case_is_no_evidence() {
         var number = withFormB("Position");
+        // Under the memo of January 2025, whose third ground needed a document.
+        jdbc.update("update hiring_case set request_started_on = date '2025-09-02' where number = ?", number.value());
         var foreign = upload(open(hr, "Other"), DocumentPurpose.FREEZE_EVIDENCE);
         var form = new FormA();
         form.ground = "opm-director-exemption";
@@ -1289,8 +1298,10 @@ class CaseTest {
         private AppointmentType appointment = AppointmentType.PERMANENT;
         private List<String> locations = List.of("Denver, CO", "Remote");
         private YesNo rpl = YesNo.YES;
-        private String ground = "immigration-security-safety";
+        private String ground = "order-immigration-security-safety";
         private UUID document;
+        private String approvalNumber;
+        private LocalDate approvedOn;
         private CompleteTalentPoolRequest.FreezeAnswer freeze = CompleteTalentPoolRequest.FreezeAnswer.CONFIRM;
         private String signature = "hank  rivera";
 
@@ -1310,8 +1321,10 @@ class CaseTest {
                     rpl,
                     ground,
                     document,
-                    null,
-                    null,
+                    approvalNumber,
+                    approvedOn,
+                    approvalNumber == null ? null : "Line 14",
+                    approvedOn,
                     freeze,
                     "202-555-0101",
                     signature);

@@ -41,13 +41,36 @@ class FreezeRegimeTest {
 
     @Test
     void L6_the_strategic_hiring_committee_is_a_ground_since_October_15_2025() {
-        assertThat(ids(ORDER_14356)).hasSize(4).contains("strategic-hiring-committee");
+        assertThat(ids(ORDER_14356)).contains("strategic-hiring-committee");
+    }
+
+    /** Executive Order 14356 took the memo's place on October 15, 2025. */
+    @Test
+    void L6_the_grounds_of_the_memo_ended_when_the_order_took_its_place() {
+        assertThat(ids(ORDER_14356)).containsExactly("order-immigration-security-safety", "strategic-hiring-committee");
+        refused(Claim.on("social-security-medicare-veterans"), "freezeGround", "does not hold for this request");
+        refused(Claim.on("opm-director-exemption"), "freezeGround", "does not hold for this request");
+    }
+
+    /** The source form's three grounds, whole, as the regime of their time. */
+    @Test
+    void L6_a_request_that_started_under_the_memo_keeps_its_grounds_and_their_evidence() {
+        var memo = LAW.freezeOn(LocalDate.of(2025, 9, 1));
+        var today = LocalDate.of(2026, 3, 2);
+        for (var ground : List.of("immigration-security-safety", "social-security-medicare-veterans")) {
+            assertThat(memo.accept(Claim.on(ground), today)).isEqualTo(Claim.on(ground));
+        }
+        var exemption = new Claim("opm-director-exemption", UUID.randomUUID(), null, null, null, null);
+        assertThat(memo.accept(exemption, today)).isEqualTo(exemption);
+        assertThatThrownBy(() -> memo.accept(Claim.on("order-immigration-security-safety"), today))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("does not hold for this request");
     }
 
     @Test
     void L6_a_request_that_started_under_the_memo_cannot_use_the_committees_approval() {
         var old = LAW.freezeOn(ORDER_14356.minusDays(1));
-        var claim = new Claim("strategic-hiring-committee", null, "SHC-26-1", ORDER_14356);
+        var claim = new Claim("strategic-hiring-committee", null, "SHC-26-1", ORDER_14356, "Line 14", ORDER_14356);
         assertThatThrownBy(() -> old.accept(claim, ORDER_14356.plusDays(30)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("does not hold for this request");
@@ -55,27 +78,53 @@ class FreezeRegimeTest {
 
     @Test
     void L6_no_ground_is_refused() {
-        refused(new Claim(null, null, null, null), "freezeGround", "Choose the ground");
+        refused(Claim.on(null), "freezeGround", "Choose the ground");
     }
 
     @Test
     void L6_an_exemption_in_writing_needs_its_document() {
-        refused(new Claim("opm-director-exemption", null, "17", MEMO), "freezeDocument", "upload");
+        refused(
+                LAW.freezeOn(MEMO),
+                new Claim("opm-director-exemption", null, "17", MEMO, null, null),
+                "freezeDocument",
+                "upload");
     }
 
     @Test
     void L6_an_approval_needs_number_and_date_and_is_not_dated_in_the_future() {
         var ground = "strategic-hiring-committee";
-        refused(new Claim(ground, null, " ", ORDER_14356), "freezeApprovalNumber", "number");
-        refused(new Claim(ground, null, "SHC-26-1", null), "freezeApprovalDate", "date");
-        refused(new Claim(ground, null, "SHC-26-1", LocalDate.of(2026, 3, 3)), "freezeApprovalDate", "future");
+        refused(approved(ground, " ", ORDER_14356), "freezeApprovalNumber", "number");
+        refused(approved(ground, "SHC-26-1", null), "freezeApprovalDate", "date");
+        refused(approved(ground, "SHC-26-1", LocalDate.of(2026, 3, 3)), "freezeApprovalDate", "future");
+    }
+
+    @Test
+    void L6_a_committees_approval_stands_in_the_staffing_plan_and_OPM_was_told_of_it() {
+        var ground = "strategic-hiring-committee";
+        var on = LocalDate.of(2026, 2, 20);
+        refused(new Claim(ground, null, "SHC-26-1", on, " ", on), "freezePlanLine", "annual staffing plan");
+        refused(new Claim(ground, null, "SHC-26-1", on, "Line 14", null), "freezeOpmToldOn", "in writing");
+        refused(
+                new Claim(ground, null, "SHC-26-1", on, "Line 14", LocalDate.of(2026, 3, 3)),
+                "freezeOpmToldOn",
+                "in the future");
+        refused(
+                new Claim(ground, null, "SHC-26-1", on, "Line 14", on.minusDays(1)),
+                "freezeOpmToldOn",
+                "before it was given, on Feb 20, 2026");
+        var whole = new Claim(ground, null, "SHC-26-1", on, "Line 14", on);
+        assertThat(now.accept(whole, LocalDate.of(2026, 3, 2))).isEqualTo(whole);
+    }
+
+    private static Claim approved(String ground, String number, LocalDate on) {
+        return new Claim(ground, null, number, on, "Line 14", LocalDate.of(2026, 3, 2));
     }
 
     @Test
     void L6_what_a_ground_does_not_need_is_not_kept() {
-        var claim = new Claim("immigration-security-safety", UUID.randomUUID(), "17", MEMO);
+        var claim = new Claim("order-immigration-security-safety", UUID.randomUUID(), "17", MEMO, "Line 14", MEMO);
         assertThat(now.accept(claim, LocalDate.of(2026, 3, 2)))
-                .isEqualTo(new Claim("immigration-security-safety", null, null, null));
+                .isEqualTo(Claim.on("order-immigration-security-safety"));
     }
 
     @Property
@@ -97,7 +146,9 @@ class FreezeRegimeTest {
             var evidence = now.ground(accepted.ground()).orElseThrow().evidence();
             assertThat(accepted.document() != null).isEqualTo(evidence == FreezeGround.Evidence.DOCUMENT);
             assertThat(accepted.approvalNumber() != null && accepted.approvalDate() != null)
-                    .isEqualTo(evidence == FreezeGround.Evidence.NUMBER_AND_DATE);
+                    .isEqualTo(evidence.isApproval());
+            assertThat(accepted.planLine() != null && accepted.opmToldOn() != null)
+                    .isEqualTo(evidence == FreezeGround.Evidence.COMMITTEE);
         } catch (Refusal refusal) {
             assertThat(refusal.rule()).contains("L6");
             assertThat(refusal.field()).isPresent();
@@ -133,17 +184,24 @@ class FreezeRegimeTest {
                                         "immigration-security-safety",
                                         "social-security-medicare-veterans",
                                         "opm-director-exemption",
+                                        "order-immigration-security-safety",
                                         "strategic-hiring-committee",
                                         "because-i-say-so")
                                 .injectNull(0.1),
                         Arbitraries.create(UUID::randomUUID).injectNull(0.5),
                         Arbitraries.of("SHC-26-1", " ").injectNull(0.3),
+                        days().injectNull(0.3),
+                        Arbitraries.of("Line 14", " ").injectNull(0.3),
                         days().injectNull(0.3))
                 .as(Claim::new);
     }
 
     private void refused(Claim claim, String field, String words) {
-        assertThatThrownBy(() -> now.accept(claim, LocalDate.of(2026, 3, 2)))
+        refused(now, claim, field, words);
+    }
+
+    private static void refused(FreezeRegime regime, Claim claim, String field, String words) {
+        assertThatThrownBy(() -> regime.accept(claim, LocalDate.of(2026, 3, 2)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.field()).contains(field);
                     assertThat(refusal.rule()).contains("L6");

@@ -63,7 +63,7 @@ class FreezeTest {
 
     private void confirms(String ground, String number, LocalDate date) {
         hiring.confirmFreezeExemption(
-                new FreezeConfirmation(ground, null, number, date, "hr-1", "Hank Rivera", Instant.EPOCH));
+                new FreezeConfirmation(ground, null, number, date, null, null, "hr-1", "Hank Rivera", Instant.EPOCH));
     }
 
     private void told(String words, boolean lets) {

@@ -87,7 +87,7 @@ class RequestLawTest {
                 change(
                         "evidence: NONE",
                         "evidence: PAPER",
-                        "in entry 1 of grounds (memo), evidence \"PAPER\" is none of NONE, DOCUMENT, NUMBER_AND_DATE"),
+                        "in entry 1 of grounds (memo), evidence \"PAPER\" is none of NONE, DOCUMENT, NUMBER_AND_DATE, COMMITTEE"),
                 change("validFrom: 2025-10-15", "", "in entry 2 of grounds (committee), validFrom is missing"),
                 change(
                         "validFrom: 2025-10-15",

@@ -43,7 +43,8 @@ class RequestRulesTest {
             .build();
 
     private static final Freeze CONFIRMED = new Freeze.Confirmed(
-            new FreezeConfirmation("memo", null, null, null, "hr-1", "Hank Rivera", Instant.EPOCH), "Public safety.");
+            new FreezeConfirmation("memo", null, null, null, null, null, "hr-1", "Hank Rivera", Instant.EPOCH),
+            "Public safety.");
 
     @Test
     void a_request_with_both_forms_a_confirmed_exemption_and_a_cleared_list_may_go_to_OPM() {

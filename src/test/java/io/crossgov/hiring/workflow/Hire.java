@@ -462,7 +462,7 @@ public final class Hire implements Work {
                         "rplCleared",
                         "YES",
                         "freezeGround",
-                        "social-security-medicare-veterans",
+                        "order-immigration-security-safety",
                         "freezeAnswer",
                         "CONFIRM",
                         "officialPhone",

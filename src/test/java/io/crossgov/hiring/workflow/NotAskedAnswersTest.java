@@ -80,7 +80,7 @@ class NotAskedAnswersTest {
                         FORM_A,
                         answers(
                                 "freezeGround",
-                                "social-security-medicare-veterans",
+                                "order-immigration-security-safety",
                                 "freezeAnswer",
                                 "CONFIRM",
                                 "freezeApprovalDate",

@@ -209,21 +209,40 @@ class RefusedAnswersTest {
         scenario.hr
                 .cannotComplete(hire, FORM_A, answers("freezeGround", "opm-director-exemption"))
                 .by("L6")
-                .at("freezeDocument");
+                .at("freezeGround")
+                .because("does not hold for this request");
         scenario.hr
                 .cannotComplete(
                         hire,
                         FORM_A,
                         answers("freezeGround", "strategic-hiring-committee", "freezeApprovalDate", scenario.today()))
                 .by("L6")
-                .at("freezeApprovalNumber");
+                .atAll("freezeApprovalNumber", "freezePlanLine", "freezeOpmToldOn");
         scenario.hr
                 .cannotComplete(
                         hire,
                         FORM_A,
                         answers("freezeGround", "strategic-hiring-committee", "freezeApprovalNumber", "SHC-12"))
                 .by("L6")
-                .at("freezeApprovalDate");
+                .atAll("freezeApprovalDate", "freezePlanLine", "freezeOpmToldOn");
+        scenario.hr
+                .cannotComplete(
+                        hire,
+                        FORM_A,
+                        answers(
+                                "freezeGround",
+                                "strategic-hiring-committee",
+                                "freezeApprovalNumber",
+                                "SHC-12",
+                                "freezeApprovalDate",
+                                scenario.today(),
+                                "freezePlanLine",
+                                "Line 14",
+                                "freezeOpmToldOn",
+                                scenario.today().minusDays(1)))
+                .by("L6")
+                .at("freezeOpmToldOn")
+                .because("before it was given");
         scenario.hr
                 .cannotComplete(hire, FORM_A, answers("freezeAnswer", null))
                 .by("L6")
@@ -243,7 +262,20 @@ class RefusedAnswersTest {
                 answers("decision", "RETURNED", "mend", "BOTH", "comment", "Name the team."));
         scenario.manager.completes(hire, FORM_B);
         scenario.hr
-                .cannotComplete(hire, FORM_A, answers("freezeGround", "immigration-security-safety"))
+                .cannotComplete(
+                        hire,
+                        FORM_A,
+                        answers(
+                                "freezeGround",
+                                "strategic-hiring-committee",
+                                "freezeApprovalNumber",
+                                "SHC-12",
+                                "freezeApprovalDate",
+                                scenario.today(),
+                                "freezePlanLine",
+                                "Line 14",
+                                "freezeOpmToldOn",
+                                scenario.today()))
                 .by("L6")
                 .withStatus(409)
                 .because("cannot be changed by anyone");
