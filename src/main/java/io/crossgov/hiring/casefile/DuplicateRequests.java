@@ -10,7 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps an agency from asking twice for the same pool, position and location (L3). */
+/** Keeps one organisation from asking twice for the same pool, position and location (L3): an agency, or a sub-agency of it. */
 @Component
 public class DuplicateRequests {
 
@@ -24,9 +24,9 @@ public class DuplicateRequests {
         apart.setReadOnly(true);
     }
 
-    /** What is to be said against this case's request: that another open case of the agency asks for the same, if one does. */
+    /** What is to be said against this case's request: that another open case of its organisation asks for the same, if one does. */
     public Optional<Refusal> objection(HiringCase hiring) {
-        return first(hiring).map(DuplicateRequests::duplicateOf);
+        return first(hiring).map(other -> duplicateOf(hiring, other));
     }
 
     private Optional<OpenRequest> first(HiringCase hiring) {
@@ -37,7 +37,8 @@ public class DuplicateRequests {
                 .sameAs(
                         hiring.agency(),
                         hiring.announcement().value(),
-                        PositionKey.of(hiring.positionTitle()),
+                        PositionKey.of(hiring),
+                        hiring.organisation(),
                         hiring.dutyLocations(),
                         hiring.number().value())
                 .stream()
@@ -47,16 +48,16 @@ public class DuplicateRequests {
     /**
      * Takes position and locations for this case, and lets go what it asked for before.
      *
-     * @throws Refusal 409 by L3 when another open case of the agency has one of them, naming it
+     * @throws Refusal 409 by L3 when another open case of the organisation has one of them, naming it
      */
     public void claim(HiringCase hiring) {
         objection(hiring).ifPresent(duplicate -> {
             throw duplicate;
         });
-        var key = PositionKey.of(hiring.positionTitle());
+        var key = PositionKey.of(hiring);
         var kept = new HashMap<String, OpenRequest>();
         for (var own : requests.ofCase(hiring.number().value())) {
-            if (own.positionKey().equals(key) && hiring.dutyLocations().contains(own.location())) {
+            if (own.isFor(key, hiring.organisation()) && hiring.dutyLocations().contains(own.location())) {
                 kept.put(own.location(), own);
             } else {
                 requests.delete(own);
@@ -80,10 +81,11 @@ public class DuplicateRequests {
         }
     }
 
-    private static Refusal duplicateOf(OpenRequest other) {
+    private static Refusal duplicateOf(HiringCase hiring, OpenRequest other) {
         return Refusal.conflictByRule(
                 "L3",
-                "Your agency already has an open request for this position in " + other.location() + ": case "
-                        + other.caseNumber() + ". Work on that case, or close it first.");
+                hiring.subAgency().orElse("Your agency") + " already has an open request for this position in "
+                        + other.location() + ": case " + other.caseNumber()
+                        + ". Work on that case, or close it first.");
     }
 }

@@ -3,8 +3,10 @@ package io.crossgov.hiring.casefile;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.ReemploymentList;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** One hiring case of one agency: a vacancy to be filled from one talent pool. */
 @Entity
@@ -54,6 +57,7 @@ public class HiringCase {
     private Integer appointmentDays;
     private LocalDate needValidatedOn;
     private String coordinatorComment;
+    private String subAgency;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "case_duty_location", joinColumns = @JoinColumn(name = "case_number"))
@@ -67,12 +71,21 @@ public class HiringCase {
     private FreezeConfirmation freezeConfirmation;
 
     private String freezeClarification;
+    private String freezeSupervisor;
+    private UUID freezeClarificationDocument;
 
     @Enumerated(EnumType.STRING)
     private RplStatus rplStatus;
 
     private String rplExceptionGround;
     private String rplNote;
+
+    @Enumerated(EnumType.STRING)
+    private ReemploymentList.Demand rplDemand;
+
+    private UUID rplDocument;
+    private LocalDate rplClearedOn;
+    private String rplConfirmedByName;
     private Instant rplResolvedAt;
     private String rplResolvedByName;
 
@@ -130,6 +143,16 @@ public class HiringCase {
         return agency;
     }
 
+    /** The part of the agency that asks, by its name; empty for the agency itself. */
+    public Optional<String> subAgency() {
+        return Optional.ofNullable(subAgency);
+    }
+
+    /** Who asks, within the agency, for a key: never null. */
+    String organisation() {
+        return subAgency().map(PlainText::key).orElse("");
+    }
+
     /** The pool the agency hires from. */
     public AnnouncementNumber announcement() {
         return new AnnouncementNumber(announcement);
@@ -140,7 +163,7 @@ public class HiringCase {
         return positionTitle;
     }
 
-    /** When two cases are about the same position (L3, L15): the same whatever the title's capitals, spaces and punctuation. */
+    /** When two cases are about the same position as it is called (L15): the same whatever the title's capitals, spaces and punctuation. */
     public String positionKey() {
         return PositionKey.of(positionTitle);
     }
@@ -219,6 +242,15 @@ public class HiringCase {
         return Optional.ofNullable(freezeClarification);
     }
 
+    /** The same in a sentence for the case's page: who has signed it, and whether the paper is on file. */
+    public Optional<String> freezeClarificationInWords() {
+        return freezeClarification()
+                .map(said -> freezeSupervisor == null
+                        ? said
+                        : freezeSupervisor + ": " + said
+                                + (freezeClarificationDocument == null ? "" : " The signed paper is on file."));
+    }
+
     /** Where the Reemployment Priority List stands (L7). */
     public Optional<RplStatus> rplStatus() {
         return Optional.ofNullable(rplStatus);
@@ -227,6 +259,26 @@ public class HiringCase {
     /** Id of the legal ground of an exception from the Reemployment Priority List (L7). */
     public Optional<String> rplExceptionGround() {
         return Optional.ofNullable(rplExceptionGround);
+    }
+
+    /** What the exception demands of who is appointed, as it was when it was recorded; empty where there is none. */
+    public Optional<ReemploymentList.Demand> rplDemand() {
+        return Optional.ofNullable(rplDemand);
+    }
+
+    /** The file that proves the exception. */
+    public Optional<UUID> rplDocument() {
+        return Optional.ofNullable(rplDocument);
+    }
+
+    /** The day on which the list was cleared, or last confirmed to be; empty where it is not, or was cleared before that was asked. */
+    public Optional<LocalDate> rplClearedOn() {
+        return Optional.ofNullable(rplClearedOn);
+    }
+
+    /** Full name of who confirmed on that day that it is cleared still. */
+    public Optional<String> rplConfirmedByName() {
+        return Optional.ofNullable(rplConfirmedByName);
     }
 
     public Optional<String> rplNote() {
@@ -350,6 +402,7 @@ public class HiringCase {
         appointmentType = vacancy.appointmentType();
         appointmentDays = vacancy.appointmentDays();
         needValidatedOn = vacancy.needValidatedOn();
+        subAgency = vacancy.subAgency();
         place(vacancy.positionTitle(), vacancy.dutyLocations());
     }
 
@@ -394,26 +447,47 @@ public class HiringCase {
                         + " has confirmed the exemption from the hiring freeze. A confirmation cannot be changed by anyone.");
     }
 
-    public void clarifyFreeze(String clarification) {
+    /** @param supervisor who has signed the paper */
+    public void clarifyFreeze(String clarification, String supervisor, UUID document) {
         freezeClarification = clarification;
+        freezeSupervisor = supervisor;
+        freezeClarificationDocument = document;
     }
 
-    /** What Form A says, which starts the question anew. */
-    public void answerRpl(RplStatus now) {
+    /** What Form A says, which starts the question anew. @param clearedOn null unless it is cleared */
+    public void answerRpl(RplStatus now, LocalDate clearedOn) {
         rplStatus = now;
         rplExceptionGround = null;
+        rplDemand = null;
+        rplDocument = null;
+        rplClearedOn = clearedOn;
+        rplConfirmedByName = null;
         rplNote = null;
         rplResolvedAt = null;
         rplResolvedByName = null;
     }
 
-    /** What was found of it apart from Form A. */
-    public void resolveRpl(RplStatus now, String exceptionGround, String note, String byName, Instant at) {
-        rplStatus = now;
-        rplExceptionGround = exceptionGround;
+    /** That it is cleared after all, or fills the position. @param clearedOn null unless it is cleared */
+    public void resolveRpl(RplStatus now, LocalDate clearedOn, String note, String byName, Instant at) {
+        answerRpl(now, clearedOn);
         rplNote = note;
         rplResolvedAt = at;
         rplResolvedByName = byName;
+    }
+
+    /** That the position goes to somebody who is not on it, by an exception. @param document null where none is needed */
+    public void exceptFromRpl(
+            String ground, ReemploymentList.Demand demand, UUID document, String note, String byName, Instant at) {
+        resolveRpl(RplStatus.EXCEPTION, null, note, byName, at);
+        rplExceptionGround = ground;
+        rplDemand = demand;
+        rplDocument = document;
+    }
+
+    /** That it is cleared still. */
+    public void confirmRpl(LocalDate on, String byName) {
+        rplClearedOn = on;
+        rplConfirmedByName = byName;
     }
 
     public void signFormA(Instant at) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 
 /**
- * One duty location of an open request. The database holds agency, pool, position and location together unique: that, and no
+ * One duty location of an open request. The database holds agency, organisation, pool, position and location together unique: that, and no
  * check before, settles who was first (L3). The row goes when the case closes.
  */
 @Entity
@@ -24,6 +24,9 @@ class OpenRequest {
     private String positionKey;
     private String location;
 
+    /** The sub-agency; empty for the agency itself. */
+    private String organisation;
+
     protected OpenRequest() {}
 
     OpenRequest(HiringCase hiring, String positionKey, String location) {
@@ -33,14 +36,15 @@ class OpenRequest {
         this.announcement = hiring.announcement().value();
         this.positionKey = positionKey;
         this.location = location;
+        this.organisation = hiring.organisation();
     }
 
     String caseNumber() {
         return caseNumber;
     }
 
-    String positionKey() {
-        return positionKey;
+    boolean isFor(String position, String asking) {
+        return positionKey.equals(position) && organisation.equals(asking);
     }
 
     String location() {

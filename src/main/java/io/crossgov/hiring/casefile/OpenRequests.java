@@ -14,10 +14,15 @@ interface OpenRequests extends JpaRepository<OpenRequest, UUID> {
             """
             select r from OpenRequest r
             where r.agency = :agency and r.announcement = :announcement and r.positionKey = :positionKey
-              and r.location in :locations and r.caseNumber <> :caseNumber
+              and r.organisation = :organisation and r.location in :locations and r.caseNumber <> :caseNumber
             order by r.caseNumber, r.location""")
     List<OpenRequest> sameAs(
-            String agency, String announcement, String positionKey, Collection<String> locations, String caseNumber);
+            String agency,
+            String announcement,
+            String positionKey,
+            String organisation,
+            Collection<String> locations,
+            String caseNumber);
 
     @Query("select r from OpenRequest r where r.caseNumber = :caseNumber")
     List<OpenRequest> ofCase(String caseNumber);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param dutyLocations in the pool's own writing
  * @param appointmentDays length of a temporary appointment with its extensions, null for others (L16)
  * @param needValidatedOn time to hire counts from here (L19)
+ * @param subAgency the part of the agency that asks; null for the agency itself (L3)
  */
 public record Vacancy(
         String positionTitle,
@@ -20,4 +21,5 @@ public record Vacancy(
         List<String> dutyLocations,
         AppointmentType appointmentType,
         Integer appointmentDays,
-        LocalDate needValidatedOn) {}
+        LocalDate needValidatedOn,
+        String subAgency) {}

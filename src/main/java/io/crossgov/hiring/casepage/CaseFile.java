@@ -83,6 +83,7 @@ public record CaseFile(
             Integer appointmentDays,
             List<String> dutyLocations,
             LocalDate needValidatedOn,
+            String subAgency,
             String sentBackBecause) {}
 
     /**

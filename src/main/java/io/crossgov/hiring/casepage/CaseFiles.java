@@ -198,6 +198,7 @@ public class CaseFiles {
                                 : null,
                         hiring.dutyLocations(),
                         hiring.needValidatedOn().orElse(null),
+                        hiring.subAgency().orElse(null),
                         hiring.coordinatorComment().orElse(null)))
                 .orElse(null);
     }
@@ -214,7 +215,7 @@ public class CaseFiles {
                                 .map(FreezeGround::text)
                                 .orElse(null),
                         hiring.freezeConfirmation().orElse(null),
-                        hiring.freezeClarification().orElse(null),
+                        hiring.freezeClarificationInWords().orElse(null),
                         hiring.rplStatus().orElse(null),
                         hiring.rplExceptionGround().flatMap(law::rplException).orElse(null),
                         hiring.rplNote().orElse(null),

@@ -16,6 +16,8 @@ public enum DocumentPurpose {
     SAMPLE_PD("SAMPLE-PD", "OPM's sample position description"),
     /** What proves an exemption from the hiring freeze (L6). */
     FREEZE_EVIDENCE("FREEZE-EVIDENCE", "the evidence for the hiring-freeze ground"),
+    /** What the supervisor clarified about the hiring freeze, and signed (L6). */
+    FREEZE_CLARIFICATION("FREEZE-CLARIFICATION", "the supervisor's signed clarification"),
     /** Request for Personnel Action. */
     SF_52("SF-52", "the SF-52"),
     /** What a declining or withdrawing candidate sent (L9). */

@@ -41,6 +41,7 @@ final class PaperRules {
             Map.entry(DocumentPurpose.CLASSIFIED_PD, new PaperRule(About.POSITION, REVIEWERS)),
             Map.entry(DocumentPurpose.SAMPLE_PD, new PaperRule(About.POSITION, Set.of(OPM_CROSS_GOV))),
             Map.entry(DocumentPurpose.FREEZE_EVIDENCE, new PaperRule(About.POSITION, HR)),
+            Map.entry(DocumentPurpose.FREEZE_CLARIFICATION, new PaperRule(About.POSITION, REVIEWERS)),
             // The exception may rest on one person, for example a 10-point preference eligible.
             Map.entry(DocumentPurpose.RPL_EXCEPTION, new PaperRule(About.PERHAPS_SOMEBODY, HR)),
             Map.entry(DocumentPurpose.SF_52, new PaperRule(About.SELECTED, HR)),

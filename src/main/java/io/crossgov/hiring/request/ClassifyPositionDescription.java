@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.DuplicateRequests;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
@@ -31,11 +33,14 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
 
     private final CaseDesk desk;
     private final Documents documents;
+    private final DuplicateRequests duplicates;
     private final ApplicationEventPublisher events;
 
-    ClassifyPositionDescription(CaseDesk desk, Documents documents, ApplicationEventPublisher events) {
+    ClassifyPositionDescription(
+            CaseDesk desk, Documents documents, DuplicateRequests duplicates, ApplicationEventPublisher events) {
         this.desk = desk;
         this.documents = documents;
+        this.duplicates = duplicates;
         this.events = events;
     }
 
@@ -99,6 +104,10 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
         var after = before.classified(
                 answers.pdNumber(), answers.classifiedOn(), answers.coverSheet(), answers.positionDescription());
         hiring.describe(after);
+        if (!PlainText.same(before.number(), after.number())) {
+            // By now it is known which position it is: the request may turn out to be a second one.
+            duplicates.claim(hiring);
+        }
         events.publishEvent(new PositionDescriptionClassified(hiring.number(), after.number()));
         desk.record(
                 context,

@@ -45,6 +45,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     private final Documents documents;
     private final RequestLaw law;
     private final FormAToComplete toComplete;
+    private final ReemploymentClearance clearance;
 
     CompleteTalentPoolRequest(
             CaseDesk desk,
@@ -52,13 +53,15 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             SignedForms forms,
             Documents documents,
             RequestLaw law,
-            FormAToComplete toComplete) {
+            FormAToComplete toComplete,
+            ReemploymentClearance clearance) {
         this.desk = desk;
         this.duplicates = duplicates;
         this.forms = forms;
         this.documents = documents;
         this.law = law;
         this.toComplete = toComplete;
+        this.clearance = clearance;
     }
 
     /** What the HR official says about the hiring freeze, personally. */
@@ -68,6 +71,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
     }
 
     /**
+     * @param rplClearedOn the day on which the Reemployment Priority List was cleared; that of the signature when it is left out
      * @param freezeGround id of exactly one ground of the regime that holds for the request
      * @param freezeDocument document id of the written exemption, where the ground needs one
      * @param freezePlanLine line of the annual staffing plan, where the ground needs a committee's approval
@@ -90,6 +94,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
             @NotEmpty(message = "Choose at least one duty location.")
                     List<@NotBlank(message = "A duty location is empty.") String> dutyLocations,
             YesNo rplCleared,
+            LocalDate rplClearedOn,
             String freezeGround,
             UUID freezeDocument,
             @Size(max = 100, message = "The approval's number has at most 100 characters.") String freezeApprovalNumber,
@@ -119,6 +124,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                     appointmentType,
                     dutyLocations,
                     rplCleared,
+                    rplClearedOn,
                     freezeGround,
                     freezeDocument,
                     freezeApprovalNumber,
@@ -160,6 +166,10 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         if (given.rplCleared() == null) {
             faults.addByRule(
                     "L7", "rplCleared", "Say whether the Reemployment Priority List is cleared for this position.");
+        } else if (given.rplCleared() == YesNo.YES) {
+            clearance.check(hiring, "rplClearedOn", given.rplClearedOn(), faults);
+        } else {
+            faults.addUnlessLeftOut("rplClearedOn", given.rplClearedOn(), "The list is not cleared.");
         }
         if (freeze.isInEffect()) {
             confirmed(hiring, given, regime, faults);
@@ -181,8 +191,10 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         hiring.place(given.positionTitle(), locations);
         duplicates.claim(hiring);
         var rpl = rpl(hiring, given.rplCleared());
-        if (hiring.rplStatus().filter(rpl::equals).isEmpty()) {
-            hiring.answerRpl(rpl);
+        if (rpl == RplStatus.CLEARED) {
+            hiring.answerRpl(rpl, clearance.day(given.rplClearedOn()));
+        } else if (hiring.rplStatus().filter(rpl::equals).isEmpty()) {
+            hiring.answerRpl(rpl, null);
         }
         var version = sign(hiring, given, SignedFormVersion.Outcome.CERTIFIED, actor);
         hiring.signFormA(version.signedAt());

@@ -2,13 +2,16 @@ package io.crossgov.hiring.request;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.casefile.CaseStep;
 import io.crossgov.hiring.casefile.DuplicateRequests;
+import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.casefile.Vacancy;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.pool.PoolMatch;
@@ -42,13 +45,16 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
 
     private final CaseDesk desk;
     private final DuplicateRequests duplicates;
+    private final Agencies agencies;
 
-    ExpressInterest(CaseDesk desk, DuplicateRequests duplicates) {
+    ExpressInterest(CaseDesk desk, DuplicateRequests duplicates, Agencies agencies) {
         this.desk = desk;
         this.duplicates = duplicates;
+        this.agencies = agencies;
     }
 
     /**
+     * @param subAgency the part of the agency that asks, as the agency has it on record; left out for the agency itself (L3)
      * @param appointmentDays length of a temporary appointment with its extensions, in days; not asked for others
      * @param needValidatedOn the day on which the agency validated that it needs the position (L19)
      */
@@ -56,6 +62,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             @NotBlank(message = "Enter the title of the position.")
                     @Size(max = 200, message = "The title of the position has at most 200 characters.")
                     String positionTitle,
+            String subAgency,
             @NotNull(message = "Choose the type of appointment.") AppointmentType appointmentType,
             Integer appointmentDays,
             @NotEmpty(message = "Choose at least one duty location.")
@@ -72,7 +79,10 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             @NotNull(message = "Enter the date on which the need for the position was validated.")
                     LocalDate needValidatedOn) {}
 
-    /** @param comment what the coordinator wrote when sending the vacancy back, or null */
+    /**
+     * @param hasSubAgencies whether it is asked for which part of the agency the position is
+     * @param comment what the coordinator wrote when sending the vacancy back, or null
+     */
     record View(
             @JsonUnwrapped CaseHead head,
             String pdNumber,
@@ -86,6 +96,9 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             AppointmentType appointmentType,
             Integer appointmentDays,
             LocalDate needValidatedOn,
+            String subAgency,
+            boolean hasSubAgencies,
+            List<Option> subAgencyOptions,
             List<Option> locationOptions,
             List<Option> appointmentOptions,
             boolean sentBack,
@@ -96,6 +109,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
         var hiring = desk.seen(context);
         var pool = desk.poolOf(hiring);
         var description = hiring.positionDescription();
+        var subAgencies = agencies.byCode(hiring.agency()).subAgencies();
         return new View(
                 desk.headOf(hiring, pool),
                 description.map(PositionDescription::numberInWords).orElse(null),
@@ -111,6 +125,9 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 hiring.appointmentType().orElse(pool.appointmentType()),
                 hiring.appointmentDays().isPresent() ? hiring.appointmentDays().getAsInt() : null,
                 hiring.needValidatedOn().orElse(null),
+                hiring.subAgency().orElse(null),
+                !subAgencies.isEmpty(),
+                Option.of(subAgencies),
                 Option.of(pool.dutyLocations()),
                 Arrays.stream(AppointmentType.values())
                         .map(type -> new Option(type.name(), capital(type.word())))
@@ -138,6 +155,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             faults.addUnlessLeftOut(
                     "appointmentDays", answers.appointmentDays(), "Only a temporary appointment has a number of days.");
         }
+        faults.check(() -> subAgency(hiring, answers));
         faults.check(() -> desk.mustNotBeInFuture(
                 "needValidatedOn", "The date on which the need was validated", answers.needValidatedOn()));
     }
@@ -153,7 +171,8 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 locations,
                 answers.appointmentType(),
                 appointmentDays(answers),
-                answers.needValidatedOn());
+                answers.needValidatedOn(),
+                subAgency(hiring, answers));
         hiring.expressInterest(vacancy);
         duplicates.claim(hiring);
         desk.record(
@@ -164,6 +183,20 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 null,
                 vacancy);
         return Routing.onward();
+    }
+
+    /** As the agency has it on record; null for the agency itself. */
+    private String subAgency(HiringCase hiring, Answers answers) {
+        if (answers.subAgency() == null || answers.subAgency().isBlank()) {
+            return null;
+        }
+        return agencies.byCode(hiring.agency()).subAgencies().stream()
+                .filter(known -> PlainText.same(known, answers.subAgency()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid(
+                        "subAgency",
+                        PlainText.of(answers.subAgency()) + " is not one of your agency's sub-agencies. OPM keeps their"
+                                + " names: ask OPM to add it, or leave the answer out."));
     }
 
     /** Each location as the pool writes it; what the pool does not have stays as it is, to be refused by name (L4). */

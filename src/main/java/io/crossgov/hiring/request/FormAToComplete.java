@@ -143,13 +143,14 @@ class FormAToComplete {
     }
 
     /** Where the request stands with the Reemployment Priority List (L7); null and false before it was asked. */
-    record Reemployment(YesNo rplCleared, boolean rplException) {
+    record Reemployment(YesNo rplCleared, LocalDate rplClearedOn, boolean rplException) {
 
         private static Reemployment of(HiringCase hiring) {
             return new Reemployment(
                     hiring.rplStatus()
                             .map(status -> YesNo.of(status == RplStatus.CLEARED))
                             .orElse(null),
+                    hiring.rplClearedOn().orElse(null),
                     hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).isPresent());
         }
     }

@@ -30,17 +30,33 @@ public class ReemploymentAnswers {
     public String inWords(HiringCase hiring) {
         return forms.latest(hiring, SignedFormVersion.Form.FORM_A)
                 .map(signed -> "Form A, signed on " + Dates.inWordsIfAny(office.dayOf(signed.signedAt())) + " by "
-                        + signed.signedByName() + ": " + onFormA(signed).toLowerCase(Locale.ROOT) + "."
-                        + apart(hiring, signed).map(said -> " " + said).orElse(""))
+                        + signed.signedByName() + ": " + uncapitalized(onFormA(signed)) + "."
+                        + apart(hiring, signed).map(said -> " " + said).orElse("")
+                        + confirmed(hiring))
                 .orElse("No answer about the Reemployment Priority List is on record.");
     }
 
     /** What Form A says, in words. */
     String onFormA(SignedFormVersion formA) {
-        var answer = answer(formA);
-        return answer == null
-                ? "Not answered"
-                : (answer == YesNo.YES ? RplStatus.CLEARED : RplStatus.NOT_CLEARED).title();
+        var said = forms.answers(formA.answers(), CompleteTalentPoolRequest.Answers.class);
+        if (said.rplCleared() == null) {
+            return "Not answered";
+        }
+        return said.rplCleared() == YesNo.NO
+                ? RplStatus.NOT_CLEARED.title()
+                : RplStatus.CLEARED.title()
+                        + (said.rplClearedOn() == null ? "" : " on " + Dates.inWordsIfAny(said.rplClearedOn()));
+    }
+
+    private static String uncapitalized(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static String confirmed(HiringCase hiring) {
+        return hiring.rplConfirmedByName()
+                .map(name -> " Confirmed to be cleared still on "
+                        + Dates.inWordsIfAny(hiring.rplClearedOn().orElse(null)) + " by " + name + ".")
+                .orElse("");
     }
 
     /** What was recorded apart from Form A, in a sentence; empty when nothing was, or the form itself says that the list is cleared. */
@@ -52,7 +68,8 @@ public class ReemploymentAnswers {
             case CLEARED -> Optional.of("Cleared after all" + recorded(hiring) + ".");
             case EXCEPTION ->
                 Optional.of("An exception applies" + recorded(hiring) + ": "
-                        + law.rplExceptionOf(hiring).orElse("no ground is on record."));
+                        + law.rplExceptionOf(hiring).orElse("no ground is on record.")
+                        + (hiring.rplDocument().isPresent() ? " Its evidence is on file." : ""));
             case FILLED -> Optional.of("Filled from the list" + recorded(hiring) + ".");
             case NOT_CLEARED -> Optional.empty();
         });

@@ -82,6 +82,7 @@ class RequestFile {
             HiringCase hiring, TalentPool pool, Optional<SignedFormVersion> signed, List<SignedFormVersion> versions) {
         var lines = new ArrayList<Line>();
         lines.add(new Line("Position title", hiring.positionTitle()));
+        hiring.subAgency().ifPresent(part -> lines.add(new Line("Sub-agency", part)));
         hiring.positionDescription().ifPresent(pd -> {
             lines.add(new Line(
                     "Position description", pd.number() == null ? "No number yet: it is not classified" : pd.number()));

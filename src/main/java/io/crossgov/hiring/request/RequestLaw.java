@@ -67,7 +67,7 @@ public class RequestLaw {
     public Optional<String> rplExceptionOf(HiringCase hiring) {
         return hiring.rplExceptionGround()
                 .flatMap(this::rplException)
-                .map(exception -> exception.text() + " (" + exception.citation() + ")"
+                .map(exception -> exception.inWords()
                         + hiring.rplNote()
                                 .map(reason -> " HR\u2019s reason: " + reason)
                                 .orElse(""));

@@ -4,10 +4,15 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.RplStatus;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.FileView;
+import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -15,9 +20,12 @@ import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Step 3: the three ways on when the Reemployment Priority List is not cleared (L7). */
 @FormOf(ResolveRpl.TASK)
@@ -26,11 +34,15 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
     static final String TASK = "resolve-rpl";
 
     private final CaseDesk desk;
+    private final Documents documents;
     private final RequestLaw law;
+    private final ReemploymentClearance clearance;
 
-    ResolveRpl(CaseDesk desk, RequestLaw law) {
+    ResolveRpl(CaseDesk desk, Documents documents, RequestLaw law, ReemploymentClearance clearance) {
         this.desk = desk;
+        this.documents = documents;
         this.law = law;
+        this.clearance = clearance;
     }
 
     /** How it was resolved. */
@@ -47,20 +59,35 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
     }
 
     /**
+     * @param clearedOn the day on which it was cleared after all; today when it is left out
      * @param exceptionGround id of a legal ground under 5 CFR 330.211, for an exception
+     * @param document what proves the exception
      * @param note why the ground applies; needed for an exception
      */
     record Answers(
             @NotNull(message = "Say how the Reemployment Priority List was resolved.") Resolution resolution,
+            LocalDate clearedOn,
             String exceptionGround,
+            UUID document,
             @Size(max = 4000, message = "The note has at most 4000 characters.") @SeveralLines String note) {}
+
+    /** A ground to choose. @param paper what its file is @param needsDocument whether it is not recorded without one */
+    record Ground(String value, String label, String paper, boolean needsDocument) {
+
+        private static Ground of(RplException exception) {
+            return new Ground(exception.id(), exception.inWords(), exception.paper(), exception.needsDocument());
+        }
+    }
 
     record View(
             @JsonUnwrapped CaseHead head,
             Resolution resolution,
+            LocalDate clearedOn,
             String exceptionGround,
+            UUID document,
+            FileView documentFile,
             String note,
-            List<Option> exceptions) {}
+            List<Ground> exceptions) {}
 
     @Override
     public View open(TaskContext context) {
@@ -68,62 +95,71 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
         return new View(
                 desk.headOf(hiring),
                 null,
+                null,
                 hiring.rplExceptionGround().orElse(null),
+                null,
+                null,
                 hiring.rplNote().orElse(null),
-                law.rplExceptions().stream()
-                        .map(exception ->
-                                new Option(exception.id(), exception.text() + " (" + exception.citation() + ")"))
-                        .toList());
+                law.rplExceptions().stream().map(Ground::of).toList());
     }
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.worked(context, Role.HR_SPECIALIST);
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
         if (answers.resolution() == Resolution.EXCEPTION) {
-            faults.check(() -> exception(answers));
+            faults.ask(() -> exception(answers))
+                    .ifPresent(exception -> faults.check(() -> paper(hiring, exception, answers)));
             if (answers.note() == null) {
                 faults.addByRule("L7", "note", "Write down why this ground applies.");
             }
         } else if (answers.resolution() != null) {
-            faults.addUnlessLeftOut(
-                    "exceptionGround",
-                    answers.exceptionGround(),
-                    "Only an exception has a ground under 5 CFR 330.211.");
+            var none = "Only an exception has a ground under 5 CFR 330.211.";
+            faults.addUnlessLeftOut("exceptionGround", answers.exceptionGround(), none);
+            faults.addUnlessLeftOut("document", answers.document(), none);
+        }
+        if (answers.resolution() == Resolution.CLEARED) {
+            clearance.check(hiring, "clearedOn", answers.clearedOn(), faults);
+        } else {
+            faults.addUnlessLeftOut("clearedOn", answers.clearedOn(), "It is not cleared.");
         }
     }
 
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
-        var exception = answers.resolution() == Resolution.EXCEPTION ? exception(answers) : null;
-        var status = answers.resolution().status;
         var before = Map.of("rplStatus", hiring.rplStatus().orElse(RplStatus.NOT_CLEARED));
-        hiring.resolveRpl(
-                status,
-                exception == null ? null : exception.id(),
-                answers.note(),
-                desk.signer(context.actor()).name(),
-                desk.now());
-        desk.record(
-                context,
-                TASK,
-                switch (answers.resolution()) {
-                    case CLEARED -> "The Reemployment Priority List is cleared after all.";
-                    case EXCEPTION ->
-                        "Recorded an exception from the Reemployment Priority List: " + exception.text() + " ("
-                                + exception.citation() + ")";
-                    case FILLED -> "The position is filled from the Reemployment Priority List. The case closes.";
-                },
-                before,
-                after(status, answers));
+        var by = desk.signer(context.actor()).name();
+        var status = answers.resolution().status;
+        String told;
+        if (answers.resolution() == Resolution.EXCEPTION) {
+            var exception = exception(answers);
+            hiring.exceptFromRpl(
+                    exception.id(),
+                    exception.demands(),
+                    paper(hiring, exception, answers).orElse(null),
+                    answers.note(),
+                    by,
+                    desk.now());
+            told = "Recorded an exception from the Reemployment Priority List: " + exception.inWords();
+        } else {
+            var cleared = answers.resolution() == Resolution.CLEARED;
+            hiring.resolveRpl(
+                    status, cleared ? clearance.day(answers.clearedOn()) : null, answers.note(), by, desk.now());
+            told = cleared
+                    ? "The Reemployment Priority List is cleared after all."
+                    : "The position is filled from the Reemployment Priority List. The case closes.";
+        }
+        desk.record(context, TASK, told, before, after(hiring));
         return Routing.of(RoutingVariable.RPL_STATUS, status);
     }
 
-    private static Map<String, Object> after(RplStatus status, Answers answers) {
+    private static Map<String, Object> after(HiringCase hiring) {
         var after = new LinkedHashMap<String, Object>();
-        after.put("rplStatus", status);
-        after.put("exceptionGround", answers.exceptionGround());
-        after.put("note", answers.note());
+        after.put("rplStatus", hiring.rplStatus().orElse(null));
+        after.put("rplClearedOn", hiring.rplClearedOn().orElse(null));
+        after.put("exceptionGround", hiring.rplExceptionGround().orElse(null));
+        after.put("document", hiring.rplDocument().orElse(null));
+        after.put("note", hiring.rplNote().orElse(null));
         return after;
     }
 
@@ -135,5 +171,21 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
         return law.rplException(answers.exceptionGround())
                 .orElseThrow(() -> Refusal.byRule(
                         "L7", "exceptionGround", "That is not a ground under 5 CFR 330.211. Choose one of the list."));
+    }
+
+    /** The form of a case that began under an earlier version has no place for the paper: it may be on file already. */
+    private Optional<UUID> paper(HiringCase hiring, RplException exception, Answers answers) {
+        if (answers.document() != null) {
+            return Optional.of(documents
+                    .inCase(hiring.number(), answers.document(), DocumentPurpose.RPL_EXCEPTION, "document")
+                    .id());
+        }
+        var onFile = documents.ofCase(hiring.number(), DocumentPurpose.RPL_EXCEPTION).stream()
+                .map(StoredDocument::id)
+                .findFirst();
+        if (onFile.isEmpty() && exception.needsDocument()) {
+            throw Refusal.byRule("L7", "document", "This ground needs its evidence. " + exception.paper());
+        }
+        return onFile;
     }
 }

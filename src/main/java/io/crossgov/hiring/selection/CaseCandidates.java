@@ -156,7 +156,7 @@ class CaseCandidates {
         Ruling mayBeAppointed(UUID candidateId) {
             return person(candidateId)
                     .map(candidate -> ReemploymentList.lets(
-                            hiring.rplExceptionGround(), candidate.preference(), candidate.federalAgency()))
+                            hiring.rplDemand(), candidate.preference(), candidate.federalAgency()))
                     .orElseGet(Ruling.Allowed::new);
         }
 

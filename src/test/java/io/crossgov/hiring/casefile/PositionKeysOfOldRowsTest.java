@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -62,6 +63,28 @@ class PositionKeysOfOldRowsTest {
             change(connection, "pass_over");
 
             assertThat(keys(connection, "pass_over")).containsEntry("XGH-2026-000001", "re sume reviewer");
+        }
+    }
+
+    @Test
+    void L3_open_requests_are_known_by_the_position_description_and_of_two_for_one_the_first_guards_it()
+            throws Exception {
+        try (var connection = database("described")) {
+            for (var number : List.of("XGH-2026-000001", "XGH-2026-000002", "XGH-2026-000003")) {
+                put(connection, number, "Analyst " + number, "analyst " + number, "Remote");
+            }
+            try (var sql = connection.createStatement()) {
+                sql.execute("alter table hiring_case add column pd_number varchar(40)");
+                sql.execute("update hiring_case set pd_number = 'PD-7' where number <> 'XGH-2026-000003'");
+            }
+            new RequestsByPositionDescription()
+                    .execute(DatabaseFactory.getInstance()
+                            .findCorrectDatabaseImplementation(new JdbcConnection(connection)));
+
+            assertThat(keys(connection, "open_request"))
+                    .containsEntry("XGH-2026-000001", "pd:pd 7")
+                    .containsEntry("XGH-2026-000002", "analyst XGH-2026-000002")
+                    .containsEntry("XGH-2026-000003", "analyst XGH-2026-000003");
         }
     }
 

@@ -37,6 +37,7 @@ class RecipesTest {
     private static final Map<String, String> OF_FORM_A_TOLD_OTHERWISE = Map.ofEntries(
             Map.entry("positionTitle", "hiring.positionTitle()"),
             Map.entry("rplCleared", "reemployment::onFormA"),
+            Map.entry("rplClearedOn", "reemployment::onFormA"),
             Map.entry("freezeGround", "law.freezeOf(hiring)"),
             Map.entry("freezeDocument", "law.freezeOf(hiring)"),
             Map.entry("freezeApprovalNumber", "law.freezeOf(hiring)"),

@@ -36,6 +36,7 @@ class PaperRulesTest {
                     CLASSIFIED-PD   | MHCE          | MHCE     | MHCE       | MHCE
                     SAMPLE-PD       | MHCE          | MHCE     | MHCE       | MHCE
                     FREEZE-EVIDENCE | MHCE          | MHCE     | MHCE       | MHCE
+                    FREEZE-CLARIFICATION | MHCE     | MHCE     | MHCE       | MHCE
                     RPL-EXCEPTION   | MH            | MH       | MH         | -
                     OTHER           | MH            | MH       | MH         | -
                     SF-52           | -             | MH       | MH         | -
@@ -64,6 +65,7 @@ class PaperRulesTest {
                     CLASSIFIED-PD   | MH            | MH       | -
                     SAMPLE-PD       | O             | O        | -
                     FREEZE-EVIDENCE | H             | H        | -
+                    FREEZE-CLARIFICATION | MH       | MH       | -
                     RPL-EXCEPTION   | H             | H        | -
                     OTHER           | MHO           | MHO      | -
                     SF-52           | -             | H        | -

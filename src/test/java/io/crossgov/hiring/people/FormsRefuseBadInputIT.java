@@ -221,14 +221,17 @@ class FormsRefuseBadInputIT {
         form.answer("Do you personally confirm", "I confirm");
         refuses(form, hire, "form a ground", "Choose the ground on which the position is exempt");
         var ground = "Hiring freeze: on which ground";
-        form.answer(ground, "OPM's Director");
-        refuses(form, hire, "form a document", "upload the written exemption");
         form.answer(ground, "The agency's Strategic Hiring Committee");
         refuses(form, hire, "form a approval number", "enter the approval's number");
         form.fill("Number of the approval", "SHC-12");
         refuses(form, hire, "form a approval date", "enter the approval's date");
         form.fill("Date of the approval", scenario.today().plusDays(1));
         refuses(form, hire, "form a approval in future", "approval's date is in the future");
+        form.fill("Date of the approval", scenario.today());
+        refuses(form, hire, "form a plan", "enter the line of the annual staffing plan");
+        form.fill("Line of the annual staffing plan", "Line 14")
+                .fill("Day on which your agency told OPM", scenario.today().minusDays(1));
+        refuses(form, hire, "form a told before approved", "before it was given");
     }
 
     @Test
@@ -256,6 +259,8 @@ class FormsRefuseBadInputIT {
         var form = opens(scenario.hr, hire, "clarify-freeze-exemption").take();
         form.fill("What did the supervisor say?", "We serve beneficiaries.");
         refuses(form, hire, "freeze clarification", "supervisor");
+        form.check("Yes: Form A can be completed again").fill("Name of the supervisor", "Frances Underhill");
+        refuses(form, hire, "freeze clarification unsigned", "Upload the clarification that the supervisor has signed");
         hire.hasToldNobody("M2");
     }
 

@@ -218,6 +218,8 @@ class HireInTasklistIT {
                 .answer("Hiring freeze", "The agency's Strategic Hiring Committee")
                 .fill("Number of the approval", "SHC-2026-118")
                 .fill("Date of the approval", today.minusDays(20))
+                .fill("Line of the annual staffing plan", "Line 14, CX strategists")
+                .fill("Day on which your agency told OPM", today.minusDays(18))
                 .answer("Do you personally confirm", "I confirm")
                 .fill("Signature", "Thomas Whitfield")
                 .readsWell("3 form a")

@@ -21,6 +21,7 @@ import io.crossgov.hiring.casefile.CaseStep;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.casefile.PdSource;
+import io.crossgov.hiring.casefile.PositionKey;
 import io.crossgov.hiring.casefile.ToMend;
 import io.crossgov.hiring.casepage.CaseFile;
 import io.crossgov.hiring.casepage.CaseFiles;
@@ -374,6 +375,87 @@ class CaseTest {
         submitted(express, at(second, hr), vacancy("Customer-Experience Strategist", "Washington, DC"));
     }
 
+    /** Not the title: one position has one description, and one title may stand for many positions. */
+    @Test
+    void L3_the_position_description_says_which_position_it_is_and_not_the_title() {
+        var first = withPd("Program Analyst");
+        submitted(express, at(first, hr), vacancy("Program Analyst", "Remote"));
+        var renamed = open(hr, "Management Analyst");
+        submitted(identify, at(renamed, hr), pd(pdOf("Program Analyst"), "GS-13", null, null));
+        refused(
+                () -> submitted(express, at(renamed, hr), vacancy("Management Analyst", "Remote")),
+                Refusal.Kind.CONFLICT,
+                "L3",
+                "case " + first);
+
+        var another = open(hr, "Program Analyst");
+        submitted(identify, at(another, hr), pd("PD-0343-2", "GS-13", null, null));
+        submitted(express, at(another, hr), vacancy("Program Analyst", "Remote"));
+    }
+
+    /** Two offices of one department with the same title and city may both ask. */
+    @Test
+    void L3_two_sub_agencies_may_both_ask_for_one_position_and_each_only_once() {
+        var agency = agencies.byCode(hr.agency()).details();
+        agencies.save(
+                Actor.SYSTEM,
+                new AgencyDetails(
+                        agency.code(),
+                        agency.name(),
+                        agency.ratingPolicyReference(),
+                        agency.ratingPolicyDate(),
+                        agency.daysToAnswerOffer(),
+                        agency.daysToRespond(),
+                        agency.mergePolicy(),
+                        agency.rplClearanceDays(),
+                        List.of("Bureau of Lamps", "Bureau of Doors"),
+                        agency.delegatedExamining(),
+                        agency.decidesOwnPassOvers()));
+        var lamps = withPd("Program Analyst");
+        assertThat(express.open(at(lamps, hr)).hasSubAgencies()).isTrue();
+        refused(
+                () -> submitted(express, at(lamps, hr), vacancyOf("Bureau of Stairs", "Program Analyst", "Remote")),
+                Refusal.Kind.INVALID,
+                null,
+                "Bureau of Stairs is not one of your agency's sub-agencies");
+        submitted(express, at(lamps, hr), vacancyOf("bureau of lamps", "Program Analyst", "Remote"));
+        assertThat(cases.byNumber(lamps).subAgency()).contains("Bureau of Lamps");
+        submitted(
+                express, at(withPd("Program Analyst"), hr), vacancyOf("Bureau of Doors", "Program Analyst", "Remote"));
+        submitted(express, at(withPd("Program Analyst"), hr), vacancy("Program Analyst", "Remote"));
+        refused(
+                () -> submitted(
+                        express,
+                        at(withPd("Program Analyst"), hr),
+                        vacancyOf("Bureau of Lamps", "Program Analyst", "Remote")),
+                Refusal.Kind.CONFLICT,
+                "L3",
+                "Bureau of Lamps already has an open request for this position in Remote: case " + lamps);
+    }
+
+    @Test
+    void L3_a_position_without_a_number_is_known_by_its_title_until_it_is_classified() {
+        var first = withPd("Program Analyst");
+        submitted(express, at(first, hr), vacancy("Program Analyst", "Remote"));
+        var unnumbered = open(hr, "Program Analyst");
+        submitted(identify, at(unnumbered, hr), pd(null, "GS-13", null, null));
+        submitted(express, at(unnumbered, hr), vacancy("Program Analyst", "Remote"));
+        var cover = upload(unnumbered, DocumentPurpose.OF_8);
+
+        refused(
+                () -> submitted(
+                        classify,
+                        at(unnumbered, hr),
+                        new ClassifyPositionDescription.Answers(pdOf("Program Analyst"), days.today(), cover, null)),
+                Refusal.Kind.CONFLICT,
+                "L3",
+                "case " + first);
+        submitted(
+                classify,
+                at(unnumbered, hr),
+                new ClassifyPositionDescription.Answers("PD-0343-9", days.today(), cover, null));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Résumé Reviewer,Re\u0301sume\u0301 Reviewer",
@@ -692,16 +774,23 @@ class CaseTest {
         assertThat(files.of(number, hr).forms())
                 .extracting(SignedFormVersion::outcome)
                 .containsExactly(SignedFormVersion.Outcome.FREEZE_NOT_CONFIRMED);
-        var clarified = submitted(
-                clarify,
-                at(number, hr),
-                new ClarifyFreezeExemption.Answers(
-                        ClarifyFreezeExemption.Result.EXEMPT, "Sue Visor", "Serves veterans' benefits."));
+        refused(() -> clarifies(number, "Sue Visor", null), Refusal.Kind.INVALID, "L6", "nobody else can say it");
+        var paper = upload(number, DocumentPurpose.FREEZE_CLARIFICATION);
+        refused(() -> clarifies(number, "hank rivera", paper), Refusal.Kind.INVALID, "L6", "your own name");
+        var clarified = clarifies(number, "Sue Visor", paper);
         assertThat(value(clarified, RoutingVariable.FREEZE_EXEMPT)).isEqualTo(true);
         assertThat(formA.open(at(number, hr)).freeze().freezeClarification()).isEqualTo("Serves veterans' benefits.");
         assertThat(files.of(number, hr).timeline())
                 .extracting(CaseFile.Event::kind)
                 .contains("complete-talent-pool-request", "clarify-freeze-exemption");
+    }
+
+    private Routing clarifies(CaseNumber number, String supervisor, UUID paper) {
+        return submitted(
+                clarify,
+                at(number, hr),
+                new ClarifyFreezeExemption.Answers(
+                        ClarifyFreezeExemption.Result.EXEMPT, paper, supervisor, "Serves veterans' benefits."));
     }
 
     @Test
@@ -742,6 +831,52 @@ class CaseTest {
         assertThat(cases.byNumber(number).step()).isEqualTo(CaseStep.DECISION);
     }
 
+    /** 5 CFR 330.211(e): that everybody on the list was asked in writing is shown, not said. */
+    @Test
+    void L7_an_exception_that_rests_on_papers_is_not_recorded_without_them() {
+        var number = withFormB("Position");
+        var form = new FormA();
+        form.rpl = YesNo.NO;
+        submitted(formA, at(number, hr), form.answers());
+        refused(
+                () -> resolve(number, "all-declined", "All four declined."),
+                Refusal.Kind.INVALID,
+                "L7",
+                "The written inquiries");
+        var foreign = upload(open(hr, "Other"), DocumentPurpose.RPL_EXCEPTION);
+        refused(
+                () -> resolve(number, "all-declined", foreign, "All four declined."),
+                Refusal.Kind.INVALID,
+                null,
+                "evidence for the RPL exception");
+        var paper = upload(number, DocumentPurpose.RPL_EXCEPTION);
+        resolve(number, "all-declined", paper, "All four declined.");
+
+        assertThat(cases.byNumber(number).rplDocument()).contains(paper);
+        assertThat(reemployment.inWords(cases.byNumber(number))).endsWith("Its evidence is on file.");
+    }
+
+    @Test
+    void L7_a_clearance_has_a_day_which_is_neither_to_come_nor_long_ago() {
+        var number = withFormB("Position");
+        refusedA(number, form -> form.clearedOn = days.today().plusDays(1), "in the future");
+        refusedA(number, form -> form.clearedOn = days.today().minusDays(31), "holds for 30 days");
+        refusedA(
+                number,
+                form -> {
+                    form.rpl = YesNo.NO;
+                    form.clearedOn = days.today();
+                },
+                "The list is not cleared");
+        var form = new FormA();
+        form.clearedOn = days.today().minusDays(30);
+        submitted(formA, at(number, hr), form.answers());
+
+        assertThat(cases.byNumber(number).rplClearedOn()).contains(form.clearedOn);
+        assertThat(formALines(number))
+                .containsEntry("Reemployment Priority List", "Cleared on " + Dates.inWordsIfAny(form.clearedOn));
+    }
+
     @Test
     void L7_form_A_is_quoted_with_what_it_holds_and_a_later_clearance_with_its_own_day_and_person() {
         var number = withFormB("Position");
@@ -752,7 +887,8 @@ class CaseTest {
         submitted(
                 resolveRpl,
                 at(number, colleague),
-                new ResolveRpl.Answers(ResolveRpl.Resolution.CLEARED, null, "Nobody on the list is qualified."));
+                new ResolveRpl.Answers(
+                        ResolveRpl.Resolution.CLEARED, null, null, null, "Nobody on the list is qualified."));
 
         var today = Dates.inWords(days.today());
         assertThat(formALines(number))
@@ -1197,8 +1333,13 @@ class CaseTest {
 
     private CaseNumber withPd(String title) {
         var number = open(hr, title);
-        submitted(identify, at(number, hr), pd("GS-13", null, null));
+        submitted(identify, at(number, hr), pd(pdOf(title), "GS-13", null, null));
         return number;
+    }
+
+    /** A position that is called the same, however it is written, has one description. */
+    private static String pdOf(String title) {
+        return "PD " + PositionKey.of(title);
     }
 
     private CaseNumber withVacancy(String title) {
@@ -1233,15 +1374,26 @@ class CaseTest {
     }
 
     private Routing resolve(CaseNumber number, String ground, String note) {
+        return resolve(number, ground, null, note);
+    }
+
+    private Routing resolve(CaseNumber number, String ground, UUID document, String note) {
         return submitted(
-                resolveRpl, at(number, hr), new ResolveRpl.Answers(ResolveRpl.Resolution.EXCEPTION, ground, note));
+                resolveRpl,
+                at(number, hr),
+                new ResolveRpl.Answers(ResolveRpl.Resolution.EXCEPTION, null, ground, document, note));
     }
 
     // ---- answers
 
     private IdentifyPositionDescription.Answers pd(String grade, LocalDate classifiedOn, UUID coverSheet) {
+        return pd("PD-0301-77", grade, classifiedOn, coverSheet);
+    }
+
+    private IdentifyPositionDescription.Answers pd(
+            String pdNumber, String grade, LocalDate classifiedOn, UUID coverSheet) {
         return new IdentifyPositionDescription.Answers(
-                "PD-0301-77",
+                pdNumber,
                 "0301",
                 grade,
                 "GS-13",
@@ -1256,6 +1408,20 @@ class CaseTest {
                 classifiedOn == null ? days.today() : null);
     }
 
+    private ExpressInterest.Answers vacancyOf(String subAgency, String title, String... locations) {
+        var answers = vacancy(title, locations);
+        return new ExpressInterest.Answers(
+                answers.positionTitle(),
+                subAgency,
+                answers.appointmentType(),
+                answers.appointmentDays(),
+                answers.dutyLocations(),
+                answers.fundedFte(),
+                answers.fteNumber(),
+                answers.vacancies(),
+                answers.needValidatedOn());
+    }
+
     private ExpressInterest.Answers vacancy(String title, String... locations) {
         return vacancy(title, AppointmentType.PERMANENT, locations);
     }
@@ -1267,6 +1433,7 @@ class CaseTest {
     private ExpressInterest.Answers vacancy(String title, AppointmentType type, Integer length, String... locations) {
         return new ExpressInterest.Answers(
                 title,
+                null,
                 type,
                 length,
                 List.of(locations),
@@ -1298,6 +1465,7 @@ class CaseTest {
         private AppointmentType appointment = AppointmentType.PERMANENT;
         private List<String> locations = List.of("Denver, CO", "Remote");
         private YesNo rpl = YesNo.YES;
+        private LocalDate clearedOn;
         private String ground = "order-immigration-security-safety";
         private UUID document;
         private String approvalNumber;
@@ -1319,6 +1487,7 @@ class CaseTest {
                     appointment,
                     locations,
                     rpl,
+                    clearedOn,
                     ground,
                     document,
                     approvalNumber,

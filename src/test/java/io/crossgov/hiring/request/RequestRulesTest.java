@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -124,6 +125,16 @@ class RequestRulesTest {
                 .isEqualTo(PositionKey.of("customer-experience strategist, cx"));
         assertThat(PositionKey.of("Customer Experience Strategist"))
                 .isNotEqualTo(PositionKey.of("Customer Experience Analyst"));
+    }
+
+    @Test
+    void L3_a_position_is_known_by_its_description_as_soon_as_that_has_a_number() {
+        assertThat(PositionKey.of(Optional.of("PD-0301 / 77"), "Strategist"))
+                .isEqualTo(PositionKey.of(Optional.of("pd 0301-77"), "Analyst"))
+                .isNotEqualTo(PositionKey.of(Optional.of("PD-0301-78"), "Strategist"));
+        assertThat(PositionKey.of(Optional.empty(), "Strategist"))
+                .isEqualTo(PositionKey.of(Optional.of(" - "), "strategist"))
+                .isNotEqualTo(PositionKey.of(Optional.of("strategist"), "Strategist"));
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class SampleCases {
         hiring.describe(new PositionDescription(
                 "PD-1", "0301", "GS-13", "GS-13", PdSource.EXISTING, true, null, null, null, null));
         hiring.expressInterest(new Vacancy(
-                "Strategist", "FTE-1", 1, List.of("Remote"), AppointmentType.PERMANENT, null, needValidatedOn));
+                "Strategist", "FTE-1", 1, List.of("Remote"), AppointmentType.PERMANENT, null, needValidatedOn, null));
         hiring.startRequest(needValidatedOn);
         hiring.decideAccess(AccessDecision.APPROVED, null, null, decidedAt);
         return hiring;

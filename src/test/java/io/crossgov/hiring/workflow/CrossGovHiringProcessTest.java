@@ -512,6 +512,32 @@ class CrossGovHiringProcessTest {
                 .because("exception");
     }
 
+    /** 5 CFR 330.210: nobody of the list is passed by because a clearance of months ago is still on file. */
+    @Test
+    void L7_a_clearance_older_than_the_agencys_days_is_confirmed_again_before_OPM_is_told_of_a_selection() {
+        var hire = scenario.opensCase().until("review-and-interview-candidates");
+        scenario.onDay(scenario.today().plusDays(31));
+        var selectee = hire.elects("A-01").until("notify-opm-of-selection");
+        scenario.hr
+                .cannotComplete(selectee, "notify-opm-of-selection", answers())
+                .by("L7")
+                .at("rplStillCleared")
+                .because("more than 30 days ago");
+        scenario.hr
+                .cannotComplete(selectee, "notify-opm-of-selection", answers("rplStillCleared", "NO"))
+                .by("L7")
+                .because("comes first");
+        scenario.hr.completes(selectee, "notify-opm-of-selection", answers("rplStillCleared", "YES"));
+
+        assertThat(hire.decisions()).contains("confirm-rpl");
+        selectee.until("verify-selection");
+        assertThat(scenario.opm
+                        .opens(selectee, "verify-selection")
+                        .get("findings")
+                        .toString())
+                .contains("Confirmed to be cleared still on ");
+    }
+
     @Test
     void L7_a_position_filled_from_the_reemployment_priority_list_closes_the_case() {
         var hire = rplNotCleared();

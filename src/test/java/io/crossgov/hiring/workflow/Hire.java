@@ -411,7 +411,7 @@ public final class Hire implements Work {
             case "identify-position-description" ->
                 answers(
                         "pdNumber",
-                        "PD-0301-13",
+                        pdNumber(),
                         "source",
                         "EXISTING",
                         "qualificationsVerified",
@@ -473,6 +473,7 @@ public final class Hire implements Work {
                 answers(
                         "result", "EXEMPT",
                         "supervisor", "Frances Underhill",
+                        "document", who.uploads(this, DocumentPurpose.FREEZE_CLARIFICATION),
                         "clarification", "The office serves beneficiaries directly.");
             case "resolve-rpl" -> answers("resolution", "CLEARED");
             case "submit-talent-pool-request" -> answers("formsChecked", true);
@@ -483,6 +484,14 @@ public final class Hire implements Work {
                 answers("reason", "Nobody fits the team's needs.", "confirmed", true);
             default -> throw new AssertionError("no usual answers to " + taskId);
         };
+    }
+
+    /** A position of another name has another description. */
+    private String pdNumber() {
+        var title = file().positionTitle();
+        return title.equals("Customer Experience Strategist")
+                ? "PD-0301-13"
+                : title.substring(0, Math.min(title.length(), 40));
     }
 
     /** Names of the pool's statements of one kind. */
