@@ -12,6 +12,7 @@ import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.request.CaseOpenings;
 import io.crossgov.hiring.request.CaseStarter;
 import io.crossgov.hiring.request.OpenCase;
+import io.crossgov.hiring.request.ReemploymentClearance;
 import io.crossgov.hiring.request.SamplePositionDescriptions;
 import io.crossgov.hiring.reserved.AskForPriorityExtension;
 import io.crossgov.hiring.reserved.PriorityExtensions;
@@ -45,6 +46,7 @@ class CaseController {
     private final Cases cases;
     private final SamplePositionDescriptions samples;
     private final PriorityExtensions extensions;
+    private final ReemploymentClearance clearance;
 
     CaseController(
             CaseStarter starter,
@@ -53,7 +55,8 @@ class CaseController {
             CaseFiles files,
             Cases cases,
             SamplePositionDescriptions samples,
-            PriorityExtensions extensions) {
+            PriorityExtensions extensions,
+            ReemploymentClearance clearance) {
         this.starter = starter;
         this.openings = openings;
         this.list = list;
@@ -61,6 +64,7 @@ class CaseController {
         this.cases = cases;
         this.samples = samples;
         this.extensions = extensions;
+        this.clearance = clearance;
     }
 
     /** The number of the case that was opened. */
@@ -136,6 +140,13 @@ class CaseController {
     @Operation(summary = "Ask OPM for its sample position descriptions")
     void askForSamples(@CurrentActor Actor actor, @PathVariable String number) {
         samples.ask(new CaseNumber(number), actor);
+    }
+
+    @PostMapping("/{number}/rpl-clearance")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Confirm that the Reemployment Priority List, cleared long ago, is cleared still")
+    void confirmClearance(@CurrentActor Actor actor, @PathVariable String number) {
+        clearance.confirm(new CaseNumber(number), actor);
     }
 
     @PostMapping("/{number}/priority-extension")

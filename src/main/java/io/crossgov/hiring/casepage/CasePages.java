@@ -17,6 +17,7 @@ import io.crossgov.hiring.common.TypedDay;
 import io.crossgov.hiring.common.TypedWords;
 import io.crossgov.hiring.pool.PoolList;
 import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.request.ReemploymentClearance;
 import io.crossgov.hiring.request.SamplePositionDescriptions;
 import io.crossgov.hiring.reserved.PriorityExtensions;
 import io.crossgov.hiring.task.OpenTasks;
@@ -56,6 +57,7 @@ class CasePages {
     private final SamplePositionDescriptions samples;
     private final PriorityExtensions extensions;
     private final OpenTasks openTasks;
+    private final ReemploymentClearance clearance;
 
     CasePages(
             CaseList list,
@@ -65,7 +67,8 @@ class CasePages {
             PoolList poolList,
             SamplePositionDescriptions samples,
             PriorityExtensions extensions,
-            OpenTasks openTasks) {
+            OpenTasks openTasks,
+            ReemploymentClearance clearance) {
         this.list = list;
         this.files = files;
         this.cases = cases;
@@ -74,6 +77,7 @@ class CasePages {
         this.samples = samples;
         this.extensions = extensions;
         this.openTasks = openTasks;
+        this.clearance = clearance;
     }
 
     @GetMapping("/cases")
@@ -122,7 +126,8 @@ class CasePages {
     @GetMapping({
         "/cases/{number}/close",
         "/cases/{number}/sample-position-descriptions",
-        "/cases/{number}/priority-extension"
+        "/cases/{number}/priority-extension",
+        "/cases/{number}/rpl-clearance"
     })
     String backToCase() {
         return "redirect:/cases/{number}";
@@ -151,6 +156,18 @@ class CasePages {
             model.addAttribute("reason", reason);
             model.addAttribute("note", note);
             return refused(refusal, "close", actor, caseNumber, model, response);
+        }
+        return "redirect:/cases/" + caseNumber;
+    }
+
+    @PostMapping("/cases/{number}/rpl-clearance")
+    String confirmClearance(
+            @CurrentActor Actor actor, @PathVariable String number, Model model, HttpServletResponse response) {
+        var caseNumber = new CaseNumber(number);
+        try {
+            clearance.confirm(caseNumber, actor);
+        } catch (Refusal refusal) {
+            return refused(refusal, "clearance", actor, caseNumber, model, response);
         }
         return "redirect:/cases/" + caseNumber;
     }
@@ -229,6 +246,11 @@ class CasePages {
                 file.status() == CaseStatus.OPEN
                         && actor.worksFor(file.head().agency())
                         && (actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST)));
+        model.addAttribute(
+                "clearanceToConfirm",
+                hiring.isOpen() && actor.worksFor(hiring.agency()) && actor.has(Role.HR_SPECIALIST)
+                        ? clearance.toConfirm(hiring).orElse(null)
+                        : null);
         model.addAttribute("mayPutSamples", file.status() == CaseStatus.OPEN && actor.isOpmStaff());
         return "case";
     }

@@ -539,6 +539,25 @@ class CrossGovHiringProcessTest {
     }
 
     @Test
+    void L7_HR_may_confirm_an_old_clearance_on_the_cases_page_too_and_is_not_asked_twice() {
+        var hire = scenario.opensCase().until("review-and-interview-candidates");
+        var address = "/api/cases/" + hire.caseNumber() + "/rpl-clearance";
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber())).doesNotContain("still cleared?");
+        scenario.onDay(scenario.today().plusDays(31));
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
+                .contains("still cleared?", "more than 30 days ago");
+        assertThat(scenario.manager.looksAt("/cases/" + hire.caseNumber())).doesNotContain("still cleared?");
+        scenario.hr.posts(address, answers());
+
+        scenario.hr
+                .cannotPost(hire, address, answers())
+                .by("L7")
+                .withStatus(409)
+                .because("Nothing is to be confirmed");
+        hire.elects("A-01").until("verify-selection");
+    }
+
+    @Test
     void L7_a_position_filled_from_the_reemployment_priority_list_closes_the_case() {
         var hire = rplNotCleared();
         scenario.hr.completes(hire, "resolve-rpl", answers("resolution", "FILLED"));
