@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateKeys;
+import io.crossgov.hiring.pool.CandidatesChanged;
 import io.crossgov.hiring.pool.Pools;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,7 @@ public class CandidateImport {
     private final CandidateAvailability availability;
     private final EntityManager entityManager;
     private final DecisionLog decisions;
+    private final ApplicationEventPublisher events;
 
     CandidateImport(
             Pools pools,
@@ -60,7 +63,8 @@ public class CandidateImport {
             DoubleRows doubles,
             CandidateAvailability availability,
             EntityManager entityManager,
-            DecisionLog decisions) {
+            DecisionLog decisions,
+            ApplicationEventPublisher events) {
         this.pools = pools;
         this.candidates = candidates;
         this.people = people;
@@ -68,6 +72,7 @@ public class CandidateImport {
         this.availability = availability;
         this.entityManager = entityManager;
         this.decisions = decisions;
+        this.events = events;
     }
 
     /** Takes a file that says itself how it is encoded, or is UTF-8. */
@@ -113,6 +118,7 @@ public class CandidateImport {
         run.finish();
         var taken = run.progress();
         if (taken.inserted() + taken.updated() > 0) {
+            events.publishEvent(new CandidatesChanged(announcement));
             decisions.record(new DecisionLog.Entry(
                     announcement.value(),
                     actor,

@@ -37,6 +37,8 @@ public record Exit(Way way, UUID candidateId, LocalDate day) {
         AWAIT_PASS_OVER,
         /** Hold one of the other vacancies for this candidate. */
         HOLD_VACANCY,
+        /** The hiring manager merges the highest category with the next one (L13). */
+        MERGE_CATEGORIES,
         /** Have somebody else find in writing that this candidate is not well-qualified (L16). */
         SECOND_REVIEW,
         /** Wait until a selection ends, or give up the vacancy that is held. */

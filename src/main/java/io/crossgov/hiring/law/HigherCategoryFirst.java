@@ -9,11 +9,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * L13: nobody of a lower category is selected while three or more candidates of a higher one are left for that duty location, with
- * preference or without (5 U.S.C. 3319(c)(1): from the highest category or, if it has fewer than three, from it and the next). That OPM
- * referred the lower category opens the list, not the order. Whoever exercises priority at the location (L16) comes before categories;
- * scores (L17) and direct hire know none. Somebody who has left the list is judged by where he or she would stand; where that cannot be
- * said, fewer than three may be left there in all.
+ * L13: nobody of a lower category is selected while anybody of a higher one is left for that duty location, with preference or without
+ * (5 U.S.C. 3319(c)(1): from the highest category or, if it has fewer than three, from it and the next, merged). Categories that were
+ * merged ({@link Merging}) are one; that OPM referred the lower category opens the list, not the order. Whoever exercises priority at the
+ * location (L16) comes before categories; scores (L17) and direct hire know none. Somebody who has left the list is judged by where he or
+ * she would stand; where that cannot be said, nobody may be left there at all.
  */
 final class HigherCategoryFirst {
 
@@ -26,7 +26,7 @@ final class HigherCategoryFirst {
                 .standingOf(choice.candidateId())
                 .flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
                 .isPresent();
-        if (exercisesPriority || left.size() < ReferredCategories.ENOUGH) {
+        if (exercisesPriority || left.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -109,18 +109,41 @@ final class HigherCategoryFirst {
             }
             exits.add(Exit.to(Exit.Way.RECORD_ANSWER, id));
         }
+        var merging = merging(situation, choice);
+        merging.ifPresent(next -> exits.add(Exit.to(Exit.Way.MERGE_CATEGORIES)));
         // Not by name: there may be hundreds, and the list shows them above.
         return new Saying()
-                .say("Of higher categories " + Counted.of(left.size(), "candidate") + " can still be selected for "
-                        + choice.dutyLocation()
-                        + " (5 U.S.C. 3319(c)(1)). Elect one of them; or record, with a note, who of them declined or did not answer."
-                        + " A lower category is open when fewer than three are left.")
+                .say(
+                        "Of higher categories " + Counted.of(left.size(), "candidate") + " can still be selected for "
+                                + choice.dutyLocation()
+                                + " (5 U.S.C. 3319(c)(1)). Elect one of them; or record, with what shows it, who of them declined or did"
+                                + " not answer in time"
+                                + merging.map(next -> "; or, as fewer than three are left, merge "
+                                                + situation
+                                                        .list()
+                                                        .categories()
+                                                        .highest()
+                                                        .title() + " with " + next.title() + ".")
+                                        .orElse(
+                                                ". A lower category is open when nobody of a higher one is left, or the two are merged."))
                 .asRefusal(Rule.L13, exits);
+    }
+
+    /** The choice's category, where merging is all that it takes. */
+    private static Optional<Rating> merging(Situation situation, Choice choice) {
+        var list = situation.list();
+        return list.standingOf(choice.candidateId())
+                .flatMap(wanted -> list.ranking().categoryOf(wanted.candidate()))
+                .filter(own -> list.categories()
+                        .next(list.ranking())
+                        .filter(own::equals)
+                        .isPresent())
+                .filter(own -> Merging.check(situation) instanceof Ruling.Allowed);
     }
 
     private static boolean isNobodyBefore(Situation situation, Choice choice) {
         return PriorityFirst.check(situation, choice).isEmpty()
                 && PreferenceFirst.check(situation, choice).isEmpty()
-                && leftAbove(situation, choice).size() < ReferredCategories.ENOUGH;
+                && leftAbove(situation, choice).isEmpty();
     }
 }

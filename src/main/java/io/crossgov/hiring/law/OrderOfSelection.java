@@ -74,7 +74,7 @@ public final class OrderOfSelection {
         return PriorityFirst.notInTheWay(situation, situation.asListed(choice));
     }
 
-    /** Who of a higher category is left there; where {@code L13} holds all the same, these are fewer than three or priority comes first. */
+    /** Who of a higher category is left there; where {@code L13} holds all the same, priority comes first. */
     public static List<UUID> leftInHigherCategories(Situation situation, Choice choice) {
         return HigherCategoryFirst.leftAbove(situation, situation.asListed(choice));
     }

@@ -44,6 +44,12 @@ public record Ranking(
         return Optional.ofNullable(category(candidate.rating(), candidate.preference()));
     }
 
+    /** The next lower category; empty for the lowest. */
+    Optional<Rating> below(Rating category) {
+        var below = category.ordinal() + 1;
+        return below < Rating.values().length ? Optional.of(Rating.values()[below]) : Optional.empty();
+    }
+
     /** The category in which the candidate stands (L12); null without categories. */
     public Rating category(Rating rating, VeteransPreference preference) {
         return rating != null && isLifted(preference) ? Rating.BEST_QUALIFIED : rating;

@@ -31,8 +31,8 @@ public final class ReferralList {
      * One person on the list.
      *
      * @param candidate the record of the person that stands best, with the duty locations of all of them
-     * @param group 1 for the highest (merged) category, 2 for the next; people of one group compete as one category. In a numeric pool 1
-     *     for those at its top whatever the score, 2 for all others
+     * @param group 1 for the highest (merged) category, more for a lower one, less for one that was empty when the case was referred; people
+     *     of one group compete as one category. In a numeric pool 1 for those at its top whatever the score, 2 for all others
      * @param referred whether the category or score is referred; if not, the candidate is here for the priority alone
      * @param preferred whether veterans' preference counts here, and the candidate has it
      * @param priority whether, and where, the candidate must be taken first
@@ -59,6 +59,7 @@ public final class ReferralList {
     }
 
     private final Ranking ranking;
+    private final ReferredCategories categories;
     private final List<Entry> entries;
     private final Map<UUID, Entry> byRecord = new HashMap<>();
     private final Map<UUID, Entry> besides = new HashMap<>();
@@ -68,8 +69,13 @@ public final class ReferralList {
 
     /** @param besides who is not on the list, and where each would stand */
     private ReferralList(
-            Ranking ranking, List<Entry> entries, List<Entry> besides, Map<String, List<Eligible>> persons) {
+            Ranking ranking,
+            ReferredCategories categories,
+            List<Entry> entries,
+            List<Entry> besides,
+            Map<String, List<Eligible>> persons) {
         this.ranking = ranking;
+        this.categories = categories;
         this.entries = entries;
         for (var entry : entries) {
             places.put(entry.id(), places.size() + 1);
@@ -123,7 +129,7 @@ public final class ReferralList {
                 .filter(person -> !onTheList.contains(person.getKey()))
                 .flatMap(person -> besides(ranking, categories, caseLocations, agency, person.getValue()).stream())
                 .toList();
-        return new ReferralList(ranking, listed, besides, persons);
+        return new ReferralList(ranking, categories, listed, besides, persons);
     }
 
     public List<Entry> entries() {
@@ -155,6 +161,11 @@ public final class ReferralList {
 
     public Ranking ranking() {
         return ranking;
+    }
+
+    /** What is referred of a {@link RankingMethod#CATEGORY} pool. */
+    public ReferredCategories categories() {
+        return categories;
     }
 
     /** Those whom preference puts before others, in their order. */

@@ -6,18 +6,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which categories a case is referred (L11, L13; 5 U.S.C. 3319(c)): the highest in which there is anybody, merged with the next one when
- * it has fewer than three candidates, and what OPM referred beyond that. Decided once, on the referral: that people are selected or
- * withdraw later neither merges again nor undoes a merge.
+ * Which categories a case is referred (L11, L13; 5 U.S.C. 3319(c)): the highest in which there is anybody, the next one where the two are
+ * merged, and what OPM referred beyond that. Decided once, on the referral, and merged then where the agency's policy says so; later
+ * somebody has to decide it ({@link Merging}). That people are selected or withdraw neither merges by itself nor undoes a merge.
  *
  * @param highest category in which there was anybody; null when nobody was there
- * @param count how many candidates of the highest category were available when it was decided
- * @param mergedWith the next category, when the highest had fewer than three; else null
+ * @param count how many candidates of the highest category could be selected when it was referred, or merged
+ * @param mergedWith the next category, when the two are merged; else null
  * @param referredDownTo the lowest category OPM has referred since, or null
  */
 public record ReferredCategories(Rating highest, int count, Rating mergedWith, Rating referredDownTo) {
 
-    /** A highest category with fewer candidates is merged with the next. */
+    /** A highest category with fewer candidates may be merged with the next. */
     public static final int ENOUGH = 3;
 
     /**
@@ -42,8 +42,13 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
     /** Nobody is in the field, or the pool has no categories. */
     public static final ReferredCategories NONE = new ReferredCategories(null, 0, null, null);
 
-    /** Decides the referral from who is there now; an empty kind still says that its category exists. */
-    public static ReferredCategories decide(Ranking ranking, Collection<Tally> field) {
+    /**
+     * Decides the referral from who is there now; an empty kind still says that its category exists.
+     *
+     * @param policy whether a category of fewer than three is merged at once; under direct hire, which knows no order of categories, it
+     *     always is
+     */
+    public static ReferredCategories decide(Ranking ranking, Collection<Tally> field, MergePolicy policy) {
         var highest = field.stream()
                 .map(tally -> ranking.category(tally.rating(), tally.preference()))
                 .filter(Objects::nonNull)
@@ -55,8 +60,22 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
                 .filter(tally -> ranking.category(tally.rating(), tally.preference()) == highest.get())
                 .mapToLong(Tally::available)
                 .sum();
-        var next = count < ENOUGH ? next(highest.get()) : Optional.<Rating>empty();
-        return new ReferredCategories(highest.get(), (int) count, next.orElse(null), null);
+        var decided = new ReferredCategories(highest.get(), (int) count, null, null);
+        return count < ENOUGH && (policy == MergePolicy.ALWAYS || !ranking.preferenceCounts())
+                ? decided.merged(ranking, (int) count)
+                : decided;
+    }
+
+    /** The same, with the highest category merged with the next one as so many of it are left; where there is no next one, as it is. */
+    public ReferredCategories merged(Ranking ranking, int left) {
+        return next(ranking)
+                .map(next -> new ReferredCategories(highest, left, next, referredDownTo))
+                .orElse(this);
+    }
+
+    /** The category with which the highest one may be merged. */
+    Optional<Rating> next(Ranking ranking) {
+        return Optional.ofNullable(highest).flatMap(ranking::below);
     }
 
     /** The same, with what OPM has referred since (L11). */
@@ -82,17 +101,18 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
         return category != null && lowest().filter(category::isAtLeast).isPresent();
     }
 
-    /** 1 for the highest category and the one merged with it, 2 for the next and so on: people of one group compete as one category. */
+    /**
+     * 1 for the highest category and the one merged with it, 2 or more for a lower one; less than 1 for one above, in which somebody is
+     * since it was decided. People of one group compete as one category.
+     */
     int group(Rating category) {
         if (highest == null || category == null) {
             return 1;
         }
+        if (!highest.isAtLeast(category)) {
+            return 1 + category.ordinal() - highest.ordinal();
+        }
         var own = isMerged() ? mergedWith : highest;
         return category.isAtLeast(own) ? 1 : 1 + category.ordinal() - own.ordinal();
-    }
-
-    private static Optional<Rating> next(Rating category) {
-        var below = category.ordinal() + 1;
-        return below < Rating.values().length ? Optional.of(Rating.values()[below]) : Optional.empty();
     }
 }

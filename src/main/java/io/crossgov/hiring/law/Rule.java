@@ -50,7 +50,7 @@ public enum Rule {
             Part.PRECEDENCE,
             PreferenceFirst::check),
     L13(
-            "No higher category with three or more candidates is skipped",
+            "No higher category is skipped that is neither exhausted nor merged",
             "5 U.S.C. 3319(c)",
             Remedy.AGENCY,
             Part.PRECEDENCE,

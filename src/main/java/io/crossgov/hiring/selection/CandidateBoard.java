@@ -78,7 +78,9 @@ class CandidateBoard {
                 ReviewAccess.mayElect(hiring, actor),
                 shown.closedToReader() ? closed(hiring, shown.people()) : null,
                 electingRefused(known, shown.situation()),
-                shown.closedToReader() ? CandidateList.Referral.NONE : CandidateList.Referral.of(known),
+                shown.closedToReader()
+                        ? CandidateList.Referral.NONE
+                        : CandidateList.Referral.of(known, shown.situation(), office),
                 OrderOfSelection.checkCase(shown.situation()) instanceof Ruling.Refused || !hiring.isOpen()
                         ? List.of()
                         : CandidateList.NextAlternate.of(known),

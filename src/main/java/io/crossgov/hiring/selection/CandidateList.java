@@ -3,8 +3,13 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.law.Merging;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferredCategories;
+import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,34 +106,85 @@ record CandidateList(
     }
 
     /**
+     * That the selecting official may merge the highest category with the next one (L13).
+     *
+     * @param why it may be, and need not
+     * @param button what is done, in a few words
+     * @param confirm the same, once more
+     * @param done what is true then
+     */
+    record MayMerge(String why, String button, String confirm, String done) {
+
+        /** Null while it may not be. */
+        static MayMerge of(CaseCandidates.Known known, Situation today) {
+            if (!today.window().isOpenOn(today.electedOn()) || Merging.check(today) instanceof Ruling.Refused) {
+                return null;
+            }
+            var ranking = known.list().ranking();
+            var left = Merging.left(today).size();
+            var merged = known.categories().merged(ranking, left);
+            var highest = merged.highest().title();
+            var next = merged.mergedWith().title();
+            return new MayMerge(
+                    highest + " has "
+                            + switch (left) {
+                                case 0 -> "nobody";
+                                case 1 -> "one candidate";
+                                default -> left + " candidates";
+                            }
+                            + " left, fewer than " + ReferredCategories.ENOUGH + ". "
+                            + (left == 0
+                                    ? "The hiring manager can merge it with "
+                                    : "The hiring manager can elect from it, or first merge it with ")
+                            + next
+                            + ": both then compete as one category, and a preference eligible of either comes first."
+                            + " A merge stays on record and is not taken back (5 U.S.C. 3319(c)).",
+                    "Merge with " + next,
+                    "Merge " + highest + " with " + next + " now",
+                    highest + " is merged with " + next + ".");
+        }
+    }
+
+    /**
      * What is referred to the case, in words.
      *
      * @param merged why two categories were merged, or null (L13)
+     * @param mayMerge that they may be now, or null
      * @param empty what to do when nobody is referred, or null
      */
-    record Referral(String categories, String merged, String empty) {
+    record Referral(String categories, String merged, MayMerge mayMerge, String empty) {
 
-        static final Referral NONE = new Referral(null, null, null);
+        static final Referral NONE = new Referral(null, null, null, null);
 
-        static Referral of(CaseCandidates.Known known) {
+        /** @param today what the law looks at now, and {@code office} what day it was */
+        static Referral of(CaseCandidates.Known known, Situation today, OfficeClock office) {
             var empty = known.list().entries().isEmpty() ? whenEmpty(known) : null;
             var categories = known.categories();
             if (categories.highest() == null) {
-                return new Referral(null, null, empty);
+                return new Referral(null, null, null, empty);
             }
             var lowest = categories.lowest().orElseThrow();
             return new Referral(
                     categories.highest() == lowest
                             ? categories.highest().title()
                             : categories.highest().title() + " to " + lowest.title(),
-                    categories.isMerged()
-                            ? categories.highest().title() + " had "
-                                    + (categories.count() == 1 ? "one candidate" : categories.count() + " candidates")
-                                    + " when your access was approved, fewer than " + ReferredCategories.ENOUGH
-                                    + ", and was merged with "
-                                    + categories.mergedWith().title() + " (5 U.S.C. 3319(c))."
-                            : null,
+                    categories.isMerged() ? merged(known, office) : null,
+                    MayMerge.of(known, today),
                     empty);
+        }
+
+        private static String merged(CaseCandidates.Known known, OfficeClock office) {
+            var categories = known.categories();
+            var left = categories.count() == 1 ? "one candidate" : categories.count() + " candidates";
+            return known.merge()
+                    .map(merge -> categories.highest().title() + " had " + left + " left, fewer than "
+                            + ReferredCategories.ENOUGH + ", when " + merge.by() + " merged it with "
+                            + categories.mergedWith().title() + " on "
+                            + Dates.inWords(office.dayOf(merge.at())) + " (5 U.S.C. 3319(c)).")
+                    .orElseGet(() -> categories.highest().title() + " had " + left
+                            + " when your access was approved, fewer than " + ReferredCategories.ENOUGH
+                            + ", and was merged with "
+                            + categories.mergedWith().title() + " (5 U.S.C. 3319(c)).");
         }
 
         private static String whenEmpty(CaseCandidates.Known known) {

@@ -85,6 +85,7 @@ class CaseCandidates {
      * @param persons which of them are about one person; all that follows holds for each of them
      * @param list who is referred now, and why
      * @param categories which categories are referred, and whether they were merged
+     * @param merge by whom they were, where it was a person
      * @param declined that candidates declined this agency, in whichever of its cases: one record each, a documented one where there is any
      * @param exceptions pass-overs, second reviews and held vacancies
      * @param asking who was asked for sure, and since when
@@ -97,6 +98,7 @@ class CaseCandidates {
             Persons persons,
             ReferralList list,
             ReferredCategories categories,
+            Optional<CaseReferral.Merge> merge,
             Map<UUID, CandidateReview> reviews,
             List<Selection> selections,
             Map<UUID, CandidateReview> declined,
@@ -258,7 +260,8 @@ class CaseCandidates {
     Known of(HiringCase hiring) {
         var number = hiring.number().value();
         var pool = pools.byAnnouncement(hiring.announcement());
-        var categories = referrals.of(hiring, pool);
+        var referred = referrals.of(hiring, pool);
+        var categories = referred.categories();
         var field = candidates.field(
                 hiring.announcement(),
                 Set.copyOf(hiring.dutyLocations()),
@@ -310,6 +313,7 @@ class CaseCandidates {
                 persons,
                 list,
                 categories,
+                referred.merge(),
                 persons.all(reviewed, CandidateReview::latest),
                 elected,
                 persons.all(
@@ -335,7 +339,8 @@ class CaseCandidates {
                 OnRecord.byCandidate(reviews.findByCaseNumberAndCandidateIdIn(number, persons.records(candidateId)));
         var elected = selections.ofCase(number);
         var pool = pools.byAnnouncement(hiring.announcement());
-        var categories = referrals.of(hiring, pool);
+        var referred = referrals.of(hiring, pool);
+        var categories = referred.categories();
         var list = law.list(hiring, pool, categories, ofPerson, List.of());
         var candidate = Optional.ofNullable(records.get(candidateId))
                 .filter(found -> OnRecord.isNamed(candidateId, reviewed, elected)
@@ -355,6 +360,7 @@ class CaseCandidates {
                 persons,
                 list,
                 categories,
+                referred.merge(),
                 persons.all(reviewed, CandidateReview::latest),
                 elected,
                 persons.all(

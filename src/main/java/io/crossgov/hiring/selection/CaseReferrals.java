@@ -1,13 +1,19 @@
 package io.crossgov.hiring.selection;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.agency.Agencies;
+import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.AccessDecision;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.law.MergePolicy;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.pool.Candidates;
+import io.crossgov.hiring.pool.CandidatesChanged;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.request.PoolAccessDecided;
@@ -16,13 +22,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Refers the candidates of a pool to a case, once, when OPM approves its access (L11, L13). */
+/**
+ * Refers the candidates of a pool to a case, once, when OPM approves its access (L11, L13); where nobody was in the field then, when somebody
+ * is.
+ */
 @Component
 class CaseReferrals {
 
@@ -31,6 +43,7 @@ class CaseReferrals {
     private final Pools pools;
     private final Candidates candidates;
     private final Rankings rankings;
+    private final Agencies agencies;
     private final DecisionLog audit;
     private final Clock clock;
 
@@ -40,6 +53,7 @@ class CaseReferrals {
             Pools pools,
             Candidates candidates,
             Rankings rankings,
+            Agencies agencies,
             DecisionLog audit,
             Clock clock) {
         this.rows = rows;
@@ -47,8 +61,15 @@ class CaseReferrals {
         this.pools = pools;
         this.candidates = candidates;
         this.rankings = rankings;
+        this.agencies = agencies;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** @param merge by a person; empty where the policy merged, or nobody did */
+    record Referred(ReferredCategories categories, Optional<CaseReferral.Merge> merge) {
+
+        static final Referred NONE = new Referred(ReferredCategories.NONE, Optional.empty());
     }
 
     @EventListener
@@ -62,29 +83,100 @@ class CaseReferrals {
         if (pool.rankingMethod() != RankingMethod.CATEGORY) {
             return;
         }
-        var categories = decide(hiring, pool);
-        rows.save(new CaseReferral(hiring.number(), categories, clock.instant()));
-        var after = new LinkedHashMap<String, Object>();
-        after.put("highest", categories.highest());
-        after.put("available", categories.count());
-        after.put("mergedWith", categories.mergedWith());
-        audit.record(DecisionLog.Entry.inCase(
-                hiring.number(), Actor.SYSTEM, "refer-candidates", inWords(categories), null, after));
+        var policy = policy(hiring);
+        var categories = decide(hiring, pool, policy);
+        rows.save(new CaseReferral(hiring.number(), categories, policy, clock.instant()));
+        record(hiring, "refer-candidates", categories, policy);
     }
 
-    /** What the case is referred now: as decided with its access, and what OPM has referred since. */
-    ReferredCategories of(HiringCase hiring, TalentPool pool) {
+    /**
+     * What was decided of nobody is decided again when there is somebody, in the field or in a category above the one that was highest: an
+     * approval is not for an empty list for ever (L11, L13).
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(CandidatesChanged changed) {
+        var pool = pools.byAnnouncement(changed.announcement());
         if (pool.rankingMethod() != RankingMethod.CATEGORY) {
-            return ReferredCategories.NONE;
+            return;
         }
-        return rows.findById(hiring.number().value())
-                .map(CaseReferral::categories)
-                // A case approved before referrals were recorded.
-                .orElseGet(() -> decide(hiring, pool))
-                .downTo(pool.referredDownTo());
+        var referred = cases.withApprovedAccess(changed.announcement()).stream()
+                .collect(toMap(hiring -> hiring.number().value(), Function.identity()));
+        if (referred.isEmpty()) {
+            return;
+        }
+        for (var row : rows.unsettledAmong(referred.keySet())) {
+            var hiring = referred.get(row.caseNumber());
+            var policy = policy(hiring);
+            var categories = decide(hiring, pool, policy);
+            if (row.isBelow(categories)) {
+                row.decide(categories, policy, clock.instant());
+                rows.save(row);
+                record(hiring, "refer-candidates", categories, policy);
+            }
+        }
     }
 
-    private ReferredCategories decide(HiringCase hiring, TalentPool pool) {
+    /** What the case is referred now: as decided with its access and merged since, and what OPM has referred since. */
+    Referred of(HiringCase hiring, TalentPool pool) {
+        if (pool.rankingMethod() != RankingMethod.CATEGORY) {
+            return Referred.NONE;
+        }
+        var row = rows.findById(hiring.number().value());
+        var categories = row.filter(decided -> !decided.isEmpty())
+                .map(CaseReferral::categories)
+                // A case approved before referrals were recorded, or before anybody was there.
+                .orElseGet(() -> decide(hiring, pool, policy(hiring)));
+        return new Referred(categories.downTo(pool.referredDownTo()), row.flatMap(CaseReferral::merge));
+    }
+
+    /** Keeps that a person merged. @param merged with how many were left of the highest category */
+    void merged(HiringCase hiring, TalentPool pool, ReferredCategories merged, Actor actor) {
+        var policy = policy(hiring);
+        var row = rows.findById(hiring.number().value())
+                .orElseGet(
+                        () -> new CaseReferral(hiring.number(), decide(hiring, pool, policy), policy, clock.instant()));
+        if (row.isEmpty()) {
+            row.decide(decide(hiring, pool, policy), policy, clock.instant());
+        }
+        row.merged(merged, actor, clock.instant());
+        rows.save(row);
+        var after = facts(merged, policy);
+        agencies.find(hiring.agency())
+                .flatMap(Agency::ratingPolicyReference)
+                .ifPresent(reference -> after.put("ratingPolicy", reference));
+        audit.record(DecisionLog.Entry.inCase(
+                hiring.number(),
+                actor,
+                "merge-categories",
+                "Merged " + merged.highest().title() + " with "
+                        + merged.mergedWith().title() + ": "
+                        + (merged.count() == 1 ? "one candidate" : merged.count() + " candidates")
+                        + " of the former could still be selected, fewer than " + ReferredCategories.ENOUGH
+                        + " (5 U.S.C. 3319(c)(1)).",
+                null,
+                after));
+    }
+
+    private void record(HiringCase hiring, String kind, ReferredCategories categories, MergePolicy policy) {
+        audit.record(DecisionLog.Entry.inCase(
+                hiring.number(), Actor.SYSTEM, kind, inWords(categories, policy), null, facts(categories, policy)));
+    }
+
+    private static Map<String, Object> facts(ReferredCategories categories, MergePolicy policy) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("highest", categories.highest());
+        facts.put("available", categories.count());
+        facts.put("mergedWith", categories.mergedWith());
+        facts.put("policy", policy);
+        return facts;
+    }
+
+    private MergePolicy policy(HiringCase hiring) {
+        return agencies.find(hiring.agency()).map(Agency::mergePolicy).orElse(MergePolicy.ALWAYS);
+    }
+
+    private ReferredCategories decide(HiringCase hiring, TalentPool pool, MergePolicy policy) {
         var ranking = rankings.of(pool);
         var ofSeveral = new HashMap<String, List<ReferredCategories.Tally>>();
         var field = new ArrayList<ReferredCategories.Tally>();
@@ -95,18 +187,22 @@ class CaseReferrals {
             counted.add(new ReferredCategories.Tally(kind.rating(), kind.preference(), kind.available()));
         }
         ofSeveral.values().forEach(records -> field.add(ReferredCategories.Tally.ofOnePerson(ranking, records)));
-        return ReferredCategories.decide(ranking, field);
+        return ReferredCategories.decide(ranking, field, policy);
     }
 
-    private static String inWords(ReferredCategories categories) {
+    private static String inWords(ReferredCategories categories, MergePolicy policy) {
         if (categories.highest() == null) {
             return "Nobody of the pool is in the field for this case.";
         }
         var highest = "Referred the category " + categories.highest().title() + " with "
                 + (categories.count() == 1 ? "one available candidate" : categories.count() + " available candidates");
-        return categories.isMerged()
-                ? highest + ", merged with " + categories.mergedWith().title() + " because there were fewer than "
-                        + ReferredCategories.ENOUGH + " (5 U.S.C. 3319(c))."
-                : highest + " (5 U.S.C. 3319(c)).";
+        if (categories.isMerged()) {
+            return highest + ", merged with " + categories.mergedWith().title() + " because there were fewer than "
+                    + ReferredCategories.ENOUGH + " (5 U.S.C. 3319(c)).";
+        }
+        return highest
+                + (policy == MergePolicy.ASK && categories.count() < ReferredCategories.ENOUGH
+                        ? ", unmerged: the hiring manager decides on that (5 U.S.C. 3319(c))."
+                        : " (5 U.S.C. 3319(c)).");
     }
 }

@@ -24,13 +24,19 @@ class OrderController {
     private final PriorityReviews priorityReviews;
     private final VacancyHolds vacancyHolds;
     private final Elections elections;
+    private final MergingCategories merging;
 
     OrderController(
-            PassOvers passOvers, PriorityReviews priorityReviews, VacancyHolds vacancyHolds, Elections elections) {
+            PassOvers passOvers,
+            PriorityReviews priorityReviews,
+            VacancyHolds vacancyHolds,
+            Elections elections,
+            MergingCategories merging) {
         this.passOvers = passOvers;
         this.priorityReviews = priorityReviews;
         this.vacancyHolds = vacancyHolds;
         this.elections = elections;
+        this.merging = merging;
     }
 
     /** What asking answers. */
@@ -83,6 +89,13 @@ class OrderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void releaseVacancy(@PathVariable CaseNumber number, @PathVariable UUID candidateId, @CurrentActor Actor actor) {
         vacancyHolds.release(number, candidateId, actor);
+    }
+
+    /** Merges the highest category with the next one (L13). */
+    @PostMapping("/merge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void mergeCategories(@PathVariable CaseNumber number, @CurrentActor Actor actor) {
+        merging.merge(number, actor);
     }
 
     /** Elects the next alternate of a selection that was lost or declined. */

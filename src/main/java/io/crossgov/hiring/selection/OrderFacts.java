@@ -12,7 +12,6 @@ import io.crossgov.hiring.law.NotInTheWay.Why;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferralList;
-import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.request.ReemploymentAnswers;
 import java.time.LocalDate;
@@ -165,23 +164,18 @@ class OrderFacts {
         var choice = new Choice(selection.candidateId(), selection.dutyLocation());
         var left = OrderOfSelection.leftInHigherCategories(situation, choice);
         if (known.list().standingOf(choice.candidateId()).isEmpty()) {
-            return left.isEmpty()
-                    ? "Nobody else is left for " + choice.dutyLocation() + "."
-                    : "Fewer than three others are left for " + choice.dutyLocation() + ", whatever their category: "
-                            + numbers(known, left) + ".";
+            return "Nobody else is left for " + choice.dutyLocation() + ".";
         }
         if (left.isEmpty()) {
             return merged(known, OrderOfSelection.leftInMergedCategory(situation, choice), choice.dutyLocation());
         }
-        return left.size() >= ReferredCategories.ENOUGH
-                ? "Of higher categories " + left.size() + " candidates are left for " + choice.dutyLocation()
-                        + "; the elected candidate has priority there, which comes before categories (5 CFR 330.607, 330.705)."
-                : "Of higher categories fewer than three are left for " + choice.dutyLocation() + ": "
-                        + numbers(known, left) + ".";
+        return "Of higher categories " + (left.size() == 1 ? "one candidate is" : left.size() + " candidates are")
+                + " left for " + choice.dutyLocation()
+                + "; the elected candidate has priority there, which comes before categories (5 CFR 330.607, 330.705).";
     }
 
     /** Who is left of the category with which the elected candidate's was merged is told: both are one category, and no two. */
-    private static String merged(CaseCandidates.Known known, List<UUID> left, String dutyLocation) {
+    private String merged(CaseCandidates.Known known, List<UUID> left, String dutyLocation) {
         if (left.isEmpty()) {
             return "Nobody of a higher category is left for " + dutyLocation + ".";
         }
@@ -189,7 +183,10 @@ class OrderFacts {
         return "Of " + categories.highest().title() + " are left for " + dutyLocation + ": " + numbers(known, left)
                 + ". The category had "
                 + (categories.count() == 0 ? "nobody" : "only " + Counted.of(categories.count(), "candidate"))
-                + " when the case was referred and is merged with "
+                + known.merge()
+                        .map(merge -> " left when " + merge.by() + " merged it on "
+                                + Dates.inWords(office.dayOf(merge.at())) + " with ")
+                        .orElse(" when the case was referred and is merged with ")
                 + categories.mergedWith().title() + " (5 U.S.C. 3319(c)(1)): neither comes before the other.";
     }
 

@@ -457,7 +457,35 @@ class Workbench {
         ["Selections until", dueText(data.lastDay, data)],
       ),
       ...[note(data.referral.merged), note(data.referral.empty), note(data.closed || data.electingRefused)].filter(Boolean),
+      ...[this.mergeOffer(data.referral.mayMerge)].filter(Boolean),
       ...data.nextAlternates.map((next) => this.alternateOffer(next)),
+    );
+  }
+
+  /** Fewer than three are left of the highest category; merging is not taken back, so it is asked twice. */
+  mergeOffer(may) {
+    if (!may) {
+      this.mergeAsked = false;
+      return null;
+    }
+    const turn = (asked) => {
+      this.mergeAsked = asked;
+      this.drawHead();
+      this.head.querySelector('[data-key="merge' + (asked ? "-now" : "") + '"]')?.focus();
+    };
+    const merge = primary(
+      may.confirm,
+      () => this.change("/merge", {}, () => this.focusHeading(), may.done, { busy: (busy) => (merge.disabled = busy) }),
+      { "data-key": "merge-now" },
+    );
+    const buttons = this.mergeAsked
+      ? [merge, button("Not now", () => turn(false), { "data-key": "merge-not" })]
+      : [button(may.button, () => turn(true), { "data-key": "merge" })];
+    return el(
+      "div",
+      { class: "xgw-note" },
+      el("p", {}, may.why),
+      this.data.mayElect ? el("div", { class: "xgw-buttons" }, ...buttons) : "",
     );
   }
 

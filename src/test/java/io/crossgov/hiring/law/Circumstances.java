@@ -5,6 +5,7 @@ import static net.jqwik.api.Tuple.of;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,15 @@ import net.jqwik.api.RandomDistribution;
  * A random certificate, a random case and whom its manager wants: what the law is asked about, and what it is made from.
  *
  * @param field everybody in the pool
+ * @param policy of the agency
  */
 record Circumstances(
-        Ranking ranking, ReferredCategories categories, List<Eligible> field, Situation situation, Choice choice) {
+        Ranking ranking,
+        ReferredCategories categories,
+        List<Eligible> field,
+        Situation situation,
+        Choice choice,
+        MergePolicy policy) {
 
     static final Set<String> AGENCY = Set.of("GSA", "General Services Administration");
 
@@ -62,6 +69,8 @@ record Circumstances(
 
     private record Days(LocalDate electedOn, boolean ownEmployeesFirst, Optional<LocalDate> ownEmployeesApplyUntil) {}
 
+    private record Referral(Optional<Rating> floor, MergePolicy policy) {}
+
     private record Vacancies(int announced, int takenByOthers) {}
 
     /** Somebody on the list, for a location in common; or anybody, anywhere. */
@@ -82,7 +91,10 @@ record Circumstances(
     static Arbitrary<Circumstances> any() {
         return Combinators.combine(
                         rankings(),
-                        Arbitraries.of(Rating.values()).optional(0.3),
+                        Combinators.combine(
+                                        Arbitraries.of(Rating.values()).optional(0.3),
+                                        Arbitraries.of(MergePolicy.values()))
+                                .as(Referral::new),
                         people(),
                         places(),
                         days(),
@@ -138,11 +150,11 @@ record Circumstances(
     }
 
     Circumstances with(Situation changed) {
-        return new Circumstances(ranking, categories, field, changed, choice);
+        return new Circumstances(ranking, categories, field, changed, choice, policy);
     }
 
     Circumstances with(Choice changed) {
-        return new Circumstances(ranking, categories, field, situation, changed);
+        return new Circumstances(ranking, categories, field, situation, changed, policy);
     }
 
     /** The same people by category, all of which OPM has referred; wanted is who stands last. */
@@ -150,12 +162,21 @@ record Circumstances(
         var byCategory = new Ranking(
                 RankingMethod.CATEGORY, ranking.authority(), ranking.professionalOrScientific(), Optional.empty());
         var places = Set.copyOf(situation.caseLocations());
-        var all = TalliedField.decide(byCategory, places, field).downTo(Optional.of(Rating.QUALIFIED));
-        var list = ReferralList.of(byCategory, all, places, AGENCY, field);
-        var last = list.entries().stream().reduce((earlier, later) -> later);
+        var all = TalliedField.decide(byCategory, places, field, policy).downTo(Optional.of(Rating.QUALIFIED));
+        var those = new Circumstances(byCategory, all, field, situation, choice, policy).referred(all, places);
+        var last = those.list().entries().stream().reduce((earlier, later) -> later);
+        return last.map(entry -> those.with(new Choice(
+                        entry.id(),
+                        ReferredOnly.commonLocations(entry.candidate().locations(), places)
+                                .get(0))))
+                .orElse(those);
+    }
+
+    /** The same people, of whom these categories are referred. */
+    Circumstances referred(ReferredCategories others, Collection<String> places) {
         return new Circumstances(
-                byCategory,
-                all,
+                ranking,
+                others,
                 field,
                 new Situation(
                         situation.window(),
@@ -165,20 +186,17 @@ record Circumstances(
                         situation.electedOn(),
                         situation.toldOpmOn(),
                         places,
-                        list,
+                        ReferralList.of(ranking, others, Set.copyOf(places), AGENCY, field),
                         situation.standings(),
                         situation.vacancies(),
                         situation.vacanciesTaken()),
-                last.map(entry -> new Choice(
-                                entry.id(),
-                                ReferredOnly.commonLocations(entry.candidate().locations(), places)
-                                        .get(0)))
-                        .orElse(choice));
+                choice,
+                policy);
     }
 
     private static Circumstances assembled(
             Ranking ranking,
-            Optional<Rating> floor,
+            Referral referral,
             List<Person> people,
             Set<String> places,
             Days days,
@@ -186,7 +204,8 @@ record Circumstances(
             Vacancies vacancies,
             Wish wish) {
         var field = numbered(people);
-        var categories = TalliedField.decide(ranking, places, field).downTo(floor);
+        var categories =
+                TalliedField.decide(ranking, places, field, referral.policy()).downTo(referral.floor());
         var list = ReferralList.of(ranking, categories, places, AGENCY, field);
         var taken = vacancies.takenByOthers()
                 + (int) people.stream()
@@ -209,7 +228,8 @@ record Circumstances(
                         standings(people, available - taken),
                         available,
                         taken),
-                wish.among(list, places));
+                wish.among(list, places),
+                referral.policy());
     }
 
     /** What is on record, with no more vacancies held than are left. */

@@ -24,7 +24,7 @@ class HigherCategoryFirstTest {
     private final Applicant wells = called("Wells").rated(WELL_QUALIFIED);
 
     @Test
-    void L13_a_lower_category_that_OPM_referred_waits_while_three_of_the_higher_one_are_left() {
+    void L13_a_lower_category_that_OPM_referred_waits_while_anybody_of_the_higher_one_is_left() {
         var hiring = Hiring.from(avery, blake, casey, wells).referredDownTo(WELL_QUALIFIED);
 
         var refused = hiring.refusalOf(wells);
@@ -32,10 +32,62 @@ class HigherCategoryFirstTest {
         assertThat(refused.words())
                 .isEqualTo(
                         "Of higher categories 3 candidates can still be selected for Denver, CO (5 U.S.C. 3319(c)(1)). Elect one of them;"
-                                + " or record, with a note, who of them declined or did not answer. A lower category is open when"
-                                + " fewer than three are left.");
+                                + " or record, with what shows it, who of them declined or did not answer in time. A lower"
+                                + " category is open when nobody of a higher one is left, or the two are merged.");
         assertThat(refused.exits())
                 .contains(Exit.to(Way.ELECT_FIRST, avery.id()), Exit.to(Way.RECORD_ANSWER, casey.id()));
+        assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
+    }
+
+    // 5 U.S.C. 3319(c)(1): fewer than three do not open the next category by themselves: exhausted, or merged.
+    @Test
+    void L13_one_who_is_left_closes_the_lower_category_until_it_is_exhausted_or_merged() {
+        var hiring = Hiring.from(avery, blake, casey, wells)
+                .referredDownTo(WELL_QUALIFIED)
+                .record(avery, CaseStanding::asDeclinedOrSilent)
+                .record(blake, CaseStanding::asDeclinedOrSilent);
+
+        var refused = hiring.refusalOf(wells);
+        assertThat(refused.rule()).isEqualTo(Rule.L13);
+        assertThat(refused.words())
+                .isEqualTo(
+                        "Of higher categories 1 candidate can still be selected for Denver, CO (5 U.S.C. 3319(c)(1)). Elect one of them;"
+                                + " or record, with what shows it, who of them declined or did not answer in time; or, as fewer"
+                                + " than three are left, merge Best qualified with Well qualified.");
+        assertThat(refused.exits()).contains(Exit.to(Way.MERGE_CATEGORIES));
+        assertThat(hiring.merged().electing(wells)).isEqualTo(ALLOWED);
+        assertThat(hiring.electing(casey)).isEqualTo(ALLOWED);
+
+        var exhausted = Hiring.from(avery, wells).asked().referredDownTo(WELL_QUALIFIED);
+        assertThat(exhausted.refusalOf(wells).rule()).isEqualTo(Rule.L13);
+        assertThat(exhausted.record(avery, CaseStanding::asDeclinedOrSilent).electing(wells))
+                .isEqualTo(ALLOWED);
+    }
+
+    // 5 U.S.C. 3319(c)(1): the highest category and the second one, no third.
+    @Test
+    void L13_after_a_merge_the_third_category_waits_until_both_are_exhausted() {
+        var quinn = called("Quinn").rated(QUALIFIED);
+        var hiring = Hiring.from(avery, wells, quinn).referredDownTo(QUALIFIED);
+
+        assertThat(hiring.refusalOf(quinn).exits()).doesNotContain(Exit.to(Way.MERGE_CATEGORIES));
+        hiring.record(avery, CaseStanding::asDeclinedOrSilent);
+        assertThat(hiring.refusalOf(quinn).rule()).isEqualTo(Rule.L13);
+        hiring.record(wells, CaseStanding::asDeclinedOrSilent);
+        assertThat(hiring.electing(quinn)).isEqualTo(ALLOWED);
+    }
+
+    @Test
+    void L13_a_category_in_which_nobody_was_when_the_case_was_referred_is_a_higher_one_once_somebody_is() {
+        var decided = Hiring.from(
+                        wells,
+                        called("Willa").rated(WELL_QUALIFIED),
+                        called("Wynn").rated(WELL_QUALIFIED))
+                .categories();
+        var hiring = Hiring.from(avery, wells).referred(decided);
+
+        assertThat(hiring.names()).containsExactly("Avery", "Wells");
+        assertThat(hiring.refusalOf(wells).rule()).isEqualTo(Rule.L13);
         assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
     }
 
@@ -69,10 +121,13 @@ class HigherCategoryFirstTest {
                 .passOver(taylor, CaseStanding.PassOver.SUSTAINED)
                 .record(avery, CaseStanding::asDeclinedOrSilent);
 
-        assertThat(hiring.electing(wells)).isEqualTo(ALLOWED);
         assertThat(OrderOfSelection.leftInHigherCategories(hiring.situation(), new Choice(wells.id(), DENVER)))
                 .containsExactly(blake.id(), casey.id());
-        assertThat(hiring.elected(blake).electing(wells)).isEqualTo(ALLOWED);
+        assertThat(hiring.refusalOf(wells).rule()).isEqualTo(Rule.L13);
+        assertThat(hiring.record(casey, CaseStanding::asDeclinedOrSilent)
+                        .elected(blake)
+                        .electing(wells))
+                .isEqualTo(ALLOWED);
     }
 
     @Test

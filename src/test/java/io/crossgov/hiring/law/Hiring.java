@@ -30,6 +30,7 @@ final class Hiring {
     private boolean professional;
     private Optional<BigDecimal> cutOff = Optional.empty();
     private ReferredCategories referred;
+    private MergePolicy policy = MergePolicy.ALWAYS;
     private Set<String> locations = Set.of(Applicant.DENVER);
     private boolean ownEmployeesFirst;
     private Optional<LocalDate> ownEmployeesApplyUntil = Optional.empty();
@@ -73,6 +74,18 @@ final class Hiring {
 
     Hiring directByCategory() {
         authority = HiringAuthority.DIRECT_HIRE;
+        return this;
+    }
+
+    /** Of an agency whose hiring managers decide on merging. */
+    Hiring asked() {
+        policy = MergePolicy.ASK;
+        return this;
+    }
+
+    /** The manager merges the highest category with the next one now. */
+    Hiring merged() {
+        referred = categories().merged(ranking(), Merging.left(situation()).size());
         return this;
     }
 
@@ -143,7 +156,7 @@ final class Hiring {
     }
 
     ReferredCategories categories() {
-        return referred == null ? TalliedField.decide(ranking(), locations, field) : referred;
+        return referred == null ? TalliedField.decide(ranking(), locations, field, policy) : referred;
     }
 
     ReferralList list() {

@@ -111,7 +111,7 @@ class OnePersonTest {
         assertThat(displaced.refusalOf(noel, DENVER).rule()).isEqualTo(Rule.L16);
     }
 
-    // 5 U.S.C. 3319(c)(1): three of the highest category are left for each place.
+    // 5 U.S.C. 3319(c)(1): some of the highest category are left for each place.
     @Test
     void L13_the_person_is_left_in_the_higher_category_at_both_places() {
         var lower = called("Lou").rated(WELL_QUALIFIED).in(REMOTE);

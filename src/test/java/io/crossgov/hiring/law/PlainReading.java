@@ -167,7 +167,9 @@ final class PlainReading {
 
     /** The same, with merged categories as one. */
     private int merged(Eligible candidate) {
-        return Math.max(place(candidate), lowestOfOwn());
+        var place = place(candidate);
+        var highest = CATEGORIES.indexOf(given.categories().highest());
+        return place < highest ? place : Math.max(place, lowestOfOwn());
     }
 
     private int lowestOfOwn() {

@@ -11,6 +11,7 @@ import static io.crossgov.hiring.law.VeteransPreference.TP;
 import static io.crossgov.hiring.law.VeteransPreference.XP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,73 @@ class ReferredCategoriesTest {
 
         assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, WELL_QUALIFIED, null));
         assertThat(hiring.names()).containsExactly("Avery", "Blake", "Wells");
+    }
+
+    // 5 U.S.C. 3319(c)(1): "may": the agency's policy says who decides it.
+    @Test
+    void L13_where_the_manager_is_asked_two_of_the_highest_category_stay_unmerged_and_can_be_elected() {
+        var taylor = called("Taylor").rated(WELL_QUALIFIED).with(TP);
+        var hiring = Hiring.from(avery, blake, taylor).asked();
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, null, null));
+        assertThat(hiring.names()).containsExactly("Avery", "Blake");
+        assertThat(hiring.electing(avery)).isEqualTo(Hiring.ALLOWED);
+
+        assertThat(Merging.check(hiring.situation())).isEqualTo(Hiring.ALLOWED);
+        hiring.merged();
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, WELL_QUALIFIED, null));
+        assertThat(hiring.names()).containsExactly("Taylor", "Avery", "Blake");
+        assertThat(hiring.refusalOf(avery).rule()).isEqualTo(Rule.L14);
+    }
+
+    // 5 U.S.C. 3319(c)(1): fewer than three.
+    @Test
+    void L13_a_category_that_falls_below_three_later_may_be_merged_then_by_what_is_proven_and_not_before() {
+        var hiring = Hiring.from(avery, blake, casey, called("Drew"), wells)
+                .vacancies(3)
+                .elected(avery)
+                .record(blake, CaseStanding::asDeclinedOrSilent);
+
+        assertThat(refusal(hiring))
+                .isEqualTo(
+                        "3 candidates of Best qualified can still be selected. Categories are merged when fewer than three"
+                                + " are left (5 U.S.C. 3319(c)(1)); somebody elected is left until OPM has verified it.");
+        assertThat(((Ruling.Refused) Merging.check(hiring.situation())).exits())
+                .contains(Exit.to(Exit.Way.RECORD_ANSWER, casey.id()))
+                .doesNotContain(Exit.to(Exit.Way.RECORD_ANSWER, blake.id()));
+        hiring.record(casey, CaseStanding::asDeclinedOrSilent);
+        assertThat(Merging.check(hiring.situation())).isEqualTo(Hiring.ALLOWED);
+        assertThat(hiring.merged().categories())
+                .isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, WELL_QUALIFIED, null));
+    }
+
+    @Test
+    void L13_nothing_is_merged_twice_or_with_nothing_or_where_there_is_nothing_to_merge() {
+        assertThat(refusal(Hiring.from(avery, wells)))
+                .isEqualTo("Best qualified is merged with Well qualified already.");
+        assertThat(refusal(Hiring.from(quinn)))
+                .isEqualTo("Qualified is the lowest category: there is none to merge it with.");
+        assertThat(refusal(Hiring.from(called("Drew").notShared())))
+                .isEqualTo("Nobody is in the field for this case yet, so there is nothing to merge.");
+        for (var without : List.of(
+                Hiring.from(avery).directByCategory(), Hiring.from(avery).byScoreDownTo("80"))) {
+            assertThat(refusal(without)).isEqualTo("This pool has no categories that could be merged.");
+        }
+    }
+
+    // 5 U.S.C. 3304(a)(3): direct hire knows no order of categories that merging could change.
+    @Test
+    void L13_under_direct_hire_nobody_is_asked() {
+        assertThat(Hiring.from(avery, wells)
+                        .asked()
+                        .directByCategory()
+                        .categories()
+                        .isMerged())
+                .isTrue();
+    }
+
+    private static String refusal(Hiring hiring) {
+        return hiring.sentence(Merging.check(hiring.situation()));
     }
 
     // 5 U.S.C. 3319(b) and (c)(1): who is listed in the highest category for a disability counts there.

@@ -12,7 +12,12 @@ final class TalliedField {
     private TalliedField() {}
 
     static ReferredCategories decide(Ranking ranking, Set<String> caseLocations, Collection<Eligible> field) {
-        return ReferredCategories.decide(ranking, of(ranking, caseLocations, field));
+        return decide(ranking, caseLocations, field, MergePolicy.ALWAYS);
+    }
+
+    static ReferredCategories decide(
+            Ranking ranking, Set<String> caseLocations, Collection<Eligible> field, MergePolicy policy) {
+        return ReferredCategories.decide(ranking, of(ranking, caseLocations, field), policy);
     }
 
     static List<ReferredCategories.Tally> of(Ranking ranking, Set<String> caseLocations, Collection<Eligible> field) {

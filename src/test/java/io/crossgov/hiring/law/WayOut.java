@@ -30,10 +30,17 @@ final class WayOut {
             case ASK_TO_PASS_OVER -> recorded(before, exit.candidateId(), standing -> standing.with(PassOver.PENDING));
             case AWAIT_PASS_OVER -> recorded(before, exit.candidateId(), standing -> standing.with(PassOver.SUSTAINED));
             case HOLD_VACANCY -> recorded(before, exit.candidateId(), CaseStanding::withVacancyHeld);
+            case MERGE_CATEGORIES -> merged(before);
             case SECOND_REVIEW -> recorded(before, exit.candidateId(), CaseStanding::asNotWellQualified);
             case FREE_VACANCY -> vacancyFreed(before, before.choice().candidateId());
             case NOTIFY_CANDIDATE, CHOOSE_DAY -> throw new AssertionError("no way out of an election: " + exit);
         };
+    }
+
+    private static Circumstances merged(Circumstances before) {
+        var now = before.situation();
+        return before.referred(
+                before.categories().merged(before.ranking(), Merging.left(now).size()), now.caseLocations());
     }
 
     private static Situation on(LocalDate day, Situation now) {
@@ -74,7 +81,8 @@ final class WayOut {
                 hiring.categories(),
                 List.of(newcomer.eligible()),
                 hiring.situation(),
-                new Choice(newcomer.id(), Applicant.DENVER));
+                new Choice(newcomer.id(), Applicant.DENVER),
+                MergePolicy.ALWAYS);
     }
 
     private static Choice anybodyElectable(Circumstances now) {

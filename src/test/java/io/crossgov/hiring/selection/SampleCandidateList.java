@@ -46,7 +46,7 @@ final class SampleCandidateList {
                 true,
                 null,
                 null,
-                new CandidateList.Referral("Best qualified", null, null),
+                new CandidateList.Referral("Best qualified", null, null, null),
                 List.of(),
                 WorkbenchWords.in(ZoneId.of("America/New_York")),
                 names.length,

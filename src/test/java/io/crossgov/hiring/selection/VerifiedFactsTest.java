@@ -61,7 +61,7 @@ class VerifiedFactsTest {
     }
 
     @Test
-    void L13_three_of_a_higher_category_are_not_passed_over_by_a_comment_either() {
+    void L13_a_higher_category_is_not_passed_over_by_a_comment_either() {
         var pool = scene.pool();
         var elected = scene.candidate(pool, "Corry Cole");
         Stream.of("Ann Ash", "Ben Birch", "Cal Cedar").forEach(name -> scene.candidate(pool, name));
@@ -308,6 +308,6 @@ class VerifiedFactsTest {
             "L9", "Candidate has not withdrawn",
             "L18", "Elected, and told to OPM, while the pool was open",
             "L11", "The candidate is referred to the case, and for the duty location",
-            "L13", "No higher category with three or more candidates is skipped",
+            "L13", "No higher category is skipped that is neither exhausted nor merged",
             "L14", "No preference eligible is passed over");
 }
