@@ -48,6 +48,17 @@ final class HigherCategoryFirst {
                 entry -> wanted.isEmpty() || entry.group() < wanted.get().group());
     }
 
+    /** Who of the categories before this one is still to be considered, at any location of the case. */
+    static List<UUID> leftAbove(Situation situation, Rating category) {
+        var list = situation.list();
+        var group = list.categories().group(category);
+        return list.entries().stream()
+                .filter(entry -> entry.referred() && entry.group() < group)
+                .map(ReferralList.Entry::id)
+                .filter(id -> isLeft(situation.standing(id)))
+                .toList();
+    }
+
     /**
      * Who of the highest category is still to be considered there although the choice is of the one that was merged with it: of one
      * category with the choice since, and no higher one.

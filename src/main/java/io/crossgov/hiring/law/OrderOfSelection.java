@@ -79,6 +79,11 @@ public final class OrderOfSelection {
         return HigherCategoryFirst.leftAbove(situation, situation.asListed(choice));
     }
 
+    /** Who comes before a whole category, at any location of the case; it is exhausted above it where there is nobody (L13). */
+    public static List<UUID> leftAbove(Situation situation, Rating category) {
+        return HigherCategoryFirst.leftAbove(situation, category);
+    }
+
     /** L14: whether a choice that was made would be unlawful if no vacancy were held for this preference eligible. */
     public static boolean restsOnHoldFor(Situation situation, Choice choice, UUID eligible) {
         return situation.standing(eligible).vacancyHeld()

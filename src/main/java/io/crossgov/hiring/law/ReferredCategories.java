@@ -73,6 +73,17 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
                 .orElse(this);
     }
 
+    /** How many are available in the categories that come before this one. */
+    public long above(Rating category, Ranking ranking, Collection<Tally> field) {
+        return field.stream()
+                .filter(tally -> {
+                    var own = ranking.category(tally.rating(), tally.preference());
+                    return own != null && group(own) < group(category);
+                })
+                .mapToLong(Tally::available)
+                .sum();
+    }
+
     /** The category with which the highest one may be merged. */
     Optional<Rating> next(Ranking ranking) {
         return Optional.ofNullable(highest).flatMap(ranking::below);

@@ -176,13 +176,13 @@ public class Pools {
     }
 
     /**
-     * Refers the candidates of more categories to agencies (L11), for example when the highest is exhausted. Publishes
-     * {@link CategoryReferred}; referring the same again changes nothing.
+     * Refers the candidates of more categories to agencies (L11), when those above are exhausted for somebody. Publishes
+     * {@link CategoryAboutToBeReferred} and {@link CategoryReferred}; referring the same again changes nothing.
      *
      * @param floor the lowest category agencies see from now on
      * @param reason why, in words
-     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a pool without categories or a category that
-     *     is referred already
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a pool without categories, a category that is
+     *     referred already, or one whose turn it is not yet (L13)
      */
     public TalentPool referDownTo(Actor actor, AnnouncementNumber announcement, Rating floor, String reason) {
         mustBeOpm(actor);
@@ -195,6 +195,7 @@ public class Pools {
             return pool;
         }
         mustBeLower(floor, before);
+        events.publishEvent(new CategoryAboutToBeReferred(pool, floor));
         pool.referDownTo(floor);
         decisions.record(new DecisionLog.Entry(
                 announcement.value(),

@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -258,10 +259,19 @@ class CaseCandidates {
 
     /** Everybody. */
     Known of(HiringCase hiring) {
+        return of(hiring, categories -> categories);
+    }
+
+    /** Everybody, if OPM had referred down to that category. */
+    Known ifReferredDownTo(Rating lowest, HiringCase hiring) {
+        return of(hiring, categories -> categories.downTo(Optional.of(lowest)));
+    }
+
+    private Known of(HiringCase hiring, UnaryOperator<ReferredCategories> referral) {
         var number = hiring.number().value();
         var pool = pools.byAnnouncement(hiring.announcement());
         var referred = referrals.of(hiring, pool);
-        var categories = referred.categories();
+        var categories = referral.apply(referred.categories());
         var field = candidates.field(
                 hiring.announcement(),
                 Set.copyOf(hiring.dutyLocations()),

@@ -19,6 +19,7 @@ import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.request.PoolAccessDecided;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,11 @@ class CaseReferrals {
         return new Referred(categories.downTo(pool.referredDownTo()), row.flatMap(CaseReferral::merge));
     }
 
+    /** Reads at once what {@link #of} is going to be asked about in this transaction. */
+    void readAhead(Collection<HiringCase> hirings) {
+        rows.findAllById(hirings.stream().map(hiring -> hiring.number().value()).toList());
+    }
+
     /** Keeps that a person merged. @param merged with how many were left of the highest category */
     void merged(HiringCase hiring, TalentPool pool, ReferredCategories merged, Actor actor) {
         var policy = policy(hiring);
@@ -177,17 +183,22 @@ class CaseReferrals {
     }
 
     private ReferredCategories decide(HiringCase hiring, TalentPool pool, MergePolicy policy) {
+        return ReferredCategories.decide(rankings.of(pool), field(pool, Set.copyOf(hiring.dutyLocations())), policy);
+    }
+
+    /** Who is in the field at these locations, counted. */
+    List<ReferredCategories.Tally> field(TalentPool pool, Set<String> dutyLocations) {
         var ranking = rankings.of(pool);
         var ofSeveral = new HashMap<String, List<ReferredCategories.Tally>>();
         var field = new ArrayList<ReferredCategories.Tally>();
-        for (var kind : candidates.tally(pool.announcement(), Set.copyOf(hiring.dutyLocations()))) {
+        for (var kind : candidates.tally(pool.announcement(), dutyLocations)) {
             var counted = kind.person() == null
                     ? field
                     : ofSeveral.computeIfAbsent(kind.person(), person -> new ArrayList<>());
             counted.add(new ReferredCategories.Tally(kind.rating(), kind.preference(), kind.available()));
         }
         ofSeveral.values().forEach(records -> field.add(ReferredCategories.Tally.ofOnePerson(ranking, records)));
-        return ReferredCategories.decide(ranking, field, policy);
+        return field;
     }
 
     private static String inWords(ReferredCategories categories, MergePolicy policy) {

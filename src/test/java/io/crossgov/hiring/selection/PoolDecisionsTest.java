@@ -17,6 +17,7 @@ import io.crossgov.hiring.audit.RecordedDecision;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.selection.SelectionScene.Answer;
 import java.math.BigDecimal;
 import java.util.List;
@@ -159,14 +160,21 @@ class PoolDecisionsTest {
         }
         var lower = scene.candidate(pool, "Well Enough", "WELL_QUALIFIED", true, "Washington, DC");
         var ours = scene.caseInReview(pool, MANAGER);
+        referredTheHighest(ours);
         var oursToo = scene.caseInReview(pool, SECOND_MANAGER);
+        referredTheHighest(oursToo);
         var theirs = scene.caseInReview(pool, OTHER_MANAGER);
+        referredTheHighest(theirs);
         var waiting = scene.caseBeforeAccess(pool, MANAGER, 1);
         var closed = scene.caseInReview(pool, OTHER_MANAGER);
         cases.close(closed, CancellationReason.BUDGET, null, scene.actor(OTHER_MANAGER));
         assertThat(scene.seen(MANAGER, ours, lower).isMissingNode()).isTrue();
 
-        must(refer(OPM, pool, "WELL_QUALIFIED", "Too few are interested"));
+        // Hired by others.
+        jdbc.update(
+                "update candidate set availability = 'HIRED' where announcement = ? and rating = 'BEST_QUALIFIED'",
+                pool.value());
+        must(refer(OPM, pool, "WELL_QUALIFIED", "The highest is exhausted"));
         must(refer(SECOND_OPM, pool, "WELL_QUALIFIED", "Again"));
 
         assertThat(scene.seen(MANAGER, ours, lower).isMissingNode()).isFalse();
@@ -185,8 +193,78 @@ class PoolDecisionsTest {
                 .doesNotContain("Enough"));
         assertThat(decided(pool, "refer-lower-category")).hasSize(1);
 
+        assertThat(refer(OPM, pool, "QUALIFIED", "Still too few").rule()).isEqualTo("L13");
+        jdbc.update(
+                "update candidate set availability = 'HIRED' where announcement = ? and rating = 'WELL_QUALIFIED'",
+                pool.value());
         must(refer(OPM, pool, "QUALIFIED", "Still too few"));
         assertThat(told("M24", pool)).hasSize(10);
+    }
+
+    // 5 U.S.C. 3319(c)(1).
+    @Test
+    void L13_a_lower_category_is_not_referred_while_somebody_of_a_higher_one_is_left_in_every_open_case() {
+        var pool = scene.pool();
+        var best = List.of("Best One", "Best Two", "Best Three").stream()
+                .map(name -> scene.candidate(pool, name))
+                .toList();
+        var far = scene.candidate(pool, "Best Far", "BEST_QUALIFIED", true, "Remote");
+        var lower = scene.candidate(pool, "Well Enough", "WELL_QUALIFIED", true, "Washington, DC");
+
+        assertThat(refer(OPM, pool, "WELL_QUALIFIED", "x").detail())
+                .isEqualTo(
+                        "4 candidates of higher categories can be selected from this pool (5 U.S.C. 3319(c)(1)). A lower"
+                                + " category is referred when nobody of those above is left in at least one open case; a hiring manager"
+                                + " with fewer than three in the highest can merge it with the next.");
+
+        var ours = scene.caseInReview(pool, MANAGER);
+        referredTheHighest(ours);
+        var theirs = scene.caseInReview(pool, OTHER_MANAGER);
+        referredTheHighest(theirs);
+        passedOver(ours, best.get(0));
+        var refused = refer(OPM, pool, "WELL_QUALIFIED", "x");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.rule()).isEqualTo("L13");
+        assertThat(refused.field()).isEqualTo("downTo");
+        assertThat(refused.detail())
+                .matches(
+                        "[23] candidates of higher categories can still be selected in case \\S+, and some in each of the other"
+                                + " open cases of this pool \\(5 U\\.S\\.C\\. 3319\\(c\\)\\(1\\)\\)\\..*");
+        assertThat(decided(pool, "refer-lower-category")).isEmpty();
+
+        passedOver(ours, best.get(1));
+        passedOver(ours, best.get(2));
+        must(refer(OPM, pool, "WELL_QUALIFIED", "Exhausted in a case"));
+        assertThat(scene.seen(MANAGER, ours, lower).isMissingNode()).isFalse();
+        assertThat(scene.seen(MANAGER, ours, far).isMissingNode()).isTrue();
+        must(scene.elect(MANAGER, ours, lower));
+        // That the list is open opens no order: in the other case three come first.
+        assertThat(scene.elect(OTHER_MANAGER, theirs, lower).rule()).isEqualTo("L13");
+    }
+
+    /** OPM agreed to pass the candidate over for the case's position. */
+    private void passedOver(CaseNumber number, UUID candidate) {
+        var hiring = cases.byNumber(number);
+        jdbc.update(
+                "insert into pass_over (id, version, case_number, agency, announcement, position_key, candidate_id, open_candidate_id,"
+                        + " preference, state, asked_by, asked_at) values (?, 0, ?, ?, ?, ?, ?, ?, 'TP', 'SUSTAINED', 'x', ?)",
+                UUID.randomUUID(),
+                number.value(),
+                hiring.agency(),
+                hiring.announcement().value(),
+                hiring.positionKey(),
+                candidate,
+                candidate,
+                java.sql.Timestamp.from(java.time.Instant.now()));
+    }
+
+    /** As OPM's approval puts it on record. */
+    private void referredTheHighest(CaseNumber number) {
+        jdbc.update(
+                "insert into case_referral (case_number, version, highest, available_count, decided_at)"
+                        + " values (?, 0, 'BEST_QUALIFIED', 3, ?)",
+                number.value(),
+                java.sql.Timestamp.from(java.time.Instant.now()));
     }
 
     @Test

@@ -215,7 +215,7 @@ final class SelectionModel {
         final String agency;
         final String position;
         final int vacancies;
-        private final boolean merged;
+        private boolean merged;
         private boolean open = true;
         private final List<Selected> selections = new ArrayList<>();
         private final List<Request> requests = new ArrayList<>();
@@ -333,16 +333,46 @@ final class SelectionModel {
                 .toList();
     }
 
-    /** L13: a category that OPM referred waits while three of a higher one are left. */
-    private boolean isCategoryOpen(Hiring hiring, Person person, String place) {
-        return people.stream()
-                        .filter(other -> isListed(hiring, other) && other.places.contains(place))
-                        .filter(other -> isOfOwnCategories(hiring, other) && !isOfOwnCategories(hiring, person))
-                        .filter(other -> !hiring.holds(other)
-                                && !saidNo(hiring, other)
-                                && standing(hiring, other) != Standing.SUSTAINED)
-                        .count()
-                < ENOUGH;
+    /** L13: a category that OPM referred waits while anybody of a higher one is left that was not merged with it. */
+    boolean isCategoryOpen(Hiring hiring, Person person, String place) {
+        return isOfOwnCategories(hiring, person)
+                || people.stream()
+                        .filter(other -> isOfOwnCategories(hiring, other) && other.places.contains(place))
+                        .noneMatch(other -> isLeft(hiring, other) && !hiring.holds(other));
+    }
+
+    /** Who can still be selected, for merging also whom the case has elected and OPM has not verified. */
+    private boolean isLeft(Hiring hiring, Person person) {
+        return person.isAvailable() && !saidNo(hiring, person) && standing(hiring, person) != Standing.SUSTAINED;
+    }
+
+    /** L13: fewer than three of the highest category are left; merging again changes nothing. */
+    boolean mayMerge(Hiring hiring) {
+        return hiring.open
+                && (hiring.merged
+                        || people.stream()
+                                        .filter(person -> person.category() == Rating.BEST_QUALIFIED)
+                                        .filter(person -> isLeft(hiring, person))
+                                        .count()
+                                < ENOUGH);
+    }
+
+    void merged(Hiring hiring) {
+        hiring.merged = true;
+    }
+
+    /** L13: the highest category is exhausted in a case that has no more, or nearly so in the pool where there is no such case. */
+    boolean mayReferTheNextCategory() {
+        var waiting =
+                cases.stream().filter(hiring -> hiring.open && !hiring.merged).toList();
+        var best = people.stream()
+                .filter(person -> person.category() == Rating.BEST_QUALIFIED)
+                .toList();
+        return referredDownTo != Rating.BEST_QUALIFIED
+                || (waiting.isEmpty()
+                        ? best.stream().filter(Person::isAvailable).count() < ENOUGH
+                        : waiting.stream().anyMatch(hiring -> best.stream()
+                                .noneMatch(person -> isLeft(hiring, person) && !hiring.holds(person))));
     }
 
     private boolean isOwedTo(Hiring hiring, Person eligible) {

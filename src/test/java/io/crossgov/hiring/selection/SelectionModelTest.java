@@ -223,7 +223,7 @@ class SelectionModelTest {
                         "release a vacancy",
                         "close the case",
                         "end reviewing",
-                        "refer the next category");
+                        "merge");
         assertThat(refused.keySet())
                 .as("done %s, refused %s", done, refused)
                 .contains(
@@ -233,6 +233,8 @@ class SelectionModelTest {
                         "answer",
                         "ask to pass over",
                         "hold a vacancy",
+                        "merge",
+                        "refer the next category",
                         "submit a task that is gone",
                         "meddle");
     }
@@ -315,7 +317,7 @@ class SelectionModelTest {
         } else if (dice < 96) {
             return random.nextBoolean() ? close(hiring) : endReviewing(hiring);
         } else if (dice < 97) {
-            return referNextCategory();
+            return random.nextInt(3) > 0 ? merge(hiring) : referNextCategory();
         } else if (dice < 98) {
             return aTaskThatIsGone().orElseGet(() -> meddle(hiring, person));
         }
@@ -423,6 +425,10 @@ class SelectionModelTest {
                         assertThat(model.whoComesFirst(selected.hiring, selected.person, selected.place))
                                 .as("L14: preference eligibles passed over by verifying " + selected)
                                 .isEmpty();
+                        assertThat(model.isCategoryOpen(selected.hiring, selected.person, selected.place))
+                                .as("L13: a higher category, neither exhausted nor merged, passed by verifying "
+                                        + selected)
+                                .isTrue();
                     }
                     model.wentOn(selected);
                 });
@@ -762,11 +768,20 @@ class SelectionModelTest {
                 answer -> model.closed(hiring));
     }
 
+    private Action merge(Hiring hiring) {
+        return new Action(
+                "merge",
+                hiring,
+                model.mayMerge(hiring),
+                () -> scene.write(staff(hiring).manager(), Map.of(), "/api/cases/{number}/merge", hiring.number),
+                answer -> model.merged(hiring));
+    }
+
     private Action referNextCategory() {
         return new Action(
                 "refer the next category",
                 pool,
-                true,
+                model.mayReferTheNextCategory(),
                 () -> scene.write(
                         OPM,
                         Map.of("downTo", Rating.WELL_QUALIFIED, "reason", "The highest is exhausted."),
