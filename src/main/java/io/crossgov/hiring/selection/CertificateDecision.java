@@ -20,7 +20,13 @@ public record CertificateDecision(UUID candidateId, @Enumerated(EnumType.STRING)
         NOT_SELECTED("Not Selected"),
         DECLINED("Declined"),
         FAILED_TO_RESPOND("Failed to Respond"),
-        WITHDRAWN("Withdrawn");
+        WITHDRAWN("Withdrawn"),
+        /** OPM sustained passing the candidate over (L15). */
+        PASSED_OVER("Passed Over"),
+        /** A displaced employee whom an independent second review found so (L16). */
+        NOT_WELL_QUALIFIED("Not Well-Qualified for Priority"),
+        /** As many or more had to be taken first as there were vacancies (L13, L14, L16). */
+        NOT_WITHIN_REACH("Not Within Reach");
 
         private final String title;
 

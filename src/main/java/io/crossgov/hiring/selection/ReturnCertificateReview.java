@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
-import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
 import io.crossgov.hiring.task.DueByRule;
@@ -57,7 +56,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
      */
     record Row(UUID candidateId, Outcome outcome, Integer alternateRank) {}
 
-    /** A candidate as the form shows him or her, with the decision that the reviews suggest. */
+    /** A candidate as the form shows him or her, with the decision that the facts suggest. */
     record RowView(
             UUID candidateId,
             String name,
@@ -75,13 +74,14 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     public View open(TaskContext context) {
         var selection = ofTask.seen(context);
         var known = caseCandidates.of(desk.seen(context));
-        var ranks = ranks(known, selection);
+        var outcomes = new CertificateOutcomes(known, caseCandidates.today(known));
+        var ranks = ranks(known, outcomes, selection);
         return new View(
                 ofTask.summary(context),
                 selection.releasedOn().orElse(null),
                 selection.releasedOn().map(this::expected).orElse(null),
                 known.people().stream()
-                        .map(person -> row(known, person, ranks.get(person.id())))
+                        .map(person -> row(known, outcomes, person, ranks.get(person.id())))
                         .toList());
     }
 
@@ -99,7 +99,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     public Routing submit(TaskContext context, Answers answers) {
         var selection = ofTask.worked(context, Role.HIRING_MANAGER, Role.HR_SPECIALIST);
         var known = caseCandidates.of(desk.seen(context));
-        var decisions = decisions(known, selection, answers.rows());
+        var decisions = decisions(known, new CertificateOutcomes(known, caseCandidates.today(known)), answers.rows());
         var before = Selections.facts(selection);
         selection.reviewReturned(context.actor().userId(), desk.now());
         certificate.write(selection.id(), decisions);
@@ -113,7 +113,8 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     }
 
     /** Checks the rows against the candidates of the case as they are now. */
-    static List<CertificateDecision> decisions(CaseCandidates.Known known, Selection selection, List<Row> rows) {
+    static List<CertificateDecision> decisions(
+            CaseCandidates.Known known, CertificateOutcomes outcomes, List<Row> rows) {
         var asked = known.people().stream().map(Candidate::id).collect(toSet());
         var given = new LinkedHashMap<UUID, Row>();
         var places = new LinkedHashMap<UUID, Integer>();
@@ -138,7 +139,7 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
                                 + " came to your list while you worked on the review. Reload the task and decide on "
                                 + person.name() + ", too.");
             } else {
-                faults.ask(() -> decision(known, selection, person, row, places.get(person.id())))
+                faults.ask(() -> decision(outcomes, person, row, places.get(person.id())))
                         .ifPresent(decisions::add);
             }
         }
@@ -149,10 +150,13 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
         return decisions;
     }
 
-    private static CertificateDecision decision(
-            CaseCandidates.Known known, Selection selection, Candidate person, Row row, int place) {
+    private static CertificateDecision decision(CertificateOutcomes outcomes, Candidate person, Row row, int place) {
         var faults = new Faults();
-        faults.check(() -> outcomeMustFit(known, selection, person, row.outcome(), outcomeAt(place)));
+        if (row.outcome() == null) {
+            faults.add(outcomeAt(place), "Give a decision on " + person.name() + ".");
+        } else {
+            faults.check(() -> outcomes.mustFit(person, row.outcome(), outcomeAt(place)));
+        }
         var rank = "rows[" + place + "].alternateRank";
         if (row.outcome() == Outcome.ALTERNATE) {
             if (row.alternateRank() == null || row.alternateRank() < 1) {
@@ -167,47 +171,8 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
                 person.id(), row.outcome(), row.outcome() == Outcome.ALTERNATE ? row.alternateRank() : 0);
     }
 
-    private static void outcomeMustFit(
-            CaseCandidates.Known known, Selection selection, Candidate person, Outcome outcome, String field) {
-        if (outcome == null) {
-            throw Refusal.invalid(field, "Give a decision on " + person.name() + ".");
-        }
-        var elected = known.heldSelection(person.id()).isPresent();
-        if (known.persons().same(person.id(), selection.candidateId()) && outcome != Outcome.SELECTED) {
-            throw Refusal.invalid(
-                    field,
-                    person.name() + " is elected: the decision is Selected. If " + person.name()
-                            + " is no longer wanted or available, record that in the task \u201c4 Review and Interview Candidates\u201d.");
-        }
-        if (outcome == Outcome.SELECTED && !elected) {
-            throw Refusal.invalid(
-                    field,
-                    person.name() + " is not elected in this case. Elect " + person.name()
-                            + " first, or decide otherwise.");
-        }
-        mustBeOnRecord(known, person, outcome, field);
-    }
-
     private static String outcomeAt(int place) {
         return "rows[" + place + "].outcome";
-    }
-
-    /** The returned certificate is OPM's record of what candidates did: it says nothing that the case does not know. */
-    private static void mustBeOnRecord(CaseCandidates.Known known, Candidate person, Outcome outcome, String field) {
-        var said =
-                switch (outcome) {
-                    case FAILED_TO_RESPOND -> " did not respond";
-                    case DECLINED -> " declined";
-                    case WITHDRAWN -> " withdrew";
-                    case SELECTED, ALTERNATE, NOT_SELECTED -> null;
-                };
-        if (said != null && suggested(known, person) != outcome) {
-            throw Refusal.byRule(
-                    outcome == Outcome.FAILED_TO_RESPOND ? "L14" : "L9",
-                    field,
-                    "It is not on record that " + person.name() + said + ". Record it in the task"
-                            + " \u201c4 Review and Interview Candidates\u201d, or decide otherwise.");
-        }
     }
 
     private static void ranksMustCount(CaseCandidates.Known known, List<CertificateDecision> decisions, Faults faults) {
@@ -240,10 +205,11 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
      * The alternates' places, counted 1, 2 and so on: this selection's own in their order, then those of selections beside it.
      * Alternates only.
      */
-    private static Map<UUID, Integer> ranks(CaseCandidates.Known known, Selection selection) {
+    private static Map<UUID, Integer> ranks(
+            CaseCandidates.Known known, CertificateOutcomes outcomes, Selection selection) {
         var own = selection.alternates();
         var alternates = known.people().stream()
-                .filter(person -> suggested(known, person) == Outcome.ALTERNATE)
+                .filter(person -> outcomes.suggested(person) == Outcome.ALTERNATE)
                 .map(Candidate::id)
                 .sorted(comparing((UUID id) -> known.persons().placeAmong(own, id) < 0)
                         .thenComparing(id -> known.persons().placeAmong(own, id))
@@ -253,28 +219,15 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     }
 
     /** @param alternateRank null for somebody who is none */
-    private static RowView row(CaseCandidates.Known known, Candidate person, Integer alternateRank) {
+    private static RowView row(
+            CaseCandidates.Known known, CertificateOutcomes outcomes, Candidate person, Integer alternateRank) {
         return new RowView(
                 person.id(),
                 person.name(),
                 person.applicantNumber(),
                 CandidateRow.category(person),
                 known.status(person).title(),
-                suggested(known, person),
+                outcomes.suggested(person),
                 alternateRank);
-    }
-
-    /** What the reviews say already; null where a person has to decide. */
-    private static Outcome suggested(CaseCandidates.Known known, Candidate person) {
-        return switch (known.status(person)) {
-            case ELECTED -> Outcome.SELECTED;
-            case ALTERNATE -> Outcome.ALTERNATE;
-            case NOT_SELECTED -> Outcome.NOT_SELECTED;
-            case NOT_INTERESTED, DECLINED_THIS_AGENCY -> Outcome.DECLINED;
-            case FAILED_TO_RESPOND -> Outcome.FAILED_TO_RESPOND;
-            case WITHDRAWN -> Outcome.WITHDRAWN;
-            case REFERRED, CONTACTED, INTERESTED, INTERVIEW_SCHEDULED, INTERVIEWED ->
-                known.isAvailable(person) ? null : Outcome.NOT_SELECTED;
-        };
     }
 }

@@ -17,6 +17,7 @@ import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -232,8 +233,17 @@ class Verification {
                 .filter(id -> known.persons().placeAmong(decided, id) < 0)
                 .map(known::number)
                 .collect(Collectors.joining(", "));
-        return "The review has a decision on " + Counted.of(decided.size(), "candidate")
-                + (since.isEmpty() ? "." : ". Referred since, and not decided on: " + since + ".");
+        return "The review has a decision on " + Counted.of(decided.size(), "candidate") + ". " + counted(selection)
+                + "." + (since.isEmpty() ? "" : " Referred since, and not decided on: " + since + ".");
+    }
+
+    /** How many have each outcome, for example "Selected: 1, Declined: 2". */
+    private static String counted(Selection selection) {
+        var counts = new EnumMap<Outcome, Integer>(Outcome.class);
+        selection.decisions().forEach(decision -> counts.merge(decision.outcome(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .map(count -> count.getKey().title() + ": " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static Fact notWithdrawn(CaseCandidates.Known known, Candidate person) {

@@ -816,22 +816,25 @@ class SelectionTest {
         assertThat(review(selection, Map.of(jordan, "NOT_SELECTED", sam, "NOT_SELECTED", kim, "NOT_SELECTED"))
                         .detail())
                 .startsWith("Jordan Lee is elected");
-        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "SELECTED", kim, "NOT_SELECTED"))
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND", kim, "SELECTED"))
                         .detail())
-                .startsWith("Sam Ortiz is not elected");
-        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "ALTERNATE", kim, "NOT_SELECTED"))
+                .startsWith("Kim Park is not elected");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND", kim, "ALTERNATE"))
                         .detail())
-                .startsWith("Give Sam Ortiz a place");
+                .startsWith("Give Kim Park a place");
         // What stands on the certificate about candidates is what the case knows of them.
         assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "DECLINED", kim, "NOT_SELECTED"))
                         .detail())
-                .startsWith("It is not on record that Sam Ortiz declined.");
-        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "NOT_SELECTED", kim, "WITHDRAWN"))
+                .startsWith("Sam Ortiz did not respond by ")
+                .contains(": the decision is Failed to Respond.");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND", kim, "WITHDRAWN"))
                         .detail())
-                .startsWith("It is not on record that Kim Park withdrew.");
-        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "NOT_SELECTED", kim, "FAILED_TO_RESPOND"))
+                .isEqualTo(
+                        "It is not on record that Kim Park withdrew: the status in your list is \u201cReferred\u201d. Record it in the"
+                                + " task \u201c4 Review and Interview Candidates\u201d, or decide otherwise.");
+        assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND", kim, "FAILED_TO_RESPOND"))
                         .detail())
-                .startsWith("It is not on record that Kim Park did not respond.");
+                .startsWith("It is not on record that Kim Park did not respond: ");
         must(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND", kim, "NOT_SELECTED")));
         assertThat(scene.stateOf(selection)).isEqualTo("REVIEW_RETURNED");
     }

@@ -1,0 +1,177 @@
+package io.crossgov.hiring.selection;
+
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Availability;
+import io.crossgov.hiring.law.CaseStanding.PassOver;
+import io.crossgov.hiring.law.Reach;
+import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.selection.CertificateDecision.Outcome;
+import java.util.Optional;
+
+/**
+ * What the facts say of each candidate on the returned certificate, which is OPM's record of what became of them: it is proposed, and an
+ * outcome against the facts is refused with the fact named.
+ */
+final class CertificateOutcomes {
+
+    private static final String TASK = "\u201c4 Review and Interview Candidates\u201d";
+
+    private final CaseCandidates.Known known;
+    private final Reach reach;
+
+    CertificateOutcomes(CaseCandidates.Known known, Situation situation) {
+        this.known = known;
+        reach = new Reach(situation);
+    }
+
+    /** The outcome that the facts give; null where a person has to decide. */
+    Outcome suggested(Candidate person) {
+        return settled(person).orElseGet(() -> {
+            var status = known.status(person);
+            if (status == ReviewStatus.ALTERNATE) {
+                return Outcome.ALTERNATE;
+            } else if (known.standing(person.id()).notWellQualified()) {
+                return Outcome.NOT_WELL_QUALIFIED;
+            } else if (known.isAvailable(person) && !reach.includes(person.id())) {
+                return Outcome.NOT_WITHIN_REACH;
+            }
+            // Who is said to have declined, while nothing shows it, was not selected in any case.
+            return status == ReviewStatus.NOT_SELECTED || saidNo(status) || !known.isAvailable(person)
+                    ? Outcome.NOT_SELECTED
+                    : null;
+        });
+    }
+
+    /** @throws Refusal naming the fact, when the outcome is against it */
+    void mustFit(Candidate person, Outcome outcome, String field) {
+        var settled = settled(person);
+        if (settled.isPresent()) {
+            if (settled.get() != outcome) {
+                throw refused(
+                        settled.get(),
+                        field,
+                        fact(person, settled.get()) + ": the decision is "
+                                + settled.get().title() + "."
+                                + (settled.get() == Outcome.SELECTED
+                                        ? " If " + person.name()
+                                                + " is no longer wanted or available, record that in the task " + TASK
+                                                + "."
+                                        : ""));
+            }
+            return;
+        }
+        lack(person, outcome).ifPresent(sentence -> {
+            throw refused(outcome, field, sentence);
+        });
+    }
+
+    /** What is so, whatever anybody decides; empty where a person has to. */
+    private Optional<Outcome> settled(Candidate person) {
+        var standing = known.standing(person.id());
+        if (person.availability() == Availability.WITHDRAWN) {
+            return Optional.of(Outcome.WITHDRAWN);
+        } else if (standing.elected()) {
+            return Optional.of(Outcome.SELECTED);
+        } else if (isSilent(person)) {
+            return Optional.of(Outcome.FAILED_TO_RESPOND);
+        } else if (standing.declinedOrSilent()) {
+            return Optional.of(Outcome.DECLINED);
+        } else if (standing.passOver() == PassOver.SUSTAINED) {
+            return Optional.of(Outcome.PASSED_OVER);
+        }
+        return Optional.empty();
+    }
+
+    /** That the days were over in full was asked when it was recorded. */
+    private boolean isSilent(Candidate person) {
+        var review = known.reviews().get(person.id());
+        return review != null
+                && review.answer() == InterestAnswer.FAILED_TO_RESPOND
+                && known.declination(person.id()).isEmpty();
+    }
+
+    private static boolean saidNo(ReviewStatus status) {
+        return status == ReviewStatus.NOT_INTERESTED || status == ReviewStatus.DECLINED_THIS_AGENCY;
+    }
+
+    private String fact(Candidate person, Outcome settled) {
+        var name = person.name();
+        return switch (settled) {
+            case WITHDRAWN -> name + " withdrew from all agencies";
+            case SELECTED -> name + " is elected in this case";
+            case FAILED_TO_RESPOND ->
+                name + " did not respond by "
+                        + Dates.inWords(known.reviews().get(person.id()).answeredOn());
+            case DECLINED ->
+                name + " declined"
+                        + known.declination(person.id())
+                                .map(declined -> " your agency on " + Dates.inWords(declined.declinedOn()))
+                                .orElseGet(() -> " on "
+                                        + Dates.inWords(
+                                                known.reviews().get(person.id()).answeredOn()));
+            case PASSED_OVER -> "OPM sustained passing over " + name;
+            case ALTERNATE, NOT_SELECTED, NOT_WELL_QUALIFIED, NOT_WITHIN_REACH ->
+                throw new IllegalArgumentException(settled + " is somebody's decision");
+        };
+    }
+
+    /** What the outcome says and is not so; empty when nothing is against it. */
+    private Optional<String> lack(Candidate person, Outcome outcome) {
+        var name = person.name();
+        var status = known.status(person);
+        return Optional.ofNullable(
+                switch (outcome) {
+                    case SELECTED ->
+                        name + " is not elected in this case. Elect " + name + " first, or decide otherwise.";
+                    case DECLINED ->
+                        saidNo(status)
+                                ? "It is recorded that " + name
+                                        + " declined, but nothing shows it. Record with it what shows it, in"
+                                        + " the task " + TASK + ", or decide Not Selected."
+                                : notOnRecord(name + " declined", status);
+                    case FAILED_TO_RESPOND -> notOnRecord(name + " did not respond", status);
+                    case WITHDRAWN -> notOnRecord(name + " withdrew", status);
+                    case PASSED_OVER -> notSustained(person);
+                    case NOT_WELL_QUALIFIED ->
+                        known.standing(person.id()).notWellQualified()
+                                ? null
+                                : "No second review in writing found that " + name
+                                        + " is not well-qualified (5 CFR 330.605, 330.703).";
+                    case NOT_WITHIN_REACH ->
+                        reach.includes(person.id())
+                                ? name
+                                        + " was within reach: fewer people had to be taken first than there are vacancies."
+                                : null;
+                    case ALTERNATE ->
+                        known.isAvailable(person) ? null : name + " is no longer available and cannot be an alternate.";
+                    case NOT_SELECTED -> null;
+                });
+    }
+
+    private static String notOnRecord(String said, ReviewStatus status) {
+        return "It is not on record that " + said + ": the status in your list is \u201c" + status.title()
+                + "\u201d. Record it in the task " + TASK + ", or decide otherwise.";
+    }
+
+    private String notSustained(Candidate person) {
+        return switch (known.standing(person.id()).passOver()) {
+            case NONE -> "OPM was not asked to pass over " + person.name() + ".";
+            case PENDING -> "OPM has not decided yet on passing over " + person.name() + ".";
+            case DENIED -> "OPM denied passing over " + person.name() + ".";
+            case SUSTAINED -> null;
+        };
+    }
+
+    private static Refusal refused(Outcome about, String field, String sentence) {
+        return switch (about) {
+            case SELECTED, ALTERNATE, NOT_SELECTED -> Refusal.invalid(field, sentence);
+            case DECLINED, WITHDRAWN -> Refusal.byRule("L9", field, sentence);
+            case FAILED_TO_RESPOND -> Refusal.byRule("L14", field, sentence);
+            case PASSED_OVER -> Refusal.byRule("L15", field, sentence);
+            case NOT_WELL_QUALIFIED -> Refusal.byRule("L16", field, sentence);
+            case NOT_WITHIN_REACH -> Refusal.byRule("L13", field, sentence);
+        };
+    }
+}
