@@ -29,7 +29,7 @@ class ReferralListPropertiesTest {
         Collections.shuffle(shuffled, order);
 
         assertThat(list(any, shuffled).entries()).isEqualTo(any.list().entries());
-        assertThat(TalliedField.decide(any.ranking(), places(any), shuffled)
+        assertThat(TalliedField.decide(any.ranking(), places(any), shuffled, any.policy())
                         .downTo(Optional.ofNullable(any.categories().referredDownTo())))
                 .isEqualTo(any.categories());
     }
@@ -138,7 +138,7 @@ class ReferralListPropertiesTest {
                 .toList();
         var list = list(any, split);
 
-        assertThat(TalliedField.decide(any.ranking(), places(any), split)
+        assertThat(TalliedField.decide(any.ranking(), places(any), split, any.policy())
                         .downTo(Optional.ofNullable(any.categories().referredDownTo())))
                 .isEqualTo(any.categories());
         assertThat(list.entries())

@@ -109,14 +109,13 @@ class CertificateOutcomesTest {
 
         jdbc.update(
                 "insert into second_review (id, version, case_number, candidate_id, first_by, first_by_name, first_on, first_reasons,"
-                        + " finding, second_by, second_by_name, second_on, second_document_id)"
-                        + " values (?, 0, ?, ?, 'a', 'Ann First', ?, 'x', 'NOT_WELL_QUALIFIED', 'b', 'Ben Second', ?, ?)",
+                        + " finding, second_by, second_by_name, second_on)"
+                        + " values (?, 0, ?, ?, 'a', 'Ann First', ?, 'x', 'NOT_WELL_QUALIFIED', 'b', 'Ben Second', ?)",
                 UUID.randomUUID(),
                 number.value(),
                 kim,
                 scene.today(),
-                scene.today(),
-                UUID.randomUUID());
+                scene.today());
 
         assertThat(proposed(selection, kim)).isEqualTo("NOT_WELL_QUALIFIED");
         must(returned(selection, Map.of(jordan, "SELECTED", kim, "NOT_WELL_QUALIFIED")));

@@ -181,8 +181,7 @@ class MergingTest {
         scene.candidate(pool, "Wren Willow", "WELL_QUALIFIED", true, "Washington, DC");
         var number = approved(ASKED);
         jdbc.update(
-                "update talent_pool set issued_on = ?, last_day = ? where announcement = ?",
-                scene.today().minusDays(300),
+                "update talent_pool set open_until = ? where announcement = ?",
                 scene.today().minusDays(1),
                 pool.value());
 
@@ -197,8 +196,8 @@ class MergingTest {
                 .containsExactly("Nobody of the pool is in the field for this case.");
         assertThat(names(MANAGER, number)).isEmpty();
 
-        imported("B-1,Ann Ash,ann@%s.example,BEST_QUALIFIED,NONE,\"Washington, DC\",Yes");
-        imported("W-1,Wren Willow,wren@%s.example,WELL_QUALIFIED,NONE,\"Washington, DC\",Yes");
+        imported("B-1,Ann Ash,ann@%s.example,,\"Washington, DC\",BEST_QUALIFIED,,NONE,,,yes,,");
+        imported("W-1,Wren Willow,wren@%s.example,,\"Washington, DC\",WELL_QUALIFIED,,NONE,,,yes,,");
 
         assertThat(names(MANAGER, number)).containsExactlyInAnyOrder("Ann Ash", "Wren Willow");
         assertThat(decisions(number, "refer-candidates"))
@@ -221,7 +220,7 @@ class MergingTest {
         var number = approved(ASKED);
         assertThat(electing(ASKED, number, wells.get(0))).isEqualTo("Allowed");
 
-        imported("B-1,Ann Ash,ann@%s.example,BEST_QUALIFIED,NONE,\"Washington, DC\",Yes");
+        imported("B-1,Ann Ash,ann@%s.example,,\"Washington, DC\",BEST_QUALIFIED,,NONE,,,yes,,");
 
         assertThat(names(ASKED, number)).containsExactly("Ann Ash");
         assertThat(referral(ASKED, number).path("mayMerge").path("button").asText())
@@ -239,9 +238,11 @@ class MergingTest {
         candidateImport.take(
                 Actor.SYSTEM,
                 pool,
-                new ByteArrayInputStream(("applicant_number,name,email,rating,preference,duty_locations,opted_in\n"
-                                + row.formatted(pool.value().toLowerCase(java.util.Locale.ROOT)) + "\n")
-                        .getBytes(StandardCharsets.UTF_8)),
+                new ByteArrayInputStream(
+                        ("applicant_number,name,email,phone,duty_locations,rating,score,preference,priority_status,commuting_area,"
+                                        + "opted_in,federal_agency,resume_file\n"
+                                        + row.formatted(pool.value().toLowerCase(java.util.Locale.ROOT)) + "\n")
+                                .getBytes(StandardCharsets.UTF_8)),
                 progress -> {});
     }
 

@@ -698,7 +698,8 @@ class SelectionTest {
         scene.candidate(pool, "Late Comer");
 
         assertThat(scene.form(OPM, selection, "verify-selection").toString())
-                .containsPattern("has a decision on 1 candidate\\. Referred since, and not decided on: A-\\d+\\.");
+                .containsPattern(
+                        "has a decision on 1 candidate\\. Selected: 1\\. Referred since, and not decided on: A-\\d+\\.");
     }
 
     private String fact(UUID selection, String rule) {
@@ -813,7 +814,7 @@ class SelectionTest {
         assertThat(scene.complete(HR, selection, "return-certificate-review", Map.of("rows", open))
                         .detail())
                 .isEqualTo("Give a decision on Kim Park.");
-        assertThat(review(selection, Map.of(jordan, "NOT_SELECTED", sam, "NOT_SELECTED", kim, "NOT_SELECTED"))
+        assertThat(review(selection, Map.of(jordan, "NOT_SELECTED", sam, "FAILED_TO_RESPOND", kim, "NOT_SELECTED"))
                         .detail())
                 .startsWith("Jordan Lee is elected");
         assertThat(review(selection, Map.of(jordan, "SELECTED", sam, "FAILED_TO_RESPOND", kim, "SELECTED"))
