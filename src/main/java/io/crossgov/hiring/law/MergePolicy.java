@@ -2,7 +2,7 @@ package io.crossgov.hiring.law;
 
 /**
  * What an agency's category rating policy says of merging: with fewer than three candidates left in the highest category, it may be merged
- * with the next one, and need not be (5 U.S.C. 3319(c)(2)).
+ * with the next one, and need not be (L13, 5 U.S.C. 3319(c)(1)).
  */
 public enum MergePolicy {
     /** Whenever the law allows it. */
