@@ -155,7 +155,11 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             faults.addUnlessLeftOut(
                     "appointmentDays", answers.appointmentDays(), "Only a temporary appointment has a number of days.");
         }
-        faults.check(() -> subAgency(hiring, answers));
+        if (agencies.byCode(hiring.agency()).subAgencies().isEmpty()) {
+            faults.addUnlessLeftOut("subAgency", answers.subAgency(), "Your agency has no sub-agencies on record.");
+        } else {
+            faults.check(() -> subAgency(hiring, answers));
+        }
         faults.check(() -> desk.mustNotBeInFuture(
                 "needValidatedOn", "The date on which the need was validated", answers.needValidatedOn()));
     }

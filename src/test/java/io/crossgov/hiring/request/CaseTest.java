@@ -752,6 +752,8 @@ class CaseTest {
         assertThat(formA.open(at(number, other)).freeze().freezeInWords()).startsWith(confirmed);
         form.freeze = null;
         form.ground = null;
+        form.approvalNumber = null;
+        form.approvedOn = null;
         submitted(formA, at(number, other), form.answers());
         assertThat(files.of(number, other).timeline())
                 .extracting(CaseFile.Event::sentence)

@@ -216,9 +216,9 @@ public final class FormOnScreen {
         private Stream<String> condition(Element element) {
             if (element.hasAttribute("data-evidence")) {
                 // Form A's own script: grounds are data.
-                var kind = element.getAttributeValue("data-evidence");
+                var kinds = List.of(element.getAttributeValue("data-evidence").split(" "));
                 var grounds = StreamSupport.stream(view.path("grounds").spliterator(), false)
-                        .filter(ground -> ground.path("evidence").asText().equals(kind))
+                        .filter(ground -> kinds.contains(ground.path("evidence").asText()))
                         .map(ground -> ground.path("id").asText())
                         .collect(Collectors.joining("|"));
                 return Stream.of("freezeGround=" + (grounds.isEmpty() ? "none" : grounds));
