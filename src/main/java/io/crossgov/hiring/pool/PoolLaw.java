@@ -6,21 +6,22 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
+import io.crossgov.hiring.law.RankingMethod;
 import java.time.LocalDate;
 
-/** What a pool's type demands of it (D1). */
+/** What a pool's type demands of it (D1), and its hiring authority of how it ranks (L12, L17). */
 final class PoolLaw {
 
     private PoolLaw() {}
 
-    /** @throws Refusal 400 by D1 when the details do not go with the pool's type */
+    /** @throws Refusal 400 by D1, L12 or L17 when the details do not go with the pool's type or its hiring authority */
     static void check(PoolDetails pool) {
         var type = pool.poolType();
+        must(
+                pool.sharingNotice(),
+                "sharingNotice",
+                type.noun() + " needs an announcement that gave notice of sharing.");
         if (type.isSharedByAgency()) {
-            must(
-                    pool.sharingNotice(),
-                    "sharingNotice",
-                    type.noun() + " needs an announcement that gave notice of sharing.");
             must(
                     pool.appointmentType() != AppointmentType.TEMPORARY,
                     "appointmentType",
@@ -46,6 +47,27 @@ final class PoolLaw {
                 pool.priorityUntil() == null || !pool.priorityUntil().isBefore(pool.issuedOn()),
                 "priorityUntil",
                 "The reserved days end before the certificate was issued.");
+        checkRanking(pool);
+    }
+
+    /** One wrong field would put preference out of force, or show an order that nothing follows. */
+    private static void checkRanking(PoolDetails pool) {
+        var ranked = pool.rankingMethod() != RankingMethod.UNRANKED;
+        switch (pool.hiringAuthority()) {
+            case DELEGATED_EXAMINING ->
+                mustBy(
+                        "L12",
+                        ranked,
+                        "rankingMethod",
+                        "Under delegated examining candidates are ranked by category or by score (5 U.S.C. 3317, 3319):"
+                                + " without a ranking nobody\u2019s preference would count.");
+            case DIRECT_HIRE ->
+                mustBy(
+                        "L17",
+                        !ranked,
+                        "rankingMethod",
+                        "Under direct-hire authority a ranking has no effect (5 U.S.C. 3304(a)(3)): choose UNRANKED.");
+        }
     }
 
     /** @throws Refusal 400 by D1 when OPM may not extend the pool to that day */
@@ -70,8 +92,12 @@ final class PoolLaw {
     }
 
     private static void must(boolean holds, String field, String sentence) {
+        mustBy("D1", holds, field, sentence);
+    }
+
+    private static void mustBy(String rule, boolean holds, String field, String sentence) {
         if (!holds) {
-            throw Refusal.byRule("D1", field, sentence);
+            throw Refusal.byRule(rule, field, sentence);
         }
     }
 }

@@ -31,9 +31,11 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
     static final int DAYS_TO_APPLY = 10;
 
     private final CaseDesk desk;
+    private final BusinessDay businessDay;
 
-    NotifyOwnEmployees(CaseDesk desk) {
+    NotifyOwnEmployees(CaseDesk desk, BusinessDay businessDay) {
         this.desk = desk;
+        this.businessDay = businessDay;
     }
 
     /**
@@ -54,7 +56,7 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
     @Override
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
-        return new View(desk.headOf(hiring), desk.zone(), desk.today(), null, lastDay(desk.today()));
+        return new View(desk.headOf(hiring), desk.zone(), desk.today(), null, lastDay(desk.today(), businessDay));
     }
 
     @Override
@@ -63,7 +65,7 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
         faults.check(() -> desk.mustNotBeInFuture(
                 "notifiedOn", "The date on which you told your own employees", answers.notifiedOn()));
         if (answers.notifiedOn() != null && answers.applyUntil() != null) {
-            faults.check(() -> mustFit(answers.notifiedOn(), answers.applyUntil()));
+            faults.check(() -> mustFit(answers.notifiedOn(), answers.applyUntil(), businessDay));
         }
     }
 
@@ -81,21 +83,21 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
         return Routing.onward();
     }
 
-    /** The tenth business day after the notice; federal holidays do not count. */
-    static LocalDate lastDay(LocalDate notifiedOn) {
-        return BusinessDay.after(notifiedOn, DAYS_TO_APPLY);
+    /** The tenth business day after the notice. */
+    static LocalDate lastDay(LocalDate notifiedOn, BusinessDay businessDay) {
+        return businessDay.after(notifiedOn, DAYS_TO_APPLY);
     }
 
     /** @throws Refusal 400 unless they have some time, and at most ten business days */
-    static void mustFit(LocalDate notifiedOn, LocalDate applyUntil) {
+    static void mustFit(LocalDate notifiedOn, LocalDate applyUntil, BusinessDay businessDay) {
         if (!applyUntil.isAfter(notifiedOn)) {
             throw Refusal.invalid("applyUntil", "The last day to apply must be after the day of the notice.");
         }
-        if (applyUntil.isAfter(lastDay(notifiedOn))) {
+        var last = lastDay(notifiedOn, businessDay);
+        if (applyUntil.isAfter(last)) {
             throw Refusal.invalid(
                     "applyUntil",
-                    "Own employees have at most 10 business days to apply: until "
-                            + Dates.inWordsIfAny(lastDay(notifiedOn)) + ".");
+                    "Own employees have at most 10 business days to apply: until " + Dates.inWordsIfAny(last) + ".");
         }
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CaseDesk;
+import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
@@ -33,18 +34,21 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     private final CaseCandidates caseCandidates;
     private final CertificateDecisions certificate;
     private final SelectionRows selections;
+    private final BusinessDay businessDay;
 
     ReturnCertificateReview(
             CaseDesk desk,
             SelectionOfTask ofTask,
             CaseCandidates caseCandidates,
             CertificateDecisions certificate,
-            SelectionRows selections) {
+            SelectionRows selections,
+            BusinessDay businessDay) {
         this.desk = desk;
         this.ofTask = ofTask;
         this.caseCandidates = caseCandidates;
         this.certificate = certificate;
         this.selections = selections;
+        this.businessDay = businessDay;
     }
 
     record Answers(@NotEmpty(message = "Give a decision on every referred candidate.") List<Row> rows) {}
@@ -86,13 +90,14 @@ class ReturnCertificateReview implements TaskForm<ReturnCertificateReview.Answer
     }
 
     private String expected(LocalDate releasedOn) {
-        return "within " + ReviewTime.DAYS + " days, by " + desk.dueDayInWords(ReviewTime.lastDay(releasedOn));
+        return "within " + ReviewTime.DAYS + " days, by "
+                + desk.dueDayInWords(ReviewTime.lastDay(releasedOn, businessDay));
     }
 
     @Override
     public LocalDate lastDay(UUID selection) {
         return ReviewTime.lastDay(
-                selections.findById(selection).flatMap(Selection::releasedOn).orElseGet(desk::today));
+                selections.findById(selection).flatMap(Selection::releasedOn).orElseGet(desk::today), businessDay);
     }
 
     @Override

@@ -12,9 +12,9 @@ public final class ReviewTime {
     private ReviewTime() {}
 
     /** The last of these days on which federal offices work. */
-    static LocalDate lastDay(LocalDate releasedOn) {
+    static LocalDate lastDay(LocalDate releasedOn, BusinessDay businessDay) {
         var day = releasedOn.plusDays(DAYS);
-        while (!BusinessDay.is(day)) {
+        while (!businessDay.is(day)) {
             day = day.minusDays(1);
         }
         return day;

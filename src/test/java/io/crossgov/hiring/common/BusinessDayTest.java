@@ -1,7 +1,12 @@
 package io.crossgov.hiring.common;
 
+import static io.crossgov.hiring.common.HolidaysOnly.BUSINESS_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -14,8 +19,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 
 /** Federal business days, against the holiday lists OPM publishes for each year (5 U.S.C. 6103). */
 class BusinessDayTest {
@@ -44,23 +52,23 @@ class BusinessDayTest {
 
         assertThat(daysOf(year)
                         .filter(day -> Arrays.asList(OFFICE_DAYS).contains(day.getDayOfWeek()))
-                        .filter(day -> !BusinessDay.is(day)))
+                        .filter(day -> !BUSINESS_DAY.is(day)))
                 .containsExactlyElementsOf(published);
     }
 
     @Test
     void a_holiday_on_a_Saturday_is_observed_on_Friday_and_on_a_Sunday_on_Monday() {
         assertThat(LocalDate.of(2026, Month.JULY, 4).getDayOfWeek()).isEqualTo(DayOfWeek.SATURDAY);
-        assertThat(BusinessDay.is(LocalDate.of(2026, Month.JULY, 3))).isFalse();
+        assertThat(BUSINESS_DAY.is(LocalDate.of(2026, Month.JULY, 3))).isFalse();
         assertThat(LocalDate.of(2027, Month.JULY, 4).getDayOfWeek()).isEqualTo(DayOfWeek.SUNDAY);
-        assertThat(BusinessDay.is(LocalDate.of(2027, Month.JULY, 5))).isFalse();
-        assertThat(BusinessDay.is(LocalDate.of(2027, Month.JULY, 6))).isTrue();
+        assertThat(BUSINESS_DAY.is(LocalDate.of(2027, Month.JULY, 5))).isFalse();
+        assertThat(BUSINESS_DAY.is(LocalDate.of(2027, Month.JULY, 6))).isTrue();
     }
 
     @Test
     void nobody_had_Juneteenth_off_before_it_became_law() {
-        assertThat(BusinessDay.is(LocalDate.of(2020, Month.JUNE, 19))).isTrue();
-        assertThat(BusinessDay.is(LocalDate.of(2021, Month.JUNE, 18))).isFalse();
+        assertThat(BUSINESS_DAY.is(LocalDate.of(2020, Month.JUNE, 19))).isTrue();
+        assertThat(BUSINESS_DAY.is(LocalDate.of(2021, Month.JUNE, 18))).isFalse();
     }
 
     // The 10 business days an agency gives its own employees for a shared certificate (5 U.S.C. 3318(b)).
@@ -73,16 +81,59 @@ class BusinessDayTest {
         "2026-03-02, 0, 2026-03-02"
     })
     void business_days_are_counted_from_the_day_after(LocalDate from, int count, LocalDate last) {
-        assertThat(BusinessDay.after(from, count)).isEqualTo(last);
+        assertThat(BUSINESS_DAY.after(from, count)).isEqualTo(last);
+    }
+
+    // Executive order of December 18, 2025: closed on December 24 and 26.
+    @Test
+    void a_day_on_which_an_order_closes_offices_is_no_business_day() {
+        var ordered = new BusinessDay(new ClassPathResource("law/closed-days.yaml"));
+
+        assertThat(ordered.is(LocalDate.of(2025, 12, 24))).isFalse();
+        assertThat(ordered.is(LocalDate.of(2025, 12, 26))).isFalse();
+        assertThat(ordered.is(LocalDate.of(2025, 12, 23))).isTrue();
+        assertThat(ordered.after(LocalDate.of(2025, 12, 19), 10)).isEqualTo(LocalDate.of(2026, 1, 8));
+    }
+
+    @Test
+    void an_agency_may_keep_a_file_of_closed_days_of_its_own(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(
+                folder.resolve("closed.yaml"), "days: [{day: 2026-07-02, source: An executive order}]");
+
+        var ordered = new BusinessDay(new FileSystemResource(file));
+        assertThat(ordered.is(LocalDate.of(2026, 7, 2))).isFalse();
+        assertThat(ordered.is(LocalDate.of(2025, 12, 24))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    closed: []                                           | closed is not known; known are days
+                    {}                                                   | days is missing
+                    days: [{source: order}]                              | in entry 1 of days, day is missing
+                    days: [{day: 2026-13-01, source: order}]             | in entry 1 of days, day "2026-13-01" is no day written as 2025-01-31
+                    days: [{day: 2026-07-02}]                            | in entry 1 of days, source is missing
+                    days: [{day: 2026-07-02, source: a}, {day: 2026-07-02, source: b}] | 2026-07-02 stands twice in days
+                    """)
+    void a_file_of_closed_days_that_cannot_be_is_refused(String content, String reason, @TempDir Path folder)
+            throws IOException {
+        var file = Files.writeString(folder.resolve("closed.yaml"), content);
+
+        assertThatExceptionOfType(StartRefused.class)
+                .isThrownBy(() -> new BusinessDay(new FileSystemResource(file)))
+                .withMessage("The file of the setting crossgov.law.closed-days, closed.yaml, cannot be used: " + reason
+                        + ". Correct it and start again.");
     }
 
     @Property
     void the_last_counted_day_is_a_business_day_with_as_many_business_days_up_to_it(
             @ForAll("days") LocalDate from, @ForAll @IntRange(min = 1, max = 60) int count) {
-        var last = BusinessDay.after(from, count);
+        var last = BUSINESS_DAY.after(from, count);
 
-        assertThat(BusinessDay.is(last)).isTrue();
-        assertThat(from.plusDays(1).datesUntil(last.plusDays(1)).filter(BusinessDay::is))
+        assertThat(BUSINESS_DAY.is(last)).isTrue();
+        assertThat(from.plusDays(1).datesUntil(last.plusDays(1)).filter(BUSINESS_DAY::is))
                 .hasSize(count);
     }
 
@@ -91,15 +142,15 @@ class BusinessDayTest {
             @ForAll("days") LocalDate from,
             @ForAll @IntRange(max = 30) int first,
             @ForAll @IntRange(max = 30) int second) {
-        assertThat(BusinessDay.after(BusinessDay.after(from, first), second))
-                .isEqualTo(BusinessDay.after(from, first + second));
+        assertThat(BUSINESS_DAY.after(BUSINESS_DAY.after(from, first), second))
+                .isEqualTo(BUSINESS_DAY.after(from, first + second));
     }
 
     @Property
     void a_year_has_ten_to_twelve_weekdays_off(@ForAll @IntRange(min = 2021, max = 2100) int year) {
         assertThat(daysOf(year)
                         .filter(day -> Arrays.asList(OFFICE_DAYS).contains(day.getDayOfWeek()))
-                        .filter(day -> !BusinessDay.is(day))
+                        .filter(day -> !BUSINESS_DAY.is(day))
                         .count())
                 .isBetween(10L, 12L);
     }

@@ -1,10 +1,10 @@
 package io.crossgov.hiring.law;
 
+import static io.crossgov.hiring.common.HolidaysOnly.BUSINESS_DAY;
 import static io.crossgov.hiring.law.Applicant.called;
 import static io.crossgov.hiring.law.Hiring.ALLOWED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.law.Exit.Way;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class OwnEmployeesFirstTest {
     // not count.
     @Test
     void D1_own_employees_told_on_May_11_2026_may_apply_until_May_26_and_others_are_elected_from_the_27th() {
-        var until = BusinessDay.after(LocalDate.of(2026, 5, 11), 10);
+        var until = BUSINESS_DAY.after(LocalDate.of(2026, 5, 11), 10);
         var hiring = Hiring.from(avery).ownEmployeesApplyUntil(until);
 
         var refused = hiring.on(LocalDate.of(2026, 5, 26)).refusalOf(avery);

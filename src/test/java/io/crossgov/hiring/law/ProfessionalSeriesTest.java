@@ -36,6 +36,11 @@ class ProfessionalSeriesTest {
         "0801, GS-15, true", // general engineering
         "0110, GS-13, true", // economist
         "1550, GS-11, true", // computer science
+        "0060, GS-12, true", // chaplain: ordained by a recognized body
+        "0638, GS-11, true", // recreation and creative arts therapist
+        "1008, GS-11, true", // interior design
+        "1412, GS-12, true", // technical information services
+        "1540, GS-12, true", // cryptography
         "0301, GS-13, false", // miscellaneous administration and program: domain L12
         "0343, GS-14, false", // management and program analysis
         "2210, GS-13, false", // information technology management

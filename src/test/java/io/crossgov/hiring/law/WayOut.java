@@ -1,6 +1,7 @@
 package io.crossgov.hiring.law;
 
-import io.crossgov.hiring.common.BusinessDay;
+import static io.crossgov.hiring.common.HolidaysOnly.BUSINESS_DAY;
+
 import io.crossgov.hiring.law.CaseStanding.PassOver;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class WayOut {
         return new Situation(
                 now.window(),
                 now.ownEmployeesFirst(),
-                Optional.of(BusinessDay.after(now.electedOn(), 10)),
+                Optional.of(BUSINESS_DAY.after(now.electedOn(), 10)),
                 now.shortAppointment(),
                 now.electedOn(),
                 now.toldOpmOn(),

@@ -52,6 +52,9 @@ class HireInTasklistIT {
     @Autowired
     private OfficeClock office;
 
+    @Autowired
+    private BusinessDay businessDay;
+
     private Chromium chromium;
     private LocalDate today;
     private Tasklist manager;
@@ -151,7 +154,7 @@ class HireInTasklistIT {
         assertThat(row).containsText(TITLE);
         assertThat(row).containsText("GSA");
         assertThat(row.locator(".due-date"))
-                .hasText("Due " + Dates.onWeekday(BusinessDay.after(today, 5)) + ", " + office.zoneInWords());
+                .hasText("Due " + Dates.onWeekday(businessDay.after(today, 5)) + ", " + office.zoneInWords());
         assertThat(row.getByRole(AriaRole.BUTTON)).hasText("Take and open");
         assertThat(manager.page().locator(".tasks-list li.task")).hasCount(1);
         manager.picture("found");

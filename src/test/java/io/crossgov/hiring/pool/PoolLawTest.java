@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.PoolType;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -41,8 +42,46 @@ class PoolLawTest {
     void D1_a_shared_certificate_needs_notice_of_sharing_and_a_lasting_appointment_and_never_direct_hire() {
         refused("sharingNotice", () -> PoolLaw.check(shared(NUMBER, "GSA", "sharingNotice", false)));
         refused("appointmentType", () -> PoolLaw.check(shared(NUMBER, "GSA", "appointmentType", "TEMPORARY")));
-        refused("hiringAuthority", () -> PoolLaw.check(shared(NUMBER, "GSA", "hiringAuthority", "DIRECT_HIRE")));
+        refused(
+                "hiringAuthority",
+                () -> PoolLaw.check(
+                        shared(NUMBER, "GSA", "hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED")));
         assertThatCode(() -> PoolLaw.check(shared(NUMBER, "GSA", "appointmentType", "TERM")))
+                .doesNotThrowAnyException();
+    }
+
+    // S1: the announcement says that OPM shares its candidates; without that nobody agreed to be shared.
+    @Test
+    void D1_a_cross_government_action_needs_notice_of_sharing_too() {
+        assertThat(refused("sharingNotice", () -> PoolLaw.check(crossGovernment(NUMBER, "sharingNotice", false))))
+                .isEqualTo(PoolType.CGA.noun() + " needs an announcement that gave notice of sharing.");
+    }
+
+    // 5 U.S.C. 3317 to 3319: a certificate is ranked by score or by category, and preference counts within either.
+    @Test
+    void L12_under_delegated_examining_somebody_is_ranked() {
+        for (var pool : List.of(
+                crossGovernment(NUMBER, "rankingMethod", "UNRANKED"),
+                shared(NUMBER, "GSA", "rankingMethod", "UNRANKED"))) {
+            assertThat(refused("L12", "rankingMethod", () -> PoolLaw.check(pool)))
+                    .isEqualTo("Under delegated examining candidates are ranked by category or by score (5 U.S.C. 3317,"
+                            + " 3319): without a ranking nobody\u2019s preference would count.");
+        }
+        assertThatCode(() -> PoolLaw.check(crossGovernment(NUMBER, "rankingMethod", "NUMERIC")))
+                .doesNotThrowAnyException();
+    }
+
+    // 5 U.S.C. 3304(a)(3): under direct-hire authority 3309 to 3318 do not hold.
+    @Test
+    void L17_under_direct_hire_authority_there_is_no_ranking_without_effect() {
+        for (var ranking : List.of("CATEGORY", "NUMERIC")) {
+            var pool = crossGovernment(NUMBER, "hiringAuthority", "DIRECT_HIRE", "rankingMethod", ranking);
+            assertThat(refused("L17", "rankingMethod", () -> PoolLaw.check(pool)))
+                    .isEqualTo("Under direct-hire authority a ranking has no effect (5 U.S.C. 3304(a)(3)): choose"
+                            + " UNRANKED.");
+        }
+        assertThatCode(() -> PoolLaw.check(
+                        crossGovernment(NUMBER, "hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED")))
                 .doesNotThrowAnyException();
     }
 
@@ -100,10 +139,14 @@ class PoolLawTest {
     }
 
     private static String refused(String field, ThrowingCallable attempt) {
+        return refused("D1", field, attempt);
+    }
+
+    private static String refused(String rule, String field, ThrowingCallable attempt) {
         var sentence = new String[1];
         assertThatThrownBy(attempt).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.field()).contains(field);
-            assertThat(refusal.rule()).contains("D1");
+            assertThat(refusal.rule()).contains(rule);
             sentence[0] = refusal.sentence();
         });
         return sentence[0];

@@ -132,7 +132,7 @@ class PoolPagesTest {
         shows(pool("openUntil", clock.today().minusDays(1).toString()), "Closed");
         shows(pool("issuedOn", clock.today().plusDays(3).toString()), "Not open yet");
         shows(pool("rankingMethod", "NUMERIC"), "Nobody yet: OPM has not set the cut-off");
-        shows(pool("rankingMethod", "UNRANKED"), "All candidates");
+        shows(pool("hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED"), "All candidates");
     }
 
     @Test

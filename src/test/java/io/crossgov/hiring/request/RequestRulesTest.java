@@ -1,5 +1,6 @@
 package io.crossgov.hiring.request;
 
+import static io.crossgov.hiring.common.HolidaysOnly.BUSINESS_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.crossgov.hiring.casefile.FreezeConfirmation;
 import io.crossgov.hiring.casefile.PositionKey;
 import io.crossgov.hiring.casefile.RplStatus;
-import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.pool.PoolMatch;
 import java.time.Instant;
@@ -141,12 +141,12 @@ class RequestRulesTest {
     void own_employees_have_at_most_ten_business_days_and_a_federal_holiday_does_not_count() {
         // Thanksgiving 2026 is November 26.
         var noticed = LocalDate.of(2026, 11, 20);
-        assertThat(NotifyOwnEmployees.lastDay(noticed)).isEqualTo(LocalDate.of(2026, 12, 7));
-        NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 7));
-        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 8)))
+        assertThat(NotifyOwnEmployees.lastDay(noticed, BUSINESS_DAY)).isEqualTo(LocalDate.of(2026, 12, 7));
+        NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 7), BUSINESS_DAY);
+        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 8), BUSINESS_DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Dec 7, 2026");
-        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, noticed))
+        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, noticed, BUSINESS_DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("after the day of the notice");
     }
@@ -157,10 +157,10 @@ class RequestRulesTest {
         var until = noticed.plusDays(later);
         var businessDays = noticed.datesUntil(until.isAfter(noticed) ? until.plusDays(1) : noticed)
                 .filter(day -> day.isAfter(noticed))
-                .filter(BusinessDay::is)
+                .filter(BUSINESS_DAY::is)
                 .count();
         // A weekend after the tenth business day is past it, though no further business day has begun.
-        var fits = later > 0 && !until.isAfter(BusinessDay.after(noticed, 10));
+        var fits = later > 0 && !until.isAfter(BUSINESS_DAY.after(noticed, 10));
         assertThat(fits).isEqualTo(isAccepted(noticed, until));
         if (fits) {
             assertThat(businessDays).isLessThanOrEqualTo(10);
@@ -174,7 +174,7 @@ class RequestRulesTest {
 
     private static boolean isAccepted(LocalDate noticed, LocalDate until) {
         try {
-            NotifyOwnEmployees.mustFit(noticed, until);
+            NotifyOwnEmployees.mustFit(noticed, until, BUSINESS_DAY);
             return true;
         } catch (Refusal refusal) {
             return false;

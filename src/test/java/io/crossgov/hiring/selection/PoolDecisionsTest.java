@@ -143,7 +143,8 @@ class PoolDecisionsTest {
                 .isEqualTo("Say down to which score candidates are referred.");
         assertThat(cutOff(OPM, scene.pool(), 90, "x").detail())
                 .isEqualTo("This pool is not ranked by score, so it has no cut-off: refer a lower category instead.");
-        assertThat(cutOff(OPM, scene.pool("rankingMethod", "UNRANKED"), 90, "x").detail())
+        assertThat(cutOff(OPM, scene.pool("hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED"), 90, "x")
+                        .detail())
                 .isEqualTo("This pool is not ranked by score, so it has no cut-off: all its candidates are referred.");
         assertThat(cutOff(OPM, new AnnouncementNumber("CGA-SEL-NONE"), 90, "x").status())
                 .isEqualTo(404);
@@ -290,7 +291,11 @@ class PoolDecisionsTest {
                                 + " no lower category.");
         assertThat(refer(OPM, scored(90), "QUALIFIED", "x").detail())
                 .isEqualTo("This pool has no categories: set its cut-off instead.");
-        assertThat(refer(OPM, scene.pool("rankingMethod", "UNRANKED"), "QUALIFIED", "x")
+        assertThat(refer(
+                                OPM,
+                                scene.pool("hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED"),
+                                "QUALIFIED",
+                                "x")
                         .detail())
                 .isEqualTo("This pool has no categories: all its candidates are referred.");
         assertThat(decided(pool, "refer-lower-category")).hasSize(2);

@@ -34,11 +34,13 @@ public class BusinessDays implements ModelBean {
 
     private final Settings settings;
     private final OfficeClock clock;
+    private final BusinessDay businessDay;
     private final Map<String, DueByRule> byRule;
 
-    BusinessDays(Settings settings, OfficeClock clock, List<DueByRule> byRule) {
+    BusinessDays(Settings settings, OfficeClock clock, BusinessDay businessDay, List<DueByRule> byRule) {
         this.settings = settings;
         this.clock = clock;
+        this.businessDay = businessDay;
         this.byRule = byRule.stream().collect(Collectors.toMap(DueByRule::taskId, Function.identity()));
     }
 
@@ -47,7 +49,7 @@ public class BusinessDays implements ModelBean {
         var task = execution.getCurrentActivityId();
         var day = byRule.containsKey(task)
                 ? byRule.get(task).lastDay(RoutingVariables.selectionId(execution))
-                : BusinessDay.after(clock.today(), configured(task));
+                : businessDay.after(clock.today(), configured(task));
         // A task is due on a day; the last minute of it still carries that day's date on every screen.
         return Date.from(clock.endOf(day).minusSeconds(60));
     }
@@ -58,6 +60,6 @@ public class BusinessDays implements ModelBean {
 
     /** The first moment after {@code count} whole business days have passed. */
     public Date after(int count) {
-        return Date.from(clock.endOf(BusinessDay.after(clock.today(), count)));
+        return Date.from(clock.endOf(businessDay.after(clock.today(), count)));
     }
 }

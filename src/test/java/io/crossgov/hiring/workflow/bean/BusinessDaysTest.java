@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.crossgov.hiring.common.HolidaysOnly;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.task.DueByRule;
 import java.time.Clock;
@@ -75,7 +76,8 @@ class BusinessDaysTest {
 
     private static BusinessDays days(Map<String, Integer> configured) {
         var clock = new OfficeClock(Clock.fixed(BEFORE_THE_HOLIDAY, ZoneId.of("UTC")), OFFICE);
-        return new BusinessDays(new BusinessDays.Settings(configured), clock, List.of(BY_RULE));
+        return new BusinessDays(
+                new BusinessDays.Settings(configured), clock, HolidaysOnly.BUSINESS_DAY, List.of(BY_RULE));
     }
 
     private static LocalDateTime officeTime(Instant instant) {
