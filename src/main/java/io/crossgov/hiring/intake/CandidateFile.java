@@ -2,6 +2,7 @@ package io.crossgov.hiring.intake;
 
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
+import io.crossgov.hiring.law.Assessment;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -43,8 +45,10 @@ import org.apache.commons.csv.CSVRecord;
  *   <tr><td>{@code duty_locations}</td><td>required; one or more of the pool's, separated by semicolons, in any writing that
  *       {@link DutyPlace} understands</td></tr>
  *   <tr><td>{@code rating}</td><td>{@code BEST_QUALIFIED}, {@code WELL_QUALIFIED} or {@code QUALIFIED}; required in a pool ranked by
- *       category, otherwise may be empty</td></tr>
- *   <tr><td>{@code score}</td><td>0 to 999.99; required in a pool ranked by score, otherwise may be empty</td></tr>
+ *       category, otherwise may be empty; one of its own categories. With a priority status required also in a pool that ranks nobody,
+ *       where a rating says who is well-qualified</td></tr>
+ *   <tr><td>{@code score}</td><td>0 to 999.99; required in a pool ranked by score, otherwise may be empty. With a priority status
+ *       required also in a pool that ranks nobody, where a score says who is well-qualified</td></tr>
  *   <tr><td>{@code preference}</td><td>{@code TP}, {@code XP}, {@code CP}, {@code CPS}, {@code SSP} or {@code NONE} (also when empty)</td></tr>
  *   <tr><td>{@code priority_status}</td><td>{@code CTAP}, {@code ICTAP} or {@code NONE} (also when empty)</td></tr>
  *   <tr><td>{@code commuting_area}</td><td>required with a priority status, otherwise empty</td></tr>
@@ -68,13 +72,13 @@ final class CandidateFile {
     private static final Pattern APPLICANT_NUMBER = Pattern.compile(APPLICANT_NUMBERS);
 
     private final Map<String, String> locationsOfPool;
-    private final RankingMethod ranking;
+    private final Assessment assessment;
     private final Map<String, Long> lineOfApplicant = new HashMap<>();
 
-    CandidateFile(List<String> dutyLocations, RankingMethod ranking) {
+    CandidateFile(List<String> dutyLocations, Assessment assessment) {
         this.locationsOfPool =
                 dutyLocations.stream().collect(Collectors.toMap(DutyPlace::key, own -> own, (one, same) -> one));
-        this.ranking = ranking;
+        this.assessment = assessment;
     }
 
     /**
@@ -194,15 +198,27 @@ final class CandidateFile {
         var phone = cells.phone();
         var locations = locations(cells);
         var rating = cells.oneOf(CandidateColumn.RATING, Rating.class, null);
-        if (rating == null && ranking == RankingMethod.CATEGORY) {
+        if (rating == null && assessment.method() == RankingMethod.CATEGORY) {
             cells.missing(CandidateColumn.RATING, "This pool is ranked by category: each candidate needs a rating.");
         }
+        if (rating != null
+                && assessment.method() == RankingMethod.CATEGORY
+                && !assessment.categories().contains(rating)) {
+            cells.fault(
+                    CandidateColumn.RATING,
+                    "This pool has no category " + rating.name() + ", but "
+                            + assessment.categories().stream().map(Rating::name).collect(Collectors.joining(" and "))
+                            + ".");
+        }
         var score = cells.score();
-        if (score == null && ranking == RankingMethod.NUMERIC) {
+        if (score == null && assessment.method() == RankingMethod.NUMERIC) {
             cells.missing(CandidateColumn.SCORE, "This pool is ranked by score: each candidate needs a score.");
         }
         var preference = cells.oneOf(CandidateColumn.PREFERENCE, VeteransPreference.class, VeteransPreference.NONE);
         var priority = cells.oneOf(CandidateColumn.PRIORITY_STATUS, PriorityStatus.class, PriorityStatus.NONE);
+        if (priority != null && priority != PriorityStatus.NONE) {
+            mustBeRated(rating, score, cells);
+        }
         var area = cells.text(CandidateColumn.COMMUTING_AREA, 200);
         if (area == null && priority != null && priority != PriorityStatus.NONE) {
             cells.missing(CandidateColumn.COMMUTING_AREA, "A priority status needs its commuting area.");
@@ -230,6 +246,23 @@ final class CandidateFile {
                         optedIn,
                         federalAgency,
                         resumeFile));
+    }
+
+    /** Where nobody is ranked, a displaced employee is taken first all the same, if well-qualified (L16). */
+    private void mustBeRated(Rating rating, BigDecimal score, CandidateCells cells) {
+        if (assessment.method() != RankingMethod.UNRANKED) {
+            return;
+        }
+        if (assessment.wellQualified().rating() != null && rating == null) {
+            cells.missing(
+                    CandidateColumn.RATING,
+                    "A priority status needs a rating: it says whether the candidate is well-qualified.");
+        }
+        if (assessment.wellQualified().score() != null && score == null) {
+            cells.missing(
+                    CandidateColumn.SCORE,
+                    "A priority status needs a score: it says whether the candidate is well-qualified.");
+        }
     }
 
     private void onlyOnce(String number, long line, CandidateCells cells) {

@@ -113,7 +113,7 @@ public class CandidateImport {
                 candidates.any(announcement),
                 new DoubleRows.OfPool(doubles.of(announcement)),
                 progress);
-        new CandidateFile(pool.dutyLocations(), pool.rankingMethod())
+        new CandidateFile(pool.dutyLocations(), pool.assessment())
                 .read(new DigestInputStream(content, digest), encoding, run::row, run::fault);
         run.finish();
         var taken = run.progress();

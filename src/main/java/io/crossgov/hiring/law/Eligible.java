@@ -58,9 +58,4 @@ public record Eligible(
     boolean matches(Set<String> caseLocations) {
         return optedIn && locations.stream().anyMatch(caseLocations::contains);
     }
-
-    /** Well-qualified for a priority selection (5 CFR 330.602, 330.702): anything but the lowest of three categories. */
-    boolean isWellQualified() {
-        return rating == null || rating.isAtLeast(Rating.WELL_QUALIFIED);
-    }
 }

@@ -21,16 +21,31 @@ public record Priority(PriorityStatus status, List<String> areas) {
     static final int CTAP_RANK = 1;
 
     /** The right of one person, who has it by whichever record says so. */
-    static Optional<Priority> of(Collection<Eligible> ofOnePerson, Set<String> caseLocations, Set<String> agency) {
+    static Optional<Priority> of(
+            Ranking ranking, Collection<Eligible> ofOnePerson, Set<String> caseLocations, Set<String> agency) {
         return ofOnePerson.stream()
-                .flatMap(record -> of(record, caseLocations, agency).stream())
+                .filter(ranking::isWellQualified)
+                .flatMap(record -> claimed(record, caseLocations, agency).stream())
                 .reduce(Priority::or);
     }
 
-    private static Optional<Priority> of(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
+    /**
+     * The right that a record claims, wherever nothing but the rating or score is missing to it: whoever cannot be said to be well-qualified
+     * has none, and OPM is told.
+     */
+    static Optional<Priority> unrated(
+            Ranking ranking, Collection<Eligible> ofOnePerson, Set<String> caseLocations, Set<String> agency) {
+        return ofOnePerson.stream().anyMatch(record -> !ranking.isUnrated(record))
+                ? Optional.empty()
+                : ofOnePerson.stream()
+                        .flatMap(record -> claimed(record, caseLocations, agency).stream())
+                        .reduce(Priority::or);
+    }
+
+    /** The right of somebody who is well-qualified. */
+    private static Optional<Priority> claimed(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
         if (candidate.priority() == PriorityStatus.NONE
                 || candidate.commutingArea() == null
-                || !candidate.isWellQualified()
                 || candidate.priority() == PriorityStatus.CTAP && !isOfAgency(candidate, agency)) {
             return Optional.empty();
         }

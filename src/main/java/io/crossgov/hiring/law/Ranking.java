@@ -8,22 +8,35 @@ import java.util.Set;
 /**
  * How a certificate ranks its candidates.
  *
+ * @param assessment by what, and who is well-qualified
+ * @param authorityDays on which days a direct-hire authority may be used; empty for another authority, and for a pool that was set up
+ *     before they were asked for
  * @param professionalOrScientific whether the position is professional or scientific at GS-9 or above: then compensable disability does
  *     not lift anybody into the highest category (L12, 5 U.S.C. 3319(b))
  * @param cutOff the lowest score that is referred in a {@link RankingMethod#NUMERIC} pool (L17); empty while OPM has not set it
  */
 public record Ranking(
-        RankingMethod method,
+        Assessment assessment,
         HiringAuthority authority,
+        Optional<AuthorityDays> authorityDays,
         boolean professionalOrScientific,
         Optional<BigDecimal> cutOff) {
 
     private static final Set<VeteransPreference> COMPENSABLE =
             EnumSet.of(VeteransPreference.CPS, VeteransPreference.CP);
 
+    public RankingMethod method() {
+        return assessment.method();
+    }
+
+    /** Whether nothing says who comes first although preference would have to count. */
+    boolean lacksOrder() {
+        return authority == HiringAuthority.DELEGATED_EXAMINING && method() == RankingMethod.UNRANKED;
+    }
+
     /** Whether veterans' preference decides who comes first. Under direct-hire authority, and without a ranking, it does not (L17, 5 U.S.C. 3304(a)(3)). */
     public boolean preferenceCounts() {
-        return authority == HiringAuthority.DELEGATED_EXAMINING && method != RankingMethod.UNRANKED;
+        return authority == HiringAuthority.DELEGATED_EXAMINING && method() != RankingMethod.UNRANKED;
     }
 
     /** Whether this preference comes before none, here. */
@@ -37,6 +50,16 @@ public record Ranking(
      */
     boolean isLifted(VeteransPreference preference) {
         return preferenceCounts() && !professionalOrScientific && COMPENSABLE.contains(preference);
+    }
+
+    /** Whether the candidate is well-qualified for a priority (L16). */
+    boolean isWellQualified(Eligible candidate) {
+        return assessment.wellQualified().includes(candidate.rating(), candidate.score());
+    }
+
+    /** Whether nobody can say that of the candidate, as the rating or score is missing. */
+    boolean isUnrated(Eligible candidate) {
+        return !assessment.wellQualified().isKnown(candidate.rating(), candidate.score());
     }
 
     /** The category in which the candidate stands (L12); empty without categories. */

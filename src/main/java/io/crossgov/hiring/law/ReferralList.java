@@ -58,6 +58,19 @@ public final class ReferralList {
         }
     }
 
+    /**
+     * A displaced employee who would have priority if he or she were well-qualified, which the record does not say.
+     *
+     * @param claimed the priority, and where
+     */
+    public record Unrated(String applicantNumber, Priority claimed) {
+
+        /** Whether the priority would count at this duty location. */
+        public boolean isAt(String dutyLocation) {
+            return claimed.isAt(dutyLocation);
+        }
+    }
+
     private final Ranking ranking;
     private final ReferredCategories categories;
     private final List<Entry> entries;
@@ -66,6 +79,7 @@ public final class ReferralList {
     private final Map<UUID, Integer> places = new HashMap<>();
     private final List<Entry> preferred;
     private final List<Entry> withPriority;
+    private final List<Unrated> unrated;
 
     /** @param besides who is not on the list, and where each would stand */
     private ReferralList(
@@ -73,9 +87,11 @@ public final class ReferralList {
             ReferredCategories categories,
             List<Entry> entries,
             List<Entry> besides,
+            List<Unrated> unrated,
             Map<String, List<Eligible>> persons) {
         this.ranking = ranking;
         this.categories = categories;
+        this.unrated = unrated;
         this.entries = entries;
         for (var entry : entries) {
             places.put(entry.id(), places.size() + 1);
@@ -129,7 +145,11 @@ public final class ReferralList {
                 .filter(person -> !onTheList.contains(person.getKey()))
                 .flatMap(person -> besides(ranking, categories, caseLocations, agency, person.getValue()).stream())
                 .toList();
-        return new ReferralList(ranking, categories, listed, besides, persons);
+        var unrated = field.stream().collect(groupingBy(Eligible::person)).values().stream()
+                .flatMap(records -> unrated(ranking, caseLocations, agency, records).stream())
+                .sorted(comparing(Unrated::applicantNumber))
+                .toList();
+        return new ReferralList(ranking, categories, listed, besides, unrated, persons);
     }
 
     public List<Entry> entries() {
@@ -178,6 +198,26 @@ public final class ReferralList {
         return withPriority;
     }
 
+    /** Displaced employees of the field whose rating or score is missing, so that nobody can say whether they are well-qualified. */
+    public List<Unrated> unrated() {
+        return unrated;
+    }
+
+    private static Optional<Unrated> unrated(
+            Ranking ranking, Set<String> caseLocations, Set<String> agency, List<Eligible> ofOnePerson) {
+        var shared = shared(ofOnePerson);
+        return Priority.unrated(ranking, shared, caseLocations, agency)
+                .map(right -> new Unrated(shared.get(0).applicantNumber(), right));
+    }
+
+    /** The records by which somebody may be referred. */
+    private static List<Eligible> shared(List<Eligible> ofOnePerson) {
+        return everywhere(ofOnePerson.stream()
+                .filter(Eligible::isAvailable)
+                .filter(Eligible::optedIn)
+                .toList());
+    }
+
     /** One person, by all records that are available and shared. */
     private static Optional<Entry> listed(
             Ranking ranking,
@@ -185,14 +225,11 @@ public final class ReferralList {
             Set<String> caseLocations,
             Set<String> agency,
             List<Eligible> ofOnePerson) {
-        var shared = everywhere(ofOnePerson.stream()
-                .filter(Eligible::isAvailable)
-                .filter(Eligible::optedIn)
-                .toList());
+        var shared = shared(ofOnePerson);
         if (shared.stream().noneMatch(record -> record.matches(caseLocations))) {
             return Optional.empty();
         }
-        var priority = Priority.of(shared, caseLocations, agency);
+        var priority = Priority.of(ranking, shared, caseLocations, agency);
         return shared.stream()
                 .map(record -> entry(ranking, categories, record, priority))
                 .filter(entry -> entry.referred() || entry.priority().isPresent())
@@ -207,7 +244,7 @@ public final class ReferralList {
             Set<String> agency,
             List<Eligible> ofOnePerson) {
         var records = everywhere(ofOnePerson);
-        var priority = Priority.of(records, caseLocations, agency);
+        var priority = Priority.of(ranking, records, caseLocations, agency);
         return records.stream()
                 // Without a category nobody stands anywhere among categories.
                 .filter(record -> ranking.method() != RankingMethod.CATEGORY

@@ -59,7 +59,12 @@ public enum Rule {
     L10("The pool\u2019s first days are not reserved for others", Rule.PROCEDURE, Remedy.NONE),
     L12("Candidates stand in the category that rating and preference give them", "5 U.S.C. 3319(b)", Remedy.OPM),
     L15("A preference eligible is passed over when OPM agrees", "5 U.S.C. 3318(c)", Remedy.OPM),
-    L17("Preference and cut-off are those of the pool\u2019s ranking", "5 U.S.C. 3304(a)(3)", Remedy.OPM),
+    L17(
+            "The pool\u2019s hiring authority holds, and its candidates are ranked as it demands",
+            "5 U.S.C. 3304(a)(3)",
+            Remedy.NONE,
+            Part.CASE,
+            (situation, choice) -> AuthorityInForce.check(situation)),
     /** No rule of law, but of counting: others were first. */
     FREE_VACANCY("step 5", "A vacancy is free", Rule.PROCEDURE, Remedy.AGENCY);
 

@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.crossgov.hiring.law.Rating;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
@@ -27,6 +28,20 @@ final class JsonColumns {
         @Override
         public List<String> convertToEntityAttribute(String json) {
             return read(json, new TypeReference<List<String>>() {});
+        }
+    }
+
+    @Converter
+    static class Categories implements AttributeConverter<List<Rating>, String> {
+
+        @Override
+        public String convertToDatabaseColumn(List<Rating> categories) {
+            return categories == null ? null : write(categories);
+        }
+
+        @Override
+        public List<Rating> convertToEntityAttribute(String json) {
+            return json == null ? null : read(json, new TypeReference<List<Rating>>() {});
         }
     }
 

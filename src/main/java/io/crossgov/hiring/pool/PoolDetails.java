@@ -9,12 +9,16 @@ import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -37,10 +41,18 @@ import java.util.TreeSet;
  * @param openUntil last day OPM decided, where the type leaves it to OPM; null for the whole time the law gives
  * @param sharingNotice whether the announcement said that candidates may be shared
  * @param ictapCleared whether OPM has cleared ICTAP priority
+ * @param ictapReason why agencies may ask although OPM has not; null while they may not, or when it has
  * @param priorityAgencies codes of the agencies for which the first days are reserved (L10)
  * @param priorityUntil last reserved day; the tenth day of the pool when agencies are named and no day
  * @param statements what Form B asks about; specialized experience is put first
  * @param generalCompetencies assessed, but not verified on Form B
+ * @param categories in which candidates are rated, two or three; all three unless said, none in a pool without categories
+ * @param wellQualifiedRating the lowest category in which a displaced employee is well-qualified for a priority (L16), or null where a score
+ *     says it
+ * @param wellQualifiedScore the lowest score with which one is, or null where a category says it
+ * @param directHireAuthority under which authority OPM let agencies hire directly, for example {@code GW-008}; null for others
+ * @param directHireFrom the first day on which that authority may be used
+ * @param directHireUntil the last one; null where OPM set no end
  */
 public record PoolDetails(
         @InAddress @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
@@ -78,6 +90,8 @@ public record PoolDetails(
         LocalDate openUntil,
         @NotNull(message = "Say whether the announcement gave notice of sharing: true or false.") Boolean sharingNotice,
         @NotNull(message = "Say whether OPM has cleared ICTAP: true or false.") Boolean ictapCleared,
+        @Size(max = 1000, message = "The reason why ICTAP is not cleared has at most 1000 characters.") @SeveralLines
+                String ictapReason,
         List<String> priorityAgencies,
         LocalDate priorityUntil,
         @NotEmpty(message = "A pool needs at least one qualification statement: Form B is made of them.")
@@ -85,7 +99,16 @@ public record PoolDetails(
         List<
                         @NotBlank(message = "A general competency is empty.")
                         @Size(max = 200, message = "A general competency has at most 200 characters.") String>
-                generalCompetencies) {
+                generalCompetencies,
+        List<@NotNull(message = "A category is empty.") Rating> categories,
+        Rating wellQualifiedRating,
+        @DecimalMin(value = "0", message = "A score is a number from 0 to 999.99.")
+                @Digits(integer = 3, fraction = 2, message = "A score is a number from 0 to 999.99.")
+                BigDecimal wellQualifiedScore,
+        @Size(max = 200, message = "The name of a direct-hire authority has at most 200 characters.")
+                String directHireAuthority,
+        LocalDate directHireFrom,
+        LocalDate directHireUntil) {
 
     /** First days that a pool reserves for named agencies when it names no end (L10). */
     static final int PRIORITY_DAYS = 10;
@@ -125,6 +148,10 @@ public record PoolDetails(
                 : priorityUntil;
         generalCompetencies = generalCompetencies == null ? List.of() : generalCompetencies;
         statements = experienceFirst(statements);
+        categories = categories == null
+                ? rankingMethod == RankingMethod.CATEGORY ? List.of(Rating.values()) : List.of()
+                : highestFirst(categories);
+        wellQualifiedScore = plain(wellQualifiedScore);
     }
 
     /** The five keys a position must match (L4). */
@@ -150,10 +177,32 @@ public record PoolDetails(
                 openUntil,
                 sharingNotice,
                 ictapCleared,
+                ictapReason,
                 priorityAgencies,
                 priorityUntil,
                 statements,
-                generalCompetencies);
+                generalCompetencies,
+                categories,
+                wellQualifiedRating,
+                wellQualifiedScore,
+                directHireAuthority,
+                directHireFrom,
+                directHireUntil);
+    }
+
+    private static List<Rating> highestFirst(List<Rating> categories) {
+        return categories.contains(null)
+                ? categories
+                : categories.stream().distinct().sorted().toList();
+    }
+
+    /** Without zeros at the end, so that the same score is equal however it was written. */
+    private static BigDecimal plain(BigDecimal score) {
+        if (score == null) {
+            return null;
+        }
+        var stripped = score.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static List<Statement> experienceFirst(List<Statement> statements) {

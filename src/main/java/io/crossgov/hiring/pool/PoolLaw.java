@@ -7,7 +7,9 @@ import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What a pool's type demands of it (D1), and its hiring authority of how it ranks (L12, L17). */
 final class PoolLaw {
@@ -48,6 +50,13 @@ final class PoolLaw {
                 "priorityUntil",
                 "The reserved days end before the certificate was issued.");
         checkRanking(pool);
+        checkWellQualified(pool);
+        checkDirectHire(pool);
+        mustBy(
+                "L16",
+                pool.ictapReason() == null || !pool.ictapCleared(),
+                "ictapReason",
+                "OPM has cleared displaced employees (ICTAP) for this pool: leave ictapReason out.");
     }
 
     /** One wrong field would put preference out of force, or show an order that nothing follows. */
@@ -89,6 +98,103 @@ final class PoolLaw {
         var latest = type.latestDay(issuedOn);
         must(!lastDay.isBefore(issuedOn), field, "The last day is before the certificate was issued.");
         must(!lastDay.isAfter(latest), field, type.limit() + ": " + Dates.inWords(latest) + " at the latest.");
+    }
+
+    /** L12: two categories at least, of which the highest is one into which compensable disability lifts. */
+    private static void checkCategories(PoolDetails pool) {
+        mustBy(
+                "L12",
+                pool.categories().size() > 1 && pool.categories().contains(Rating.BEST_QUALIFIED),
+                "categories",
+                "A pool ranked by category has two categories at least, one of them BEST_QUALIFIED (5 U.S.C. 3319).");
+    }
+
+    /** L16: said in the terms in which candidates are assessed, so that it can be said of each. */
+    private static void checkWellQualified(PoolDetails pool) {
+        var rating = pool.wellQualifiedRating();
+        var score = pool.wellQualifiedScore();
+        switch (pool.rankingMethod()) {
+            case CATEGORY -> {
+                checkCategories(pool);
+                mustBy(
+                        "L16",
+                        rating != null && pool.categories().contains(rating),
+                        "wellQualifiedRating",
+                        "Say from which of the pool\u2019s categories on a displaced employee is well-qualified"
+                                + " (5 CFR 330.702), as the announcement does.");
+                mustBy(
+                        "L16",
+                        score == null,
+                        "wellQualifiedScore",
+                        "This pool is ranked by category: say it in wellQualifiedRating, and leave the score out.");
+            }
+            case NUMERIC -> {
+                mustBy(
+                        "L16",
+                        score != null,
+                        "wellQualifiedScore",
+                        "Say from which score on a displaced employee is well-qualified (5 CFR 330.702), as the"
+                                + " announcement does.");
+                mustBy(
+                        "L16",
+                        rating == null,
+                        "wellQualifiedRating",
+                        "This pool is ranked by score: say it in wellQualifiedScore, and leave the category out.");
+            }
+            case UNRANKED ->
+                mustBy(
+                        "L16",
+                        rating == null ^ score == null,
+                        "wellQualifiedRating",
+                        "Say from which category or from which score on a displaced employee is well-qualified"
+                                + " (5 CFR 330.702), one of the two: nobody is ranked, but they are still taken first.");
+        }
+        mustBy(
+                "L12",
+                pool.rankingMethod() == RankingMethod.CATEGORY
+                        || pool.categories().isEmpty(),
+                "categories",
+                "This pool is not ranked by category: leave categories out.");
+    }
+
+    /** L17: direct-hire authority is OPM\u2019s, for stated positions and a stated time. */
+    private static void checkDirectHire(PoolDetails pool) {
+        if (pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE) {
+            mustBy(
+                    "L17",
+                    pool.directHireAuthority() == null
+                            && pool.directHireFrom() == null
+                            && pool.directHireUntil() == null,
+                    "directHireAuthority",
+                    "This pool is not under direct-hire authority: leave the authority and its dates out.");
+            return;
+        }
+        mustBy(
+                "L17",
+                pool.directHireAuthority() != null,
+                "directHireAuthority",
+                "Name the direct-hire authority under which agencies hire from this pool (5 CFR 337.205).");
+        mustBy(
+                "L17",
+                pool.directHireFrom() != null,
+                "directHireFrom",
+                "Say from which day on the direct-hire authority may be used, and until when if OPM set an end"
+                        + " (5 CFR 337.205).");
+        mustBy(
+                "L17",
+                pool.directHireUntil() == null || !pool.directHireUntil().isBefore(pool.directHireFrom()),
+                "directHireUntil",
+                "The direct-hire authority ends before it begins.");
+    }
+
+    /** What is wrong with a pool that was set up before it was asked, as a sentence for OPM; empty when nothing is. */
+    static Optional<String> faultOf(TalentPool pool) {
+        try {
+            check(pool.details());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal.sentence());
+        }
     }
 
     private static void must(boolean holds, String field, String sentence) {

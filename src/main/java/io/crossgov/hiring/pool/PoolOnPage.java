@@ -1,11 +1,12 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 
 /** A pool as its pages show it on a day, in words (L1): never a candidate. */
@@ -46,6 +47,49 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
         };
     }
 
+    /** What is wrong with a pool that was set up before OPM was asked for it, as a sentence, or null. */
+    public String fault() {
+        return PoolLaw.faultOf(pool).orElse(null);
+    }
+
+    /** Who is well-qualified for a priority (L16). */
+    public String wellQualified() {
+        var said = pool.assessment().wellQualified();
+        if (said.rating() != null) {
+            return "From the category " + said.rating().title() + " on";
+        }
+        return said.score() != null ? "From the score " + inWords(said.score()) + " on" : "Not said";
+    }
+
+    /** In which categories candidates are rated, highest first. */
+    public List<String> categories() {
+        return pool.categories().stream().map(Rating::title).toList();
+    }
+
+    /** Under which authority agencies hire directly, and until when (L17); null for another pool. */
+    public String directHire() {
+        if (pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE) {
+            return null;
+        }
+        return pool.directHireAuthority().orElse("Not said")
+                + pool.authorityDays()
+                        .map(days -> ", from " + Dates.inWords(days.from())
+                                + days.until()
+                                        .map(last -> " until " + Dates.inWords(last))
+                                        .orElse(", no end set"))
+                        .orElse("");
+    }
+
+    /** Whether OPM has cleared displaced employees, or why agencies may ask all the same. */
+    public String displaced() {
+        return pool.ictapCleared()
+                ? "Cleared by OPM"
+                : "Not cleared by OPM"
+                        + pool.ictapReason()
+                                .map(reason -> ": " + reason)
+                                .orElse(". No agency gets access before it is, or OPM has said why not");
+    }
+
     /** The last day the law allows, whatever OPM decides (D1). */
     public LocalDate latestDay() {
         return pool.poolType().latestDay(pool.issuedOn());
@@ -60,7 +104,7 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
     public List<Rating> lowerCategories() {
         var already = pool.referredDownTo().orElse(Rating.BEST_QUALIFIED);
         return pool.rankingMethod() == RankingMethod.CATEGORY
-                ? Arrays.stream(Rating.values())
+                ? pool.categories().stream()
                         .filter(category -> !category.isAtLeast(already))
                         .toList()
                 : List.of();

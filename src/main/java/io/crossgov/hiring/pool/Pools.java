@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -194,7 +195,7 @@ public class Pools {
         if (before.filter(floor::equals).isPresent()) {
             return pool;
         }
-        mustBeLower(floor, before);
+        mustBeLower(floor, before, pool.categories());
         events.publishEvent(new CategoryAboutToBeReferred(pool, floor));
         pool.referDownTo(floor);
         decisions.record(new DecisionLog.Entry(
@@ -209,7 +210,11 @@ public class Pools {
     }
 
     /** A referral is not taken back: agencies may have written to the people it named. */
-    private static void mustBeLower(Rating floor, Optional<Rating> before) {
+    private static void mustBeLower(Rating floor, Optional<Rating> before, List<Rating> categories) {
+        if (!categories.contains(floor)) {
+            throw Refusal.byRule(
+                    "L11", "downTo", "This pool has no category " + floor.title() + ". Choose one of its own.");
+        }
         var already = before.orElse(Rating.BEST_QUALIFIED);
         if (!floor.isAtLeast(already)) {
             return;
@@ -220,10 +225,10 @@ public class Pools {
                 before.isEmpty()
                         ? "The category " + already.title()
                                 + " is referred from the start. Choose a lower one, for example "
-                                + Rating.WELL_QUALIFIED.title() + "."
+                                + categories.get(1).title() + "."
                         : "Candidates are referred down to " + already.title()
                                 + " already, and a referral is not taken back. "
-                                + (already == Rating.QUALIFIED
+                                + (already == categories.get(categories.size() - 1)
                                         ? "There is no lower category."
                                         : "Choose a lower category."));
     }

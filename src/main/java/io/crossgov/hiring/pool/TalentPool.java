@@ -4,11 +4,14 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Assessment;
+import io.crossgov.hiring.law.AuthorityDays;
 import io.crossgov.hiring.law.CertificateWindow;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.WellQualified;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -72,6 +75,21 @@ public class TalentPool {
 
     private boolean sharingNotice;
     private boolean ictapCleared;
+    private String ictapReason;
+
+    /** Null in a pool that was set up before they were asked for: all three. */
+    @Convert(converter = JsonColumns.Categories.class)
+    private List<Rating> categories;
+
+    @Enumerated(EnumType.STRING)
+    private Rating wellQualifiedRating;
+
+    @Column(precision = 6, scale = 2)
+    private BigDecimal wellQualifiedScore;
+
+    private String directHireAuthority;
+    private LocalDate directHireFrom;
+    private LocalDate directHireUntil;
 
     @Convert(converter = JsonColumns.Texts.class)
     private List<String> priorityAgencies;
@@ -120,6 +138,13 @@ public class TalentPool {
         inOneLine = searchedLine(announcement, title, series, grade);
         sharingNotice = details.sharingNotice();
         ictapCleared = details.ictapCleared();
+        ictapReason = details.ictapReason();
+        categories = List.copyOf(details.categories());
+        wellQualifiedRating = details.wellQualifiedRating();
+        wellQualifiedScore = details.wellQualifiedScore();
+        directHireAuthority = details.directHireAuthority();
+        directHireFrom = details.directHireFrom();
+        directHireUntil = details.directHireUntil();
         priorityAgencies = List.copyOf(details.priorityAgencies());
         priorityUntil = details.priorityUntil();
         generalCompetencies = List.copyOf(details.generalCompetencies());
@@ -219,6 +244,48 @@ public class TalentPool {
         return ictapCleared;
     }
 
+    /** Why agencies may ask although OPM has not cleared displaced employees. */
+    public Optional<String> ictapReason() {
+        return Optional.ofNullable(ictapReason);
+    }
+
+    /** What keeps every agency from getting access now, as a sentence (L16); empty when nothing does. */
+    public Optional<String> keepsOut() {
+        return ictapCleared || ictapReason != null
+                ? Optional.empty()
+                : Optional.of("OPM has not cleared displaced employees (ICTAP) for this pool. Agencies get access to it"
+                        + " once OPM has, or has said on the pool why not.");
+    }
+
+    /** How its candidates were assessed. */
+    public Assessment assessment() {
+        return new Assessment(
+                rankingMethod,
+                categories(),
+                wellQualifiedRating == null && wellQualifiedScore == null
+                        ? WellQualified.NOT_SAID
+                        : new WellQualified(wellQualifiedRating, wellQualifiedScore));
+    }
+
+    /** The categories in which its candidates are rated, the highest first; none in a pool without. */
+    public List<Rating> categories() {
+        if (categories != null) {
+            return List.copyOf(categories);
+        }
+        return rankingMethod == RankingMethod.CATEGORY ? List.of(Rating.values()) : List.of();
+    }
+
+    /** Under which authority agencies hire directly from it. */
+    public Optional<String> directHireAuthority() {
+        return Optional.ofNullable(directHireAuthority);
+    }
+
+    /** On which days that authority may be used. */
+    public Optional<AuthorityDays> authorityDays() {
+        return Optional.ofNullable(directHireFrom)
+                .map(from -> new AuthorityDays(from, Optional.ofNullable(directHireUntil)));
+    }
+
     /** Agencies for which the first days are reserved (L10), by code. */
     public List<String> priorityAgencies() {
         return List.copyOf(priorityAgencies);
@@ -306,12 +373,19 @@ public class TalentPool {
                 openUntil,
                 sharingNotice,
                 ictapCleared,
+                ictapReason,
                 priorityAgencies(),
                 priorityUntil,
                 statements.stream()
                         .map(own -> new PoolDetails.Statement(own.kind(), own.name(), own.text()))
                         .toList(),
-                generalCompetencies());
+                generalCompetencies(),
+                categories,
+                wellQualifiedRating,
+                wellQualifiedScore,
+                directHireAuthority,
+                directHireFrom,
+                directHireUntil);
     }
 
     /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */

@@ -47,7 +47,10 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
             @NotNull(message = "Say whether the vacancy matches the pool, or goes back to HR.") Decision decision,
             @Size(max = 4000, message = "The comment has at most 4000 characters.") @SeveralLines String comment) {}
 
-    /** @param reserved from which day the agency may ask, while the pool is reserved for others (L10), or null */
+    /**
+     * @param reserved from which day the agency may ask, while the pool is reserved for others (L10), or null
+     * @param keptOut why no agency gets access to the pool now (L16), or null
+     */
     record View(
             @JsonUnwrapped CaseHead head,
             String pdNumber,
@@ -58,6 +61,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
             boolean matches,
             String duplicate,
             String reserved,
+            String keptOut,
             boolean trained,
             Decision decision,
             String comment) {}
@@ -81,6 +85,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                 matches,
                 duplicate.map(Refusal::sentence).orElse(null),
                 priority.keepsOut(pool, hiring.agency()).orElse(null),
+                pool.keepsOut().orElse(null),
                 desk.isTrainedCoordinator(context.actor()),
                 // Where the five keys match and nothing else stands in the way, the coordinator reads and completes.
                 matches && duplicate.isEmpty() ? Decision.CONFIRMED : null,

@@ -95,6 +95,7 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
                         "The request cannot be approved as it is. " + String.join(" ", missing)
                                 + " Return it with a comment.");
             }
+            desk.poolOf(hiring).keepsOut().ifPresent(sentence -> faults.addByRule("L16", "decision", sentence));
         }
     }
 

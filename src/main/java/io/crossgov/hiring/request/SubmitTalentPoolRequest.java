@@ -32,7 +32,10 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
     record Answers(
             @AssertTrue(message = "Read both forms, then check that they may go to OPM.") boolean formsChecked) {}
 
-    /** @param reserved from which day the agency may ask, while the pool is reserved for others (L10), or null */
+    /**
+     * @param reserved from which day the agency may ask, while the pool is reserved for others (L10), or null
+     * @param keptOut why no agency gets access to the pool now (L16), or null
+     */
     record View(
             @JsonUnwrapped CaseHead head,
             @JsonUnwrapped RequestFile.Forms forms,
@@ -40,7 +43,8 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
             boolean trained,
             boolean returned,
             String accessComment,
-            String reserved) {}
+            String reserved,
+            String keptOut) {}
 
     @Override
     public View open(TaskContext context) {
@@ -53,7 +57,8 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
                 desk.isTrainedCoordinator(context.actor()),
                 hiring.accessDecision().filter(AccessDecision.RETURNED::equals).isPresent(),
                 hiring.accessComment().orElse(null),
-                priority.keepsOut(pool, hiring.agency()).orElse(null));
+                priority.keepsOut(pool, hiring.agency()).orElse(null),
+                pool.keepsOut().orElse(null));
     }
 
     @Override
@@ -66,6 +71,7 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
         }
         priority.keepsOut(pool, hiring.agency())
                 .ifPresent(sentence -> faults.addByRule("L10", "formsChecked", sentence));
+        pool.keepsOut().ifPresent(sentence -> faults.addByRule("L16", "formsChecked", sentence));
     }
 
     @Override

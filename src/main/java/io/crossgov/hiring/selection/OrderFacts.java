@@ -7,12 +7,14 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
 import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.NotInTheWay;
 import io.crossgov.hiring.law.NotInTheWay.Why;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.request.ReemploymentAnswers;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +42,25 @@ class OrderFacts {
     /** D1: that own employees could apply first. */
     String ownEmployees(CaseCandidates.Known known, Situation situation) {
         return situation.ownEmployeesFirst() ? ownEmployees(known) : "Not a shared certificate of another agency.";
+    }
+
+    /** L17: under which direct-hire authority, and when it holds; empty where preference and categories decide as always. */
+    Optional<String> authority(TalentPool pool) {
+        if (pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE) {
+            return pool.rankingMethod() == RankingMethod.UNRANKED
+                    ? Optional.of("The pool ranks nobody.")
+                    : Optional.empty();
+        }
+        return Optional.of(pool.directHireAuthority()
+                .map(name -> "Direct-hire authority " + name + ", "
+                        + pool.authorityDays()
+                                .map(days -> "from " + Dates.inWords(days.from())
+                                        + days.until()
+                                                .map(last -> " until " + Dates.inWords(last))
+                                                .orElse(", without an end"))
+                                .orElse("without dates")
+                        + ".")
+                .orElse("Direct hire; the pool does not say under which authority, nor until when it holds."));
     }
 
     /** L11: the place on the list, and why. */
@@ -226,7 +247,21 @@ class OrderFacts {
                                 Why.BEHIND,
                                 "whose priority does not come before the elected candidate\u2019s right"),
                         group(known, others, Why.ELSEWHERE, "have no priority in " + selection.dutyLocation()),
-                        exceptions(known, others)));
+                        exceptions(known, others),
+                        unrated(known, selection.dutyLocation())));
+    }
+
+    /** Who would come first if well-qualified, which no rating or score says: OPM judges itself. */
+    private static String unrated(CaseCandidates.Known known, String dutyLocation) {
+        var numbers = known.list().unrated().stream()
+                .filter(unrated -> unrated.isAt(dutyLocation))
+                .map(ReferralList.Unrated::applicantNumber)
+                .collect(Collectors.joining(", "));
+        return numbers.isEmpty()
+                ? ""
+                : numbers
+                        + ": displaced from there, too, but unrated, so that nothing says whether well-qualified (5 CFR"
+                        + " 330.702)";
     }
 
     private static String found(SecondReview review) {

@@ -24,8 +24,9 @@ class Rankings {
 
     Ranking of(TalentPool pool) {
         return new Ranking(
-                pool.rankingMethod(),
+                pool.assessment(),
                 pool.hiringAuthority(),
+                pool.authorityDays(),
                 professional.includes(pool.series(), pool.grade()),
                 pool.cutOff());
     }

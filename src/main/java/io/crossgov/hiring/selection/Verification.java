@@ -149,7 +149,8 @@ class Verification {
             case L16 -> Optional.of(order(rule, look, () -> facts.priority(known, situation, selection)));
             case L14 -> Optional.of(order(rule, look, () -> facts.preference(known, situation, selection)));
             case L13 -> Optional.of(order(rule, look, () -> facts.category(known, situation, selection)));
-            case L10, L12, L15, L17, FREE_VACANCY -> Optional.empty();
+            case L17 -> facts.authority(known.pool()).map(fact -> order(rule, look, () -> fact));
+            case L10, L12, L15, FREE_VACANCY -> Optional.empty();
         };
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.crossgov.hiring.law.Assessment;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.VeteransPreference;
+import io.crossgov.hiring.law.WellQualified;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,7 +141,7 @@ class CandidateFileTest {
 
     @Test
     void a_pool_ranked_by_score_needs_scores_and_no_categories() throws IOException {
-        var byScore = new CandidateFile(List.of("Remote"), RankingMethod.NUMERIC);
+        var byScore = new CandidateFile(List.of("Remote"), assessed(RankingMethod.NUMERIC));
         byScore.read(
                 utf8(HEADER + "A-1,Ada Ames,ada@mail.example,,Remote,,88,,,,yes,,\n"
                         + "A-2,Bo Burr,bo@mail.example,,Remote,QUALIFIED,,,,,yes,,\n"),
@@ -475,12 +477,60 @@ class CandidateFileTest {
         assertThat(taken.isEmpty()).isEqualTo(!wrong.isEmpty());
     }
 
+    // 5 U.S.C. 3319(a): a pool may use two categories only.
+    @Test
+    void L12_a_rating_is_one_of_the_pools_categories() throws IOException {
+        var two = new Assessment(
+                RankingMethod.CATEGORY,
+                List.of(Rating.BEST_QUALIFIED, Rating.QUALIFIED),
+                new WellQualified(Rating.BEST_QUALIFIED, null));
+        new CandidateFile(List.of("Remote"), two)
+                .read(
+                        utf8(HEADER + "A-1,Ada Ames,ada@mail.example,,Remote,QUALIFIED,,,,,yes,,\n"
+                                + "A-2,Bo Burr,bo@mail.example,,Remote,WELL_QUALIFIED,,,,,yes,,\n"),
+                        null,
+                        rows::add,
+                        faults::add);
+
+        assertThat(rows).extracting(CandidateLine::applicantNumber).containsExactly("A-1");
+        assertThat(faults)
+                .containsExactly(new ImportFault(
+                        3, "rating", "This pool has no category WELL_QUALIFIED, but BEST_QUALIFIED and QUALIFIED."));
+    }
+
+    // 5 CFR 330.702: whoever is displaced comes first under direct hire, too, if well-qualified.
+    @Test
+    void L16_in_a_pool_that_ranks_nobody_a_displaced_employee_needs_what_says_whether_well_qualified()
+            throws IOException {
+        var byRating =
+                new Assessment(RankingMethod.UNRANKED, List.of(), new WellQualified(Rating.WELL_QUALIFIED, null));
+        new CandidateFile(List.of("Remote"), byRating)
+                .read(
+                        utf8(HEADER + "A-1,Ada Ames,ada@mail.example,,Remote,,,,ICTAP,Remote,yes,,\n"
+                                + "A-2,Bo Burr,bo@mail.example,,Remote,QUALIFIED,,,ICTAP,Remote,yes,,\n"
+                                + "A-3,Cy Cole,cy@mail.example,,Remote,,,,,,yes,,\n"),
+                        null,
+                        rows::add,
+                        faults::add);
+
+        assertThat(rows).extracting(CandidateLine::applicantNumber).containsExactly("A-2", "A-3");
+        assertThat(faults)
+                .containsExactly(new ImportFault(
+                        2,
+                        "rating",
+                        "A priority status needs a rating: it says whether the candidate is well-qualified."));
+    }
+
     private void read(String file) throws IOException {
         reader().read(utf8(file), null, rows::add, faults::add);
     }
 
     private static CandidateFile reader() {
-        return new CandidateFile(List.of("Denver CO", "Remote"), RankingMethod.CATEGORY);
+        return new CandidateFile(List.of("Denver CO", "Remote"), assessed(RankingMethod.CATEGORY));
+    }
+
+    private static Assessment assessed(RankingMethod method) {
+        return new Assessment(method, List.of(Rating.values()), WellQualified.NOT_SAID);
     }
 
     private static InputStream utf8(String file) {

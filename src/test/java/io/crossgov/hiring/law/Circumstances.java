@@ -122,17 +122,39 @@ record Circumstances(
 
     static Arbitrary<Ranking> rankings() {
         return Combinators.combine(
-                        Arbitraries.frequency(
-                                of(6, RankingMethod.CATEGORY),
-                                of(3, RankingMethod.NUMERIC),
-                                of(1, RankingMethod.UNRANKED)),
+                        assessments(),
                         Arbitraries.frequency(
                                 of(6, HiringAuthority.DELEGATED_EXAMINING), of(1, HiringAuthority.DIRECT_HIRE)),
+                        authorityDays(),
                         Arbitraries.of(true, false),
                         Arbitraries.frequency(of(3, "80"), of(1, "92.5"))
                                 .map(BigDecimal::new)
                                 .optional(0.9))
                 .as(Ranking::new);
+    }
+
+    private static Arbitrary<Assessment> assessments() {
+        return Combinators.combine(
+                        Arbitraries.frequency(
+                                of(6, RankingMethod.CATEGORY),
+                                of(3, RankingMethod.NUMERIC),
+                                of(1, RankingMethod.UNRANKED)),
+                        Arbitraries.of(
+                                WellQualified.NOT_SAID,
+                                new WellQualified(Rating.BEST_QUALIFIED, null),
+                                new WellQualified(Rating.WELL_QUALIFIED, null),
+                                new WellQualified(Rating.QUALIFIED, null),
+                                new WellQualified(null, new BigDecimal("85"))))
+                .as((method, wellQualified) -> new Assessment(method, List.of(Rating.values()), wellQualified));
+    }
+
+    /** Of a direct-hire authority: none in an old pool, mostly in force, or over before the pool is. */
+    private static Arbitrary<Optional<AuthorityDays>> authorityDays() {
+        return Arbitraries.frequency(
+                of(6, Optional.empty()),
+                of(3, Optional.of(new AuthorityDays(Hiring.ISSUED, Optional.empty()))),
+                of(1, Optional.of(new AuthorityDays(Hiring.ISSUED.plusDays(100), Optional.empty()))),
+                of(1, Optional.of(new AuthorityDays(Hiring.ISSUED, Optional.of(Hiring.ISSUED.plusDays(10))))));
     }
 
     ReferralList list() {
@@ -160,7 +182,14 @@ record Circumstances(
     /** The same people by category, all of which OPM has referred; wanted is who stands last. */
     Circumstances downToTheLowestCategory() {
         var byCategory = new Ranking(
-                RankingMethod.CATEGORY, ranking.authority(), ranking.professionalOrScientific(), Optional.empty());
+                new Assessment(
+                        RankingMethod.CATEGORY,
+                        ranking.assessment().categories(),
+                        ranking.assessment().wellQualified()),
+                ranking.authority(),
+                ranking.authorityDays(),
+                ranking.professionalOrScientific(),
+                Optional.empty());
         var places = Set.copyOf(situation.caseLocations());
         var all = TalliedField.decide(byCategory, places, field, policy).downTo(Optional.of(Rating.QUALIFIED));
         var those = new Circumstances(byCategory, all, field, situation, choice, policy).referred(all, places);

@@ -27,6 +27,8 @@ final class Hiring {
     private final Map<UUID, CaseStanding> standings = new HashMap<>();
     private RankingMethod method = RankingMethod.CATEGORY;
     private HiringAuthority authority = HiringAuthority.DELEGATED_EXAMINING;
+    private Optional<AuthorityDays> authorityDays = Optional.empty();
+    private WellQualified wellQualified = new WellQualified(Rating.WELL_QUALIFIED, null);
     private boolean professional;
     private Optional<BigDecimal> cutOff = Optional.empty();
     private ReferredCategories referred;
@@ -56,19 +58,42 @@ final class Hiring {
     }
 
     Hiring byScoreDownTo(String lowest) {
-        method = RankingMethod.NUMERIC;
+        byScore();
         cutOff = Optional.of(new BigDecimal(lowest));
         return this;
     }
 
     Hiring byScoreWithoutCutOff() {
-        method = RankingMethod.NUMERIC;
+        byScore();
         return this;
+    }
+
+    /** Whoever has a score is well-qualified, unless a test says otherwise. */
+    private void byScore() {
+        method = RankingMethod.NUMERIC;
+        wellQualified = new WellQualified(null, BigDecimal.ZERO);
     }
 
     Hiring direct() {
         authority = HiringAuthority.DIRECT_HIRE;
         method = RankingMethod.UNRANKED;
+        return this;
+    }
+
+    /** Delegated examining without a ranking, as a pool may still be that was set up before it was refused. */
+    Hiring unranked() {
+        method = RankingMethod.UNRANKED;
+        return this;
+    }
+
+    Hiring directHireOn(AuthorityDays days) {
+        authorityDays = Optional.of(days);
+        return direct();
+    }
+
+    /** Well-qualified for a priority from here on, as the announcement said. */
+    Hiring wellQualifiedFrom(WellQualified lowest) {
+        wellQualified = lowest;
         return this;
     }
 
@@ -152,7 +177,12 @@ final class Hiring {
     }
 
     Ranking ranking() {
-        return new Ranking(method, authority, professional, cutOff);
+        return new Ranking(
+                new Assessment(method, List.of(Rating.values()), wellQualified),
+                authority,
+                authorityDays,
+                professional,
+                cutOff);
     }
 
     ReferredCategories categories() {

@@ -27,7 +27,7 @@ class OrderOfSelectionTest {
 
         assertThat(findings)
                 .extracting(OrderOfSelection.Finding::rule)
-                .containsExactly(Rule.L18, Rule.D1, Rule.L11, Rule.L16, Rule.L14, Rule.L13);
+                .containsExactly(Rule.L18, Rule.D1, Rule.L17, Rule.L11, Rule.L16, Rule.L14, Rule.L13);
         assertThat(findings).allMatch(OrderOfSelection.Finding::holds);
     }
 
@@ -97,6 +97,14 @@ class OrderOfSelectionTest {
     }
 
     @Property
+    void L17_nobody_is_allowed_without_an_authority_in_force_and_an_order(@ForAll("cases") Circumstances any) {
+        assertThat(holds(Rule.L17, any)).isEqualTo(new PlainReading(any).authorityHolds());
+        assertThat(OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Allowed
+                        && !new PlainReading(any).authorityHolds())
+                .isFalse();
+    }
+
+    @Property
     void L11_nobody_is_allowed_who_is_not_listed_or_for_a_location_that_is_not_of_both(
             @ForAll("cases") Circumstances any) {
         if (OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Allowed) {
@@ -125,7 +133,7 @@ class OrderOfSelectionTest {
     void every_refusal_is_a_sentence_that_names_a_rule_and_a_way_out(@ForAll("cases") Circumstances any) {
         if (OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Refused refused) {
             assertThat(refused.rule())
-                    .isIn(Rule.L18, Rule.D1, Rule.L11, Rule.L16, Rule.L14, Rule.L13, Rule.FREE_VACANCY);
+                    .isIn(Rule.L18, Rule.D1, Rule.L17, Rule.L11, Rule.L16, Rule.L14, Rule.L13, Rule.FREE_VACANCY);
             assertThat(refused.exits()).isNotEmpty();
             assertThat(refused.named())
                     .allSatisfy(id -> assertThat(any.list().of(id)).isPresent());

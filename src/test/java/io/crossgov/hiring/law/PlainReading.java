@@ -59,7 +59,7 @@ final class PlainReading {
 
     /** L16: has a priority at this location at all. */
     boolean isDisplacedFrom(Eligible candidate, String location) {
-        var wellQualified = candidate.rating() != Rating.QUALIFIED;
+        var wellQualified = isWellQualified(candidate);
         var fromHere = candidate.federalAgency() != null
                 && AGENCY.contains(candidate.federalAgency().toLowerCase(Locale.ROOT));
         return isInReach(candidate)
@@ -70,6 +70,33 @@ final class PlainReading {
                 && given.situation().caseLocations().contains(location)
                 && (candidate.priority() == PriorityStatus.ICTAP
                         || candidate.priority() == PriorityStatus.CTAP && fromHere);
+    }
+
+    /** As the announcement said; in a pool that does not say it, and with a rating, anything but the lowest category. */
+    private boolean isWellQualified(Eligible candidate) {
+        var from = given.ranking().assessment().wellQualified();
+        if (from.rating() != null) {
+            return candidate.rating() != null
+                    && CATEGORIES.indexOf(candidate.rating()) <= CATEGORIES.indexOf(from.rating());
+        }
+        if (from.score() != null) {
+            return candidate.score() != null && candidate.score().compareTo(from.score()) >= 0;
+        }
+        return candidate.rating() == null ? candidate.score() != null : candidate.rating() != Rating.QUALIFIED;
+    }
+
+    /** L12, L17: whether anybody can be elected at all, by authority and ranking. */
+    boolean authorityHolds() {
+        var ranking = given.ranking();
+        if (ranking.authority() == HiringAuthority.DELEGATED_EXAMINING && ranking.method() == RankingMethod.UNRANKED) {
+            return false;
+        }
+        var day = given.situation().electedOn();
+        return ranking.authorityDays().isEmpty()
+                || !day.isBefore(ranking.authorityDays().get().from())
+                        && (ranking.authorityDays().get().until().isEmpty()
+                                || !day.isAfter(
+                                        ranking.authorityDays().get().until().get()));
     }
 
     /** L14: the preference eligibles who are owed the position before the choice. */

@@ -62,8 +62,9 @@ class ProfessionalSeriesTest {
     void L12_a_30_percent_disabled_veteran_is_lifted_for_other_positions_only(
             String series, String grade, boolean lifted) {
         var ranking = new Ranking(
-                RankingMethod.CATEGORY,
+                new Assessment(RankingMethod.CATEGORY, List.of(Rating.values()), WellQualified.NOT_SAID),
                 HiringAuthority.DELEGATED_EXAMINING,
+                Optional.empty(),
                 LAW.includes(series, grade),
                 Optional.empty());
 

@@ -19,7 +19,7 @@ class RankingTest {
     @Property
     void L12_nobody_is_lifted_for_a_professional_or_scientific_position_at_GS_9_or_above(
             @ForAll("rankings") Ranking any, @ForAll Rating rating, @ForAll VeteransPreference preference) {
-        var ranking = new Ranking(any.method(), any.authority(), true, any.cutOff());
+        var ranking = new Ranking(any.assessment(), any.authority(), any.authorityDays(), true, any.cutOff());
 
         assertThat(ranking.category(rating, preference)).isEqualTo(rating);
     }

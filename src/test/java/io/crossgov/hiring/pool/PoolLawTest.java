@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.PoolType;
+import io.crossgov.hiring.law.Rating;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,85 @@ class PoolLawTest {
         assertThatCode(() -> PoolLaw.check(
                         crossGovernment(NUMBER, "hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED")))
                 .doesNotThrowAnyException();
+    }
+
+    // 5 CFR 330.702, 330.703(a): the agency says for the vacancy who is well-qualified.
+    @Test
+    void L16_a_pool_says_in_the_terms_of_its_ranking_who_is_well_qualified() {
+        refused(
+                "L16",
+                "wellQualifiedRating",
+                () -> PoolLaw.check(crossGovernment(NUMBER, "wellQualifiedRating", null)));
+        refused(
+                "L16",
+                "wellQualifiedScore",
+                () -> PoolLaw.check(crossGovernment(NUMBER, "rankingMethod", "NUMERIC", "wellQualifiedScore", null)));
+        refused(
+                "L16",
+                "wellQualifiedRating",
+                () -> PoolLaw.check(
+                        crossGovernment(NUMBER, "rankingMethod", "NUMERIC", "wellQualifiedRating", "WELL_QUALIFIED")));
+        refused("L16", "wellQualifiedScore", () -> PoolLaw.check(crossGovernment(NUMBER, "wellQualifiedScore", 85)));
+        assertThat(refused("L16", "wellQualifiedRating", () -> PoolLaw.check(directHire("wellQualifiedRating", null))))
+                .isEqualTo(
+                        "Say from which category or from which score on a displaced employee is well-qualified (5 CFR"
+                                + " 330.702), one of the two: nobody is ranked, but they are still taken first.");
+        assertThatCode(() -> PoolLaw.check(directHire("wellQualifiedRating", null, "wellQualifiedScore", 85)))
+                .doesNotThrowAnyException();
+    }
+
+    // 5 U.S.C. 3319(a): two or more quality categories.
+    @Test
+    void L12_a_pool_ranked_by_category_has_two_categories_or_three_and_is_well_qualified_from_one_of_them_on() {
+        var two = crossGovernment(
+                NUMBER, "categories", List.of("QUALIFIED", "BEST_QUALIFIED"), "wellQualifiedRating", "BEST_QUALIFIED");
+        assertThatCode(() -> PoolLaw.check(two)).doesNotThrowAnyException();
+        assertThat(two.categories()).containsExactly(Rating.BEST_QUALIFIED, Rating.QUALIFIED);
+        assertThat(crossGovernment(NUMBER).categories()).containsExactly(Rating.values());
+
+        refused(
+                "L16",
+                "wellQualifiedRating",
+                () -> PoolLaw.check(crossGovernment(NUMBER, "categories", List.of("BEST_QUALIFIED", "QUALIFIED"))));
+        for (var categories : List.of(List.of("BEST_QUALIFIED"), List.of("WELL_QUALIFIED", "QUALIFIED"))) {
+            refused("L12", "categories", () -> PoolLaw.check(crossGovernment(NUMBER, "categories", categories)));
+        }
+        refused(
+                "L12",
+                "categories",
+                () -> PoolLaw.check(directHire("categories", List.of("BEST_QUALIFIED", "QUALIFIED"))));
+    }
+
+    // 5 CFR 337.205: for stated positions and a stated time.
+    @Test
+    void L17_a_direct_hire_pool_names_its_authority_and_its_dates_and_no_other_pool_does() {
+        refused("L17", "directHireAuthority", () -> PoolLaw.check(directHire("directHireAuthority", null)));
+        refused("L17", "directHireFrom", () -> PoolLaw.check(directHire("directHireFrom", null)));
+        refused("L17", "directHireUntil", () -> PoolLaw.check(directHire("directHireUntil", "2024-12-31")));
+        assertThatCode(() -> PoolLaw.check(directHire("directHireUntil", "2025-12-31")))
+                .doesNotThrowAnyException();
+        refused(
+                "L17",
+                "directHireAuthority",
+                () -> PoolLaw.check(crossGovernment(NUMBER, "directHireAuthority", "GW-008")));
+    }
+
+    @Test
+    void L16_a_pool_whose_displaced_employees_are_cleared_gives_no_reason_why_they_are_not() {
+        refused("L16", "ictapReason", () -> PoolLaw.check(crossGovernment(NUMBER, "ictapReason", "None applied.")));
+    }
+
+    @Test
+    void what_a_pool_lacks_that_was_set_up_before_it_was_asked_is_told_to_OPM_as_a_sentence() {
+        assertThat(PoolLaw.faultOf(new TalentPool(crossGovernment(NUMBER)))).isEmpty();
+        assertThat(PoolLaw.faultOf(new TalentPool(crossGovernment(NUMBER, "wellQualifiedRating", null))))
+                .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Say from which of the pool\u2019s"));
+    }
+
+    private static PoolDetails directHire(Object... changes) {
+        var all = new ArrayList<Object>(List.of("hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED"));
+        all.addAll(Arrays.asList(changes));
+        return crossGovernment(NUMBER, all.toArray());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Pools for tests, each property open to change by its JSON name. */
 public final class SamplePools {
@@ -52,14 +53,30 @@ public final class SamplePools {
         var rest = new ArrayList<>(Arrays.asList(changes));
         while (!rest.isEmpty()) {
             var name = (String) rest.remove(0);
-            var value = rest.remove(0);
-            if (value == null) {
-                pool.remove(name);
-            } else {
-                pool.put(name, value);
-            }
+            pool.put(name, rest.remove(0));
         }
+        asDemanded(pool);
+        pool.values().removeIf(Objects::isNull);
         return pool;
+    }
+
+    /** What ranking and authority ask for besides, unless a test says it: its null is what the pool lacks. */
+    private static void asDemanded(Map<String, Object> pool) {
+        if ("DIRECT_HIRE".equals(pool.get("hiringAuthority"))) {
+            putUnlessSaid(pool, "directHireAuthority", "GW-008");
+            putUnlessSaid(pool, "directHireFrom", "2025-01-01");
+        }
+        if ("NUMERIC".equals(pool.get("rankingMethod"))) {
+            putUnlessSaid(pool, "wellQualifiedScore", 85);
+        } else {
+            putUnlessSaid(pool, "wellQualifiedRating", "WELL_QUALIFIED");
+        }
+    }
+
+    private static void putUnlessSaid(Map<String, Object> pool, String name, Object value) {
+        if (!pool.containsKey(name)) {
+            pool.put(name, value);
+        }
     }
 
     private static Map<String, String> statement(String kind, String name) {

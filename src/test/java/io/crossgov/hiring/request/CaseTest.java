@@ -1001,6 +1001,36 @@ class CaseTest {
         assertThat(cases.byNumber(number).step()).isEqualTo(CaseStep.DECISION);
     }
 
+    // 5 CFR 330.705: displaced employees are cleared before anybody else is taken.
+    @Test
+    void L16_nobody_gets_access_to_a_pool_whose_displaced_employees_OPM_has_not_cleared_until_it_says_why_not() {
+        poolIs("ictapCleared", false);
+        var number = withVacancy("Position");
+        assertThat(check.open(at(number, coordinator)).keptOut())
+                .isEqualTo(
+                        "OPM has not cleared displaced employees (ICTAP) for this pool. Agencies get access to it once"
+                                + " OPM has, or has said on the pool why not.");
+        submitted(check, at(number, coordinator), new CheckPoolMatch.Answers(CheckPoolMatch.Decision.CONFIRMED, null));
+        submitted(
+                formB, at(number, manager), formBAnswers(VerifyExperienceAndCompetencies.Decision.CERTIFY, YesNo.YES));
+        submitted(formA, at(number, hr), new FormA().answers());
+        assertThatThrownBy(() -> submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has not cleared displaced employees");
+
+        poolIs("ictapCleared", false, "ictapReason", "No ICTAP eligible applied, and the certificate is ending.");
+        assertThat(check.open(at(number, coordinator)).keptOut()).isNull();
+        submitted(submit, at(number, coordinator), new SubmitTalentPoolRequest.Answers(true));
+
+        poolIs("ictapCleared", false);
+        assertThatThrownBy(() -> submitted(
+                        decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null, null)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("has not cleared displaced employees");
+        poolIs("ictapCleared", true);
+        submitted(decide, at(number, opm), new DecidePoolAccess.Answers(AccessDecision.APPROVED, null, null));
+    }
+
     @Test
     void L10_an_agency_with_reserved_days_asks_while_they_run() {
         poolIs(

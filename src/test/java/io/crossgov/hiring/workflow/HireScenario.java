@@ -14,6 +14,7 @@ import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
+import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.pool.QualificationStatement;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -297,13 +298,20 @@ public final class HireScenario implements AutoCloseable {
                                 openUntil,
                                 true,
                                 true,
+                                null,
                                 reservedFor,
                                 reservedUntil,
                                 List.of(
                                         statement(QualificationStatement.Kind.SPECIALIZED_EXPERIENCE, "Research"),
                                         statement(QualificationStatement.Kind.SPECIALIZED_EXPERIENCE, "Measures"),
                                         statement(QualificationStatement.Kind.TECHNICAL_COMPETENCY, "Design")),
-                                List.of("Teamwork")))
+                                List.of("Teamwork"),
+                                null,
+                                Rating.WELL_QUALIFIED,
+                                null,
+                                null,
+                                null,
+                                null))
                 .details();
         candidatesOf(saved, candidates);
         pool = saved;
