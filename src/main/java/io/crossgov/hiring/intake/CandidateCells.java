@@ -54,6 +54,9 @@ final class CandidateCells {
 
     /** The cell as text is kept; null when it is empty, or when it cannot be kept, which is told then. */
     private String raw(CandidateColumn column) {
+        if (!has(column)) {
+            return null;
+        }
         var cell = record.get(columns.get(column));
         if (PlainText.flaw(cell, false).isPresent()) {
             fault(column, "The cell has a line break or another control character.");
@@ -117,13 +120,17 @@ final class CandidateCells {
         return phone.orElse(null);
     }
 
-    BigDecimal score() {
-        var cell = text(CandidateColumn.SCORE, 20);
+    boolean has(CandidateColumn column) {
+        return columns.containsKey(column);
+    }
+
+    BigDecimal score(CandidateColumn column) {
+        var cell = text(column, 20);
         if (cell == null) {
             return null;
         }
         if (!SCORE.matcher(cell).matches()) {
-            fault(CandidateColumn.SCORE, "A score is a number from 0 to 999.99.");
+            fault(column, "A score is a number from 0 to 999.99.");
             return null;
         }
         return new BigDecimal(cell.replace(',', '.')).setScale(2);

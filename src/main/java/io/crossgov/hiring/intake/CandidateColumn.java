@@ -15,12 +15,19 @@ enum CandidateColumn {
     DUTY_LOCATIONS,
     RATING,
     SCORE,
+    POINTS,
+    AUGMENTED_SCORE,
     PREFERENCE,
     PRIORITY_STATUS,
     COMMUTING_AREA,
     OPTED_IN,
     FEDERAL_AGENCY,
     RESUME_FILE;
+
+    /** Whether a file need not have it: a score is given with its points, or together with them, or not at all. */
+    boolean mayBeLeftOut() {
+        return this == SCORE || this == POINTS || this == AUGMENTED_SCORE;
+    }
 
     /** Name in the header, for example {@code applicant_number}. */
     String header() {

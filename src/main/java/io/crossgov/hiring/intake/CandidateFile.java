@@ -3,6 +3,7 @@ package io.crossgov.hiring.intake;
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.law.Assessment;
+import io.crossgov.hiring.law.Points;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
@@ -34,7 +35,7 @@ import org.apache.commons.csv.CSVRecord;
  * A CSV file of candidates, read row by row: UTF-8, or what its byte order mark says ({@link CandidateText}); separated by commas, or by
  * semicolons, tabs or vertical bars ({@link CandidateTextStart}); cells quoted with {@code "} where needed, first line the header. Lines in
  * which nothing stands but separators, and empty columns at the end, are what spreadsheets leave behind, and do not count. Columns in any
- * order, all present:
+ * order, all present but where it says otherwise:
  *
  * <table>
  *   <caption>Columns</caption>
@@ -49,6 +50,10 @@ import org.apache.commons.csv.CSVRecord;
  *       where a rating says who is well-qualified</td></tr>
  *   <tr><td>{@code score}</td><td>0 to 999.99; required in a pool ranked by score, otherwise may be empty. With a priority status
  *       required also in a pool that ranks nobody, where a score says who is well-qualified</td></tr>
+ *   <tr><td>{@code points}</td><td>0, 5 or 10: how many points preference adds to that score; required with it in a pool ranked by score.
+ *       The column may be left out</td></tr>
+ *   <tr><td>{@code augmented_score}</td><td>in place of both, the score with the points in it. The column may be left out, or the other
+ *       two</td></tr>
  *   <tr><td>{@code preference}</td><td>{@code TP}, {@code XP}, {@code CP}, {@code CPS}, {@code SSP} or {@code NONE} (also when empty)</td></tr>
  *   <tr><td>{@code priority_status}</td><td>{@code CTAP}, {@code ICTAP} or {@code NONE} (also when empty)</td></tr>
  *   <tr><td>{@code commuting_area}</td><td>required with a priority status, otherwise empty</td></tr>
@@ -210,11 +215,9 @@ final class CandidateFile {
                             + assessment.categories().stream().map(Rating::name).collect(Collectors.joining(" and "))
                             + ".");
         }
-        var score = cells.score();
-        if (score == null && assessment.method() == RankingMethod.NUMERIC) {
-            cells.missing(CandidateColumn.SCORE, "This pool is ranked by score: each candidate needs a score.");
-        }
         var preference = cells.oneOf(CandidateColumn.PREFERENCE, VeteransPreference.class, VeteransPreference.NONE);
+        var scored = Scored.of(cells, preference, assessment.method() == RankingMethod.NUMERIC);
+        var score = scored.score();
         var priority = cells.oneOf(CandidateColumn.PRIORITY_STATUS, PriorityStatus.class, PriorityStatus.NONE);
         if (priority != null && priority != PriorityStatus.NONE) {
             mustBeRated(rating, score, cells);
@@ -240,6 +243,7 @@ final class CandidateFile {
                         locations,
                         rating,
                         score,
+                        scored.points(),
                         preference,
                         priority,
                         area,
@@ -303,6 +307,53 @@ final class CandidateFile {
                 ? "\u201c" + PlainText.of(place) + "\u201d does not say which: name each of the pool's, " + pools
                         + ", separated by semicolons."
                 : "The location \u201c" + PlainText.of(place) + "\u201d is not one of the pool's: " + pools + ".";
+    }
+
+    /** What a row says of the score, and whether preference points are in it. */
+    private record Scored(BigDecimal score, Points points) {
+
+        private static final BigDecimal HIGHEST = new BigDecimal("999.99");
+
+        static Scored of(CandidateCells cells, VeteransPreference preference, boolean ranked) {
+            var raw = cells.score(CandidateColumn.SCORE);
+            var points = cells.score(CandidateColumn.POINTS);
+            var augmented = cells.score(CandidateColumn.AUGMENTED_SCORE);
+            if (augmented != null) {
+                if (raw != null || points != null) {
+                    cells.fault(
+                            CandidateColumn.AUGMENTED_SCORE,
+                            "Give the augmented score, which has the preference points in it, or the score and its points:"
+                                    + " not both.");
+                }
+                return new Scored(augmented, Points.INCLUDED);
+            }
+            if (raw == null) {
+                if (ranked) {
+                    cells.missing(
+                            cells.has(CandidateColumn.SCORE) ? CandidateColumn.SCORE : CandidateColumn.AUGMENTED_SCORE,
+                            "This pool is ranked by score: each candidate needs a score.");
+                }
+                return new Scored(null, Points.NOT_SAID);
+            }
+            if (points == null) {
+                if (ranked) {
+                    cells.missing(
+                            CandidateColumn.POINTS,
+                            "This pool is ranked by score: say how many preference points are added to the score, 0 for"
+                                    + " none, or give an augmented_score, which has them in it.");
+                }
+                return new Scored(raw, Points.NOT_SAID);
+            }
+            if (preference != null && points.compareTo(BigDecimal.valueOf(Points.of(preference))) != 0) {
+                cells.fault(
+                        CandidateColumn.POINTS,
+                        "TP adds 5 points, XP, CP and CPS add 10, and nothing else adds any (5 U.S.C. 3309).");
+            }
+            if (raw.add(points).compareTo(HIGHEST) > 0) {
+                cells.fault(CandidateColumn.POINTS, "Score and points together are more than 999.99.");
+            }
+            return new Scored(raw.add(points), Points.of(points));
+        }
     }
 
     /** A row longer than any candidate's. */

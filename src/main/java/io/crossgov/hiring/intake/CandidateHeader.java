@@ -45,7 +45,7 @@ record CandidateHeader(Map<CandidateColumn, Integer> columns, int width) {
             }
         }
         for (var column : CandidateColumn.values()) {
-            if (!columns.containsKey(column)) {
+            if (!columns.containsKey(column) && !column.mayBeLeftOut()) {
                 faults.accept(new ImportFault(line, column.header(), "The column is missing in the header."));
                 wrong = true;
             }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.intake;
 
+import io.crossgov.hiring.law.Points;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.VeteransPreference;
@@ -17,6 +18,7 @@ record CandidateLine(
         SortedSet<String> dutyLocations,
         Rating rating,
         BigDecimal score,
+        Points points,
         VeteransPreference preference,
         PriorityStatus priorityStatus,
         String commutingArea,
@@ -29,6 +31,7 @@ record CandidateLine(
             SortedSet<String> dutyLocations,
             Rating rating,
             BigDecimal score,
+            Points points,
             VeteransPreference preference,
             PriorityStatus priorityStatus,
             String commutingArea,
@@ -40,7 +43,7 @@ record CandidateLine(
     }
 
     Standing standing() {
-        return new Standing(dutyLocations, rating, score, preference, priorityStatus, commutingArea, optedIn);
+        return new Standing(dutyLocations, rating, score, points, preference, priorityStatus, commutingArea, optedIn);
     }
 
     CandidateLine atLine(long other) {
@@ -53,6 +56,7 @@ record CandidateLine(
                 dutyLocations,
                 rating,
                 score,
+                points,
                 preference,
                 priorityStatus,
                 commutingArea,

@@ -2,6 +2,7 @@ package io.crossgov.hiring.intake;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.law.Availability;
+import io.crossgov.hiring.law.Points;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.VeteransPreference;
@@ -63,7 +64,7 @@ class CandidateRows {
         var found = jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement(
-                            "select c.id, c.applicant_number, c.name, c.email, c.phone, c.rating, c.score, c.preference,"
+                            "select c.id, c.applicant_number, c.name, c.email, c.phone, c.rating, c.score, c.points_included, c.points, c.preference,"
                                     + " c.priority_status, c.commuting_area, c.opted_in, c.federal_agency, c.resume_file,"
                                     + " c.person_key from unnest(?) k(v) left join candidate c on c.announcement = ?"
                                     + " and c.applicant_number = k.v where c.id is not null");
@@ -93,6 +94,7 @@ class CandidateRows {
         var id = candidate.getObject("id", UUID.class);
         var rating = candidate.getString("rating");
         var score = candidate.getBigDecimal("score");
+        var points = candidate.getBigDecimal("points");
         return new Known(
                 id,
                 new CandidateLine(
@@ -104,6 +106,7 @@ class CandidateRows {
                         locations.computeIfAbsent(id, any -> new TreeSet<>()),
                         rating == null ? null : Rating.valueOf(rating),
                         score == null ? null : score.setScale(2),
+                        new Points(candidate.getBoolean("points_included"), points == null ? null : points.setScale(2)),
                         VeteransPreference.valueOf(candidate.getString("preference")),
                         PriorityStatus.valueOf(candidate.getString("priority_status")),
                         candidate.getString("commuting_area"),
@@ -137,6 +140,8 @@ class CandidateRows {
                 row.phone(),
                 name(row.rating()),
                 row.score(),
+                row.points().included(),
+                row.points().number(),
                 name(row.preference()),
                 name(row.priorityStatus()),
                 row.commutingArea(),
@@ -155,10 +160,10 @@ class CandidateRows {
             addLocations(id, row, locations);
         }
         batch(
-                "insert into candidate (id, announcement, applicant_number, name, email, phone, rating, score, preference,"
+                "insert into candidate (id, announcement, applicant_number, name, email, phone, rating, score, points_included, points, preference,"
                         + " priority_status, commuting_area, opted_in, federal_agency, resume_file, availability, follows_another, number_key, email_key,"
                         + " name_key, phone_key, person_key, version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 candidates);
         batch("insert into candidate_location (candidate_id, location) values (?, ?)", locations);
     }
@@ -196,6 +201,8 @@ class CandidateRows {
                 row.phone(),
                 name(row.rating()),
                 row.score(),
+                row.points().included(),
+                row.points().number(),
                 name(row.preference()),
                 name(row.priorityStatus()),
                 row.commutingArea(),
@@ -213,7 +220,7 @@ class CandidateRows {
             }
         });
         batch(
-                "update candidate set name = ?, email = ?, phone = ?, rating = ?, score = ?, preference = ?,"
+                "update candidate set name = ?, email = ?, phone = ?, rating = ?, score = ?, points_included = ?, points = ?, preference = ?,"
                         + " priority_status = ?, commuting_area = ?, opted_in = ?, federal_agency = ?, resume_file = ?,"
                         + " email_key = ?, name_key = ?, phone_key = ?, version = version + 1 where id = ?",
                 candidates);

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param applicantNumber settles the order of people the law holds equal
  * @param rating quality category, or null in a pool without categories
  * @param score 0 to 100, or null in a pool without scores
+ * @param points whether the points of preference are in the score
  * @param commutingArea the area in which the priority holds, or null
  * @param federalAgency code or name of the agency of a current or former federal employee, or null
  * @param locations duty locations the candidate would work at, in the pool's writing
@@ -21,6 +22,7 @@ public record Eligible(
         String applicantNumber,
         Rating rating,
         BigDecimal score,
+        Points points,
         VeteransPreference preference,
         PriorityStatus priority,
         String commutingArea,
@@ -41,6 +43,7 @@ public record Eligible(
                 applicantNumber,
                 rating,
                 score,
+                points,
                 preference,
                 priority,
                 commutingArea,

@@ -63,7 +63,8 @@ final class Reasons {
 
     private static String lifted(Ranking ranking, Eligible candidate) {
         return (ranking.method() == RankingMethod.NUMERIC
-                        ? "Score " + candidate.score().toPlainString() + ", placed at the top of the list"
+                        ? "Score " + candidate.score().toPlainString()
+                                + candidate.points().inWords() + ", placed at the top of the list"
                         : "Rated " + lower(candidate.rating()) + ", placed in the highest category")
                 + " for a compensable service-connected disability "
                 + (ranking.method() == RankingMethod.NUMERIC ? "(5 CFR 332.401(b))" : "(5 U.S.C. 3319(b))");
@@ -97,6 +98,9 @@ final class Reasons {
             case NUMERIC ->
                 Optional.ofNullable(candidate.score())
                         .map(score -> "Score " + score.toPlainString()
+                                + (ranking.preferenceCounts()
+                                        ? candidate.points().inWords()
+                                        : "")
                                 + (referred
                                         ? ", at or above the cut-off (5 CFR 332.402)"
                                         : ", referred for the priority only"));

@@ -2,6 +2,7 @@ package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.law.Availability;
+import io.crossgov.hiring.law.Points;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.VeteransPreference;
@@ -47,6 +48,11 @@ public class Candidate {
 
     @Column(precision = 6, scale = 2)
     private BigDecimal score;
+
+    private boolean pointsIncluded;
+
+    @Column(precision = 4, scale = 2)
+    private BigDecimal points;
 
     @Enumerated(EnumType.STRING)
     private VeteransPreference preference;
@@ -114,6 +120,11 @@ public class Candidate {
     /** Score, in a pool ranked by score. */
     public Optional<BigDecimal> score() {
         return Optional.ofNullable(score);
+    }
+
+    /** Whether the points of preference are in the score, as OPM's file said. */
+    public Points points() {
+        return new Points(pointsIncluded, points);
     }
 
     public VeteransPreference preference() {

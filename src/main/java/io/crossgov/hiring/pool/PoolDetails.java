@@ -6,6 +6,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.InAddress;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.CutOffMechanism;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,6 +55,10 @@ import java.util.TreeSet;
  * @param directHireAuthority under which authority OPM let agencies hire directly, for example {@code GW-008}; null for others
  * @param directHireFrom the first day on which that authority may be used
  * @param directHireUntil the last one; null where OPM set no end
+ * @param opensOn day on which the announcement opened; asked for in a pool ranked by score, as are the next three
+ * @param cutOffKind how it says how many are referred (L17)
+ * @param cutOffValue how many, how many percent, or which score
+ * @param cutOffFixedOn day on which that was fixed, before the announcement opened
  */
 public record PoolDetails(
         @InAddress @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
@@ -108,7 +114,13 @@ public record PoolDetails(
         @Size(max = 200, message = "The name of a direct-hire authority has at most 200 characters.")
                 String directHireAuthority,
         LocalDate directHireFrom,
-        LocalDate directHireUntil) {
+        LocalDate directHireUntil,
+        LocalDate opensOn,
+        CutOffMechanism.Kind cutOffKind,
+        @DecimalMin(value = "0", message = "The value of a cut-off is a number from 0 to 999.99.")
+                @Digits(integer = 3, fraction = 2, message = "The value of a cut-off is a number from 0 to 999.99.")
+                BigDecimal cutOffValue,
+        LocalDate cutOffFixedOn) {
 
     /** First days that a pool reserves for named agencies when it names no end (L10). */
     static final int PRIORITY_DAYS = 10;
@@ -152,6 +164,7 @@ public record PoolDetails(
                 ? rankingMethod == RankingMethod.CATEGORY ? List.of(Rating.values()) : List.of()
                 : highestFirst(categories);
         wellQualifiedScore = plain(wellQualifiedScore);
+        cutOffValue = plain(cutOffValue);
     }
 
     /** The five keys a position must match (L4). */
@@ -187,11 +200,15 @@ public record PoolDetails(
                 wellQualifiedScore,
                 directHireAuthority,
                 directHireFrom,
-                directHireUntil);
+                directHireUntil,
+                opensOn,
+                cutOffKind,
+                cutOffValue,
+                cutOffFixedOn);
     }
 
     private static List<Rating> highestFirst(List<Rating> categories) {
-        return categories.contains(null)
+        return categories.stream().anyMatch(Objects::isNull)
                 ? categories
                 : categories.stream().distinct().sorted().toList();
     }

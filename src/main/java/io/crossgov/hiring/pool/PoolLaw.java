@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.CutOffMechanism;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
@@ -52,6 +53,7 @@ final class PoolLaw {
         checkRanking(pool);
         checkWellQualified(pool);
         checkDirectHire(pool);
+        checkCutOff(pool);
         mustBy(
                 "L16",
                 pool.ictapReason() == null || !pool.ictapCleared(),
@@ -185,6 +187,52 @@ final class PoolLaw {
                 pool.directHireUntil() == null || !pool.directHireUntil().isBefore(pool.directHireFrom()),
                 "directHireUntil",
                 "The direct-hire authority ends before it begins.");
+    }
+
+    /** L17: how many are referred is fixed before anybody can apply. */
+    private static void checkCutOff(PoolDetails pool) {
+        if (pool.rankingMethod() != RankingMethod.NUMERIC) {
+            mustBy(
+                    "L17",
+                    pool.cutOffKind() == null && pool.cutOffValue() == null && pool.cutOffFixedOn() == null,
+                    "cutOffKind",
+                    "This pool is not ranked by score, so it has no cut-off: leave cutOffKind, cutOffValue and"
+                            + " cutOffFixedOn out.");
+            return;
+        }
+        mustBy(
+                "L17",
+                pool.opensOn() != null && !pool.opensOn().isAfter(pool.issuedOn()),
+                "opensOn",
+                "Say on which day the announcement opened, before the certificate was issued.");
+        mustBy(
+                "L17",
+                pool.cutOffKind() != null,
+                "cutOffKind",
+                "Say how the announcement says how many are referred (5 CFR 332.402): NUMBER, RANK, PERCENTAGE or SCORE.");
+        mustBy(
+                "L17",
+                pool.cutOffValue() != null && new CutOffMechanism(pool.cutOffKind(), pool.cutOffValue()).isPossible(),
+                "cutOffValue",
+                "Say how many: a whole number of names or ranks, a percentage up to 100, or a score.");
+        mustBy(
+                "L17",
+                pool.cutOffFixedOn() != null && pool.cutOffFixedOn().isBefore(pool.opensOn()),
+                "cutOffFixedOn",
+                "Say on which day that was fixed, before the announcement opened (5 CFR 332.402).");
+    }
+
+    /** @throws Refusal 400 by L17 when what was fixed before the announcement opened is changed as if it had always been so */
+    static void mustKeepCutOff(PoolDetails before, PoolDetails after) {
+        mustBy(
+                "L17",
+                before.cutOffKind() == null
+                        || before.cutOffKind() == after.cutOffKind()
+                                && before.cutOffValue().equals(after.cutOffValue())
+                                && before.cutOffFixedOn().equals(after.cutOffFixedOn()),
+                "cutOffKind",
+                "How many are referred was fixed before the announcement opened. Another cut-off is a decision of its own,"
+                        + " with a reason.");
     }
 
     /** What is wrong with a pool that was set up before it was asked, as a sentence for OPM; empty when nothing is. */

@@ -110,6 +110,19 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
                 : List.of();
     }
 
+    /** How many are referred, as was fixed before the announcement opened; null in a pool without scores. */
+    public String fixed() {
+        if (!hasCutOff()) {
+            return null;
+        }
+        return pool.cutOffMechanism()
+                .map(mechanism -> "Referred are " + mechanism.inWords()
+                        + pool.cutOffFixedOn()
+                                .map(day -> ", fixed on " + Dates.inWords(day) + ", before the announcement opened")
+                                .orElse(""))
+                .orElse("Not said: the pool was set up before this was asked");
+    }
+
     /** Whether OPM sets a cut-off (L17). */
     public boolean hasCutOff() {
         return pool.rankingMethod() == RankingMethod.NUMERIC;

@@ -260,6 +260,9 @@ class PoolPages {
             model.addAttribute("candidates", candidates.count(announcement));
             model.addAttribute(
                     "faultOfCutOff", pools.faultOfCutOff(shown.pool()).orElse(null));
+            model.addAttribute(
+                    "fixedCutOff",
+                    pools.fixedCutOff(shown.pool()).map(PoolOnPage::inWords).orElse(null));
             model.addAttribute("decisions", decisions.latest(announcement.value(), DECISIONS, MOST_SHOWN));
         }
         return "pool";

@@ -13,16 +13,23 @@ import java.util.Map;
  * @param open whether selections may be made today
  * @param referredDownTo the lowest category OPM referred, where that is more than the highest (L11)
  * @param cutOff the lowest score OPM refers in a pool ranked by score (L17); null until OPM has set it
+ * @param cutOffChanged that it is another one than was fixed before the announcement opened, since when and why; null when it is not
  */
 record PoolView(
-        @JsonUnwrapped PoolDetails pool, LocalDate lastDay, boolean open, Rating referredDownTo, BigDecimal cutOff) {
+        @JsonUnwrapped PoolDetails pool,
+        LocalDate lastDay,
+        boolean open,
+        Rating referredDownTo,
+        BigDecimal cutOff,
+        String cutOffChanged) {
 
     /** What a pool shows and nobody sets with its details, and what decides it. */
     static final Map<String, String> NOT_SET = Map.of(
             "lastDay", "It follows from the pool's type and days; openUntil, or an extension, moves it.",
             "open", "It follows from the pool's days.",
             "referredDownTo", "Referring a lower category is a decision of its own, with a reason.",
-            "cutOff", "Setting the cut-off is a decision of its own, with a reason.");
+            "cutOff", "Setting the cut-off is a decision of its own, with a reason.",
+            "cutOffChanged", "It follows from the cut-off that was set.");
 
     static PoolView of(TalentPool pool, LocalDate today) {
         var window = pool.window();
@@ -31,6 +38,7 @@ record PoolView(
                 window.lastDay(),
                 window.isOpenOn(today),
                 pool.referredDownTo().orElse(null),
-                pool.cutOff().orElse(null));
+                pool.cutOff().orElse(null),
+                pool.cutOffChanged().orElse(null));
     }
 }

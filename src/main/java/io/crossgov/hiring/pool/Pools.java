@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,9 @@ public class Pools {
         PoolLaw.check(details);
         var known = table.findById(details.announcement().value());
         var before = known.map(TalentPool::details).orElse(null);
+        if (before != null) {
+            PoolLaw.mustKeepCutOff(before, details);
+        }
         var lastDay = known.map(pool -> pool.window().lastDay());
         var pool = known.orElseGet(() -> new TalentPool(details));
         pool.change(details);
@@ -256,7 +260,15 @@ public class Pools {
         faultOf(lowest, pool).ifPresent(sentence -> {
             throw Refusal.byRule("L17", "lowest", sentence);
         });
-        pool.cutOffAt(lowest);
+        var after = new LinkedHashMap<String, Object>();
+        after.put("cutOff", lowest);
+        var fixed = fixedCutOff(pool);
+        if (fixed.filter(score -> score.compareTo(lowest) != 0).isPresent()) {
+            pool.cutOffChangedTo(lowest, office.today(), reason);
+            after.put("fixedBeforeOpening", fixed.get());
+        } else {
+            pool.cutOffAt(lowest);
+        }
         decisions.record(new DecisionLog.Entry(
                 announcement.value(),
                 actor,
@@ -264,7 +276,7 @@ public class Pools {
                 "Candidates referred down to the score "
                         + lowest.stripTrailingZeros().toPlainString() + ": " + reason,
                 before.map(score -> Map.of("cutOff", score)).orElse(null),
-                Map.of("cutOff", lowest)));
+                after));
         return pool;
     }
 
@@ -275,6 +287,14 @@ public class Pools {
     @Transactional(readOnly = true)
     public Optional<String> faultOfCutOff(TalentPool pool) {
         return pool.cutOff().flatMap(lowest -> faultOf(lowest, pool));
+    }
+
+    /** The score that the mechanism gives now which was fixed before the announcement opened; empty where none was, or nobody has a score. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> fixedCutOff(TalentPool pool) {
+        return pool.cutOffMechanism()
+                .flatMap(fixed ->
+                        fixed.lowest(candidates.scores(pool.announcement().value())));
     }
 
     private Optional<String> faultOf(BigDecimal lowest, TalentPool pool) {

@@ -1,12 +1,14 @@
 package io.crossgov.hiring.pool;
 
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.Assessment;
 import io.crossgov.hiring.law.AuthorityDays;
 import io.crossgov.hiring.law.CertificateWindow;
+import io.crossgov.hiring.law.CutOffMechanism;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
@@ -90,6 +92,17 @@ public class TalentPool {
     private String directHireAuthority;
     private LocalDate directHireFrom;
     private LocalDate directHireUntil;
+    private LocalDate opensOn;
+
+    @Enumerated(EnumType.STRING)
+    private CutOffMechanism.Kind cutOffKind;
+
+    @Column(precision = 6, scale = 2)
+    private BigDecimal cutOffValue;
+
+    private LocalDate cutOffFixedOn;
+    private LocalDate cutOffChangedOn;
+    private String cutOffChangedWhy;
 
     @Convert(converter = JsonColumns.Texts.class)
     private List<String> priorityAgencies;
@@ -145,6 +158,10 @@ public class TalentPool {
         directHireAuthority = details.directHireAuthority();
         directHireFrom = details.directHireFrom();
         directHireUntil = details.directHireUntil();
+        opensOn = details.opensOn();
+        cutOffKind = details.cutOffKind();
+        cutOffValue = details.cutOffValue();
+        cutOffFixedOn = details.cutOffFixedOn();
         priorityAgencies = List.copyOf(details.priorityAgencies());
         priorityUntil = details.priorityUntil();
         generalCompetencies = List.copyOf(details.generalCompetencies());
@@ -175,8 +192,18 @@ public class TalentPool {
         referredDownTo = floor;
     }
 
+    /** The cut-off that the mechanism gives which was fixed before the announcement opened, or that of a pool where none was. */
     void cutOffAt(BigDecimal lowest) {
         cutOff = lowest;
+        cutOffChangedOn = null;
+        cutOffChangedWhy = null;
+    }
+
+    /** Another one than the mechanism gives. */
+    void cutOffChangedTo(BigDecimal lowest, LocalDate today, String reason) {
+        cutOff = lowest;
+        cutOffChangedOn = today;
+        cutOffChangedWhy = reason;
     }
 
     public AnnouncementNumber announcement() {
@@ -315,6 +342,25 @@ public class TalentPool {
         return Optional.ofNullable(cutOff);
     }
 
+    /** How many are referred, as was fixed before the announcement opened; empty in a pool without scores, and an older one. */
+    public Optional<CutOffMechanism> cutOffMechanism() {
+        return cutOffKind == null || cutOffValue == null
+                ? Optional.empty()
+                : Optional.of(new CutOffMechanism(cutOffKind, cutOffValue));
+    }
+
+    /** When that was fixed. */
+    public Optional<LocalDate> cutOffFixedOn() {
+        return Optional.ofNullable(cutOffFixedOn);
+    }
+
+    /** That OPM refers by another cut-off than was fixed before the announcement opened, since when and why, as a sentence. */
+    public Optional<String> cutOffChanged() {
+        return Optional.ofNullable(cutOffChangedOn)
+                .map(day -> "The cut-off was changed on " + Dates.inWords(day)
+                        + " from what was fixed before the announcement opened: " + cutOffChangedWhy);
+    }
+
     /** When selections may be made (D1). */
     public CertificateWindow window() {
         return CertificateWindow.of(poolType, issuedOn, openUntil);
@@ -385,7 +431,11 @@ public class TalentPool {
                 wellQualifiedScore,
                 directHireAuthority,
                 directHireFrom,
-                directHireUntil);
+                directHireUntil,
+                opensOn,
+                cutOffKind,
+                cutOffValue,
+                cutOffFixedOn);
     }
 
     /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */

@@ -72,6 +72,7 @@ class CaseLaw {
                 candidate.applicantNumber(),
                 candidate.rating().orElse(null),
                 candidate.score().orElse(null),
+                candidate.points(),
                 candidate.preference(),
                 candidate.priorityStatus(),
                 candidate.commutingArea().orElse(null),

@@ -68,8 +68,16 @@ class OrderFacts {
         return known.list()
                 .of(selection.candidateId())
                 .map(entry -> "Number " + known.list().placeOf(entry.id()) + " of "
-                        + known.list().entries().size() + " referred. " + entry.why())
+                        + known.list().entries().size() + " referred. " + entry.why()
+                        + known.pool()
+                                .cutOffChanged()
+                                .map(changed -> " " + asSentence(changed))
+                                .orElse(""))
                 .orElse("");
+    }
+
+    private static String asSentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     /** L7: whose word it is that nobody of the Reemployment Priority List comes first, and of which day. */

@@ -110,7 +110,7 @@ class BusinessDayTest {
             delimiter = '|',
             textBlock =
                     """
-                    closed: []                                           | closed is not known; known are days
+                    {days: [], closed: []}                                           | closed is not known; known are days
                     {}                                                   | days is missing
                     days: [{source: order}]                              | in entry 1 of days, day is missing
                     days: [{day: 2026-13-01, source: order}]             | in entry 1 of days, day "2026-13-01" is no day written as 2025-01-31

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.crossgov.hiring.law.Assessment;
+import io.crossgov.hiring.law.Points;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
@@ -143,7 +144,8 @@ class CandidateFileTest {
     void a_pool_ranked_by_score_needs_scores_and_no_categories() throws IOException {
         var byScore = new CandidateFile(List.of("Remote"), assessed(RankingMethod.NUMERIC));
         byScore.read(
-                utf8(HEADER + "A-1,Ada Ames,ada@mail.example,,Remote,,88,,,,yes,,\n"
+                utf8(HEADER.replace("score,", "augmented_score,")
+                        + "A-1,Ada Ames,ada@mail.example,,Remote,,88,,,,yes,,\n"
                         + "A-2,Bo Burr,bo@mail.example,,Remote,QUALIFIED,,,,,yes,,\n"),
                 null,
                 rows::add,
@@ -151,8 +153,8 @@ class CandidateFileTest {
 
         assertThat(rows).extracting(CandidateLine::applicantNumber).containsExactly("A-1");
         assertThat(faults)
-                .containsExactly(
-                        new ImportFault(3, "score", "This pool is ranked by score: each candidate needs a score."));
+                .containsExactly(new ImportFault(
+                        3, "augmented_score", "This pool is ranked by score: each candidate needs a score."));
     }
 
     @Test
@@ -475,6 +477,64 @@ class CandidateFileTest {
 
         assertThat(taken).noneMatch(row -> "=+-@".indexOf(row.name().charAt(0)) >= 0);
         assertThat(taken.isEmpty()).isEqualTo(!wrong.isEmpty());
+    }
+
+    // 5 U.S.C. 3309, 5 CFR 332.401(a): the order is that of augmented scores.
+    @Test
+    void L17_a_score_says_whether_preference_points_are_in_it() throws IOException {
+        var byScore = new CandidateFile(List.of("Remote"), assessed(RankingMethod.NUMERIC));
+        byScore.read(
+                utf8(HEADER.replace("score,", "score,points,")
+                        + "A-1,Ada Ames,ada@mail.example,,Remote,,86,5,TP,,,yes,,\n"
+                        + "A-2,Bo Burr,bo@mail.example,,Remote,,88,0,,,,yes,,\n"
+                        + "A-3,Cy Cole,cy@mail.example,,Remote,,80,10,CPS,,,yes,,\n"
+                        + "A-4,Di Dunn,di@mail.example,,Remote,,80,5,CPS,,,yes,,\n"
+                        + "A-5,Ed East,ed@mail.example,,Remote,,80,,,,,yes,,\n"),
+                null,
+                rows::add,
+                faults::add);
+
+        assertThat(rows)
+                .extracting(CandidateLine::applicantNumber, CandidateLine::score, row -> row.points()
+                        .number())
+                .containsExactly(
+                        tuple("A-1", new BigDecimal("91.00"), new BigDecimal("5.00")),
+                        tuple("A-2", new BigDecimal("88.00"), new BigDecimal("0.00")),
+                        tuple("A-3", new BigDecimal("90.00"), new BigDecimal("10.00")));
+        assertThat(faults)
+                .containsExactly(
+                        new ImportFault(
+                                5,
+                                "points",
+                                "TP adds 5 points, XP, CP and CPS add 10, and nothing else adds any (5 U.S.C. 3309)."),
+                        new ImportFault(
+                                6,
+                                "points",
+                                "This pool is ranked by score: say how many preference points are added to the score, 0 for"
+                                        + " none, or give an augmented_score, which has them in it."));
+    }
+
+    @Test
+    void L17_an_augmented_score_has_the_points_in_it_and_stands_alone() throws IOException {
+        var byScore = new CandidateFile(List.of("Remote"), assessed(RankingMethod.NUMERIC));
+        byScore.read(
+                utf8(HEADER.replace("score,", "score,points,augmented_score,")
+                        + "A-1,Ada Ames,ada@mail.example,,Remote,,,,91,TP,,,yes,,\n"
+                        + "A-2,Bo Burr,bo@mail.example,,Remote,,86,5,91,TP,,,yes,,\n"),
+                null,
+                rows::add,
+                faults::add);
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.score()).isEqualTo(new BigDecimal("91.00"));
+            assertThat(row.points()).isEqualTo(Points.INCLUDED);
+        });
+        assertThat(faults)
+                .containsExactly(new ImportFault(
+                        3,
+                        "augmented_score",
+                        "Give the augmented score, which has the preference points in it, or the score and its points: not"
+                                + " both."));
     }
 
     // 5 U.S.C. 3319(a): a pool may use two categories only.

@@ -18,6 +18,7 @@ final class Applicant {
     private String person;
     private Rating rating = Rating.BEST_QUALIFIED;
     private BigDecimal score;
+    private Points points = Points.INCLUDED;
     private VeteransPreference preference = VeteransPreference.NONE;
     private PriorityStatus priority = PriorityStatus.NONE;
     private String commutingArea;
@@ -43,6 +44,11 @@ final class Applicant {
     Applicant scored(String points) {
         rating = null;
         score = new BigDecimal(points);
+        return this;
+    }
+
+    Applicant with(Points added) {
+        points = added;
         return this;
     }
 
@@ -91,6 +97,7 @@ final class Applicant {
                 name,
                 rating,
                 score,
+                points,
                 preference,
                 priority,
                 commutingArea,

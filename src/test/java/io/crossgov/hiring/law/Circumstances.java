@@ -57,6 +57,7 @@ record Circumstances(
                     "N-" + number % 3,
                     qualities.rating(),
                     qualities.score(),
+                    Points.INCLUDED,
                     qualities.preference(),
                     displacement.status(),
                     displacement.area(),

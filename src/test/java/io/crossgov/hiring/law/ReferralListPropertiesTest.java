@@ -159,6 +159,7 @@ class ReferralListPropertiesTest {
                 candidate.applicantNumber(),
                 candidate.rating(),
                 candidate.score(),
+                candidate.points(),
                 candidate.preference(),
                 candidate.priority(),
                 candidate.commutingArea(),

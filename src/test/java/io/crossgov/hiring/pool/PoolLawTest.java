@@ -149,6 +149,42 @@ class PoolLawTest {
                 () -> PoolLaw.check(crossGovernment(NUMBER, "directHireAuthority", "GW-008")));
     }
 
+    // 5 CFR 332.402, 90 FR 43135: the mechanism is determined before anybody is asked to apply.
+    @Test
+    void L17_a_pool_ranked_by_score_says_how_many_are_referred_and_that_it_was_fixed_before_the_announcement_opened() {
+        for (var lacking : List.of("opensOn", "cutOffKind", "cutOffValue", "cutOffFixedOn")) {
+            refused("L17", lacking, () -> PoolLaw.check(numeric(lacking, null)));
+        }
+        refused("L17", "cutOffFixedOn", () -> PoolLaw.check(numeric("cutOffFixedOn", "2024-11-04")));
+        refused("L17", "opensOn", () -> PoolLaw.check(numeric("opensOn", "2025-03-04")));
+        refused("L17", "cutOffValue", () -> PoolLaw.check(numeric("cutOffKind", "PERCENTAGE", "cutOffValue", 101)));
+        refused("L17", "cutOffKind", () -> PoolLaw.check(crossGovernment(NUMBER, "cutOffKind", "NUMBER")));
+        assertThatCode(() -> PoolLaw.check(numeric("cutOffKind", "NUMBER", "cutOffValue", 10)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void L17_what_was_fixed_before_the_announcement_opened_is_not_changed_with_the_pools_details() {
+        var before = numeric("cutOffKind", "NUMBER", "cutOffValue", 10);
+        assertThat(refused(
+                        "L17",
+                        "cutOffKind",
+                        () -> PoolLaw.mustKeepCutOff(before, numeric("cutOffKind", "NUMBER", "cutOffValue", 5))))
+                .isEqualTo(
+                        "How many are referred was fixed before the announcement opened. Another cut-off is a decision of"
+                                + " its own, with a reason.");
+        assertThatCode(() -> PoolLaw.mustKeepCutOff(before, numeric("cutOffKind", "NUMBER", "cutOffValue", "10.0")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> PoolLaw.mustKeepCutOff(numeric("cutOffKind", null), before))
+                .doesNotThrowAnyException();
+    }
+
+    private static PoolDetails numeric(Object... changes) {
+        var all = new ArrayList<Object>(List.of("rankingMethod", "NUMERIC"));
+        all.addAll(Arrays.asList(changes));
+        return crossGovernment(NUMBER, all.toArray());
+    }
+
     @Test
     void L16_a_pool_whose_displaced_employees_are_cleared_gives_no_reason_why_they_are_not() {
         refused("L16", "ictapReason", () -> PoolLaw.check(crossGovernment(NUMBER, "ictapReason", "None applied.")));

@@ -288,7 +288,7 @@ class PoolPagesTest {
     @Test
     void L17_OPM_reads_when_a_cut_off_leaves_too_few_names_since_scores_were_corrected() throws Exception {
         var pool = pool("rankingMethod", "NUMERIC");
-        candidates(
+        scored(
                 pool,
                 "A-01,One,a@mail.example,,Remote,,96,NONE,,,yes,,",
                 "A-02,Two,b@mail.example,,Remote,,94,NONE,,,yes,,",
@@ -299,7 +299,7 @@ class PoolPagesTest {
         http.perform(get("/pools/" + pool).with(signedInAs(OPM)))
                 .andExpect(content().string(not(containsString(tooFew))));
 
-        candidates(
+        scored(
                 pool,
                 "A-02,Two,b@mail.example,,Remote,,79,NONE,,,yes,,",
                 "A-03,Three,c@mail.example,,Remote,,78.5,NONE,,,yes,,");
@@ -315,7 +315,7 @@ class PoolPagesTest {
     @Test
     void L17_OPM_sets_the_cut_off_of_a_pool_ranked_by_score() throws Exception {
         var pool = pool("rankingMethod", "NUMERIC");
-        candidates(
+        scored(
                 pool,
                 "A-01,One,a@mail.example,,Remote,,96,NONE,,,yes,,",
                 "A-02,Two,b@mail.example,,Remote,,94,NONE,,,yes,,",
@@ -435,10 +435,19 @@ class PoolPagesTest {
     }
 
     private void candidates(AnnouncementNumber pool, String... rows) throws IOException {
+        candidates(HEADER, pool, rows);
+    }
+
+    /** As {@link #candidates}, of a pool ranked by score: with preference points in it. */
+    private void scored(AnnouncementNumber pool, String... rows) throws IOException {
+        candidates(HEADER.replace("score,", "augmented_score,"), pool, rows);
+    }
+
+    private void candidates(String header, AnnouncementNumber pool, String... rows) throws IOException {
         candidateImport.take(
                 Actor.SYSTEM,
                 pool,
-                new ByteArrayInputStream((HEADER + String.join("\n", rows) + "\n")
+                new ByteArrayInputStream((header + String.join("\n", rows) + "\n")
                         .replace("@mail.", "@" + pool.value().toLowerCase(Locale.ROOT) + ".mail.")
                         .getBytes(StandardCharsets.UTF_8)),
                 progress -> {});

@@ -68,6 +68,10 @@ public final class SamplePools {
         }
         if ("NUMERIC".equals(pool.get("rankingMethod"))) {
             putUnlessSaid(pool, "wellQualifiedScore", 85);
+            putUnlessSaid(pool, "opensOn", "2024-11-04");
+            putUnlessSaid(pool, "cutOffKind", "SCORE");
+            putUnlessSaid(pool, "cutOffValue", 90);
+            putUnlessSaid(pool, "cutOffFixedOn", "2024-10-28");
         } else {
             putUnlessSaid(pool, "wellQualifiedRating", "WELL_QUALIFIED");
         }

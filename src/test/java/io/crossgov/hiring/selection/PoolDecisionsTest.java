@@ -128,6 +128,34 @@ class PoolDecisionsTest {
         assertThat(decided(pool, "set-cut-off").get(1).before()).contains("90");
     }
 
+    // 90 FR 43135: the mechanism is fixed before the announcement opens; what is decided otherwise later is marked.
+    @Test
+    void L17_a_cut_off_other_than_was_fixed_before_the_announcement_opened_is_marked_with_its_reason() {
+        var pool = scored(96, 94, 90, 85.5);
+        must(cutOff(OPM, pool, 90, "As announced"));
+        assertThat(scene.read(MANAGER, "/api/pools/{pool}", pool)
+                        .json()
+                        .path("cutOffChanged")
+                        .isNull())
+                .isTrue();
+
+        must(cutOff(OPM, pool, 85.5, "Too few are interested"));
+        assertThat(scene.read(MANAGER, "/api/pools/{pool}", pool)
+                        .json()
+                        .path("cutOffChanged")
+                        .asText())
+                .matches("The cut-off was changed on .+ from what was fixed before the announcement opened: Too few are"
+                        + " interested");
+        assertThat(decided(pool, "set-cut-off").get(1).after()).contains("\"fixedBeforeOpening\":90");
+
+        must(cutOff(OPM, pool, 90, "As announced after all"));
+        assertThat(scene.read(MANAGER, "/api/pools/{pool}", pool)
+                        .json()
+                        .path("cutOffChanged")
+                        .isNull())
+                .isTrue();
+    }
+
     @Test
     void L17_a_cut_off_is_OPMs_needs_a_score_and_a_reason_and_a_pool_ranked_by_score() {
         var pool = scored(96, 94, 90);

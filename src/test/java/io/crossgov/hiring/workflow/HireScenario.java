@@ -311,6 +311,10 @@ public final class HireScenario implements AutoCloseable {
                                 null,
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
+                                null,
                                 null))
                 .details();
         candidatesOf(saved, candidates);
