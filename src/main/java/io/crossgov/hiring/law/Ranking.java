@@ -34,9 +34,18 @@ public record Ranking(
         return authority == HiringAuthority.DELEGATED_EXAMINING && method() == RankingMethod.UNRANKED;
     }
 
-    /** Whether veterans' preference decides who comes first. Under direct-hire authority, and without a ranking, it does not (L17, 5 U.S.C. 3304(a)(3)). */
+    /** Whether veterans' preference decides who comes first. Under direct-hire authority, and under delegated examining without a ranking, it does not (L17, 5 U.S.C. 3304(a)(3)). */
     public boolean preferenceCounts() {
-        return authority == HiringAuthority.DELEGATED_EXAMINING && method() != RankingMethod.UNRANKED;
+        return switch (authority) {
+            case DELEGATED_EXAMINING -> method() != RankingMethod.UNRANKED;
+            case EXCEPTED_SERVICE -> true;
+            case DIRECT_HIRE -> false;
+        };
+    }
+
+    /** Whether nothing but preference puts people in an order: where the excepted service ranks nobody. */
+    boolean isByPreferenceAlone() {
+        return authority == HiringAuthority.EXCEPTED_SERVICE && method() == RankingMethod.UNRANKED;
     }
 
     /** Whether this preference comes before none, here. */
@@ -49,7 +58,10 @@ public record Ranking(
      * the top of the scores (5 CFR 332.401(b)).
      */
     boolean isLifted(VeteransPreference preference) {
-        return preferenceCounts() && !professionalOrScientific && COMPENSABLE.contains(preference);
+        return preferenceCounts()
+                && method() != RankingMethod.UNRANKED
+                && !professionalOrScientific
+                && COMPENSABLE.contains(preference);
     }
 
     /** Whether the candidate is well-qualified for a priority (L16). */

@@ -23,7 +23,8 @@ final class Reasons {
             place(ranking, categories, candidate, referred).ifPresent(reasons::add);
         }
         if (preferred) {
-            reasons.add(candidate.preference().title() + ": before those without preference (5 U.S.C. 3319(b))");
+            reasons.add(candidate.preference().title() + ": before those without preference "
+                    + (ranking.isByPreferenceAlone() ? "(5 CFR 302.304)" : "(5 U.S.C. 3319(b))"));
         } else if (!ranking.preferenceCounts() && candidate.preference().isEligible()) {
             reasons.add("Veterans\u2019 preference decides nothing in this pool (5 U.S.C. 3304(a)(3))");
         }

@@ -300,6 +300,11 @@ public final class ReferralList {
         return comparing((Entry entry) -> entry.priority().map(Priority::rank).orElse(Integer.MAX_VALUE))
                 .thenComparing(byGroup)
                 .thenComparing(ranking.method() == RankingMethod.NUMERIC ? byScore : comparingInt(entry -> 0))
+                .thenComparing(
+                        ranking.isByPreferenceAlone()
+                                ? comparingInt(entry ->
+                                        ExceptedOrder.place(entry.candidate().preference()))
+                                : comparingInt(entry -> 0))
                 .thenComparing(entry -> !entry.preferred())
                 .thenComparing(entry -> entry.candidate().applicantNumber())
                 .thenComparing(Entry::id);

@@ -14,6 +14,8 @@ import io.crossgov.hiring.law.Rating;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -59,6 +61,7 @@ import java.util.TreeSet;
  * @param cutOffKind how it says how many are referred (L17)
  * @param cutOffValue how many, how many percent, or which score
  * @param cutOffFixedOn day on which that was fixed, before the announcement opened
+ * @param longestAppointment how many days a temporary appointment in the excepted service may last; null for others
  */
 public record PoolDetails(
         @InAddress @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
@@ -87,7 +90,7 @@ public record PoolDetails(
                                 @Size(max = 100, message = "A duty location has at most 100 characters.")
                                 @Pattern(regexp = "[^;]*", message = "A duty location has no semicolon.") String>
                         dutyLocations,
-        @NotNull(message = "A pool needs a hiring authority: DELEGATED_EXAMINING or DIRECT_HIRE.")
+        @NotNull(message = "A pool needs a hiring authority: DELEGATED_EXAMINING, DIRECT_HIRE or EXCEPTED_SERVICE.")
                 HiringAuthority hiringAuthority,
         @NotNull(message = "A pool needs a ranking method: CATEGORY, NUMERIC or UNRANKED.") RankingMethod rankingMethod,
         @NotNull(message = "A pool needs a type: CGA or CSA.") PoolType poolType,
@@ -120,7 +123,10 @@ public record PoolDetails(
         @DecimalMin(value = "0", message = "The value of a cut-off is a number from 0 to 999.99.")
                 @Digits(integer = 3, fraction = 2, message = "The value of a cut-off is a number from 0 to 999.99.")
                 BigDecimal cutOffValue,
-        LocalDate cutOffFixedOn) {
+        LocalDate cutOffFixedOn,
+        @Min(value = 1, message = "An appointment lasts 1 to 3,660 days.")
+                @Max(value = 3660, message = "An appointment lasts 1 to 3,660 days.")
+                Integer longestAppointment) {
 
     /** First days that a pool reserves for named agencies when it names no end (L10). */
     static final int PRIORITY_DAYS = 10;
@@ -204,7 +210,8 @@ public record PoolDetails(
                 opensOn,
                 cutOffKind,
                 cutOffValue,
-                cutOffFixedOn);
+                cutOffFixedOn,
+                longestAppointment);
     }
 
     private static List<Rating> highestFirst(List<Rating> categories) {

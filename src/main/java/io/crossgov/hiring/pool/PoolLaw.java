@@ -9,6 +9,7 @@ import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.Service;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -30,9 +31,13 @@ final class PoolLaw {
                     "appointmentType",
                     type.noun() + " is for permanent or term appointments only.");
             must(
-                    pool.hiringAuthority() == HiringAuthority.DELEGATED_EXAMINING,
+                    pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE,
                     "hiringAuthority",
                     "A certificate issued under direct-hire authority cannot be shared under the Competitive Service Act.");
+            must(
+                    pool.hiringAuthority().service() == Service.COMPETITIVE,
+                    "hiringAuthority",
+                    "The Competitive Service Act lets agencies share certificates of the competitive service only.");
         }
         must(
                 !type.isIssuedByOpm() || pool.issuingAgency().equals(Actor.OPM),
@@ -54,6 +59,7 @@ final class PoolLaw {
         checkWellQualified(pool);
         checkDirectHire(pool);
         checkCutOff(pool);
+        checkLongestAppointment(pool);
         mustBy(
                 "L16",
                 pool.ictapReason() == null || !pool.ictapCleared(),
@@ -78,6 +84,8 @@ final class PoolLaw {
                         !ranked,
                         "rankingMethod",
                         "Under direct-hire authority a ranking has no effect (5 U.S.C. 3304(a)(3)): choose UNRANKED.");
+            // 5 CFR 302.302: ranked or unranked, and preference counts either way.
+            case EXCEPTED_SERVICE -> {}
         }
     }
 
@@ -220,6 +228,20 @@ final class PoolLaw {
                 pool.cutOffFixedOn() != null && pool.cutOffFixedOn().isBefore(pool.opensOn()),
                 "cutOffFixedOn",
                 "Say on which day that was fixed, before the announcement opened (5 CFR 332.402).");
+    }
+
+    /** The limit of 5 CFR 316.401 is the competitive service's: an excepted pool has one of its own. */
+    private static void checkLongestAppointment(PoolDetails pool) {
+        var own = pool.hiringAuthority().service() == Service.EXCEPTED
+                && pool.appointmentType() == AppointmentType.TEMPORARY;
+        mustBy(
+                "L4",
+                own == (pool.longestAppointment() != null),
+                "longestAppointment",
+                own
+                        ? "Say how many days a temporary appointment in the excepted service may last, with its extensions."
+                        : "Only a pool for temporary appointments in the excepted service has a limit of its own: leave"
+                                + " longestAppointment out.");
     }
 
     /** @throws Refusal 400 by L17 when what was fixed before the announcement opened is changed as if it had always been so */

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -101,6 +102,7 @@ public class TalentPool {
     private BigDecimal cutOffValue;
 
     private LocalDate cutOffFixedOn;
+    private Integer longestAppointment;
     private LocalDate cutOffChangedOn;
     private String cutOffChangedWhy;
 
@@ -162,6 +164,7 @@ public class TalentPool {
         cutOffKind = details.cutOffKind();
         cutOffValue = details.cutOffValue();
         cutOffFixedOn = details.cutOffFixedOn();
+        longestAppointment = details.longestAppointment();
         priorityAgencies = List.copyOf(details.priorityAgencies());
         priorityUntil = details.priorityUntil();
         generalCompetencies = List.copyOf(details.generalCompetencies());
@@ -342,6 +345,11 @@ public class TalentPool {
         return Optional.ofNullable(cutOff);
     }
 
+    /** How many days a temporary appointment may last, where the excepted service sets a limit of its own. */
+    public OptionalInt longestAppointment() {
+        return longestAppointment == null ? OptionalInt.empty() : OptionalInt.of(longestAppointment);
+    }
+
     /** How many are referred, as was fixed before the announcement opened; empty in a pool without scores, and an older one. */
     public Optional<CutOffMechanism> cutOffMechanism() {
         return cutOffKind == null || cutOffValue == null
@@ -435,7 +443,8 @@ public class TalentPool {
                 opensOn,
                 cutOffKind,
                 cutOffValue,
-                cutOffFixedOn);
+                cutOffFixedOn,
+                longestAppointment);
     }
 
     /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */

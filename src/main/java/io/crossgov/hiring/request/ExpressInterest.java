@@ -150,7 +150,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 keys.fullPerformanceLevel(),
                 answers.appointmentType(),
                 new LinkedHashSet<>(inPoolsWriting(answers.dutyLocations(), pool))))));
-        faults.check(() -> appointmentDays(answers));
+        faults.check(() -> appointmentDays(answers, pool));
         if (answers.appointmentType() != null && answers.appointmentType() != AppointmentType.TEMPORARY) {
             faults.addUnlessLeftOut(
                     "appointmentDays", answers.appointmentDays(), "Only a temporary appointment has a number of days.");
@@ -174,7 +174,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 answers.vacancies(),
                 locations,
                 answers.appointmentType(),
-                appointmentDays(answers),
+                appointmentDays(answers, desk.poolOf(hiring)),
                 answers.needValidatedOn(),
                 subAgency(hiring, answers));
         hiring.expressInterest(vacancy);
@@ -214,16 +214,16 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
     }
 
     /** Only a temporary appointment can be too short for a priority (L16). */
-    private static Integer appointmentDays(Answers answers) {
+    private static Integer appointmentDays(Answers answers, TalentPool pool) {
         if (answers.appointmentType() != AppointmentType.TEMPORARY) {
             return null;
         }
         var days = answers.appointmentDays();
-        if (days == null || days < 1 || days > LONGEST_TEMPORARY) {
+        var longest = pool.longestAppointment().orElse(LONGEST_TEMPORARY);
+        if (days == null || days < 1 || days > longest) {
             throw Refusal.invalid(
                     "appointmentDays",
-                    "Enter how many days the temporary appointment lasts, with its extensions: 1 to "
-                            + LONGEST_TEMPORARY + ".");
+                    "Enter how many days the temporary appointment lasts, with its extensions: 1 to " + longest + ".");
         }
         return days;
     }

@@ -13,6 +13,7 @@ import io.crossgov.hiring.law.NotInTheWay.Why;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.ReferralList;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.request.ReemploymentAnswers;
@@ -46,6 +47,12 @@ class OrderFacts {
 
     /** L17: under which direct-hire authority, and when it holds; empty where preference and categories decide as always. */
     Optional<String> authority(TalentPool pool) {
+        if (pool.hiringAuthority().service() == Service.EXCEPTED) {
+            return Optional.of("Excepted service, "
+                    + (pool.rankingMethod() == RankingMethod.UNRANKED
+                            ? "nobody ranked: by preference alone (5 CFR 302.304)."
+                            : "ranked " + pool.rankingMethod().title().toLowerCase(Locale.ROOT) + " (5 CFR 302.304)."));
+        }
         if (pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE) {
             return pool.rankingMethod() == RankingMethod.UNRANKED
                     ? Optional.of("The pool ranks nobody.")

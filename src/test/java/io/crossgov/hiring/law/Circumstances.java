@@ -125,7 +125,9 @@ record Circumstances(
         return Combinators.combine(
                         assessments(),
                         Arbitraries.frequency(
-                                of(6, HiringAuthority.DELEGATED_EXAMINING), of(1, HiringAuthority.DIRECT_HIRE)),
+                                of(6, HiringAuthority.DELEGATED_EXAMINING),
+                                of(1, HiringAuthority.DIRECT_HIRE),
+                                of(1, HiringAuthority.EXCEPTED_SERVICE)),
                         authorityDays(),
                         Arbitraries.of(true, false),
                         Arbitraries.frequency(of(3, "80"), of(1, "92.5"))

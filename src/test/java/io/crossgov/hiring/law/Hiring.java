@@ -86,6 +86,13 @@ final class Hiring {
         return this;
     }
 
+    /** In the excepted service, where nobody is ranked. */
+    Hiring excepted() {
+        authority = HiringAuthority.EXCEPTED_SERVICE;
+        method = RankingMethod.UNRANKED;
+        return this;
+    }
+
     Hiring directHireOn(AuthorityDays days) {
         authorityDays = Optional.of(days);
         return direct();

@@ -102,8 +102,7 @@ final class PlainReading {
     /** L14: the preference eligibles who are owed the position before the choice. */
     Set<UUID> owedPreference() {
         var wanted = given.wanted();
-        if (given.ranking().authority() == HiringAuthority.DIRECT_HIRE
-                || given.ranking().method() == RankingMethod.UNRANKED
+        if (!preferenceCounts()
                 || wanted.isEmpty()
                 || wanted.get().preference() != VeteransPreference.NONE
                 || order(wanted.get()) < NO_PRIORITY) {
@@ -171,7 +170,19 @@ final class PlainReading {
         return candidate.priority() == PriorityStatus.CTAP ? CTAP : ICTAP;
     }
 
+    /** Not under direct hire; and where nobody is ranked, in the excepted service only (5 CFR 302.304). */
+    private boolean preferenceCounts() {
+        return switch (given.ranking().authority()) {
+            case DELEGATED_EXAMINING -> given.ranking().method() != RankingMethod.UNRANKED;
+            case DIRECT_HIRE -> false;
+            case EXCEPTED_SERVICE -> true;
+        };
+    }
+
     private boolean isNotLower(Eligible candidate, Eligible wanted) {
+        if (given.ranking().method() == RankingMethod.UNRANKED) {
+            return true;
+        }
         return given.ranking().method() == RankingMethod.NUMERIC
                 ? isLifted(candidate)
                         || wanted.score() == null
@@ -184,7 +195,7 @@ final class PlainReading {
                 candidate.preference() == VeteransPreference.CP || candidate.preference() == VeteransPreference.CPS;
         return disabled
                 && !given.ranking().professionalOrScientific()
-                && given.ranking().authority() == HiringAuthority.DELEGATED_EXAMINING;
+                && given.ranking().authority() != HiringAuthority.DIRECT_HIRE;
     }
 
     /** The category, 0 for the highest: where L12 puts the candidate. */

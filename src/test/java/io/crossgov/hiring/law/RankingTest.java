@@ -29,7 +29,7 @@ class RankingTest {
     void L12_only_compensable_disability_lifts_and_only_where_preference_counts_and_into_the_highest_category(
             @ForAll("rankings") Ranking ranking, @ForAll Rating rating, @ForAll VeteransPreference preference) {
         var lifts = ranking.method() != RankingMethod.UNRANKED
-                && ranking.authority() == HiringAuthority.DELEGATED_EXAMINING
+                && ranking.authority() != HiringAuthority.DIRECT_HIRE
                 && !ranking.professionalOrScientific()
                 && Set.of(VeteransPreference.CP, VeteransPreference.CPS).contains(preference);
 
@@ -46,7 +46,9 @@ class RankingTest {
             assertThat(ranking.isPreferred(preference)).isFalse();
         } else {
             assertThat(ranking.isPreferred(preference))
-                    .isEqualTo(preference != VeteransPreference.NONE && ranking.method() != RankingMethod.UNRANKED);
+                    .isEqualTo(preference != VeteransPreference.NONE
+                            && (ranking.method() != RankingMethod.UNRANKED
+                                    || ranking.authority() == HiringAuthority.EXCEPTED_SERVICE));
         }
     }
 

@@ -185,6 +185,42 @@ class PoolLawTest {
         return crossGovernment(NUMBER, all.toArray());
     }
 
+    // 5 CFR 302.302: ranked or unranked.
+    @Test
+    void L12_a_pool_of_the_excepted_service_may_rank_nobody_and_is_never_shared_under_the_competitive_service_act() {
+        for (var ranking : List.of("UNRANKED", "CATEGORY", "NUMERIC")) {
+            assertThatCode(() -> PoolLaw.check(
+                            crossGovernment(NUMBER, "hiringAuthority", "EXCEPTED_SERVICE", "rankingMethod", ranking)))
+                    .doesNotThrowAnyException();
+        }
+        assertThat(refused(
+                        "hiringAuthority",
+                        () -> PoolLaw.check(shared(NUMBER, "GSA", "hiringAuthority", "EXCEPTED_SERVICE"))))
+                .isEqualTo(
+                        "The Competitive Service Act lets agencies share certificates of the competitive service only.");
+    }
+
+    // 5 CFR 316.401 is the competitive service's.
+    @Test
+    void L4_temporary_appointments_in_the_excepted_service_have_a_limit_of_their_own() {
+        refused(
+                "L4",
+                "longestAppointment",
+                () -> PoolLaw.check(crossGovernment(
+                        NUMBER, "hiringAuthority", "EXCEPTED_SERVICE", "appointmentType", "TEMPORARY")));
+        refused("L4", "longestAppointment", () -> PoolLaw.check(crossGovernment(NUMBER, "longestAppointment", 365)));
+        assertThat(new TalentPool(crossGovernment(
+                                NUMBER,
+                                "hiringAuthority",
+                                "EXCEPTED_SERVICE",
+                                "appointmentType",
+                                "TEMPORARY",
+                                "longestAppointment",
+                                1000))
+                        .longestAppointment())
+                .hasValue(1000);
+    }
+
     @Test
     void L16_a_pool_whose_displaced_employees_are_cleared_gives_no_reason_why_they_are_not() {
         refused("L16", "ictapReason", () -> PoolLaw.check(crossGovernment(NUMBER, "ictapReason", "None applied.")));

@@ -315,6 +315,7 @@ public final class HireScenario implements AutoCloseable {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null))
                 .details();
         candidatesOf(saved, candidates);
