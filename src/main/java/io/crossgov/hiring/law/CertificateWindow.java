@@ -1,6 +1,7 @@
 package io.crossgov.hiring.law;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * When selections may be made from a pool (D1, L18): at most as long as its {@link PoolType} allows, and where that can be extended, as long
@@ -18,9 +19,28 @@ public record CertificateWindow(LocalDate issuedOn, LocalDate lastDay) {
      *     for a type that nobody extends
      */
     public static CertificateWindow of(PoolType type, LocalDate issuedOn, LocalDate extendedUntil) {
-        var latest = type.latestDay(issuedOn);
-        var decided = type.isExtendable() && extendedUntil != null && extendedUntil.isBefore(latest);
-        return new CertificateWindow(issuedOn, decided ? extendedUntil : latest);
+        return of(type, Optional.empty(), issuedOn, extendedUntil);
+    }
+
+    /**
+     * The window of a certificate with a term of its own.
+     *
+     * @param term in place of the type's time; where it has no fixed end, the last day is the one that OPM decided
+     * @param extendedUntil as above
+     */
+    public static CertificateWindow of(
+            PoolType type, Optional<PoolTerm> term, LocalDate issuedOn, LocalDate extendedUntil) {
+        var latest = latestDay(type, term, issuedOn);
+        var decided = type.isExtendable()
+                && extendedUntil != null
+                && latest.filter(day -> !extendedUntil.isBefore(day)).isEmpty();
+        return new CertificateWindow(
+                issuedOn, decided ? extendedUntil : latest.orElseGet(() -> type.latestDay(issuedOn)));
+    }
+
+    /** The last day that can be decided on; empty where there is no fixed end. */
+    public static Optional<LocalDate> latestDay(PoolType type, Optional<PoolTerm> term, LocalDate issuedOn) {
+        return term.isPresent() ? term.get().latestDay(issuedOn) : Optional.of(type.latestDay(issuedOn));
     }
 
     /** Whether a selection may be made on {@code date}. */

@@ -3,7 +3,7 @@ package io.crossgov.hiring.law;
 import java.math.BigDecimal;
 
 /**
- * Whether the points that preference adds are in a score (5 U.S.C. 3309), as OPM's file says.
+ * L17: whether the points that preference adds are in a score (5 U.S.C. 3309), as OPM's file says.
  *
  * @param included whether the file says that they are; a score of an older file says nothing
  * @param number how many were added, 0 for none; null where the file gives the score with them only

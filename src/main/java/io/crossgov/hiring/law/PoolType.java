@@ -14,9 +14,7 @@ public enum PoolType {
          */
         @Override
         public LocalDate latestDay(LocalDate issuedOn) {
-            var anniversary = issuedOn.plusYears(1);
-            var existsThatYear = anniversary.getDayOfMonth() == issuedOn.getDayOfMonth();
-            return existsThatYear ? anniversary.minusDays(1) : anniversary;
+            return PoolTerm.endedBefore(issuedOn.plusYears(1), issuedOn);
         }
 
         @Override

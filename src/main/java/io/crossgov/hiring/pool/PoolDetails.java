@@ -62,6 +62,7 @@ import java.util.TreeSet;
  * @param cutOffValue how many, how many percent, or which score
  * @param cutOffFixedOn day on which that was fixed, before the announcement opened
  * @param longestAppointment how many days a temporary appointment in the excepted service may last; null for others
+ * @param term for how long OPM runs it, where that is not the year of its type, for example {@code two-years}; else null
  */
 public record PoolDetails(
         @InAddress @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
@@ -126,7 +127,8 @@ public record PoolDetails(
         LocalDate cutOffFixedOn,
         @Min(value = 1, message = "An appointment lasts 1 to 3,660 days.")
                 @Max(value = 3660, message = "An appointment lasts 1 to 3,660 days.")
-                Integer longestAppointment) {
+                Integer longestAppointment,
+        @Size(max = 64, message = "A term has at most 64 characters.") String term) {
 
     /** First days that a pool reserves for named agencies when it names no end (L10). */
     static final int PRIORITY_DAYS = 10;
@@ -211,7 +213,8 @@ public record PoolDetails(
                 cutOffKind,
                 cutOffValue,
                 cutOffFixedOn,
-                longestAppointment);
+                longestAppointment,
+                term);
     }
 
     private static List<Rating> highestFirst(List<Rating> categories) {

@@ -4,8 +4,10 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.CertificateWindow;
 import io.crossgov.hiring.law.CutOffMechanism;
 import io.crossgov.hiring.law.HiringAuthority;
+import io.crossgov.hiring.law.PoolTerm;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
@@ -19,7 +21,7 @@ final class PoolLaw {
     private PoolLaw() {}
 
     /** @throws Refusal 400 by D1, L12 or L17 when the details do not go with the pool's type or its hiring authority */
-    static void check(PoolDetails pool) {
+    static void check(PoolDetails pool, Optional<PoolTerm> term) {
         var type = pool.poolType();
         must(
                 pool.sharingNotice(),
@@ -49,8 +51,13 @@ final class PoolLaw {
                     "openUntil",
                     type.limit() + ", until " + Dates.inWords(type.latestDay(pool.issuedOn()))
                             + ". Leave openUntil out.");
-            checkLastDay(type, pool.issuedOn(), pool.openUntil(), "openUntil");
+            checkLastDay(type, term, pool.issuedOn(), pool.openUntil(), "openUntil");
         }
+        must(term.isEmpty() || type.isExtendable(), "term", type.limit() + ", whatever OPM decides: leave term out.");
+        must(
+                term.isEmpty() || term.get().months() != null || pool.openUntil() != null,
+                "openUntil",
+                "A rolling pool needs the day until which it is open for now. You can extend it again and again.");
         must(
                 pool.priorityUntil() == null || !pool.priorityUntil().isBefore(pool.issuedOn()),
                 "priorityUntil",
@@ -93,7 +100,7 @@ final class PoolLaw {
     static void checkExtension(TalentPool pool, LocalDate lastDay, LocalDate today) {
         var type = pool.poolType();
         must(type.isExtendable(), "lastDay", type.limit() + " and cannot be extended.");
-        checkLastDay(type, pool.issuedOn(), lastDay, "lastDay");
+        checkLastDay(type, pool.term(), pool.issuedOn(), lastDay, "lastDay");
         must(
                 lastDay.isAfter(pool.window().lastDay()),
                 "lastDay",
@@ -104,10 +111,15 @@ final class PoolLaw {
                 "That day is over. Choose " + Dates.inWords(today) + " or a later day.");
     }
 
-    private static void checkLastDay(PoolType type, LocalDate issuedOn, LocalDate lastDay, String field) {
-        var latest = type.latestDay(issuedOn);
+    private static void checkLastDay(
+            PoolType type, Optional<PoolTerm> term, LocalDate issuedOn, LocalDate lastDay, String field) {
         must(!lastDay.isBefore(issuedOn), field, "The last day is before the certificate was issued.");
-        must(!lastDay.isAfter(latest), field, type.limit() + ": " + Dates.inWords(latest) + " at the latest.");
+        CertificateWindow.latestDay(type, term, issuedOn)
+                .ifPresent(latest -> must(
+                        !lastDay.isAfter(latest),
+                        field,
+                        term.map(own -> "This pool is open for " + own.name()).orElseGet(type::limit) + ": "
+                                + Dates.inWords(latest) + " at the latest."));
     }
 
     /** L12: two categories at least, of which the highest is one into which compensable disability lifts. */
@@ -260,7 +272,7 @@ final class PoolLaw {
     /** What is wrong with a pool that was set up before it was asked, as a sentence for OPM; empty when nothing is. */
     static Optional<String> faultOf(TalentPool pool) {
         try {
-            check(pool.details());
+            check(pool.details(), pool.term());
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.of(refusal.sentence());

@@ -90,14 +90,17 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
                                 .orElse(". No agency gets access before it is, or OPM has said why not");
     }
 
-    /** The last day the law allows, whatever OPM decides (D1). */
+    /** The last day that OPM can decide on, or null in a rolling pool (D1). */
     public LocalDate latestDay() {
-        return pool.poolType().latestDay(pool.issuedOn());
+        return pool.latestDay().orElse(null);
     }
 
     /** Whether OPM can keep the pool open longer than it is now (D1). */
     public boolean canBeExtended() {
-        return pool.poolType().isExtendable() && pool.window().lastDay().isBefore(latestDay());
+        return pool.poolType().isExtendable()
+                && pool.latestDay()
+                        .filter(latest -> !pool.window().lastDay().isBefore(latest))
+                        .isEmpty();
     }
 
     /** The categories that OPM can still refer, the next one first (L11). */

@@ -34,6 +34,7 @@ public class Pools {
     private final PoolTable table;
     private final CandidateTable candidates;
     private final Agencies agencies;
+    private final PoolTerms terms;
     private final DecisionLog decisions;
     private final ApplicationEventPublisher events;
     private final Validator validator;
@@ -43,6 +44,7 @@ public class Pools {
             PoolTable table,
             CandidateTable candidates,
             Agencies agencies,
+            PoolTerms terms,
             DecisionLog decisions,
             ApplicationEventPublisher events,
             Validator validator,
@@ -50,6 +52,7 @@ public class Pools {
         this.table = table;
         this.candidates = candidates;
         this.agencies = agencies;
+        this.terms = terms;
         this.decisions = decisions;
         this.events = events;
         this.validator = validator;
@@ -108,15 +111,19 @@ public class Pools {
         }
         agencies.byCode(details.issuingAgency());
         details.priorityAgencies().forEach(agencies::byCode);
-        PoolLaw.check(details);
         var known = table.findById(details.announcement().value());
         var before = known.map(TalentPool::details).orElse(null);
         if (before != null) {
             PoolLaw.mustKeepCutOff(before, details);
         }
         var lastDay = known.map(pool -> pool.window().lastDay());
-        var pool = known.orElseGet(() -> new TalentPool(details));
-        pool.change(details);
+        // A pool keeps the term with which it was set up, whatever has become of the file.
+        var term = known.flatMap(TalentPool::term)
+                .filter(own -> own.id().equals(details.term()))
+                .or(() -> terms.named(details.term()));
+        PoolLaw.check(details, term);
+        var pool = known.orElseGet(() -> new TalentPool(details, term));
+        pool.change(details, term);
         var after = pool.details();
         if (after.equals(before)) {
             return pool;

@@ -10,6 +10,7 @@ import io.crossgov.hiring.law.AuthorityDays;
 import io.crossgov.hiring.law.CertificateWindow;
 import io.crossgov.hiring.law.CutOffMechanism;
 import io.crossgov.hiring.law.HiringAuthority;
+import io.crossgov.hiring.law.PoolTerm;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
@@ -103,6 +104,13 @@ public class TalentPool {
 
     private LocalDate cutOffFixedOn;
     private Integer longestAppointment;
+
+    private String term;
+    private String termName;
+
+    /** Null in a rolling pool, and in one whose type says how long it is open. */
+    private Integer termMonths;
+
     private LocalDate cutOffChangedOn;
     private String cutOffChangedWhy;
 
@@ -130,12 +138,20 @@ public class TalentPool {
 
     protected TalentPool() {}
 
+    /** One whose type says how long it is open. */
     TalentPool(PoolDetails details) {
-        announcement = details.announcement().value();
-        change(details);
+        this(details, Optional.empty());
     }
 
-    final void change(PoolDetails details) {
+    TalentPool(PoolDetails details, Optional<PoolTerm> term) {
+        announcement = details.announcement().value();
+        change(details, term);
+    }
+
+    final void change(PoolDetails details, Optional<PoolTerm> ownTerm) {
+        term = ownTerm.map(PoolTerm::id).orElse(null);
+        termName = ownTerm.map(PoolTerm::name).orElse(null);
+        termMonths = ownTerm.map(PoolTerm::months).orElse(null);
         title = details.title();
         series = details.series();
         grade = details.grade();
@@ -369,9 +385,19 @@ public class TalentPool {
                         + " from what was fixed before the announcement opened: " + cutOffChangedWhy);
     }
 
+    /** For how long OPM runs it, where its type does not say it (D1). */
+    public Optional<PoolTerm> term() {
+        return Optional.ofNullable(term).map(id -> new PoolTerm(id, termName, termMonths));
+    }
+
+    /** The last day that OPM can decide on (D1); empty in a rolling pool. */
+    Optional<LocalDate> latestDay() {
+        return CertificateWindow.latestDay(poolType, term(), issuedOn);
+    }
+
     /** When selections may be made (D1). */
     public CertificateWindow window() {
-        return CertificateWindow.of(poolType, issuedOn, openUntil);
+        return CertificateWindow.of(poolType, term(), issuedOn, openUntil);
     }
 
     /** The five keys a position must match (L4). */
@@ -444,7 +470,8 @@ public class TalentPool {
                 cutOffKind,
                 cutOffValue,
                 cutOffFixedOn,
-                longestAppointment);
+                longestAppointment,
+                term);
     }
 
     /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */

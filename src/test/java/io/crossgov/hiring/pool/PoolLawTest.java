@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.PoolTerm;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.Rating;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 
 /** D1: what a pool's type demands of it. */
 class PoolLawTest {
@@ -37,26 +40,25 @@ class PoolLawTest {
 
     @Test
     void D1_a_cross_government_action_and_a_shared_certificate_are_lawful_pools() {
-        assertThatCode(() -> PoolLaw.check(crossGovernment(NUMBER))).doesNotThrowAnyException();
-        assertThatCode(() -> PoolLaw.check(shared(NUMBER, "GSA"))).doesNotThrowAnyException();
+        assertThatCode(() -> check(crossGovernment(NUMBER))).doesNotThrowAnyException();
+        assertThatCode(() -> check(shared(NUMBER, "GSA"))).doesNotThrowAnyException();
     }
 
     @Test
     void D1_a_shared_certificate_needs_notice_of_sharing_and_a_lasting_appointment_and_never_direct_hire() {
-        refused("sharingNotice", () -> PoolLaw.check(shared(NUMBER, "GSA", "sharingNotice", false)));
-        refused("appointmentType", () -> PoolLaw.check(shared(NUMBER, "GSA", "appointmentType", "TEMPORARY")));
+        refused("sharingNotice", () -> check(shared(NUMBER, "GSA", "sharingNotice", false)));
+        refused("appointmentType", () -> check(shared(NUMBER, "GSA", "appointmentType", "TEMPORARY")));
         refused(
                 "hiringAuthority",
-                () -> PoolLaw.check(
-                        shared(NUMBER, "GSA", "hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED")));
-        assertThatCode(() -> PoolLaw.check(shared(NUMBER, "GSA", "appointmentType", "TERM")))
+                () -> check(shared(NUMBER, "GSA", "hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED")));
+        assertThatCode(() -> check(shared(NUMBER, "GSA", "appointmentType", "TERM")))
                 .doesNotThrowAnyException();
     }
 
     // S1: the announcement says that OPM shares its candidates; without that nobody agreed to be shared.
     @Test
     void D1_a_cross_government_action_needs_notice_of_sharing_too() {
-        assertThat(refused("sharingNotice", () -> PoolLaw.check(crossGovernment(NUMBER, "sharingNotice", false))))
+        assertThat(refused("sharingNotice", () -> check(crossGovernment(NUMBER, "sharingNotice", false))))
                 .isEqualTo(PoolType.CGA.noun() + " needs an announcement that gave notice of sharing.");
     }
 
@@ -66,11 +68,11 @@ class PoolLawTest {
         for (var pool : List.of(
                 crossGovernment(NUMBER, "rankingMethod", "UNRANKED"),
                 shared(NUMBER, "GSA", "rankingMethod", "UNRANKED"))) {
-            assertThat(refused("L12", "rankingMethod", () -> PoolLaw.check(pool)))
+            assertThat(refused("L12", "rankingMethod", () -> check(pool)))
                     .isEqualTo("Under delegated examining candidates are ranked by category or by score (5 U.S.C. 3317,"
                             + " 3319): without a ranking nobody\u2019s preference would count.");
         }
-        assertThatCode(() -> PoolLaw.check(crossGovernment(NUMBER, "rankingMethod", "NUMERIC")))
+        assertThatCode(() -> check(crossGovernment(NUMBER, "rankingMethod", "NUMERIC")))
                 .doesNotThrowAnyException();
     }
 
@@ -79,37 +81,34 @@ class PoolLawTest {
     void L17_under_direct_hire_authority_there_is_no_ranking_without_effect() {
         for (var ranking : List.of("CATEGORY", "NUMERIC")) {
             var pool = crossGovernment(NUMBER, "hiringAuthority", "DIRECT_HIRE", "rankingMethod", ranking);
-            assertThat(refused("L17", "rankingMethod", () -> PoolLaw.check(pool)))
+            assertThat(refused("L17", "rankingMethod", () -> check(pool)))
                     .isEqualTo("Under direct-hire authority a ranking has no effect (5 U.S.C. 3304(a)(3)): choose"
                             + " UNRANKED.");
         }
-        assertThatCode(() -> PoolLaw.check(
-                        crossGovernment(NUMBER, "hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED")))
+        assertThatCode(() ->
+                        check(crossGovernment(NUMBER, "hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED")))
                 .doesNotThrowAnyException();
     }
 
     // 5 CFR 330.702, 330.703(a): the agency says for the vacancy who is well-qualified.
     @Test
     void L16_a_pool_says_in_the_terms_of_its_ranking_who_is_well_qualified() {
-        refused(
-                "L16",
-                "wellQualifiedRating",
-                () -> PoolLaw.check(crossGovernment(NUMBER, "wellQualifiedRating", null)));
+        refused("L16", "wellQualifiedRating", () -> check(crossGovernment(NUMBER, "wellQualifiedRating", null)));
         refused(
                 "L16",
                 "wellQualifiedScore",
-                () -> PoolLaw.check(crossGovernment(NUMBER, "rankingMethod", "NUMERIC", "wellQualifiedScore", null)));
+                () -> check(crossGovernment(NUMBER, "rankingMethod", "NUMERIC", "wellQualifiedScore", null)));
         refused(
                 "L16",
                 "wellQualifiedRating",
-                () -> PoolLaw.check(
+                () -> check(
                         crossGovernment(NUMBER, "rankingMethod", "NUMERIC", "wellQualifiedRating", "WELL_QUALIFIED")));
-        refused("L16", "wellQualifiedScore", () -> PoolLaw.check(crossGovernment(NUMBER, "wellQualifiedScore", 85)));
-        assertThat(refused("L16", "wellQualifiedRating", () -> PoolLaw.check(directHire("wellQualifiedRating", null))))
+        refused("L16", "wellQualifiedScore", () -> check(crossGovernment(NUMBER, "wellQualifiedScore", 85)));
+        assertThat(refused("L16", "wellQualifiedRating", () -> check(directHire("wellQualifiedRating", null))))
                 .isEqualTo(
                         "Say from which category or from which score on a displaced employee is well-qualified (5 CFR"
                                 + " 330.702), one of the two: nobody is ranked, but they are still taken first.");
-        assertThatCode(() -> PoolLaw.check(directHire("wellQualifiedRating", null, "wellQualifiedScore", 85)))
+        assertThatCode(() -> check(directHire("wellQualifiedRating", null, "wellQualifiedScore", 85)))
                 .doesNotThrowAnyException();
     }
 
@@ -118,48 +117,41 @@ class PoolLawTest {
     void L12_a_pool_ranked_by_category_has_two_categories_or_three_and_is_well_qualified_from_one_of_them_on() {
         var two = crossGovernment(
                 NUMBER, "categories", List.of("QUALIFIED", "BEST_QUALIFIED"), "wellQualifiedRating", "BEST_QUALIFIED");
-        assertThatCode(() -> PoolLaw.check(two)).doesNotThrowAnyException();
+        assertThatCode(() -> check(two)).doesNotThrowAnyException();
         assertThat(two.categories()).containsExactly(Rating.BEST_QUALIFIED, Rating.QUALIFIED);
         assertThat(crossGovernment(NUMBER).categories()).containsExactly(Rating.values());
 
         refused(
                 "L16",
                 "wellQualifiedRating",
-                () -> PoolLaw.check(crossGovernment(NUMBER, "categories", List.of("BEST_QUALIFIED", "QUALIFIED"))));
+                () -> check(crossGovernment(NUMBER, "categories", List.of("BEST_QUALIFIED", "QUALIFIED"))));
         for (var categories : List.of(List.of("BEST_QUALIFIED"), List.of("WELL_QUALIFIED", "QUALIFIED"))) {
-            refused("L12", "categories", () -> PoolLaw.check(crossGovernment(NUMBER, "categories", categories)));
+            refused("L12", "categories", () -> check(crossGovernment(NUMBER, "categories", categories)));
         }
-        refused(
-                "L12",
-                "categories",
-                () -> PoolLaw.check(directHire("categories", List.of("BEST_QUALIFIED", "QUALIFIED"))));
+        refused("L12", "categories", () -> check(directHire("categories", List.of("BEST_QUALIFIED", "QUALIFIED"))));
     }
 
     // 5 CFR 337.205: for stated positions and a stated time.
     @Test
     void L17_a_direct_hire_pool_names_its_authority_and_its_dates_and_no_other_pool_does() {
-        refused("L17", "directHireAuthority", () -> PoolLaw.check(directHire("directHireAuthority", null)));
-        refused("L17", "directHireFrom", () -> PoolLaw.check(directHire("directHireFrom", null)));
-        refused("L17", "directHireUntil", () -> PoolLaw.check(directHire("directHireUntil", "2024-12-31")));
-        assertThatCode(() -> PoolLaw.check(directHire("directHireUntil", "2025-12-31")))
-                .doesNotThrowAnyException();
-        refused(
-                "L17",
-                "directHireAuthority",
-                () -> PoolLaw.check(crossGovernment(NUMBER, "directHireAuthority", "GW-008")));
+        refused("L17", "directHireAuthority", () -> check(directHire("directHireAuthority", null)));
+        refused("L17", "directHireFrom", () -> check(directHire("directHireFrom", null)));
+        refused("L17", "directHireUntil", () -> check(directHire("directHireUntil", "2024-12-31")));
+        assertThatCode(() -> check(directHire("directHireUntil", "2025-12-31"))).doesNotThrowAnyException();
+        refused("L17", "directHireAuthority", () -> check(crossGovernment(NUMBER, "directHireAuthority", "GW-008")));
     }
 
     // 5 CFR 332.402, 90 FR 43135: the mechanism is determined before anybody is asked to apply.
     @Test
     void L17_a_pool_ranked_by_score_says_how_many_are_referred_and_that_it_was_fixed_before_the_announcement_opened() {
         for (var lacking : List.of("opensOn", "cutOffKind", "cutOffValue", "cutOffFixedOn")) {
-            refused("L17", lacking, () -> PoolLaw.check(numeric(lacking, null)));
+            refused("L17", lacking, () -> check(numeric(lacking, null)));
         }
-        refused("L17", "cutOffFixedOn", () -> PoolLaw.check(numeric("cutOffFixedOn", "2024-11-04")));
-        refused("L17", "opensOn", () -> PoolLaw.check(numeric("opensOn", "2025-03-04")));
-        refused("L17", "cutOffValue", () -> PoolLaw.check(numeric("cutOffKind", "PERCENTAGE", "cutOffValue", 101)));
-        refused("L17", "cutOffKind", () -> PoolLaw.check(crossGovernment(NUMBER, "cutOffKind", "NUMBER")));
-        assertThatCode(() -> PoolLaw.check(numeric("cutOffKind", "NUMBER", "cutOffValue", 10)))
+        refused("L17", "cutOffFixedOn", () -> check(numeric("cutOffFixedOn", "2024-11-04")));
+        refused("L17", "opensOn", () -> check(numeric("opensOn", "2025-03-04")));
+        refused("L17", "cutOffValue", () -> check(numeric("cutOffKind", "PERCENTAGE", "cutOffValue", 101)));
+        refused("L17", "cutOffKind", () -> check(crossGovernment(NUMBER, "cutOffKind", "NUMBER")));
+        assertThatCode(() -> check(numeric("cutOffKind", "NUMBER", "cutOffValue", 10)))
                 .doesNotThrowAnyException();
     }
 
@@ -185,17 +177,48 @@ class PoolLawTest {
         return crossGovernment(NUMBER, all.toArray());
     }
 
+    @Test
+    void D1_a_pool_of_two_years_is_extended_within_them_and_a_rolling_one_again_and_again() {
+        var twoYears = Optional.of(new PoolTerm("two-years", "two years from issue", 24));
+        var two = new TalentPool(crossGovernment(NUMBER, "openUntil", "2026-03-02"), twoYears);
+        assertThat(two.window().lastDay()).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(new TalentPool(crossGovernment(NUMBER), twoYears).window().lastDay())
+                .isEqualTo(LocalDate.of(2027, 3, 2));
+        assertThatCode(() -> PoolLaw.checkExtension(two, LocalDate.of(2027, 3, 2), TODAY))
+                .doesNotThrowAnyException();
+        assertThat(refused("lastDay", () -> PoolLaw.checkExtension(two, LocalDate.of(2027, 3, 3), TODAY)))
+                .isEqualTo("This pool is open for two years from issue: Mar 2, 2027 at the latest.");
+
+        var rolling = Optional.of(new PoolTerm("rolling", "rolling, without a fixed end", null));
+        var open = new TalentPool(crossGovernment(NUMBER, "openUntil", "2030-01-01"), rolling);
+        assertThat(open.window().lastDay()).isEqualTo(LocalDate.of(2030, 1, 1));
+        assertThatCode(() -> PoolLaw.checkExtension(open, LocalDate.of(2040, 1, 1), TODAY))
+                .doesNotThrowAnyException();
+        refused("openUntil", () -> PoolLaw.check(crossGovernment(NUMBER), rolling));
+        refused("term", () -> PoolLaw.check(shared(NUMBER, "GSA"), twoYears));
+    }
+
+    @Test
+    void D1_the_terms_are_those_of_the_file() {
+        var terms = new PoolTerms(new ClassPathResource("law/pool-terms.yaml"));
+        assertThat(terms.named(null)).isEmpty();
+        assertThat(terms.named("two-years")).map(PoolTerm::months).contains(24);
+        assertThat(terms.named("rolling"))
+                .hasValueSatisfying(term -> assertThat(term.months()).isNull());
+        assertThat(refused("term", () -> terms.named("for-ever")))
+                .isEqualTo("OPM runs pools for these terms besides the year of their type: two-years, rolling.");
+    }
+
     // 5 CFR 302.302: ranked or unranked.
     @Test
     void L12_a_pool_of_the_excepted_service_may_rank_nobody_and_is_never_shared_under_the_competitive_service_act() {
         for (var ranking : List.of("UNRANKED", "CATEGORY", "NUMERIC")) {
-            assertThatCode(() -> PoolLaw.check(
+            assertThatCode(() -> check(
                             crossGovernment(NUMBER, "hiringAuthority", "EXCEPTED_SERVICE", "rankingMethod", ranking)))
                     .doesNotThrowAnyException();
         }
         assertThat(refused(
-                        "hiringAuthority",
-                        () -> PoolLaw.check(shared(NUMBER, "GSA", "hiringAuthority", "EXCEPTED_SERVICE"))))
+                        "hiringAuthority", () -> check(shared(NUMBER, "GSA", "hiringAuthority", "EXCEPTED_SERVICE"))))
                 .isEqualTo(
                         "The Competitive Service Act lets agencies share certificates of the competitive service only.");
     }
@@ -206,9 +229,9 @@ class PoolLawTest {
         refused(
                 "L4",
                 "longestAppointment",
-                () -> PoolLaw.check(crossGovernment(
+                () -> check(crossGovernment(
                         NUMBER, "hiringAuthority", "EXCEPTED_SERVICE", "appointmentType", "TEMPORARY")));
-        refused("L4", "longestAppointment", () -> PoolLaw.check(crossGovernment(NUMBER, "longestAppointment", 365)));
+        refused("L4", "longestAppointment", () -> check(crossGovernment(NUMBER, "longestAppointment", 365)));
         assertThat(new TalentPool(crossGovernment(
                                 NUMBER,
                                 "hiringAuthority",
@@ -223,7 +246,7 @@ class PoolLawTest {
 
     @Test
     void L16_a_pool_whose_displaced_employees_are_cleared_gives_no_reason_why_they_are_not() {
-        refused("L16", "ictapReason", () -> PoolLaw.check(crossGovernment(NUMBER, "ictapReason", "None applied.")));
+        refused("L16", "ictapReason", () -> check(crossGovernment(NUMBER, "ictapReason", "None applied.")));
     }
 
     @Test
@@ -231,6 +254,11 @@ class PoolLawTest {
         assertThat(PoolLaw.faultOf(new TalentPool(crossGovernment(NUMBER)))).isEmpty();
         assertThat(PoolLaw.faultOf(new TalentPool(crossGovernment(NUMBER, "wellQualifiedRating", null))))
                 .hasValueSatisfying(sentence -> assertThat(sentence).startsWith("Say from which of the pool\u2019s"));
+    }
+
+    /** As of a pool whose type says how long it is open. */
+    private static void check(PoolDetails pool) {
+        PoolLaw.check(pool, Optional.empty());
     }
 
     private static PoolDetails directHire(Object... changes) {
@@ -241,17 +269,17 @@ class PoolLawTest {
 
     @Test
     void D1_a_shared_certificate_has_no_last_day_of_its_own() {
-        assertThat(refused("openUntil", () -> PoolLaw.check(shared(NUMBER, "GSA", "openUntil", "2025-06-30"))))
+        assertThat(refused("openUntil", () -> check(shared(NUMBER, "GSA", "openUntil", "2025-06-30"))))
                 .isEqualTo("A shared certificate is open for 240 days from issue, until Oct 28, 2025."
                         + " Leave openUntil out.");
     }
 
     @Test
     void D1_a_cross_government_action_is_issued_by_OPM_for_a_year_at_most() {
-        refused("issuingAgency", () -> PoolLaw.check(crossGovernment(NUMBER, "issuingAgency", "GSA")));
-        refused("openUntil", () -> PoolLaw.check(crossGovernment(NUMBER, "openUntil", "2026-03-03")));
-        refused("openUntil", () -> PoolLaw.check(crossGovernment(NUMBER, "openUntil", "2025-03-02")));
-        assertThatCode(() -> PoolLaw.check(crossGovernment(NUMBER, "openUntil", "2026-03-02")))
+        refused("issuingAgency", () -> check(crossGovernment(NUMBER, "issuingAgency", "GSA")));
+        refused("openUntil", () -> check(crossGovernment(NUMBER, "openUntil", "2026-03-03")));
+        refused("openUntil", () -> check(crossGovernment(NUMBER, "openUntil", "2025-03-02")));
+        assertThatCode(() -> check(crossGovernment(NUMBER, "openUntil", "2026-03-02")))
                 .doesNotThrowAnyException();
     }
 

@@ -316,6 +316,7 @@ public final class HireScenario implements AutoCloseable {
                                 null,
                                 null,
                                 null,
+                                null,
                                 null))
                 .details();
         candidatesOf(saved, candidates);
