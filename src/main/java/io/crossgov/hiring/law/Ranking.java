@@ -79,10 +79,11 @@ public record Ranking(
         return Optional.ofNullable(category(candidate.rating(), candidate.preference()));
     }
 
-    /** The next lower category; empty for the lowest. */
+    /** The next lower one of the pool's categories; empty for the lowest. */
     Optional<Rating> below(Rating category) {
-        var below = category.ordinal() + 1;
-        return below < Rating.values().length ? Optional.of(Rating.values()[below]) : Optional.empty();
+        return assessment.categories().stream()
+                .filter(other -> !other.isAtLeast(category))
+                .findFirst();
     }
 
     /** The category in which the candidate stands (L12); null without categories. */

@@ -29,6 +29,7 @@ final class Hiring {
     private HiringAuthority authority = HiringAuthority.DELEGATED_EXAMINING;
     private Optional<AuthorityDays> authorityDays = Optional.empty();
     private WellQualified wellQualified = new WellQualified(Rating.WELL_QUALIFIED, null);
+    private List<Rating> categories = List.of(Rating.values());
     private boolean professional;
     private Optional<BigDecimal> cutOff = Optional.empty();
     private ReferredCategories referred;
@@ -101,6 +102,12 @@ final class Hiring {
     /** Well-qualified for a priority from here on, as the announcement said. */
     Hiring wellQualifiedFrom(WellQualified lowest) {
         wellQualified = lowest;
+        return this;
+    }
+
+    /** Rated in these categories, the highest first. */
+    Hiring ratedIn(Rating... highestFirst) {
+        categories = List.of(highestFirst);
         return this;
     }
 
@@ -185,11 +192,7 @@ final class Hiring {
 
     Ranking ranking() {
         return new Ranking(
-                new Assessment(method, List.of(Rating.values()), wellQualified),
-                authority,
-                authorityDays,
-                professional,
-                cutOff);
+                new Assessment(method, categories, wellQualified), authority, authorityDays, professional, cutOff);
     }
 
     ReferredCategories categories() {

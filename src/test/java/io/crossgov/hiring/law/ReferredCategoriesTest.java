@@ -138,6 +138,23 @@ class ReferredCategoriesTest {
         assertThat(hiring.names()).containsExactly("Riley", "Avery", "Wells");
     }
 
+    // 5 U.S.C. 3319(a): two or more categories; the next one is the pool's next one.
+    @Test
+    void L13_in_a_pool_of_two_categories_the_highest_is_merged_with_the_lower_one_whatever_it_is_called() {
+        var best = Applicant.called("Best");
+        var lower = Applicant.called("Lower").rated(QUALIFIED);
+        var hiring = Hiring.from(best, lower).ratedIn(BEST_QUALIFIED, QUALIFIED);
+
+        assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 1, QUALIFIED, null));
+        assertThat(hiring.electing(lower)).isEqualTo(Hiring.ALLOWED);
+        assertThat(Hiring.from(lower).ratedIn(BEST_QUALIFIED, QUALIFIED).categories())
+                .isEqualTo(new ReferredCategories(QUALIFIED, 1, null, null));
+        assertThat(Hiring.from(best, Applicant.called("Well").rated(WELL_QUALIFIED))
+                        .ratedIn(BEST_QUALIFIED, WELL_QUALIFIED)
+                        .categories())
+                .isEqualTo(new ReferredCategories(BEST_QUALIFIED, 1, WELL_QUALIFIED, null));
+    }
+
     // 5 U.S.C. 3319(c)(1): the second-highest category is the last that one merge reaches.
     @Test
     void L13_the_third_category_is_not_merged_even_when_the_first_two_hold_fewer_than_three() {

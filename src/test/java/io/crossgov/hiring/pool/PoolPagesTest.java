@@ -40,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -63,6 +64,9 @@ class PoolPagesTest {
 
     @Autowired
     private Pools pools;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private Candidates candidates;
@@ -338,6 +342,39 @@ class PoolPagesTest {
                 .andExpect(redirectedUrl("/pools/" + pool))
                 .andExpect(flash().attribute("done", "Candidates are now referred down to the score 90.5."));
         shows(pool, "Down to the score 90.5");
+    }
+
+    // 5 U.S.C. 3317, 3319.
+    @Test
+    void L12_OPM_reads_what_an_old_pool_lacks_and_nobody_else_does() throws Exception {
+        var pool = pool();
+        var lacks = "Under delegated examining candidates are ranked by category or by score";
+        http.perform(get("/pools/" + pool).with(signedInAs(OPM)))
+                .andExpect(content().string(not(containsString(lacks))));
+
+        jdbc.update("update talent_pool set ranking_method = 'UNRANKED' where announcement = ?", pool.value());
+
+        http.perform(get("/pools/" + pool).with(signedInAs(OPM)))
+                .andExpect(content().string(containsString(lacks)));
+        http.perform(get("/pools/" + pool).with(signedInAs("gsa-manager")))
+                .andExpect(content().string(not(containsString(lacks))));
+    }
+
+    @Test
+    void a_pool_says_what_its_announcement_said() throws Exception {
+        shows(pool(), "By category: Best qualified, Well qualified, Qualified");
+        shows(pool(), "From the category Well qualified on");
+        shows(
+                pool("ictapCleared", false),
+                "Not cleared by OPM. No agency gets access before it is, or OPM has said why not");
+        shows(
+                pool("rankingMethod", "NUMERIC", "cutOffKind", "NUMBER", "cutOffValue", 10),
+                "Referred are the best 10 names, fixed on Oct 28, 2024, before the announcement opened");
+        shows(
+                pool("hiringAuthority", "DIRECT_HIRE", "rankingMethod", "UNRANKED"),
+                "GW-008, from Jan 1, 2025, no end set");
+        shows(pool("hiringAuthority", "EXCEPTED_SERVICE"), "Excepted service");
+        shows(pool("term", "two-years"), "(two years from issue)");
     }
 
     @Test

@@ -1,0 +1,137 @@
+package io.crossgov.hiring.selection;
+
+import static io.crossgov.hiring.selection.SelectionScene.COORDINATOR;
+import static io.crossgov.hiring.selection.SelectionScene.HR;
+import static io.crossgov.hiring.selection.SelectionScene.MANAGER;
+import static io.crossgov.hiring.selection.SelectionScene.OPM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.crossgov.hiring.HiringTest;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What a pool's announcement said reaches an election and what OPM reads of it: authority and days, who is well-qualified, the order. */
+@HiringTest
+@Import(SelectionScene.class)
+class PoolAsAnnouncedTest {
+
+    @Autowired
+    private SelectionScene scene;
+
+    @Autowired
+    private OfficeClock office;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    // 5 U.S.C. 3317, 3319: such pools could be set up before that was refused.
+    @Test
+    void L12_nobody_is_elected_from_an_old_pool_under_delegated_examining_that_ranks_nobody() {
+        var pool = scene.pool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        jdbc.update("update talent_pool set ranking_method = 'UNRANKED' where announcement = ?", pool.value());
+
+        var refused = scene.elect(MANAGER, number, jordan);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.rule()).isEqualTo("L17");
+        assertThat(refused.detail()).contains("ranks nobody, so that nobody\u2019s preference would count");
+    }
+
+    // 5 CFR 337.205.
+    @Test
+    void L17_nobody_is_elected_after_the_last_day_of_a_direct_hire_authority() {
+        var pool = directHire("directHireUntil", office.today().toString());
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        var yesterday = office.today().minusDays(1);
+        jdbc.update("update talent_pool set direct_hire_until = ? where announcement = ?", yesterday, pool.value());
+
+        var refused = scene.elect(MANAGER, number, jordan);
+
+        assertThat(refused.rule()).isEqualTo("L17");
+        assertThat(refused.detail()).contains(" until " + Dates.inWords(yesterday) + " (5 CFR 337.205).");
+    }
+
+    // 5 CFR 330.702, 330.703(a).
+    @Test
+    void L16_OPM_reads_which_displaced_employee_is_unrated_and_under_which_authority_somebody_is_hired_directly() {
+        var pool = directHire();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var unrated = displaced(scene.candidate(pool, "Una Rated", null, true, "Washington, DC"));
+        var selection = atVerification(pool, jordan);
+
+        assertThat(fact(selection, "No displaced employee has to be taken first"))
+                .contains(numberOf(unrated) + ": displaced from there, too, but unrated");
+        assertThat(fact(
+                        selection,
+                        "The pool\u2019s hiring authority holds, and its candidates are ranked as it demands"))
+                .startsWith("Direct-hire authority GW-008, from ");
+
+        jdbc.update("update candidate set rating = 'WELL_QUALIFIED' where id = ?", unrated);
+        assertThat(fact(selection, "No displaced employee has to be taken first"))
+                .contains("has ICTAP priority in Washington, DC and must be taken first");
+    }
+
+    // 5 CFR 302.304, 302.401.
+    @Test
+    void L14_in_the_excepted_service_preference_counts_where_nobody_is_ranked() {
+        var pool = scene.pool("hiringAuthority", "EXCEPTED_SERVICE", "rankingMethod", "UNRANKED");
+        var jordan = scene.candidate(pool, "Jordan Lee", null, true, "Washington, DC");
+        var veteran = scene.candidate(pool, "Vera Teran", null, true, "Washington, DC");
+        scene.preference(veteran, "TP");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        assertThat(scene.elect(MANAGER, number, jordan).rule()).isEqualTo("L14");
+        assertThat(scene.elect(MANAGER, number, veteran).status()).isEqualTo(201);
+    }
+
+    private AnnouncementNumber directHire(Object... changes) {
+        var all = new Object[changes.length + 4];
+        System.arraycopy(changes, 0, all, 4, changes.length);
+        all[0] = "hiringAuthority";
+        all[1] = "DIRECT_HIRE";
+        all[2] = "rankingMethod";
+        all[3] = "UNRANKED";
+        return scene.pool(all);
+    }
+
+    private UUID displaced(UUID candidate) {
+        jdbc.update(
+                "update candidate set priority_status = 'ICTAP', commuting_area = 'Washington, DC' where id = ?",
+                candidate);
+        return candidate;
+    }
+
+    private UUID atVerification(AnnouncementNumber pool, UUID elected) {
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        var selection = scene.elected(MANAGER, number, elected);
+        scene.toVerification(selection, HR, COORDINATOR);
+        return selection;
+    }
+
+    private String fact(UUID selection, String what) {
+        return StreamSupport.stream(
+                        scene.form(OPM, selection, "verify-selection")
+                                .path("findings")
+                                .spliterator(),
+                        false)
+                .filter(finding -> finding.path("what").asText().equals(what))
+                .map(finding -> finding.path("fact").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String numberOf(UUID candidate) {
+        return jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, candidate);
+    }
+}
