@@ -41,7 +41,7 @@ class PoolAsAnnouncedTest {
 
         var refused = scene.elect(MANAGER, number, jordan);
 
-        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.rule()).isEqualTo("L17");
         assertThat(refused.detail()).contains("ranks nobody, so that nobody\u2019s preference would count");
     }
