@@ -66,6 +66,11 @@ public record CaseStanding(
         return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, true);
     }
 
+    /** Whether the vacancy that is held is nobody else's: it was not filled by electing the candidate, and OPM did not sustain the pass-over. */
+    public boolean keepsVacancy() {
+        return vacancyHeld && !elected && passOver != PassOver.SUSTAINED;
+    }
+
     /** The same, were no vacancy kept for the person: neither by an election nor by holding one. */
     CaseStanding withoutVacancyKept() {
         return new CaseStanding(false, declinedOrSilent, passOver, notWellQualified, false);

@@ -34,25 +34,30 @@ final class PreferenceFirst {
                         : cannotSay(owed));
     }
 
-    /** Whether a choice that was made is lawful by nothing else than the vacancy that is held for this preference eligible. */
+    /**
+     * Whether a choice that was made is lawful by nothing else than the vacancy that is held for this preference eligible. Somebody whom
+     * another selection has is off the list and may come back to it; who left the pool or was hired does not.
+     */
     static boolean restsOnHoldFor(Situation situation, Choice choice, UUID eligible) {
-        return isOwedTo(situation.standing(eligible).withoutVacancyHeld())
-                && situation
-                        .list()
-                        .of(eligible)
-                        .filter(listed -> beforeChoice(situation, choice).anyMatch(listed::equals))
-                        .isPresent();
+        var mayComeBack = situation
+                .list()
+                .standingOf(eligible)
+                .filter(entry -> !entry.candidate().availability().isFinal())
+                .isPresent();
+        return mayComeBack
+                && isOwedTo(situation.standing(eligible).withoutVacancyHeld())
+                && comesBefore(situation, choice, eligible);
     }
 
     /** The same, were no vacancy kept for this preference eligible: neither by an election, verified since or not, nor by holding one. */
     static boolean restsOnVacancyKeptFor(Situation situation, Choice choice, UUID eligible) {
-        return isOwedTo(situation.standing(eligible).withoutVacancyKept())
-                && before(
-                                situation,
-                                choice,
-                                situation.list().standingOf(eligible).filter(ReferralList.Entry::preferred).stream())
-                        .findAny()
-                        .isPresent();
+        return isOwedTo(situation.standing(eligible).withoutVacancyKept()) && comesBefore(situation, choice, eligible);
+    }
+
+    /** Whether the choice comes after this preference eligible, on the list or not. */
+    private static boolean comesBefore(Situation situation, Choice choice, UUID eligible) {
+        var standing = situation.list().standingOf(eligible).filter(ReferralList.Entry::preferred);
+        return before(situation, choice, standing.stream()).findAny().isPresent();
     }
 
     /** Whom the choice comes after, whatever is on record about each; where it cannot be said where it stands, everybody there. */
@@ -143,9 +148,8 @@ final class PreferenceFirst {
         var denied = owed.stream()
                 .filter(id -> passOver(situation, id) == PassOver.DENIED)
                 .toList();
-        // Held is one vacancy, and one more has to be left for the choice itself.
         var holdable = owed.stream()
-                .filter(id -> passOver(situation, id) != PassOver.NONE && situation.vacanciesFreeFor(id) > 1)
+                .filter(id -> passOver(situation, id) != PassOver.NONE && VacancyToHold.isLeftToHold(situation, id))
                 .toList();
         var said = new Saying();
         obstacles(said, open, pending, denied);

@@ -71,8 +71,7 @@ public record Situation(
     /** For whom a vacancy is held, on the list or not. */
     Stream<UUID> holders() {
         return standings.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().vacancyHeld() && !entry.getValue().elected())
+                .filter(entry -> entry.getValue().keepsVacancy())
                 .map(Map.Entry::getKey);
     }
 }

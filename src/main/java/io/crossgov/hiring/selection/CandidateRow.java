@@ -13,6 +13,7 @@ import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredOnly;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.law.VacancyToHold;
 import io.crossgov.hiring.pool.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,9 +108,14 @@ record CandidateRow(
      * @param mayAskToPassOver whether OPM can be asked to pass over the candidate
      * @param secondReview whether the candidate is well-qualified for a priority (L16), or null
      * @param vacancyHeld whether a vacancy is held for the candidate (L14)
+     * @param mayHoldVacancy whether one may be
      */
     record Exceptions(
-            PassOverView passOver, boolean mayAskToPassOver, SecondReviewView secondReview, boolean vacancyHeld) {
+            PassOverView passOver,
+            boolean mayAskToPassOver,
+            SecondReviewView secondReview,
+            boolean vacancyHeld,
+            boolean mayHoldVacancy) {
 
         private static Exceptions of(UUID candidateId, CaseCandidates.Known known, Situation situation) {
             var recorded = known.exceptions();
@@ -119,7 +125,8 @@ record CandidateRow(
                             .orElse(null),
                     PassOverRequest.mayBeAsked(situation, candidateId) instanceof Ruling.Allowed,
                     recorded.secondReview(candidateId).map(SecondReviewView::of).orElse(null),
-                    recorded.held().contains(candidateId));
+                    recorded.standing(candidateId).keepsVacancy(),
+                    VacancyToHold.mayBeHeld(situation, candidateId) instanceof Ruling.Allowed);
         }
     }
 

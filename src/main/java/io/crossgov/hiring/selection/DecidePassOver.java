@@ -32,11 +32,13 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
     private final CaseDesk desk;
     private final PassOverOfTask ofTask;
     private final CaseMessages messages;
+    private final VacancyHolds holds;
 
-    DecidePassOver(CaseDesk desk, PassOverOfTask ofTask, CaseMessages messages) {
+    DecidePassOver(CaseDesk desk, PassOverOfTask ofTask, CaseMessages messages, VacancyHolds holds) {
         this.desk = desk;
         this.ofTask = ofTask;
         this.messages = messages;
+        this.holds = holds;
     }
 
     /** @param candidateAnswer what a notified candidate answered, or null */
@@ -151,6 +153,9 @@ class DecidePassOver implements TaskForm<DecidePassOver.Answers> {
                         : "Denied passing over a preference eligible (5 U.S.C. 3318(c)).",
                 before,
                 after);
+        if (sustained) {
+            holds.endedBy(request);
+        }
         return Routing.of(RoutingVariable.PASS_OVER_DECISION, answers.decision());
     }
 }

@@ -343,7 +343,7 @@ class OrderFacts {
                             .map(request -> " in case " + request.caseNumber())
                             .orElse(""));
         }
-        if (standing.vacancyHeld()) {
+        if (standing.keepsVacancy()) {
             ways.add("a vacancy is held"
                     + known.exceptions()
                             .passOver(entry.id())

@@ -90,7 +90,7 @@ record ShownCandidates(
 
     int vacanciesHeld() {
         return (int) people.stream()
-                .filter(candidate -> known.exceptions().held().contains(candidate.id()))
+                .filter(candidate -> known.exceptions().standing(candidate.id()).keepsVacancy())
                 .count();
     }
 

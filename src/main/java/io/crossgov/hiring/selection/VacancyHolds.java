@@ -4,10 +4,11 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
-import io.crossgov.hiring.law.CaseStanding.PassOver;
 import io.crossgov.hiring.law.Choice;
 import io.crossgov.hiring.law.OrderOfSelection;
+import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.law.VacancyToHold;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -37,23 +38,16 @@ class VacancyHolds {
     /**
      * Holds one vacancy; holding it again changes nothing.
      *
-     * @throws Refusal 400 by L14 unless OPM was asked about the candidate, 409 when no vacancy is left to be held
+     * @throws Refusal 409 by L14 unless OPM was asked about the candidate and, besides this one, a vacancy is left that is not held
      */
     void hold(CaseNumber number, UUID candidateId, Actor actor) {
         var known = caseCandidates.of(access.toDecide(number, actor));
-        var candidate = known.person(candidateId).orElseThrow(CaseCandidates::unknown);
-        var standing = known.standing(candidateId);
-        if (standing.vacancyHeld()) {
+        known.person(candidateId).orElseThrow(CaseCandidates::unknown);
+        if (known.standing(candidateId).vacancyHeld()) {
             return;
         }
-        if (standing.passOver() != PassOver.PENDING && standing.passOver() != PassOver.DENIED) {
-            throw Refusal.byRule(
-                    "L14",
-                    "A vacancy can be held for " + candidate.name()
-                            + " once OPM has been asked to pass over this candidate. Ask OPM first.");
-        }
-        if (standing.elected() || caseCandidates.today(known).vacanciesFreeFor(candidateId) < 1) {
-            throw Refusal.conflictByRule("L14", "No vacancy of this case is left that could be held.");
+        if (VacancyToHold.mayBeHeld(caseCandidates.today(known), candidateId) instanceof Ruling.Refused refused) {
+            throw Refusal.conflictByRule(refused.rule().id(), refused.sentence(known::name));
         }
         held.saveAndFlush(new HeldVacancy(number, candidateId, actor.userId(), clock.instant()));
         record(number, candidateId, actor, "hold-vacancy", "Held a vacancy for a preference eligible (5 CFR 332.406).");
@@ -79,6 +73,21 @@ class VacancyHolds {
                 actor,
                 "release-held-vacancy",
                 "Gave up holding a vacancy for a preference eligible.");
+    }
+
+    /** OPM sustained the pass-over, so that nothing is owed to the candidate any more: what was held for him or her is free. */
+    void endedBy(PassOver sustained) {
+        var rows = held.ofPerson(sustained.caseNumber().value(), sustained.candidateId());
+        if (rows.isEmpty()) {
+            return;
+        }
+        held.deleteAll(rows);
+        record(
+                sustained.caseNumber(),
+                sustained.candidateId(),
+                Actor.SYSTEM,
+                "held-vacancy-ended",
+                "The vacancy held for a preference eligible is free: OPM sustained the pass-over.");
     }
 
     /**

@@ -25,7 +25,6 @@ export function offered(candidate, list) {
   const away = gone || candidate.status === "DECLINED_THIS_AGENCY";
   const setAside = away || candidate.status === "NOT_SELECTED";
   const elected = candidate.status === "ELECTED";
-  const denied = !!candidate.passOver && candidate.passOver.state === "DENIED";
   return [
     ["contact", candidate.contactedOn ? "Contact again" : "Record contact", !away && candidate.available],
     ["answer", "Record answer", !away && candidate.contactedOn],
@@ -37,11 +36,7 @@ export function offered(candidate, list) {
     ["withdrawal", "Declined or withdrew", !gone && candidate.available],
     ["pass-over", "Ask OPM to pass over", candidate.mayAskToPassOver && !away && !elected],
     ["pass-over-withdrawal", "Withdraw the pass-over", isPending(candidate)],
-    [
-      "held-vacancy",
-      "Hold a vacancy",
-      list.mayElect && list.vacancies > 1 && !candidate.vacancyHeld && !elected && (isPending(candidate) || denied),
-    ],
+    ["held-vacancy", "Hold a vacancy", list.mayElect && candidate.mayHoldVacancy && !candidate.vacancyHeld],
     ["held-vacancy-release", "Give up the held vacancy", list.mayElect && candidate.vacancyHeld],
     ["priority-review", "Not well-qualified", candidate.hasPriority && !candidate.secondReview && !elected],
     ["priority-review/second", "Second review", candidate.secondReview && !candidate.secondReview.finding],

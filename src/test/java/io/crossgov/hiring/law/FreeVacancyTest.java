@@ -73,6 +73,19 @@ class FreeVacancyTest {
         assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
     }
 
+    // 5 CFR 332.406: a vacancy is held until OPM has decided; sustained, nothing is owed any more.
+    @Test
+    void L14_a_held_vacancy_is_free_again_once_OPM_sustained_the_pass_over() {
+        var hiring = Hiring.from(avery, taylor)
+                .passOver(taylor, CaseStanding.PassOver.PENDING)
+                .record(taylor, CaseStanding::withVacancyHeld);
+        assertThat(hiring.refusalOf(avery).rule()).isEqualTo(Rule.L14);
+
+        assertThat(hiring.passOver(taylor, CaseStanding.PassOver.SUSTAINED).electing(avery))
+                .isEqualTo(ALLOWED);
+        assertThat(hiring.situation().vacanciesFreeFor(avery.id())).isEqualTo(1);
+    }
+
     @Test
     void the_order_of_selection_is_named_before_the_number_of_vacancies() {
         assertThat(Hiring.from(avery, blake, taylor)

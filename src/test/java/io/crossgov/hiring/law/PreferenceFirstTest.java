@@ -300,6 +300,22 @@ class PreferenceFirstTest {
                 .isFalse();
     }
 
+    // 5 U.S.C. 3318(c): who is with another agency for now, and comes back to the list, was passed over all the same.
+    @Test
+    void L14_a_choice_still_rests_on_the_vacancy_while_another_selection_has_the_preference_eligible() {
+        var verified = called("Avery").nowIs(Availability.COMMITTED);
+        for (var now : Availability.values()) {
+            var away = called("Taylor").with(TP).nowIs(now);
+            var hiring = Hiring.from(verified, away)
+                    .vacancies(2)
+                    .elected(verified)
+                    .passOver(away, PENDING)
+                    .record(away, CaseStanding::withVacancyHeld);
+
+            assertThat(restsOn(hiring, verified, DENVER, away)).as("%s", now).isEqualTo(!now.isFinal());
+        }
+    }
+
     @Test
     void L14_who_exercises_priority_rests_on_no_vacancy_held_for_preference() {
         var ines = called("Ines").displaced(ICTAP, DENVER, "EPA");

@@ -114,8 +114,7 @@ final class WayOut {
     private static Circumstances vacancyFreed(Circumstances now, UUID wanted) {
         var situation = now.situation();
         if (situation.vacanciesTaken() < situation.vacancies()) {
-            var holder =
-                    first(situation.standings(), wanted, standing -> standing.vacancyHeld() && !standing.elected());
+            var holder = first(situation.standings(), wanted, CaseStanding::keepsVacancy);
             return recorded(
                     now,
                     holder.orElseThrow(),

@@ -250,15 +250,6 @@ final class SelectionModel {
             return requests.stream().filter(request -> request.person == person).reduce((earlier, later) -> later);
         }
 
-        /** Vacancies neither taken nor held for somebody else. */
-        private long freeFor(Person person) {
-            return vacancies
-                    - selections.stream().filter(Selected::isHeld).count()
-                    - held.stream()
-                            .filter(other -> other != person && !holds(other))
-                            .count();
-        }
-
         @Override
         public String toString() {
             return number;
@@ -442,6 +433,16 @@ final class SelectionModel {
                         .anyMatch(selected -> selected.person == person || selected.alternates.contains(person));
     }
 
+    /** Vacancies neither taken nor held for somebody else to whom one may still be owed. */
+    private long freeFor(Hiring hiring, Person person) {
+        return hiring.vacancies
+                - hiring.selections.stream().filter(Selected::isHeld).count()
+                - hiring.held.stream()
+                        .filter(other -> other != person && !hiring.holds(other))
+                        .filter(other -> standing(hiring, other) != Standing.SUSTAINED)
+                        .count();
+    }
+
     // ---- electing
 
     boolean mayElect(Hiring hiring, Person person, String place, Collection<Person> alternates) {
@@ -453,7 +454,7 @@ final class SelectionModel {
                 && person.places.contains(place)
                 && whoComesFirst(hiring, person, place).isEmpty()
                 && isCategoryOpen(hiring, person, place)
-                && hiring.freeFor(person) > 0
+                && freeFor(hiring, person) > 0
                 && new HashSet<>(alternates).size() == alternates.size()
                 && alternates.stream()
                         .allMatch(alternate ->
@@ -688,6 +689,9 @@ final class SelectionModel {
 
     void decided(Request request, boolean sustained) {
         request.state = sustained ? PassOver.State.SUSTAINED : PassOver.State.DENIED;
+        if (sustained) {
+            request.hiring.held.remove(request.person);
+        }
     }
 
     boolean mayWithdrawRequest(Hiring hiring, Person person) {
@@ -716,7 +720,7 @@ final class SelectionModel {
                 && (hiring.held.contains(person)
                         || (asked == Standing.PENDING || asked == Standing.DENIED)
                                 && !hiring.holds(person)
-                                && hiring.freeFor(person) > 0);
+                                && freeFor(hiring, person) > 1);
     }
 
     void held(Hiring hiring, Person person) {
@@ -730,7 +734,7 @@ final class SelectionModel {
 
     private boolean isReliedOn(Hiring hiring, Person person) {
         return hiring.held.contains(person)
-                && isListed(hiring, person)
+                && !person.availability.isFinal()
                 && standing(hiring, person) != Standing.SUSTAINED
                 && !hiring.holds(person)
                 && !saidNo(hiring, person)

@@ -270,7 +270,7 @@ class SelectionModelTest {
     }
 
     private Hiring opened(Staff staff, String position) {
-        var vacancies = 1 + random.nextInt(2);
+        var vacancies = 1 + random.nextInt(3);
         var number = scene.caseInReview(pool, staff.manager(), vacancies, position);
         scene.classifyPd(number);
         transaction.executeWithoutResult(

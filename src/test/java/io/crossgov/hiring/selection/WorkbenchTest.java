@@ -606,7 +606,9 @@ class WorkbenchTest {
         workbench.openCandidate("Jordan Lee");
         workbench.button("Ask OPM to pass over").click();
         workbench.assertAccessible();
-        workbench.says(1, "mayAskToPassOver", false, "passOver", SampleCandidateList.passOver());
+        workbench
+                .says(1, "mayAskToPassOver", false, "passOver", SampleCandidateList.passOver())
+                .says(1, "mayHoldVacancy", true);
         workbench.button("Ask OPM").click();
         assertThat(page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("4 File Pass-over")))
                 .hasAttribute(

@@ -332,6 +332,68 @@ class PassOverProcessTest {
         hire.elects("A-02").waitsAt("notify-opm-of-selection");
     }
 
+    // 5 CFR 332.406: who is with another agency for now is still asked about, and the vacancy is still that person's.
+    @Test
+    void L14_a_vacancy_that_a_selection_rests_on_stays_held_while_another_agency_has_the_preference_eligible() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        filed(hire);
+        var held = hire.candidatePath("A-04") + "/held-vacancy";
+        var request = hire.candidatePath("A-04") + "/pass-over";
+        scenario.manager.puts(held);
+        hire.elects("A-01").until("extend-tentative-offer");
+        var theirs = scenario.asOtherAgency(
+                () -> scenario.opensCase(scenario.otherManager, pool).until(REVIEWING));
+        scenario.asOtherAgency(() -> theirs.elects("A-04").until("extend-tentative-offer"));
+
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(held)).by("L14");
+        scenario.manager
+                .refused(hire, () -> scenario.manager.deletes(request))
+                .by("L14")
+                .because("stays held");
+        assertThat(hire.row("A-04").get("vacancyHeld").asBoolean()).isTrue();
+    }
+
+    // 5 CFR 332.406: others can be filled meanwhile, so that one is left for them.
+    @Test
+    void L14_one_vacancy_at_least_is_never_held_and_the_workbench_offers_no_more() {
+        scenario.is(pool, "A-05", "preference", "TP");
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        hire.asksToPassOver("A-04");
+        hire.asksToPassOver("A-05");
+        assertThat(hire.row("A-05").get("mayHoldVacancy").asBoolean()).isTrue();
+        scenario.manager.puts(hire.candidatePath("A-04") + "/held-vacancy");
+
+        assertThat(hire.row("A-05").get("mayHoldVacancy").asBoolean()).isFalse();
+        scenario.manager
+                .refused(hire, () -> scenario.manager.puts(hire.candidatePath("A-05") + "/held-vacancy"))
+                .by("L14")
+                .because("held for Candidate A-05: one has to be left that is not held");
+    }
+
+    // 5 CFR 332.406: held pending OPM's decision, and no longer.
+    @Test
+    void L14_a_held_vacancy_is_free_by_itself_once_OPM_sustained_the_pass_over() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        var request = filed(hire);
+        var held = hire.candidatePath("A-04") + "/held-vacancy";
+        scenario.manager.puts(held);
+        hire.elects("A-01");
+        hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
+        scenario.opm.completes(request, "decide-pass-over");
+
+        assertThat(hire.row("A-04").get("vacancyHeld").asBoolean()).isFalse();
+        assertThat(scenario.opm.looksAt("/cases/" + hire.caseNumber()))
+                .contains("The vacancy held for a preference eligible is free: OPM sustained the pass-over.");
+        scenario.manager
+                .refused(hire, () -> scenario.manager.puts(held))
+                .by("L14")
+                .because("OPM sustained passing over Candidate A-04");
+        hire.elects("A-02");
+    }
+
     @Test
     void L14_whoever_was_elected_with_a_preference_eligible_does_not_stay_alone_when_the_case_is_closed() {
         scenario.withVacancies(2);
