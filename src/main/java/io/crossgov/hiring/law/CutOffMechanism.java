@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -40,7 +41,7 @@ public record CutOffMechanism(Kind kind, BigDecimal value) {
 
     /** For example "the best 10 names". */
     public String inWords() {
-        return String.format(kind.words, value.stripTrailingZeros().toPlainString());
+        return String.format(Locale.US, kind.words, value.stripTrailingZeros().toPlainString());
     }
 
     /** Whether the value is one that its kind can have. */

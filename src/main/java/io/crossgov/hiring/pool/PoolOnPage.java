@@ -1,5 +1,6 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.RankingMethod;
@@ -45,6 +46,15 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
                         .orElse("Nobody yet: OPM has not set the cut-off");
             case UNRANKED -> "All candidates";
         };
+    }
+
+    /** The service its positions are in, and how long a temporary appointment may last there. */
+    public String service() {
+        var longest = pool.longestAppointment();
+        return pool.hiringAuthority().service().title()
+                + (longest.isPresent()
+                        ? ", temporary appointments of at most " + Counted.of(longest.getAsInt(), "day")
+                        : "");
     }
 
     /** What is wrong with a pool that was set up before OPM was asked for it, as a sentence, or null. */
