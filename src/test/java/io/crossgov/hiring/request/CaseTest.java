@@ -844,7 +844,7 @@ class CaseTest {
                 () -> resolve(number, "all-declined", "All four declined."),
                 Refusal.Kind.INVALID,
                 "L7",
-                "The written inquiries");
+                "Attach the written inquiries");
         var foreign = upload(open(hr, "Other"), DocumentPurpose.RPL_EXCEPTION);
         refused(
                 () -> resolve(number, "all-declined", foreign, "All four declined."),
