@@ -20,6 +20,8 @@ public enum DocumentPurpose {
     FREEZE_CLARIFICATION("FREEZE-CLARIFICATION", "the supervisor's signed clarification"),
     /** Request for Personnel Action. */
     SF_52("SF-52", "the SF-52"),
+    /** What shows how, and when, a candidate was asked whom no message of ours asked (L14, L16). */
+    CONTACT("CONTACT", "the paper that shows how the candidate was asked"),
     /** What a declining or withdrawing candidate sent (L9). */
     WITHDRAWAL("WITHDRAWAL", "the withdrawal document"),
     /** Ground of an exception from the reemployment priority list (L7). */

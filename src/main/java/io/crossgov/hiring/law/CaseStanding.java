@@ -6,7 +6,8 @@ import java.util.stream.Stream;
  * What one case has on record about one person, as far as the law asks for it.
  *
  * @param elected a selection of the candidate runs or was filled in this case
- * @param declinedOrSilent the candidate declined, or did not answer an {@link Inquiry} in all the days there were; a note says how it was
+ * @param declinedOrSilent it is proven that the candidate declined, by his or her own paper, or did not answer an {@link Inquiry} in all the
+ *     days there were, by the clock; what an agency says without either is not told here
  * @param passOver where the agency's request to pass over the candidate stands, for this position (L15)
  * @param notWellQualified an independent second review in writing found the candidate not well-qualified (L16)
  * @param vacancyHeld the agency holds one of its vacancies for the candidate (L14)

@@ -27,7 +27,7 @@ public record Exit(Way way, UUID candidateId, LocalDate day) {
         CHOOSE_COMMON_LOCATION,
         /** Elect this candidate first. */
         ELECT_FIRST,
-        /** Record, with a note, that this candidate declined or did not answer. */
+        /** Record that this candidate declined, with what he or she wrote, or did not answer in the days there were. */
         RECORD_ANSWER,
         /** Ask OPM to pass over this candidate (L15). */
         ASK_TO_PASS_OVER,

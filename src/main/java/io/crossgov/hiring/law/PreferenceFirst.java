@@ -221,11 +221,7 @@ final class PreferenceFirst {
 
     /** About one person, who is called by name throughout: who reads it may stand before somebody else's record. */
     private static void wayOut(Saying said, UUID first, boolean open, boolean pending, boolean holdable) {
-        said.say("Elect ")
-                .name(first)
-                .say("; or record, with a note, that ")
-                .name(first)
-                .say(" declined or did not answer");
+        said.say("Elect ").name(first).say("; or record that ").name(first).say(OwnWord.PROVEN);
         if (open) {
             said.say("; or ask OPM to pass over ").name(first);
         }
@@ -240,8 +236,7 @@ final class PreferenceFirst {
 
     private static void waysOut(
             Saying said, List<UUID> owed, List<UUID> open, List<UUID> pending, List<UUID> holdable) {
-        said.say(
-                "For each of them: elect the person; or record, with a note, that he or she declined or did not answer");
+        said.say("For each of them: elect the person; or record that he or she" + OwnWord.PROVEN);
         about(said, "; or ask OPM to pass over ", open, owed);
         about(said, "; or wait for OPM\u2019s decision on ", pending, owed);
         about(said, "; or hold another vacancy for ", holdable, owed);

@@ -122,15 +122,14 @@ final class PriorityFirst {
             var first = owed.get(0).id();
             said.say("Elect ")
                     .name(first)
-                    .say("; or record, with a note, that ")
+                    .say("; or record that ")
                     .name(first)
-                    .say(" declined or did not answer; or have a second person find in writing that ")
+                    .say(OwnWord.PROVEN + "; or have a second person find in writing that ")
                     .name(first)
                     .say(" is not well-qualified.");
         } else {
-            said.say(
-                    "For each of them: elect the person; or record, with a note, that he or she declined or did not answer;"
-                            + " or have a second person find in writing that he or she is not well-qualified.");
+            said.say("For each of them: elect the person; or record that he or she" + OwnWord.PROVEN + ";"
+                    + " or have a second person find in writing that he or she is not well-qualified.");
         }
         var exits = new ArrayList<Exit>();
         next.forEach(id -> exits.add(Exit.to(Exit.Way.ELECT_FIRST, id)));

@@ -5,6 +5,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.selection.OfferNotTaken;
 import io.crossgov.hiring.selection.Selections;
 import io.crossgov.hiring.selection.WithdrawalScope;
 import io.crossgov.hiring.task.FormOf;
@@ -74,7 +75,8 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
         var selection = ofTask.selectionWorkedOn(context);
         var offer = ofTask.seen(context);
         var before = offer.facts();
-        offer.withdraw(answers.scope(), answers.note(), attached(context, answers), desk.today());
+        var papers = attached(context, answers);
+        offer.withdraw(answers.scope(), answers.note(), papers, desk.today());
         desk.record(
                 context,
                 taskId(),
@@ -84,7 +86,13 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
                 before,
                 offer.facts());
         // Last, so that everything it sets off finds this offer and its selection ended.
-        selections.declined(selection.id(), answers.scope(), context.actor());
+        selections.declined(
+                selection.id(),
+                answers.scope(),
+                new OfferNotTaken(
+                        papers.stream().findFirst().orElse(null),
+                        before.unansweredUntil().orElse(null)),
+                context.actor());
         return Routing.of(RoutingVariable.WITHDRAWAL_SCOPE, answers.scope());
     }
 

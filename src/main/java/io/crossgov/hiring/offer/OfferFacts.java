@@ -64,6 +64,17 @@ public record OfferFacts(
         return federal == null ? Optional.empty() : Optional.of(tentative.answeredOn());
     }
 
+    /** The last day to answer, when the offer left and was not answered in all the days there were; empty when anything else became of it. */
+    public Optional<LocalDate> unansweredUntil() {
+        return switch (outcome) {
+            case TENTATIVE_DECLINED ->
+                Optional.of(tentative.dueOn()).filter(until -> Boolean.TRUE.equals(tentative.noAnswer()));
+            case FINAL_DECLINED ->
+                Optional.of(finalOffer.dueOn()).filter(until -> Boolean.TRUE.equals(finalOffer.noAnswer()));
+            default -> Optional.empty();
+        };
+    }
+
     /** What HR adds to the offer that is open, or was open last; null if nothing. */
     public String message() {
         return finalOffer == null ? tentative.message() : finalOffer.message();

@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Whether a candidate was asked for sure, and since when the time to answer counts: from the day the letter with the question left (M5),
- * or from the day on which another contact was recorded whose note says how the candidate was asked.
+ * or from the day on which another contact was recorded with the paper that shows how the candidate was asked.
  *
  * @param letters of the case, by what each was written for
  * @param daysToAnswer calendar days a candidate has
@@ -38,13 +38,25 @@ record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer, OfficeClock off
 
     /** Why it cannot be recorded on that day that the candidate did not respond; empty when it can. */
     Optional<String> silenceRefused(CandidateReview review, LocalDate on) {
+        var responded = Optional.ofNullable(review).flatMap(CandidateReview::respondedOn);
+        if (responded.isPresent()) {
+            return responded.map(
+                    day -> (review.answer() == null || review.answer() == InterestAnswer.FAILED_TO_RESPOND
+                                    ? "The candidate was interviewed on "
+                                    : "The candidate answered on ")
+                            + Dates.inWords(day)
+                            + ", and so has not failed to respond. If you need another answer, contact the candidate again first.");
+        }
         var asked = inquiry(review);
         if (asked.isEmpty()) {
-            return Optional.of(letter(review)
-                    .map(letter -> letter.inWords() + " Nobody has failed to respond before it leaves:"
-                            + " have it sent, or record another contact with a note on how you asked.")
-                    .orElse("How this candidate was asked is not on record."
-                            + " Contact the candidate by e-mail, or record the contact with a note on how you asked."));
+            return Optional.of(
+                    letter(review)
+                            .map(
+                                    letter -> letter.inWords() + " Nobody has failed to respond before it leaves:"
+                                            + " have it sent, or record another contact with the paper that shows how you asked.")
+                            .orElse(
+                                    "How this candidate was asked is not on record."
+                                            + " Contact the candidate by e-mail, or record the contact with the paper that shows how you asked."));
         }
         return asked.filter(inquiry -> !inquiry.isSilenceOn(on))
                 .map(inquiry -> "The candidate was asked on " + Dates.inWords(inquiry.leftOn())

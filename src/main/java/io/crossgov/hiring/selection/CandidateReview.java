@@ -50,11 +50,17 @@ class CandidateReview {
 
     private LocalDate contactRecordedOn;
 
+    /** What shows how the candidate was asked in another way; null when nobody has filed it. */
+    private UUID contactDocumentId;
+
     @Enumerated(EnumType.STRING)
     private InterestAnswer answer;
 
     private LocalDate answeredOn;
     private String answerNote;
+
+    /** What the candidate wrote who is not interested; null when nobody has filed it. */
+    private UUID answerDocumentId;
 
     private LocalDate interviewOn;
     /** As people write it, {@code HH:mm}: a time of day which no other time zone may move. */
@@ -73,6 +79,12 @@ class CandidateReview {
     private LocalDate notSelectedOn;
     private LocalDate declinedOn;
     private String declineNote;
+
+    /** What the candidate wrote who declined or withdrew; null when nobody has filed it. */
+    private UUID declineDocumentId;
+
+    /** The last day to answer an offer that left and was not answered; null when it was answered, or none was made. */
+    private LocalDate offerUnansweredUntil;
 
     private String changedBy;
     private String changedById;
@@ -144,12 +156,16 @@ class CandidateReview {
         return Optional.ofNullable(contactId);
     }
 
+    Optional<UUID> contactDocumentId() {
+        return Optional.ofNullable(contactDocumentId);
+    }
+
     /**
-     * The day from which a contact without a letter counts: nobody dates a time to answer back by recording late. Empty without a note on
-     * how the candidate was asked.
+     * The day from which a contact without a letter counts: nobody dates a time to answer back by recording late. Empty without the paper
+     * that shows how the candidate was asked.
      */
     Optional<LocalDate> askedAnotherWayOn() {
-        return contactedOn == null || contactNote == null
+        return contactedOn == null || contactDocumentId == null
                 ? Optional.empty()
                 : Optional.of(contactRecordedOn == null ? contactedOn : contactRecordedOn);
     }
@@ -164,6 +180,10 @@ class CandidateReview {
 
     String answerNote() {
         return answerNote;
+    }
+
+    Optional<UUID> answerDocumentId() {
+        return Optional.ofNullable(answerDocumentId);
     }
 
     LocalDate interviewOn() {
@@ -195,22 +215,34 @@ class CandidateReview {
     }
 
     /**
-     * Whether the candidate declined, or did not answer in all the days there were, and a note says how it was: evidence for the order of
-     * selection (L14, L16).
+     * Whether it is proven that the candidate does not want the position (L14, L16): by what the candidate wrote, or by the clock, when the
+     * question was not answered in all the days there were and a note says how it was. What the agency says without either opens nothing.
      *
      * @param asked the question that left for sure; empty when none did
      */
     boolean isDocumentedNo(Optional<Inquiry> asked) {
-        return answerNote != null
-                && (answer == InterestAnswer.NOT_INTERESTED
-                        || answer == InterestAnswer.FAILED_TO_RESPOND
-                                && asked.filter(inquiry -> inquiry.isSilenceOn(answeredOn))
-                                        .isPresent());
+        return answer == InterestAnswer.NOT_INTERESTED && answerDocumentId != null
+                || answer == InterestAnswer.FAILED_TO_RESPOND
+                        && answerNote != null
+                        && asked.filter(inquiry -> inquiry.isSilenceOn(answeredOn))
+                                .isPresent();
     }
 
-    /** Whether a note or a paper shows that the candidate declined the agency: nobody's rights end on a bare click (L9, L14, L16). */
+    /**
+     * Whether the candidate's own paper shows that he or she declined the agency, or an offer that left was not answered in all the days
+     * there were: nobody's rights end on the word of whom they bind (L9, L14, L16).
+     */
     boolean isDocumentedDeclination() {
-        return declinedOn != null && declineNote != null;
+        return declinedOn != null && (declineDocumentId != null || offerUnansweredUntil != null);
+    }
+
+    /** The day on which the candidate answered the latest question, or was interviewed after it; empty while neither is on record. */
+    Optional<LocalDate> respondedOn() {
+        if (answer == InterestAnswer.INTERESTED || answer == InterestAnswer.NOT_INTERESTED) {
+            return Optional.of(answeredOn);
+        }
+        return Optional.ofNullable(interviewOn)
+                .filter(on -> interviewResult != null && contactedOn != null && !on.isBefore(contactedOn));
     }
 
     LocalDate declinedOn() {
@@ -219,6 +251,14 @@ class CandidateReview {
 
     String declineNote() {
         return declineNote;
+    }
+
+    Optional<UUID> declineDocumentId() {
+        return Optional.ofNullable(declineDocumentId);
+    }
+
+    Optional<LocalDate> offerUnansweredUntil() {
+        return Optional.ofNullable(offerUnansweredUntil);
     }
 
     /** How far reviewing has come, by what was recorded here alone. */
@@ -241,10 +281,12 @@ class CandidateReview {
 
     /**
      * @param letter id of the letter that asks (M5), null when the candidate is asked in another way
+     * @param paper id of what shows how the candidate is asked in another way, or null
      * @param today the day on which it is recorded
      */
-    void contacted(LocalDate on, String by, String note, UUID letter, LocalDate today) {
+    void contacted(LocalDate on, String by, String note, UUID letter, UUID paper, LocalDate today) {
         contactId = letter;
+        contactDocumentId = paper;
         contactRecordedOn = today;
         contactedOn = on;
         contactedBy = by;
@@ -253,9 +295,11 @@ class CandidateReview {
         answer = null;
         answeredOn = null;
         answerNote = null;
+        answerDocumentId = null;
     }
 
-    void answered(InterestAnswer given, LocalDate on, String note) {
+    /** @param paper id of what the candidate wrote, or null */
+    void answered(InterestAnswer given, LocalDate on, String note, UUID paper) {
         if (contactedOn == null) {
             throw Refusal.conflict("Record first that you contacted this candidate, then the answer.");
         }
@@ -263,6 +307,8 @@ class CandidateReview {
             throw Refusal.invalid(
                     "on", "The answer cannot be older than the contact of " + Dates.inWords(contactedOn) + ".");
         }
+        // Who only writes the note anew does not take the paper away.
+        answerDocumentId = paper == null && given == answer ? answerDocumentId : paper;
         answer = given;
         answeredOn = on;
         answerNote = note;
@@ -296,14 +342,24 @@ class CandidateReview {
         notSelectedOn = on;
     }
 
-    void declinedThisAgency(LocalDate on, String note) {
+    /** @param paper id of what the candidate wrote, or null: a paper that is on record stays there, whatever is said later */
+    void declinedThisAgency(LocalDate on, String note, UUID paper) {
         declinedOn = on;
         declineNote = note;
+        declineDocumentId = paper == null ? declineDocumentId : paper;
+    }
+
+    /** An offer was declined, or never answered. */
+    void declinedOffer(LocalDate on, String note, OfferNotTaken shown) {
+        declinedThisAgency(on, note, shown.paper());
+        offerUnansweredUntil = shown.unansweredUntil();
     }
 
     void reconsidered() {
         notSelectedOn = null;
         declinedOn = null;
         declineNote = null;
+        declineDocumentId = null;
+        offerUnansweredUntil = null;
     }
 }

@@ -168,6 +168,7 @@ record CandidateRow(
     /**
      * The question whether the candidate is interested.
      *
+     * @param contactDocument id of what shows how the candidate was asked in another way, or null
      * @param message what became of the letter of the latest contact, or null when there was none
      * @param mayAnswerUntil last day on which the candidate may answer; null while the letter has not left
      * @param silenceRefused why it cannot be recorded today that the candidate did not respond, or null
@@ -176,6 +177,7 @@ record CandidateRow(
             LocalDate contactedOn,
             String contactedBy,
             String contactNote,
+            UUID contactDocument,
             Message message,
             LocalDate mayAnswerUntil,
             String silenceRefused) {
@@ -185,6 +187,7 @@ record CandidateRow(
                     review.contactedOn(),
                     review.contactedBy(),
                     review.contactNote(),
+                    review.contactDocumentId().orElse(null),
                     asking.letter(review).map(Message::of).orElse(null),
                     asking.inquiry(review).map(Inquiry::lastDayToAnswer).orElse(null),
                     review.contactedOn() == null
@@ -193,13 +196,22 @@ record CandidateRow(
         }
     }
 
-    /** What the candidate answered to it; all null before. */
-    record Reply(InterestAnswer answer, String answerTitle, LocalDate answeredOn, String answerNote) {
+    /**
+     * What the candidate answered to it; all null before.
+     *
+     * @param answerDocument id of what the candidate wrote, or null
+     */
+    record Reply(
+            InterestAnswer answer, String answerTitle, LocalDate answeredOn, String answerNote, UUID answerDocument) {
 
         private static Reply of(CandidateReview review) {
             var answer = review.answer();
             return new Reply(
-                    answer, answer == null ? null : answer.status().title(), review.answeredOn(), review.answerNote());
+                    answer,
+                    answer == null ? null : answer.status().title(),
+                    review.answeredOn(),
+                    review.answerNote(),
+                    review.answerDocumentId().orElse(null));
         }
     }
 
@@ -232,8 +244,12 @@ record CandidateRow(
         }
     }
 
-    /** That the candidate declined the agency; null while not. */
-    record Decline(LocalDate declinedOn, String declineNote) {}
+    /**
+     * That the candidate declined the agency; null while not.
+     *
+     * @param declineDocument id of what the candidate wrote, or null
+     */
+    record Decline(LocalDate declinedOn, String declineNote, UUID declineDocument) {}
 
     /**
      * Whether the candidate can be elected for one duty location now.
@@ -374,7 +390,10 @@ record CandidateRow(
                 Contact.of(review, known.asking(), situation.electedOn()),
                 Reply.of(review),
                 Interview.of(review),
-                new Decline(review.declinedOn(), review.declineNote()),
+                new Decline(
+                        review.declinedOn(),
+                        review.declineNote(),
+                        review.declineDocumentId().orElse(null)),
                 review.notes(),
                 known.heldSelection(candidate.id())
                         .map(selection -> RunningSelection.of(selection, alternateNames))

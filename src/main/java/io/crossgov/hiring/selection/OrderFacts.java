@@ -2,9 +2,12 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.LetterOnFile;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.law.CaseStanding.PassOver;
 import io.crossgov.hiring.law.Choice;
 import io.crossgov.hiring.law.HiringAuthority;
@@ -34,10 +37,12 @@ class OrderFacts {
 
     private final OfficeClock office;
     private final ReemploymentAnswers reemployment;
+    private final Documents documents;
 
-    OrderFacts(OfficeClock office, ReemploymentAnswers reemployment) {
+    OrderFacts(OfficeClock office, ReemploymentAnswers reemployment, Documents documents) {
         this.office = office;
         this.reemployment = reemployment;
+        this.documents = documents;
     }
 
     /** D1: that own employees could apply first. */
@@ -106,28 +111,49 @@ class OrderFacts {
     }
 
     /** That the candidate declined, or what was answered and when, with what the agency wrote of it: OPM reads whose word it is. */
-    private static String answered(CaseCandidates.Known known, UUID candidateId) {
+    private String answered(CaseCandidates.Known known, UUID candidateId) {
         return known.declination(candidateId)
                 .map(declined -> "declined the agency, recorded by it on " + Dates.inWords(declined.declinedOn())
                         + (declined.caseNumber().equals(known.hiring().number().value())
                                 ? ""
                                 : " in case " + declined.caseNumber())
+                        + shown(declined)
                         + quoted(declined.declineNote()))
                 .orElseGet(() -> answered(known, known.reviews().get(candidateId)));
     }
 
     /** The day is the one of which the agency says it, not the one on which it did; of silence also when the question left. */
-    private static String answered(CaseCandidates.Known known, CandidateReview review) {
+    private String answered(CaseCandidates.Known known, CandidateReview review) {
         var silent = review.answer() == InterestAnswer.FAILED_TO_RESPOND;
         return review.answer().status().title().toLowerCase(Locale.ROOT)
                 + (silent ? " by " : ", answered on ")
                 + Dates.inWords(review.answeredOn())
                 + " as the agency recorded"
-                + (silent ? asked(known, review) : "")
+                + (silent ? asked(known, review) : shown(review, review.answerDocumentId()))
                 + quoted(review.answerNote());
     }
 
-    private static String asked(CaseCandidates.Known known, CandidateReview review) {
+    private String shown(CandidateReview declined) {
+        return declined.declineDocumentId().isEmpty()
+                ? declined.offerUnansweredUntil()
+                        .map(until -> ", as an offer that left was not answered until " + Dates.inWords(until))
+                        .orElse("")
+                : shown(declined, declined.declineDocumentId());
+    }
+
+    /** By whom and when the paper was filed, not by its name, in which there may be the candidate's. */
+    private String shown(CandidateReview review, Optional<UUID> paper) {
+        return filed(review, paper, DocumentPurpose.WITHDRAWAL, ", shown by the candidate\u2019s paper");
+    }
+
+    private String filed(CandidateReview review, Optional<UUID> paper, DocumentPurpose purpose, String words) {
+        return paper.map(id -> documents.inCase(new CaseNumber(review.caseNumber()), id, purpose))
+                .map(filed -> words + " that " + filed.storedBy() + " put on file on "
+                        + Dates.inWords(office.dayOf(filed.storedAt())))
+                .orElse("");
+    }
+
+    private String asked(CaseCandidates.Known known, CandidateReview review) {
         return known.asking()
                 .inquiry(review)
                 .map(asked -> how(known, review, asked.leftOn()) + ", days to answer over on "
@@ -136,9 +162,11 @@ class OrderFacts {
     }
 
     /** Whether a message of ours reached the candidate, or the agency says that it asked otherwise. */
-    private static String how(CaseCandidates.Known known, CandidateReview review, LocalDate on) {
+    private String how(CaseCandidates.Known known, CandidateReview review, LocalDate on) {
         if (review.contactId().isEmpty()) {
-            return ", asked by the agency in another way on " + Dates.inWords(on) + quoted(review.contactNote());
+            return ", asked by the agency in another way on " + Dates.inWords(on)
+                    + filed(review, review.contactDocumentId(), DocumentPurpose.CONTACT, ", shown by the paper")
+                    + quoted(review.contactNote());
         }
         return known.asking()
                 .letter(review)
@@ -149,6 +177,9 @@ class OrderFacts {
 
     /** The agency's own words, as many as a table can show; the whole note stands in the workbench. */
     private static String quoted(String note) {
+        if (note == null) {
+            return "";
+        }
         var line = note.strip().replaceAll("\\s+", " ");
         return " (\u201c" + (line.length() > QUOTED ? line.substring(0, QUOTED).strip() + "\u2026" : line) + "\u201d)";
     }

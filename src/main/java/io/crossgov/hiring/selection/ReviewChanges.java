@@ -61,15 +61,16 @@ class ReviewChanges {
     }
 
     /**
+     * @param paper id of what shows how the candidate is asked in another way, or null
      * @param letters id of the letter that asks (M5), by candidate; empty when they are asked in another way
      * @throws Refusal 400 for a day in the future
      */
-    ReviewChange contacting(LocalDate entered, String note, Actor actor, Map<UUID, UUID> letters) {
+    ReviewChange contacting(LocalDate entered, String note, UUID paper, Actor actor, Map<UUID, UUID> letters) {
         var on = dayOf(entered);
         return new ReviewChange("contact-candidate", "Contacted a candidate.", known -> {
             mustBeAvailable(known);
             mustFollowTheCertificate(known, on);
-            known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), office.today());
+            known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), paper, office.today());
         });
     }
 

@@ -32,6 +32,7 @@ final class ReviewEntries {
      * @param sendDetails whether the candidate gets the position's details and the interest question by mail (M5)
      * @param message the person's own words in that mail
      * @param note for the agency only
+     * @param document id of what shows how the candidate is asked in another way than by that mail, or null
      */
     @GoesWith(answer = "message", with = "sendDetails", message = NO_MAIL)
     record Contact(
@@ -39,19 +40,22 @@ final class ReviewEntries {
             LocalDate on,
             boolean sendDetails,
             @Size(max = LONG, message = TOO_LONG) @SeveralLines String message,
-            @Size(max = LONG, message = TOO_LONG) @SeveralLines String note) {
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String note,
+            UUID document) {
         Contact {
             message = given(message);
             note = given(note);
         }
     }
 
+    /** @param document id of what the candidate wrote, for one who is not interested; null without */
     record Answer(
             @NotNull(message = VERSION) Long version,
             @NotNull(message = "Say whether the candidate is interested, is not, or did not respond.")
                     InterestAnswer answer,
             LocalDate on,
-            @Size(max = LONG, message = TOO_LONG) @SeveralLines String note) {
+            @Size(max = LONG, message = TOO_LONG) @SeveralLines String note,
+            UUID document) {
         Answer {
             note = given(note);
         }

@@ -5,6 +5,9 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +28,7 @@ class Reviewing {
     private final CaseCandidates caseCandidates;
     private final ReviewChanges changes;
     private final CandidateReviews reviews;
+    private final Documents documents;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
@@ -34,6 +38,7 @@ class Reviewing {
             CaseCandidates caseCandidates,
             ReviewChanges changes,
             CandidateReviews reviews,
+            Documents documents,
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office) {
@@ -41,6 +46,7 @@ class Reviewing {
         this.caseCandidates = caseCandidates;
         this.changes = changes;
         this.reviews = reviews;
+        this.documents = documents;
         this.audit = audit;
         this.events = events;
         this.office = office;
@@ -48,6 +54,11 @@ class Reviewing {
 
     void contact(CaseNumber number, UUID candidateId, ReviewEntries.Contact contact, Actor actor) {
         var letter = UUID.randomUUID();
+        if (contact.sendDetails() && contact.document() != null) {
+            throw Refusal.invalid(
+                    "document", "The message itself shows how the candidate is asked. Take the paper away.");
+        }
+        var paper = paper(number, contact.document(), DocumentPurpose.CONTACT);
         change(
                 number,
                 candidateId,
@@ -56,6 +67,7 @@ class Reviewing {
                 changes.contacting(
                         contact.on(),
                         contact.note(),
+                        paper,
                         actor,
                         contact.sendDetails() ? Map.of(candidateId, letter) : Map.of()));
         if (contact.sendDetails()) {
@@ -67,6 +79,8 @@ class Reviewing {
 
     void answer(CaseNumber number, UUID candidateId, ReviewEntries.Answer answer, Actor actor) {
         var on = changes.dayOf(answer.on());
+        mustBeTheCandidates(answer);
+        var paper = paper(number, answer.document(), DocumentPurpose.WITHDRAWAL);
         change(
                 number,
                 candidateId,
@@ -80,8 +94,21 @@ class Reviewing {
                             && known.review().contactedOn() != null) {
                         known.candidates().asking().mustBeSilent(known.review(), on);
                     }
-                    known.review().answered(answer.answer(), on, answer.note());
+                    known.review().answered(answer.answer(), on, answer.note(), paper);
                 }));
+    }
+
+    private static void mustBeTheCandidates(ReviewEntries.Answer answer) {
+        if (answer.document() != null && answer.answer() != InterestAnswer.NOT_INTERESTED) {
+            throw Refusal.invalid(
+                    "document", "A paper is asked for only when the candidate is not interested. Take it away.");
+        }
+    }
+
+    private UUID paper(CaseNumber number, UUID document, DocumentPurpose purpose) {
+        return document == null
+                ? null
+                : documents.inCase(number, document, purpose, "document").id();
     }
 
     void interview(CaseNumber number, UUID candidateId, ReviewEntries.Interview interview, Actor actor) {
@@ -141,7 +168,7 @@ class Reviewing {
     /**
      * Opens the review of a candidate for a change; the case is held, so that nobody is elected meanwhile who says no.
      *
-     * @throws io.crossgov.hiring.common.Refusal when who asks may not, or saw an older version
+     * @throws Refusal when who asks may not, or saw an older version
      */
     ReviewChanges.Opened open(CaseNumber number, UUID candidateId, long version, Actor actor) {
         var hiring = access.toReview(number, actor);

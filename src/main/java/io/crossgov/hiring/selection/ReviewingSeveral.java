@@ -64,7 +64,7 @@ class ReviewingSeveral {
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), id -> UUID.randomUUID()))
                 : Map.<UUID, UUID>of();
-        var change = changes.contacting(contacts.on(), contacts.note(), actor, letters);
+        var change = changes.contacting(contacts.on(), contacts.note(), null, actor, letters);
         return record(number, contacts.candidates(), change, actor, reached -> {
             if (contacts.sendDetails() && !reached.isEmpty()) {
                 events.publishEvent(new CandidatesContacted(

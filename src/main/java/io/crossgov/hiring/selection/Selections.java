@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Selections {
 
-    /** What shows that the candidate declined stands with the offer. */
     private static final String LOST_WITH_OFFER = "Did not take up the offer: see the answer to it in step 8.";
 
     private final SelectionRows rows;
@@ -149,10 +148,11 @@ public class Selections {
      * makes the candidate available to the others again, {@link WithdrawalScope#ALL_AGENCIES} takes the candidate out of every
      * case; this selection ends by its own task, so no {@link SelectionLost} is published for it. Reviews show it.
      *
+     * @param shown what shows it: only then it counts in the order of selection (L14, L16)
      * @throws Refusal 400 by L9 when {@code scope} is null
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void declined(UUID selectionId, WithdrawalScope scope, Actor actor) {
+    public void declined(UUID selectionId, WithdrawalScope scope, OfferNotTaken shown, Actor actor) {
         if (scope == null) {
             throw Refusal.byRule("L9", "scope", WithdrawalScope.MISSING);
         }
@@ -163,7 +163,7 @@ public class Selections {
         var review = reviews.ofCandidate(selection.caseNumber().value(), selection.candidateId())
                 .orElseGet(() -> new CandidateReview(
                         selection.caseNumber(), selection.agency(), selection.announcement(), selection.candidateId()));
-        review.declinedThisAgency(office.today(), LOST_WITH_OFFER);
+        review.declinedOffer(office.today(), LOST_WITH_OFFER, shown);
         review.changed(actor, clock.instant());
         reviews.saveAndFlush(review);
         if (scope == WithdrawalScope.ALL_AGENCIES) {

@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Withdrawals {
 
-    /** Instead of a note. */
-    private static final String ON_PAPER = "In writing: the paper is on file.";
-
     private final Reviewing reviewing;
     private final LostSelections lostSelections;
     private final PassOvers passOvers;
@@ -50,12 +47,7 @@ class Withdrawals {
         this.office = office;
     }
 
-    /** What shows that it is the candidate's own word; null when nothing does. */
-    private static String shownBy(ReviewEntries.Withdrawal withdrawal) {
-        return withdrawal.note() != null || withdrawal.documents().isEmpty() ? withdrawal.note() : ON_PAPER;
-    }
-
-    /** Records it, ends the selections it reaches and tells OPM. */
+    /** Records it, ends the selections it reaches and tells OPM. In the order of selection only the candidate's own paper counts (L14, L16). */
     void withdraw(CaseNumber number, UUID candidateId, ReviewEntries.Withdrawal withdrawal, Actor actor) {
         if (withdrawal.scope() == null) {
             throw Refusal.byRule(
@@ -70,7 +62,11 @@ class Withdrawals {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
         var before = ReviewChanges.facts(opened.review());
-        opened.review().declinedThisAgency(office.today(), shownBy(withdrawal));
+        opened.review()
+                .declinedThisAgency(
+                        office.today(),
+                        withdrawal.note(),
+                        withdrawal.documents().stream().findFirst().orElse(null));
         reviewing.save(opened.review(), actor);
         audit.record(DecisionLog.Entry.inCase(
                 number,

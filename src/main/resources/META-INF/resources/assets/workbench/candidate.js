@@ -13,6 +13,8 @@ const LONGEST_SENTENCE = 1200;
 const BEGINNING = 250;
 const END = 500;
 
+const WROTE = "What the candidate wrote";
+
 export class CandidateView {
   constructor(workbench, id) {
     this.workbench = workbench;
@@ -201,16 +203,27 @@ function facts(details, workbench) {
         "Contacted",
         candidate.contactedOn && words(candidate.contactedOn, "date") + " by " + candidate.contactedBy,
         candidate.contactNote,
+        paperLink(candidate.contactDocument, "What shows how the candidate was asked"),
         letterMark(candidate.message, workbench.caseNumber, true),
         !candidate.answer &&
           candidate.mayAnswerUntil &&
           "The candidate may answer until " + dueText(candidate.mayAnswerUntil, workbench.data) + ".",
       ],
-      ["Answer", candidate.answer && candidate.answerTitle + ", " + words(candidate.answeredOn, "date"), candidate.answerNote],
+      [
+        "Answer",
+        candidate.answer && candidate.answerTitle + ", " + words(candidate.answeredOn, "date"),
+        candidate.answerNote,
+        paperLink(candidate.answerDocument, WROTE),
+      ],
       ["Interview", interviewText(candidate), candidate.interviewers && "Interviewers: " + candidate.interviewers],
       ["Interview result", candidate.interviewResultTitle, candidate.interviewNotes],
       ["Notes", candidate.notes],
-      ["Declined", candidate.declinedOn && words(candidate.declinedOn, "date"), candidate.declineNote],
+      [
+        "Declined",
+        candidate.declinedOn && words(candidate.declinedOn, "date"),
+        candidate.declineNote,
+        paperLink(candidate.declineDocument, WROTE),
+      ],
       [
         "Selection",
         selection &&
@@ -314,8 +327,10 @@ function secondReview(review) {
         " on " +
         words(review.secondOn, "date") +
         ".",
-    review &&
-      review.document &&
-      el("a", { href: "/api/documents/" + encodeURIComponent(review.document), download: "" }, "The written review"),
+    review && paperLink(review.document, "The written review"),
   ];
+}
+
+function paperLink(id, words) {
+  return id && el("a", { href: "/api/documents/" + encodeURIComponent(id), download: "" }, words);
 }

@@ -3,9 +3,13 @@
  * POST /api/cases/{number}/candidates/{id}/{path}; path is the entry's name unless it says otherwise.
  */
 
-import { checkField, choiceField, dayField, selectField, textField, uploadField } from "./fields.js";
+import { checkField, choiceField, dayField, paperField, selectField, textField, uploadField } from "./fields.js";
 
 const PASS_OVER_OPEN = ["ASKED", "FILED"];
+
+const OWN_WORDS =
+  "Only the candidate’s own words let somebody else be elected who comes after this candidate." +
+  " Without them your record stays what you were told.";
 
 /** Exceptions from the order of selection: records of their own, which change nothing that stands in front of the person. */
 const OF_ORDER = [
@@ -50,25 +54,40 @@ export function entry(name, candidate, workbench) {
   return { ...ENTRIES[name](candidate, workbench.data, workbench), changesCandidate: !OF_ORDER.includes(name) };
 }
 
-/** The fields of a contact, about one candidate or several. */
-export function contactFields(list, whom, note = null) {
+/** The fields of a contact, about one candidate or, without the workbench, several: a paper is about one. */
+export function contactFields(list, whom, workbench = null) {
   const message = textField("message", "Your words to the candidate (optional)", {
     rows: 4,
     hint: "Added to the mail with the position's details.",
   });
+  const papers = workbench
+    ? [
+        paperField(
+          workbench,
+          "document",
+          "What shows how you asked (optional)",
+          "CONTACT",
+          "For example a copy of your letter. Only with it the candidate can count as not having answered; the days count from today.",
+        ),
+      ]
+    : [];
+  const isSent = (sent) => {
+    message.node.hidden = !sent;
+    papers.forEach((paper) => (paper.node.hidden = sent));
+  };
+  isSent(true);
   const sendDetails = checkField(
     "sendDetails",
     "Send the position's details to " + whom + " and ask whether the candidate is interested",
     true,
-    (event) => {
-      message.node.hidden = !event.target.checked;
-    },
+    (event) => isSent(event.target.checked),
   );
   return [
     dayField("on", "Contacted on", list.today, "Enter the day of the contact."),
     sendDetails,
     message,
-    textField("note", "Note for your agency (optional)", { rows: 3, value: note }),
+    ...papers,
+    textField("note", "Note for your agency (optional)", { rows: 3 }),
   ];
 }
 
@@ -88,29 +107,43 @@ export function interviewFields(list, now = {}) {
 }
 
 const ENTRIES = {
-  contact: (candidate, list) => ({
+  contact: (candidate, list, workbench) => ({
     title: "Record a contact",
-    fields: contactFields(list, candidate.email),
+    fields: contactFields(list, candidate.email, workbench),
     said: "Contact recorded.",
     writes: true,
   }),
 
-  answer: (candidate, list) => ({
-    title: "Record the candidate's answer",
-    text: candidate.silenceRefused,
-    fields: [
-      choiceField("answer", "Is the candidate interested?", list.words.answers, candidate.answer),
-      dayField("on", "Answered on", list.today, "Enter the day of the answer."),
-      candidate.preferred || candidate.hasPriority
-        ? textField("note", "How the candidate was asked, and what came back", {
-            rows: 3,
-            value: candidate.answerNote,
-            hint: "When this candidate declines or does not answer, your note is the evidence that others may be elected.",
-          })
-        : textField("note", "Note (optional)", { rows: 3, value: candidate.answerNote }),
-    ],
-    said: "Answer recorded.",
-  }),
+  answer: (candidate, list, workbench) => {
+    const paper = paperField(
+      workbench,
+      "document",
+      "What the candidate wrote (optional)",
+      "WITHDRAWAL",
+      OWN_WORDS,
+    );
+    const ask = (answer) => {
+      paper.node.hidden = answer !== "NOT_INTERESTED";
+    };
+    ask(candidate.answer);
+    return {
+      title: "Record the candidate's answer",
+      text: candidate.silenceRefused,
+      fields: [
+        choiceField("answer", "Is the candidate interested?", list.words.answers, candidate.answer, ask),
+        dayField("on", "Answered on", list.today, "Enter the day of the answer."),
+        paper,
+        candidate.preferred || candidate.hasPriority
+          ? textField("note", "How the candidate was asked, and what came back", {
+              rows: 3,
+              value: candidate.answerNote,
+              hint: "OPM reads it when somebody else is elected. When this candidate does not answer, it must be there.",
+            })
+          : textField("note", "Note (optional)", { rows: 3, value: candidate.answerNote }),
+      ],
+      said: "Answer recorded.",
+    };
+  },
 
   interview: (candidate, list) => ({
     title: "Schedule or record an interview",
@@ -159,7 +192,13 @@ const ENTRIES = {
     fields: [
       choiceField("scope", "The candidate", list.words.scopes, null),
       textField("note", "What the candidate said (optional)", { rows: 3 }),
-      uploadField(workbench, "documents", "Supporting documents (optional)", "WITHDRAWAL"),
+      uploadField(
+        workbench,
+        "documents",
+        "What the candidate wrote (optional)",
+        "WITHDRAWAL",
+        OWN_WORDS,
+      ),
     ],
     said: "Recorded. OPM is told.",
     writes: true,
@@ -212,17 +251,14 @@ const ENTRIES = {
     said: "Recorded. Somebody else now makes the second review.",
   }),
 
-  "priority-review/second": (candidate, list, workbench) => {
-    const paper = uploadField(workbench, "document", "Your written review", "SECOND-REVIEW");
-    return {
-      title: "Second review",
-      text: "Review independently whether the candidate is well-qualified. Somebody other than the first person does this (5 CFR 330.605, 330.703).",
-      fields: [
-        choiceField("finding", "Your finding", list.words.findings, null),
-        { ...paper, read: () => paper.read().slice(-1)[0] || null },
-      ],
-      said: "Second review recorded.",
-      writes: true,
-    };
-  },
+  "priority-review/second": (candidate, list, workbench) => ({
+    title: "Second review",
+    text: "Review independently whether the candidate is well-qualified. Somebody other than the first person does this (5 CFR 330.605, 330.703).",
+    fields: [
+      choiceField("finding", "Your finding", list.words.findings, null),
+      paperField(workbench, "document", "Your written review", "SECOND-REVIEW"),
+    ],
+    said: "Second review recorded.",
+    writes: true,
+  }),
 };

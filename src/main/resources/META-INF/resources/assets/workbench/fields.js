@@ -79,10 +79,16 @@ export function checkField(name, label, checked, change) {
   };
 }
 
-/** @param choices as the server words them: [{key, title}] */
-export function choiceField(name, legend, choices, value) {
+/**
+ * @param choices as the server words them: [{key, title}]
+ * @param changed is told what is chosen whenever that changes, or null
+ */
+export function choiceField(name, legend, choices, value, changed = null) {
   const group = nextId("group");
-  const inputs = choices.map(({ key }) => el("input", { type: "radio", name: group, value: key, checked: key === value }));
+  const chosen = (event) => changed?.(event.target.value);
+  const inputs = choices.map(({ key }) =>
+    el("input", { type: "radio", name: group, value: key, checked: key === value, change: chosen }),
+  );
   return {
     name,
     control: inputs[0],
@@ -93,7 +99,10 @@ export function choiceField(name, legend, choices, value) {
       inputs.map((input, index) => el("label", { class: "xgw-choice" }, input, " ", choices[index].title)),
     ),
     read: () => (inputs.find((input) => input.checked) || { value: null }).value,
-    fill: (given) => inputs.forEach((input) => (input.checked = input.value === given)),
+    fill: (given) => {
+      inputs.forEach((input) => (input.checked = input.value === given));
+      changed?.(given);
+    },
   };
 }
 
@@ -115,8 +124,18 @@ export function selectField(name, label, choices, value, hint) {
   };
 }
 
-/** Files of the case, each sent at once; what is kept of them are their ids. */
-export function uploadField(workbench, name, label, purpose) {
+/** One file of the case: of several the last. */
+export function paperField(workbench, name, label, purpose, hint = null) {
+  const paper = uploadField(workbench, name, label, purpose, hint);
+  return { ...paper, read: () => paper.read().slice(-1)[0] || null };
+}
+
+/**
+ * Files of the case, each sent at once; what is kept of them are their ids.
+ *
+ * @param why it is asked for, or null
+ */
+export function uploadField(workbench, name, label, purpose, why = null) {
   const files = new Files({
     several: true,
     purpose,
@@ -132,7 +151,7 @@ export function uploadField(workbench, name, label, purpose) {
     button: "xgw-button",
   });
   const control = files.input;
-  const field = labelled(name, label, control, files.hint);
+  const field = labelled(name, label, control, why ? why + " " + files.hint : files.hint);
   field.node.append(files.status, files.list);
   return {
     ...field,

@@ -31,7 +31,8 @@ class RecipesTest {
     private static final Pattern SECTION = Pattern.compile("(?ms)^## <a id=\"([a-z-]+)\"></a>.*?(?=^## |\\z)");
     private static final Pattern PLACE = Pattern.compile("(?m)^\\d+\\. `([^`]+)`");
 
-    private static final Pattern UPLOAD = Pattern.compile("uploadField\\(workbench, (?:\"[^\"]*\", )*\"([^\"]+)\"\\)");
+    private static final Pattern UPLOAD =
+            Pattern.compile("(?:upload|paper)Field\\(\\s*workbench,\\s+\"[^\"]*\",\\s+\"[^\"]*\",\\s+\"([^\"]+)\"");
 
     /** What of Form A OPM reads from elsewhere than the form, and where the record of it is put in words. */
     private static final Map<String, String> OF_FORM_A_TOLD_OTHERWISE = Map.ofEntries(

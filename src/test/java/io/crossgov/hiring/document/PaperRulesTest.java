@@ -43,6 +43,7 @@ class PaperRulesTest {
                     WITHDRAWAL      | -             | MH       | MH         | -
                     SF-62           | -             | MH       | -          | -
                     SECOND-REVIEW   | -             | MH       | -          | -
+                    CONTACT         | -             | MH       | -          | -
                     RESUME          | -             | MH       | -          | -
                     """)
     void who_at_the_agency_reads(
@@ -72,6 +73,7 @@ class PaperRulesTest {
                     WITHDRAWAL      | -             | MH       | -
                     SF-62           | -             | MH       | -
                     SECOND-REVIEW   | -             | MH       | -
+                    CONTACT         | -             | MH       | -
                     RESUME          | -             | -        | -
                     """)
     void who_files(String purpose, String beforeAccess, String reviewed, String closed) {

@@ -48,8 +48,8 @@ class PreferenceFirstTest {
                         Exit.to(Way.ASK_TO_PASS_OVER, xen.id()));
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "Xen is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). Elect Xen; or record, with a note, that Xen"
-                                + " declined or did not answer; or ask OPM to pass over Xen.");
+                        "Xen is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). Elect Xen; or record that Xen declined,"
+                                + " with what the candidate wrote, or did not answer in the days there were; or ask OPM to pass over Xen.");
     }
 
     // 5 U.S.C. 3319(c)(7): a preference eligible may be taken over another, and no kind of preference leads another.
@@ -133,7 +133,8 @@ class PreferenceFirstTest {
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
                         "Taylor, Terry and Tracy are preference eligibles and come first (5 U.S.C. 3318(c), 3319(c)). For each of them: elect the"
-                                + " person; or record, with a note, that he or she declined or did not answer; or ask OPM to"
+                                + " person; or record that he or she declined, with what the candidate wrote, or did not answer in the days"
+                                + " there were; or ask OPM to"
                                 + " pass over him or her.");
         assertThat(hiring.record(tracy, CaseStanding::asDeclinedOrSilent)
                         .refusalOf(avery)
@@ -154,8 +155,8 @@ class PreferenceFirstTest {
                 .isEqualTo(
                         "Taylor is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). OPM has not decided yet on passing over Terry, a"
                                 + " preference eligible (5 U.S.C. 3318(c), 3319(c)). OPM denied passing over Tracy, a preference eligible who comes"
-                                + " first (5 U.S.C. 3318(c), 3319(c)). For each of them: elect the person; or record, with a note, that he or she"
-                                + " declined or did not answer; or ask OPM to pass over Taylor; or wait for OPM\u2019s decision on"
+                                + " first (5 U.S.C. 3318(c), 3319(c)). For each of them: elect the person; or record that he or she declined,"
+                                + " with what the candidate wrote, or did not answer in the days there were; or ask OPM to pass over Taylor; or wait for OPM\u2019s decision on"
                                 + " Terry; or hold another vacancy for Terry and Tracy.");
     }
 
@@ -181,7 +182,7 @@ class PreferenceFirstTest {
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
                         "OPM has not decided yet on passing over Taylor, a preference eligible (5 U.S.C. 3318(c), 3319(c)). Elect Taylor; or"
-                                + " record, with a note, that Taylor declined or did not answer; or wait for OPM\u2019s"
+                                + " record that Taylor declined, with what the candidate wrote, or did not answer in the days there were; or wait for OPM\u2019s"
                                 + " decision.");
     }
 

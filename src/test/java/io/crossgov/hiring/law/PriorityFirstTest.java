@@ -41,8 +41,8 @@ class PriorityFirstTest {
                         Exit.to(Way.SECOND_REVIEW, ines.id()));
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "Ines has ICTAP priority in Denver, CO and must be taken first (5 CFR 330.607, 330.705). Elect Ines; or record, with a"
-                                + " note, that Ines declined or did not answer; or have a second person find in writing that"
+                        "Ines has ICTAP priority in Denver, CO and must be taken first (5 CFR 330.607, 330.705). Elect Ines; or record that Ines"
+                                + " declined, with what the candidate wrote, or did not answer in the days there were; or have a second person find in writing that"
                                 + " Ines is not well-qualified.");
         assertThat(hiring.electing(ines)).isEqualTo(ALLOWED);
     }
@@ -77,8 +77,8 @@ class PriorityFirstTest {
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
                         "Owen has CTAP priority and Ines has ICTAP priority in Denver, CO and must be taken first, in this order"
-                                + " (5 CFR 330.607, 330.705). For each of them: elect the person; or record, with a note, that he or she declined or"
-                                + " did not answer; or have a second person find in writing that he or she is not"
+                                + " (5 CFR 330.607, 330.705). For each of them: elect the person; or record that he or she declined,"
+                                + " with what the candidate wrote, or did not answer in the days there were; or have a second person find in writing that he or she is not"
                                 + " well-qualified.");
     }
 

@@ -82,7 +82,7 @@ class OnePersonTest {
         var inDenver = caseIn(DENVER, "Strategist, Denver");
         assertThat(elect(inDenver, noel, DENVER).rule()).isEqualTo("L14");
 
-        must(scene.record(MANAGER, inWashington, dana, "withdrawal", "scope", "THIS_AGENCY", "note", "Told us so."));
+        must(scene.declines(MANAGER, inWashington, dana));
 
         var row = rowNamed(inDenver, "Dana Upton");
         assertThat(row.path("status").asText()).isEqualTo("DECLINED_THIS_AGENCY");
@@ -106,7 +106,7 @@ class OnePersonTest {
     void L9_who_declined_under_one_number_is_considered_again_under_the_other() {
         var inWashington = caseIn(WASHINGTON, "Strategist");
         var inDenver = caseIn(DENVER, "Strategist, Denver");
-        must(scene.record(MANAGER, inWashington, dana, "withdrawal", "scope", "THIS_AGENCY", "note", "Told us so."));
+        must(scene.declines(MANAGER, inWashington, dana));
 
         must(scene.write(
                 MANAGER, Map.of("version", 0), "/api/cases/{number}/candidates/{id}/reconsider", inDenver, again));
@@ -180,7 +180,15 @@ class OnePersonTest {
         var row = row(number, again);
         assertThat(row.path("status").asText()).isEqualTo("CONTACTED");
         assertThat(row.path("contactNote").asText()).isEqualTo("By phone");
-        must(scene.record(MANAGER, number, again, "answer", "answer", "NOT_INTERESTED", "note", "Stays where she is"));
+        must(scene.record(
+                MANAGER,
+                number,
+                again,
+                "answer",
+                "answer",
+                "NOT_INTERESTED",
+                "document",
+                scene.paper(MANAGER, number, "WITHDRAWAL")));
         assertThat(row(number, again).path("status").asText()).isEqualTo("NOT_INTERESTED");
         assertThat(names(number)).containsOnlyOnce("Dana Upton");
         must(elect(number, noel, DENVER));

@@ -25,9 +25,9 @@ class ReviewStatusTest {
     @Test
     void the_status_follows_what_is_recorded() {
         var review = review();
-        review.contacted(TODAY, "Pat", null, null, TODAY);
+        review.contacted(TODAY, "Pat", null, null, null, TODAY);
         assertThat(review.progress()).isEqualTo(ReviewStatus.CONTACTED);
-        review.answered(InterestAnswer.INTERESTED, TODAY, null);
+        review.answered(InterestAnswer.INTERESTED, TODAY, null, null);
         assertThat(review.progress()).isEqualTo(ReviewStatus.INTERESTED);
         review.interviewScheduled(TODAY, LocalTime.of(9, 30), ZoneId.of("America/Denver"), "Pat");
         assertThat(review.progress()).isEqualTo(ReviewStatus.INTERVIEW_SCHEDULED);
@@ -38,24 +38,24 @@ class ReviewStatusTest {
         assertThat(review.progress()).isEqualTo(ReviewStatus.NOT_SELECTED);
         review.reconsidered();
         assertThat(review.progress()).isEqualTo(ReviewStatus.INTERVIEWED);
-        review.answered(InterestAnswer.NOT_INTERESTED, TODAY, null);
+        review.answered(InterestAnswer.NOT_INTERESTED, TODAY, null, null);
         assertThat(review.progress()).isEqualTo(ReviewStatus.NOT_INTERESTED);
     }
 
     @Test
     void writing_again_asks_again() {
         var review = review();
-        review.contacted(TODAY, "Pat", null, null, TODAY);
-        review.answered(InterestAnswer.FAILED_TO_RESPOND, TODAY, null);
-        review.contacted(TODAY, "Pat", null, null, TODAY);
+        review.contacted(TODAY, "Pat", null, null, null, TODAY);
+        review.answered(InterestAnswer.FAILED_TO_RESPOND, TODAY, null, null);
+        review.contacted(TODAY, "Pat", null, null, null, TODAY);
         assertThat(review.progress()).isEqualTo(ReviewStatus.CONTACTED);
     }
 
     @Test
     void an_answer_is_never_older_than_the_contact() {
         var review = review();
-        review.contacted(TODAY, "Pat", null, null, TODAY);
-        assertThatThrownBy(() -> review.answered(InterestAnswer.INTERESTED, TODAY.minusDays(1), null))
+        review.contacted(TODAY, "Pat", null, null, null, TODAY);
+        assertThatThrownBy(() -> review.answered(InterestAnswer.INTERESTED, TODAY.minusDays(1), null, null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Mar 2, 2026");
     }

@@ -103,10 +103,10 @@ final class SampleCandidateList {
                 new CandidateRow.Exceptions(null, false, null, false, false),
                 new CandidateRow.Standing(ReviewStatus.REFERRED, ReviewStatus.REFERRED.title(), 0, true, null),
                 new CandidateRow.LastChange(0, null, false, null),
-                new CandidateRow.Contact(null, null, null, null, null, null),
-                new CandidateRow.Reply(null, null, null, null),
+                new CandidateRow.Contact(null, null, null, null, null, null, null),
+                new CandidateRow.Reply(null, null, null, null, null),
                 new CandidateRow.Interview(null, null, null, null, null, null, null, null),
-                new CandidateRow.Decline(null, null),
+                new CandidateRow.Decline(null, null, null),
                 null,
                 null,
                 List.of(new CandidateRow.File(new UUID(3, place), "resume.pdf", "application/pdf", 2048, "RESUME")));

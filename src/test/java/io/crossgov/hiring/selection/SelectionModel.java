@@ -194,17 +194,19 @@ final class SelectionModel {
         private boolean asked;
         private InterestAnswer answer;
         private boolean noted;
+        private boolean answerOnPaper;
         private boolean notSelected;
         private boolean declined;
-        private boolean declineNoted;
+        private boolean declineOnPaper;
 
-        private void declined(boolean noted) {
+        private void declined(boolean onPaper) {
             declined = true;
-            declineNoted = noted;
+            declineOnPaper |= onPaper;
         }
 
-        private boolean isDocumentedNo() {
-            return answer != null && answer != InterestAnswer.INTERESTED && noted;
+        private boolean isProvenNo() {
+            return answer == InterestAnswer.NOT_INTERESTED && answerOnPaper
+                    || answer == InterestAnswer.FAILED_TO_RESPOND && noted;
         }
     }
 
@@ -375,14 +377,14 @@ final class SelectionModel {
         return !settled;
     }
 
-    /** L9, L14: declined the agency, or an answer with a note how the person was asked. */
+    /** L9, L14: by the candidate's own paper, or by silence to a question that left, with a note. */
     private boolean saidNo(Hiring hiring, Person person) {
         var documented = ofAgency(hiring.agency)
                 .flatMap(other -> Stream.ofNullable(other.reviews.get(person)))
-                .anyMatch(review -> review.declined && review.declineNoted);
+                .anyMatch(review -> review.declined && review.declineOnPaper);
         return documented
                 || hiring.reviews.containsKey(person)
-                        && hiring.reviews.get(person).isDocumentedNo();
+                        && hiring.reviews.get(person).isProvenNo();
     }
 
     private boolean declined(String agency, Person person) {
@@ -566,7 +568,7 @@ final class SelectionModel {
 
     void declined(Selected selected, WithdrawalScope scope) {
         selected.ends(SelectionState.DECLINED);
-        selected.hiring.review(selected.person).declined(true);
+        selected.hiring.review(selected.person).declined(false);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             leavesAll(selected.person);
         } else {
@@ -599,28 +601,32 @@ final class SelectionModel {
         return mayRecord(hiring, person) && !declined(hiring.agency, person) && (person.isAvailable() || isOurs);
     }
 
-    /** @param asked with a note how, which counts as asking (L14) */
+    /** @param asked with the paper that shows it, which counts as asking (L14) */
     void contacted(Hiring hiring, Person person, boolean asked) {
         var review = hiring.review(person);
         review.contacted = true;
         review.asked = asked;
         review.answer = null;
         review.noted = false;
+        review.answerOnPaper = false;
     }
 
-    /** Nobody has failed to respond who was not asked; the days to answer are over in this model. Whoever is elected declines with a scope. */
+    /** Nobody has failed to respond who was not asked, or has answered; the days to answer are over in this model. Whoever is elected declines with a scope. */
     boolean mayAnswer(Hiring hiring, Person person, InterestAnswer answer) {
         var review = hiring.reviews.get(person);
         return mayRecord(hiring, person)
                 && review != null
                 && review.contacted
-                && (review.asked || answer != InterestAnswer.FAILED_TO_RESPOND)
+                && (answer != InterestAnswer.FAILED_TO_RESPOND
+                        || review.asked && (review.answer == null || review.answer == InterestAnswer.FAILED_TO_RESPOND))
                 && !(answer == InterestAnswer.NOT_INTERESTED && hiring.holds(person));
     }
 
-    void answered(Hiring hiring, Person person, InterestAnswer answer, boolean noted) {
-        hiring.review(person).answer = answer;
-        hiring.review(person).noted = noted;
+    void answered(Hiring hiring, Person person, InterestAnswer answer, boolean noted, boolean onPaper) {
+        var review = hiring.review(person);
+        review.answerOnPaper = onPaper || review.answerOnPaper && review.answer == answer;
+        review.answer = answer;
+        review.noted = noted;
     }
 
     boolean mayMarkNotSelected(Hiring hiring, Person person) {
@@ -640,6 +646,7 @@ final class SelectionModel {
                                 .filter(review -> review.declined))
                 .forEach(review -> {
                     review.declined = false;
+                    review.declineOnPaper = false;
                     review.notSelected = false;
                 });
     }
@@ -656,9 +663,9 @@ final class SelectionModel {
                 && (scope == WithdrawalScope.THIS_AGENCY || person.availability != Availability.HIRED);
     }
 
-    /** @param noted with a note of what the candidate said, without which nobody's rights end */
-    void withdrew(Hiring hiring, Person person, WithdrawalScope scope, boolean noted) {
-        hiring.review(person).declined(noted);
+    /** @param onPaper with what the candidate wrote, without which nobody's rights end */
+    void withdrew(Hiring hiring, Person person, WithdrawalScope scope, boolean onPaper) {
+        hiring.review(person).declined(onPaper);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             leavesAll(person);
         } else {

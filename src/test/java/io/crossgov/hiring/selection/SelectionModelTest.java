@@ -572,16 +572,32 @@ class SelectionModelTest {
     }
 
     private Action withdraw(Hiring hiring, Person person) {
-        var scope = random.nextInt(3) > 0 ? WithdrawalScope.THIS_AGENCY : WithdrawalScope.ALL_AGENCIES;
-        var noted = random.nextBoolean();
+        return withdraw(
+                hiring,
+                person,
+                random.nextInt(3) > 0 ? WithdrawalScope.THIS_AGENCY : WithdrawalScope.ALL_AGENCIES,
+                random.nextBoolean());
+    }
+
+    /** @param onPaper with what the candidate wrote */
+    private Action withdraw(Hiring hiring, Person person, WithdrawalScope scope, boolean onPaper) {
         return record(
                 "withdraw " + scope,
                 "withdrawal",
                 hiring,
                 person,
-                noted ? Map.of("scope", scope, "note", "Said so in a mail.") : Map.of("scope", scope),
+                onPaper
+                        ? Map.of("scope", scope, "documents", papers(hiring, "WITHDRAWAL"))
+                        : Map.of("scope", scope, "note", "Said so on the phone."),
                 model.mayWithdraw(hiring, person, scope),
-                () -> model.withdrew(hiring, person, scope, noted));
+                () -> model.withdrew(hiring, person, scope, onPaper));
+    }
+
+    /** A paper of the case; none where nothing is filed any more. */
+    private List<String> papers(Hiring hiring, String purpose) {
+        return hiring.isOpen()
+                ? List.of(scene.paper(staff(hiring).hr(), new CaseNumber(hiring.number), purpose))
+                : List.of();
     }
 
     private Action considerAgain(Hiring hiring, Person person) {
@@ -601,7 +617,9 @@ class SelectionModelTest {
                 "contact",
                 hiring,
                 person,
-                asked ? Map.of("note", "Called and left a message.") : Map.of(),
+                asked
+                        ? with("document", papers(hiring, "CONTACT"), Map.of("note", "Called and left a message."))
+                        : Map.of("note", "Called and left a message."),
                 model.mayContact(hiring, person),
                 () -> {
                     model.contacted(hiring, person, asked);
@@ -610,16 +628,36 @@ class SelectionModelTest {
     }
 
     private Action answer(Hiring hiring, Person person, InterestAnswer answer, boolean noted) {
+        var onPaper = noted && answer == InterestAnswer.NOT_INTERESTED && random.nextBoolean();
         return record(
                 "answer",
                 "answer",
                 hiring,
                 person,
                 noted
-                        ? Map.of("answer", answer, "note", "Two mails and a call in ten days.")
+                        ? with(
+                                "document",
+                                onPaper ? papers(hiring, "WITHDRAWAL") : List.of(),
+                                Map.of("answer", answer, "note", "Two mails and a call in ten days."))
                         : Map.of("answer", answer),
                 model.mayAnswer(hiring, person, answer),
-                () -> model.answered(hiring, person, answer, noted));
+                () -> model.answered(hiring, person, answer, noted, onPaper));
+    }
+
+    private static Map<String, Object> with(String name, List<String> one, Map<String, ?> others) {
+        var all = new LinkedHashMap<String, Object>(others);
+        one.forEach(value -> all.put(name, value));
+        return all;
+    }
+
+    /** Whoever comes first says no in a way that is proven. */
+    private void saysNo(Hiring hiring, Person person) {
+        if (model.mayContact(hiring, person)) {
+            mustHappen(contact(hiring, person, true));
+            mustHappen(answer(hiring, person, InterestAnswer.FAILED_TO_RESPOND, true));
+        } else {
+            mustHappen(withdraw(hiring, person, WithdrawalScope.THIS_AGENCY, true));
+        }
     }
 
     private Action markNotSelected(Hiring hiring, Person person) {
@@ -850,8 +888,7 @@ class SelectionModelTest {
                 if (!model.mayGoOn(selected)) {
                     var first = model.whoComesFirst(hiring, selected.person, selected.place)
                             .get(0);
-                    mustHappen(contact(hiring, first, true));
-                    mustHappen(answer(hiring, first, InterestAnswer.FAILED_TO_RESPOND, true));
+                    saysNo(hiring, first);
                 } else if (selected.task().orElseThrow().equals("determine-withdrawal-scope")) {
                     mustHappen(scope(selected, WithdrawalScope.THIS_AGENCY));
                 } else {
@@ -860,8 +897,7 @@ class SelectionModelTest {
             }
         }
         for (var kept = model.keptFor(hiring); hiring.isOpen() && !kept.isEmpty(); kept = model.keptFor(hiring)) {
-            mustHappen(contact(hiring, kept.get(0), true));
-            mustHappen(answer(hiring, kept.get(0), InterestAnswer.FAILED_TO_RESPOND, true));
+            saysNo(hiring, kept.get(0));
         }
         if (hiring.isOpen()) {
             mustHappen(endReviewing(hiring));

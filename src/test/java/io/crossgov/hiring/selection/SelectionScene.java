@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -413,6 +414,40 @@ class SelectionScene {
             body.put((String) entries[at], entries[at + 1]);
         }
         return write(person, body, "/api/cases/{number}/candidates/{id}/" + what, number, candidate);
+    }
+
+    /** Asks a candidate in another way than by mail, with the paper that shows it. */
+    Answer asks(String person, CaseNumber number, UUID candidate) {
+        return record(
+                person,
+                number,
+                candidate,
+                "contact",
+                "note",
+                "Called and left a message.",
+                "document",
+                paper(person, number, "CONTACT"));
+    }
+
+    /** A paper of the case, filed now; its id. */
+    String paper(String person, CaseNumber number, String purpose) {
+        return upload(person, number, purpose, purpose.toLowerCase(Locale.ROOT) + ".pdf")
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    /** Records that a candidate declined the agency, with what he or she wrote. */
+    Answer declines(String person, CaseNumber number, UUID candidate) {
+        return record(
+                person,
+                number,
+                candidate,
+                "withdrawal",
+                "scope",
+                "THIS_AGENCY",
+                "documents",
+                List.of(paper(person, number, "WITHDRAWAL")));
     }
 
     /** The contact on record was long ago. */

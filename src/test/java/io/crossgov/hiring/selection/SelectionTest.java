@@ -782,7 +782,7 @@ class SelectionTest {
         var sam = scene.candidate(pool, "Sam Ortiz");
         var kim = scene.candidate(pool, "Kim Park");
         var number = scene.caseInReview(pool, MANAGER);
-        must(scene.record(MANAGER, number, sam, "contact", "note", "Called twice."));
+        must(scene.asks(MANAGER, number, sam));
         scene.daysToAnswerAreOver(number, sam);
         must(scene.record(MANAGER, number, sam, "answer", "answer", "FAILED_TO_RESPOND"));
         var selection = scene.elected(MANAGER, number, jordan);

@@ -191,6 +191,14 @@ public final class Hire implements Work {
         return this;
     }
 
+    /** HR asks a candidate, and files the paper in which he or she answers that the position is of no interest. */
+    Hire declines(String applicantNumber, String note) {
+        contacts(applicantNumber, null);
+        var paper = scenario.usualHr().uploads(this, DocumentPurpose.WITHDRAWAL);
+        records(applicantNumber, "answer", answers("answer", "NOT_INTERESTED", "note", note, "document", paper));
+        return this;
+    }
+
     /** The candidate as the workbench shows him or her. */
     JsonNode row(String applicantNumber) {
         return scenario.usualHr().gets(candidatePath(applicantNumber)).get("candidate");
@@ -205,9 +213,13 @@ public final class Hire implements Work {
         records(applicantNumber, "withdrawal", answers("scope", withdrawalScope));
     }
 
-    /** The same, with a note of what the candidate said. */
+    /** The same, with a note and what the candidate wrote. */
     void withdraws(String applicantNumber, String withdrawalScope, String note) {
-        records(applicantNumber, "withdrawal", answers("scope", withdrawalScope, "note", note));
+        var paper = scenario.usualHr().uploads(this, DocumentPurpose.WITHDRAWAL);
+        records(
+                applicantNumber,
+                "withdrawal",
+                answers("scope", withdrawalScope, "note", note, "documents", List.of(paper)));
     }
 
     /** The same, with what the candidate wrote. @param paper id of the uploaded document */

@@ -59,6 +59,7 @@ class PapersTest {
         var cover = scenario.hr.uploads(hire, DocumentPurpose.OF_8);
         var papers = List.of(
                 scenario.manager.uploads(hire, DocumentPurpose.SF_62),
+                scenario.manager.uploads(hire, DocumentPurpose.CONTACT),
                 scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL),
                 scenario.manager.uploads(hire, DocumentPurpose.SECOND_REVIEW),
                 scenario.hr.uploads(hire, DocumentPurpose.SF_52),
@@ -73,7 +74,13 @@ class PapersTest {
             papers.forEach(paper -> assertThat(reader.downloads(paper)).isEqualTo(404));
             everywhere(reader, hire).forEach(shown -> assertThat(shown)
                     .contains("of-8.pdf")
-                    .doesNotContain("sf-62.pdf", "withdrawal.pdf", "second-review.pdf", "sf-52.pdf", "other.pdf"));
+                    .doesNotContain(
+                            "sf-62.pdf",
+                            "contact.pdf",
+                            "withdrawal.pdf",
+                            "second-review.pdf",
+                            "sf-52.pdf",
+                            "other.pdf"));
         }
     }
 

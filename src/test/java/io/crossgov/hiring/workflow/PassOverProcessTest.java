@@ -297,7 +297,7 @@ class PassOverProcessTest {
         scenario.withVacancies(2);
         scenario.is(pool, "A-02", "preference", "XP");
         var hire = reviewing("TP");
-        hire.recordsAnswer("A-02", "NOT_INTERESTED", "Declined by mail.");
+        hire.declines("A-02", "Declined by mail.");
         filed(hire);
         var held = hire.candidatePath("A-04") + "/held-vacancy";
         var request = hire.candidatePath("A-04") + "/pass-over";
@@ -327,7 +327,7 @@ class PassOverProcessTest {
                 .by("L14")
                 .because("a vacancy was kept for Candidate A-04");
 
-        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Took another position.");
+        hire.declines("A-04", "Took another position.");
         scenario.manager.deletes(held);
         hire.elects("A-02").waitsAt("notify-opm-of-selection");
     }
@@ -418,7 +418,7 @@ class PassOverProcessTest {
     void L14_nobody_is_left_behind_by_an_appointment_that_came_before() {
         scenario.withVacancies(2);
         var hire = reviewing("TP");
-        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined by mail.");
+        hire.declines("A-04", "Declined by mail.");
         hire.elects("A-01").untilTheEnd();
         scenario.onDay(scenario.today().plusDays(1));
         hire.recordsAnswer("A-04", "INTERESTED", "Changed their mind.");
@@ -502,11 +502,13 @@ class PassOverProcessTest {
     @Test
     void L14_a_preference_eligible_who_is_available_again_stands_in_the_way_of_verification_too() {
         var hire = reviewing("TP");
-        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined by mail.");
+        hire.declines("A-04", "Declined by mail.");
         var selectee = hire.elects("A-01").until("verify-selection");
         assertThat(findings(selectee))
                 .contains(
-                        "A-04: not interested, answered on Mar 2, 2026 as the agency recorded (\u201cDeclined by mail.\u201d)");
+                        "A-04: not interested, answered on Mar 2, 2026 as the agency recorded, shown by the candidate\u2019s paper that "
+                                + scenario.hr.actor().name()
+                                + " put on file on Mar 2, 2026 (\u201cDeclined by mail.\u201d)");
         hire.recordsAnswer("A-04", "INTERESTED", "Changed their mind.");
 
         scenario.opm
@@ -516,7 +518,7 @@ class PassOverProcessTest {
                 .because("A-04");
         scenario.opm.completes(selectee, "verify-selection", answers("decision", "PAPER_MISSING"));
         scenario.hr.cannotComplete(selectee, "correct-selection", Map.of()).because("Still missing", "A-04");
-        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Declined again by mail.");
+        hire.declines("A-04", "Declined again by mail.");
         scenario.hr.completes(selectee, "correct-selection");
         scenario.opm.completes(selectee, "verify-selection");
     }
@@ -569,13 +571,47 @@ class PassOverProcessTest {
         hire.contacts("A-04", null);
         hire.recordsThat("A-04", "INTERESTED", "Would like to come.");
         hire.withdraws("A-04", "THIS_AGENCY");
-        hire.cannotElect("A-01").by("L14");
+        hire.cannotElect("A-01").by("L14").because("declined, with what the candidate wrote");
         hire.withdraws("A-04", "THIS_AGENCY", "Wrote that she stays in Denver.");
+        // Said once more, without the paper, it stays as proven as it was.
+        hire.withdraws("A-04", "THIS_AGENCY");
 
         assertThat(findings(hire.elects("A-01")))
                 .contains(
-                        "A-04: declined the agency, recorded by it on Mar 2, 2026 (\u201cWrote that she stays in Denver.\u201d)")
+                        "A-04: declined the agency, recorded by it on Mar 2, 2026, shown by the candidate\u2019s paper that "
+                                + scenario.hr.actor().name()
+                                + " put on file on Mar 2, 2026")
                 .doesNotContain("A-04: interested");
+    }
+
+    // 5 U.S.C. 3318(c), 3319(c): an exit that rests on the word of whom it sets free is none.
+    @Test
+    void L14_what_an_agency_says_alone_of_a_preference_eligible_opens_nothing_whatever_it_is_called() {
+        var hire = reviewing("CPS");
+        hire.recordsAnswer("A-04", "NOT_INTERESTED", "Told us so on the phone.");
+        hire.cannotElect("A-01").by("L14");
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Never came back.")
+                .by("L14")
+                .because("The candidate answered on Mar 2, 2026");
+        hire.withdraws("A-04", "THIS_AGENCY");
+        hire.cannotElect("A-01").by("L14");
+        scenario.onDay(scenario.today().plusDays(30));
+        hire.cannotElect("A-01").by("L14");
+    }
+
+    @Test
+    void L14_silence_overwrites_no_answer_and_no_interview_until_the_candidate_is_asked_again() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        hire.recordsThat("A-04", "INTERESTED", "Would like to come.");
+        scenario.onDay(scenario.today().plusDays(30));
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Nothing came back.")
+                .by("L14")
+                .at("answer")
+                .because("answered on Mar 2, 2026", "contact the candidate again");
+        hire.contacts("A-04", null);
+        scenario.onDay(scenario.today().plusDays(30));
+        hire.recordsThat("A-04", "FAILED_TO_RESPOND", "Nothing came back.").elects("A-01");
     }
 
     @Test
@@ -584,7 +620,7 @@ class PassOverProcessTest {
         var paper = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL);
         hire.withdrawsOnPaper("A-04", "THIS_AGENCY", paper);
 
-        assertThat(findings(hire.elects("A-01"))).contains("(\u201cIn writing: the paper is on file.\u201d)");
+        assertThat(findings(hire.elects("A-01"))).contains("shown by the candidate\u2019s paper");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.notice.PostOffice;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
@@ -212,13 +213,20 @@ class WrittenIsNotSentTest {
     }
 
     @Test
-    void L14_another_contact_counts_with_its_note_and_from_the_day_on_which_it_is_recorded() {
+    void L14_another_contact_counts_with_the_paper_that_shows_it_and_from_the_day_on_which_it_is_recorded() {
         var hire = reviewing("TP");
         hire.contacts("A-04", null);
         post.refuses();
         var path = hire.candidatePath("A-04") + "/contact";
         scenario.hr.posts(
-                path, answers("version", hire.row("A-04").path("version").asLong(), "sendDetails", false));
+                path,
+                answers(
+                        "version",
+                        hire.row("A-04").path("version").asLong(),
+                        "sendDetails",
+                        false,
+                        "note",
+                        "Called at 202-555-0199 and left a message."));
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("How this candidate was asked is not on record");
 
         scenario.hr.posts(
@@ -231,7 +239,9 @@ class WrittenIsNotSentTest {
                         "on",
                         scenario.today().minusDays(20).toString(),
                         "note",
-                        "Called at 202-555-0199 and left a message."));
+                        "Certified mail 7020 1810.",
+                        "document",
+                        scenario.hr.uploads(hire, DocumentPurpose.CONTACT)));
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("asked on " + days(scenario.today()));
         afterDays(6);
         hire.recordsThat("A-04", SILENT, "Three calls, no answer.").elects("A-01");
