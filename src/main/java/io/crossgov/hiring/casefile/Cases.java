@@ -8,6 +8,7 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +52,24 @@ public class Cases {
     /** Keeps a case that is opened now. */
     public HiringCase add(HiringCase opened) {
         return cases.save(opened);
+    }
+
+    /** Whether there is a case of that number. */
+    public boolean isThere(CaseNumber number) {
+        return cases.existsById(number.value());
+    }
+
+    /** Ends a case that ended before it could be worked on here, on the day it did; nobody is told. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endedBefore(CaseNumber number, ClosingReason reason, String note, Actor by, Instant at) {
+        byNumber(number).close(reason, null, note, by, at);
+        audit.record(DecisionLog.Entry.inCase(
+                number,
+                Actor.SYSTEM,
+                "bring-in-case",
+                "Brought in as it stands on file: this case ended before it could be worked on here.",
+                null,
+                Map.of("status", CaseStatus.CLOSED, "reason", reason)));
     }
 
     /**

@@ -20,8 +20,10 @@ import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.TalentPool;
+import io.crossgov.hiring.request.OlderCases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -45,6 +47,7 @@ public class DemoData {
     private final CandidateImport candidateImport;
     private final Candidates candidates;
     private final CandidateDocuments documents;
+    private final OlderCases olderCases;
     private final OfficeClock clock;
     private final ObjectMapper json;
     private final String password;
@@ -56,6 +59,7 @@ public class DemoData {
             CandidateImport candidateImport,
             Candidates candidates,
             CandidateDocuments documents,
+            OlderCases olderCases,
             OfficeClock clock,
             ObjectMapper json,
             @Value("${crossgov.demo.password}") String password) {
@@ -65,6 +69,7 @@ public class DemoData {
         this.candidateImport = candidateImport;
         this.candidates = candidates;
         this.documents = documents;
+        this.olderCases = olderCases;
         this.clock = clock;
         this.json = json.copy().registerModule(PlainTextModule.ofBodies());
         this.password = password;
@@ -91,6 +96,9 @@ public class DemoData {
             for (var pool : read("pools.json", new TypeReference<List<ObjectNode>>() {})) {
                 load(pool);
             }
+            for (var older : read("cases.json", new TypeReference<List<OlderCases.OlderCase>>() {})) {
+                load(older);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the demonstration data cannot be read", unreadable);
         }
@@ -101,10 +109,16 @@ public class DemoData {
         var issuedOn = pools.find(
                         new AnnouncementNumber(pool.path("announcement").asText()))
                 .map(TalentPool::issuedOn)
-                .orElseGet(() -> clock.today().minusDays(daysAgo.asLong()));
+                .orElseGet(() -> daysAgo == null
+                        ? LocalDate.parse(pool.path("issuedOn").asText())
+                        : clock.today().minusDays(daysAgo.asLong()));
         pool.put("issuedOn", issuedOn.toString());
         var announcement =
                 pools.save(LOADER, json.treeToValue(pool, PoolDetails.class)).announcement();
+        if (daysAgo == null) {
+            // A pool of the past: only what came of it is on file.
+            return;
+        }
         try (var file = file("candidates/" + announcement + ".csv").getInputStream()) {
             candidateImport.take(LOADER, announcement, file, progress -> {});
         }
@@ -113,6 +127,24 @@ public class DemoData {
                 resume(announcement, candidate);
             }
         }
+    }
+
+    private void load(OlderCases.OlderCase older) throws IOException {
+        if (olderCases.isThere(older)) {
+            return;
+        }
+        if (older.evidence() == null) {
+            olderCases.bringIn(older, actor(older.manager()), actor(older.hr()), null);
+            return;
+        }
+        try (var evidence = file("papers/" + older.evidence()).getInputStream()) {
+            olderCases.bringIn(older, actor(older.manager()), actor(older.hr()), evidence);
+        }
+    }
+
+    private Actor actor(String id) {
+        var person = people.byId(id);
+        return new Actor(person.id(), person.name(), person.email(), person.agency(), person.roles());
     }
 
     private void resume(AnnouncementNumber announcement, Candidate candidate) throws IOException {

@@ -12,9 +12,12 @@ import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.SearchWords;
+import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.PoolType;
@@ -74,6 +77,9 @@ class DemoDataTest {
 
     @Autowired
     private OfficeClock clock;
+
+    @Autowired
+    private Cases cases;
 
     @Value("${crossgov.demo.password}")
     private String password;
@@ -164,6 +170,22 @@ class DemoDataTest {
             assertThat(candidate.dutyLocations()).contains("Washington, DC");
             assertThat(candidate.optedIn()).isTrue();
         });
+    }
+
+    /** The three grounds of the memo of January 2025, whole, in cases of their time. */
+    @Test
+    void L6_older_cases_show_the_grounds_that_held_when_they_started() {
+        var grounds = Stream.of("XGH-2025-000101", "XGH-2025-000102", "XGH-2025-000103")
+                .map(number -> cases.byNumber(new CaseNumber(number)))
+                .peek(older -> assertThat(older.isOpen()).isFalse())
+                .map(older -> older.freezeConfirmation().orElseThrow().ground());
+
+        assertThat(grounds)
+                .containsExactly(
+                        "immigration-security-safety", "social-security-medicare-veterans", "opm-director-exemption");
+        assertThat(documents.ofCase(new CaseNumber("XGH-2025-000103"), DocumentPurpose.FREEZE_EVIDENCE))
+                .extracting(StoredDocument::name)
+                .containsExactly("opm-exemption.pdf");
     }
 
     @Test
