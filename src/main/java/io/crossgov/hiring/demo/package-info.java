@@ -1,2 +1,2 @@
-/** What the product can be tried with: fictional people, pools and candidates; never in production. */
+/** What the product can be tried with: fictional people, pools, candidates and cases that ended; never in production. */
 package io.crossgov.hiring.demo;
