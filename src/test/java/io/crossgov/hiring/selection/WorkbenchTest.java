@@ -640,6 +640,51 @@ class WorkbenchTest {
         assertThat(workbench.sent().get(0).path()).matches(BASE + "/selections/.+/next-alternate");
     }
 
+    // 5 U.S.C. 3319(c)(1): a permission, and not taken back.
+    @Test
+    void L13_categories_are_merged_by_a_decision_that_is_asked_for_twice() {
+        mayMerge();
+        workbench.open();
+        assertThat(page().getByText("Best qualified has 2 candidates left, fewer than 3."))
+                .isVisible();
+        workbench.button("Merge with Well qualified").click();
+        assertThat(workbench.button("Merge Best qualified with Well qualified now"))
+                .isFocused();
+        workbench.assertAccessible();
+        workbench.button("Not now").click();
+        assertThat(workbench.button("Merge with Well qualified")).isFocused();
+        assertThat(workbench.sent()).isEmpty();
+        page().keyboard().press("Enter");
+        page().keyboard().press("Enter");
+        assertThat(workbench.heading("Referred candidates")).isFocused();
+        assertThat(workbench.sent())
+                .extracting(WorkbenchInBrowser.Sent::method, WorkbenchInBrowser.Sent::path)
+                .containsExactly(tuple("POST", BASE + "/merge"));
+    }
+
+    @Test
+    void L13_who_does_not_elect_reads_that_categories_may_be_merged_and_has_no_button() {
+        mayMerge();
+        workbench.list().put("mayElect", false);
+        workbench.open();
+        assertThat(page().getByText("Best qualified has 2 candidates left, fewer than 3."))
+                .isVisible();
+        assertThat(workbench.button("Merge with Well qualified")).hasCount(0);
+    }
+
+    private void mayMerge() {
+        ((ObjectNode) workbench.list().path("referral"))
+                .putObject("mayMerge")
+                .put(
+                        "why",
+                        "Best qualified has 2 candidates left, fewer than 3. The hiring manager can elect from it, or first merge"
+                                + " it with Well qualified: both then compete as one category, and a preference eligible of either comes"
+                                + " first. A merge stays on record and is not taken back (5 U.S.C. 3319(c)).")
+                .put("button", "Merge with Well qualified")
+                .put("confirm", "Merge Best qualified with Well qualified now")
+                .put("done", "Best qualified is merged with Well qualified.");
+    }
+
     // ---- who may what
 
     @Test
