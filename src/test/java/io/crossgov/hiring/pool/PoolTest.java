@@ -249,7 +249,7 @@ class PoolTest {
         // Nothing is shown of a pool that is not there yet.
         send(put("/api/pools/CGA-DE-POOL-9"), "opm-1", read.deepCopy().put("announcement", "CGA-DE-POOL-9"))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("lastDay", "open")));
+                .andExpect(jsonPath("$.errors[*].field", containsInAnyOrder("lastDay", "open", "service")));
         for (var nothing : List.of("[]", "\"\"", "3")) {
             http.perform(put("/api/pools/CGA-DE-POOL-8")
                             .with(signedInAs("opm-1"))
