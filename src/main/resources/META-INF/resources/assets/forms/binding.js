@@ -19,6 +19,7 @@
  *                               inWords; the element with data-narrowed="name" says how many there are
  *   data-show="a", "!a", "a=X|Y", "a!=X", "a<b" (days)   shown while that holds, or "a and b or c"; a hidden answer is not sent
  *   data-upload="name"          file of the case, sent at once; data-purpose, data-label, data-hint, data-multiple
+ *   data-when-taken="sentence"  what others can do all the same while a colleague has the task
  *
  * A path reads its row first, then what is around it; "." is the row itself.
  */
@@ -84,7 +85,9 @@ export function bind(camForm, options = {}) {
       const colleague = form.colleague();
       form.open(entered && !colleague ? form.withDraft(view, entered) : view);
       if (colleague) {
-        form.notes.put(`${colleague} has taken this task. You can read it, and not change it.`
+        const besides = root.querySelector("[data-when-taken]");
+        form.notes.put(`${colleague} has taken this task. `
+          + (besides ? besides.dataset.whenTaken : "You can read it, and not change it.")
           + (entered ? " What you entered is kept for you alone. It is back here if the task is given back." : ""), {});
       } else {
         form.whenChanged = keep;

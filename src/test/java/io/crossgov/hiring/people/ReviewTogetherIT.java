@@ -252,7 +252,14 @@ class ReviewTogetherIT {
         var hr = in(chromium.person(), scenario.hr).list("All of my agency").task(hire.caseNumber(), TASK);
         scenario.manager.takes(hire, "review-and-interview-candidates");
         hr.page().reload();
+        assertThat(hr.form().locator(".xg-note"))
+                .containsText("has taken this task. Only whoever has taken it closes the case. Hiring managers and HR"
+                        + " specialists of the agency record here about its candidates all the same.");
         hire.staysAsItIs(() -> cannotClose(hr));
+        open(hr, "Candidate A-01");
+        begin(hr, "Write notes");
+        fill(hr, "Notes on this candidate", "Recorded all the same");
+        save(hr, "Notes saved.");
     }
 
     /** The question is there to be read; it can neither be answered nor pressed past, by mouse or by keyboard. */

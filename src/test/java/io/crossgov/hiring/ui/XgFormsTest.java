@@ -1015,6 +1015,14 @@ class XgFormsTest {
                 .hasText("Thomas Whitfield has taken this task. You can read it, and not change it.");
     }
 
+    @Test
+    void a_form_in_which_others_work_all_the_same_says_who_can_do_what_while_a_colleague_has_the_task() {
+        open("<div data-when-taken='Others read and write here.'></div>", "{}");
+        takenBy("Thomas Whitfield");
+        assertThat(page.locator(".xg-note"))
+                .hasText("Thomas Whitfield has taken this task. Others read and write here.");
+    }
+
     /** As Tasklist tells the form. */
     private void takenBy(String colleague) {
         page.evaluate(
