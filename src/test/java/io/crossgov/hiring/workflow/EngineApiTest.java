@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -223,6 +224,34 @@ class EngineApiTest {
         assertThat(manager.post(API + "/task/count", "{\"processVariables\": [" + condition + "]}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "notLike, '\"OPM%\"', 400",
+        "notLike, 5, 400",
+        "like, 5, 400",
+        "like, true, 400",
+        "like, '\"OPM%\"', 200",
+        "neq, 5, 200"
+    })
+    void a_comparison_that_Cockpit_has_no_words_for_is_refused_with_one_sentence(
+            String operator, String value, int status) {
+        var opm = visitors.get("opm");
+        var asked = "{\"sortBy\": \"startTime\", \"sortOrder\": \"desc\", \"variables\":"
+                        + " [{\"name\": \"agency\", \"operator\": \"%s\", \"value\": %s}]}"
+                .formatted(operator, value);
+        for (var place : List.of("/process-instance", "/process-instance/count")) {
+            var answer = opm.post(
+                    "/camunda/api/cockpit/plugin/base/default" + place + "?firstResult=0&maxResults=50", asked);
+
+            assertThat(answer.status()).as(place + ": " + answer.body()).isEqualTo(status);
+            if (status == 400) {
+                assertThat(answer.body())
+                        .contains("Variables are compared here by \\\"like\\\" with text only,"
+                                + " and by \\\"notLike\\\" not at all.");
+            }
+        }
     }
 
     /** As in a database of an earlier version, in which designers were members of no tenant. */

@@ -1,17 +1,24 @@
 package io.crossgov.hiring.workflow.gate;
 
+import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.workflow.engine.RefusedFormException;
 import io.crossgov.hiring.workflow.engine.ValuesNoDatabaseKnows;
 import io.crossgov.hiring.workflow.people.RightsOfRoles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.cockpit.Cockpit;
 import org.camunda.bpm.cockpit.db.CommandExecutor;
 import org.camunda.bpm.cockpit.db.QueryService;
 import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.cockpit.impl.db.QueryServiceImpl;
+import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.AbstractProcessInstanceQueryDto;
+import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessDefinitionQueryDto;
 import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessInstanceQueryDto;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.QueryOperator;
+import org.camunda.bpm.engine.impl.QueryVariableValue;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -23,13 +30,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Cockpit asks the database itself, past the engine and what stands around its commands. What is asked with a value that no database
- * knows is refused here as it is there (see {@link ValuesNoDatabaseKnows}). And whoever may read all processes gets a page of them from an
+ * knows is refused here as it is there (see {@link ValuesNoDatabaseKnows}), and so is what Cockpit itself has no words for. And whoever may read all processes gets a page of them from an
  * index in its order, and their number as the engine counts them: Cockpit would put all that runs in order, with their rights.
  */
 @Component
 public class CockpitQuestions implements SmartInitializingSingleton {
 
     private static final String STATEMENTS = "io/crossgov/hiring/workflow/gate/cockpit-processes.xml";
+
+    private static final String UNKNOWN_COMPARISON =
+            "Variables are compared here by \"like\" with text only, and by \"notLike\" not at all.";
 
     /** Once Cockpit has set itself up, which it does as the server starts. */
     @Override
@@ -78,6 +88,7 @@ public class CockpitQuestions implements SmartInitializingSingleton {
 
         @Override
         public <T> List<T> executeQuery(String statement, QueryParameters asked) {
+            refuseUnknownComparisons(asked);
             if (!statement.equals("selectRunningProcessInstancesIncludingIncidents") || !isOfAllProcesses(asked)) {
                 return super.executeQuery(statement, asked);
             }
@@ -87,6 +98,7 @@ public class CockpitQuestions implements SmartInitializingSingleton {
 
         @Override
         public Long executeQueryRowCount(String statement, ListQueryParameterObject asked) {
+            refuseUnknownComparisons(asked);
             if (!statement.equals("selectRunningProcessInstancesCount") || !isOfAllProcesses(asked)) {
                 return super.executeQueryRowCount(statement, asked);
             }
@@ -94,6 +106,28 @@ public class CockpitQuestions implements SmartInitializingSingleton {
             return knownToTheEngine((ProcessInstanceQueryDto) asked)
                     .map(ProcessInstanceQuery::count)
                     .orElseGet(() -> super.executeQueryRowCount(statement, asked));
+        }
+
+        /** Cockpit takes these and has no words for them: the database would be asked half a sentence. */
+        private static void refuseUnknownComparisons(Object asked) {
+            if (variablesOf(asked).anyMatch(Paged::isUnknownComparison)) {
+                throw new RefusedFormException(Refusal.invalid("variables", UNKNOWN_COMPARISON));
+            }
+        }
+
+        private static Stream<QueryVariableValue> variablesOf(Object asked) {
+            List<QueryVariableValue> variables = null;
+            if (asked instanceof AbstractProcessInstanceQueryDto<?> processes) {
+                variables = processes.getQueryVariableValues();
+            } else if (asked instanceof ProcessDefinitionQueryDto definitions) {
+                variables = definitions.getQueryVariableValues();
+            }
+            return variables == null ? Stream.empty() : variables.stream();
+        }
+
+        private static boolean isUnknownComparison(QueryVariableValue variable) {
+            return variable.getOperator() == QueryOperator.NOT_LIKE
+                    || variable.getOperator() == QueryOperator.LIKE && !(variable.getValue() instanceof String);
         }
 
         /** The same question to the engine, which counts along an index; only by model and number, which is mostly what is asked. */
