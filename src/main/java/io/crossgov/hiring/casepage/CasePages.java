@@ -39,6 +39,8 @@ import org.springframework.web.multipart.MultipartFile;
 class CasePages {
 
     private static final int PAGE_SIZE = 25;
+    /** Decisions on the timeline: hardly a case has more, but for one in which hundreds were contacted. */
+    private static final int SHOWN_DECISIONS = 200;
 
     /** Where on the page an answer of one of its forms is entered. */
     private static final Map<String, String> ID = Map.of(
@@ -118,7 +120,12 @@ class CasePages {
     }
 
     @GetMapping("/cases/{number}")
-    String one(@CurrentActor Actor actor, @PathVariable String number, Model model) {
+    String one(
+            @CurrentActor Actor actor,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean whole,
+            Model model) {
+        model.addAttribute("whole", whole);
         return show(actor, new CaseNumber(number), model);
     }
 
@@ -230,6 +237,9 @@ class CasePages {
         var file = files.of(number, actor);
         var hiring = cases.visible(number, actor);
         model.addAttribute("file", file);
+        var decisions = file.timeline();
+        var shown = Boolean.TRUE.equals(model.getAttribute("whole")) ? decisions.size() : SHOWN_DECISIONS;
+        model.addAttribute("timeline", decisions.subList(Math.max(0, decisions.size() - shown), decisions.size()));
         if (!model.containsAttribute(PageFaults.WRONG)) {
             model.addAttribute(PageFaults.WRONG, Map.of());
         }

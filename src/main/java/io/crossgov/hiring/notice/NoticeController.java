@@ -78,9 +78,13 @@ class NoticeController {
     }
 
     @GetMapping("/api/cases/{number}/notices")
-    @Operation(summary = "The messages of a case, newest first, without their texts")
-    List<Notice> ofCase(@PathVariable CaseNumber number, @CurrentActor Actor actor) {
-        return desk.ofCase(number, actor);
+    @Operation(
+            summary =
+                    "The messages of a case, newest first, without their texts; at most 500. Older ones come before the last"
+                            + " of these")
+    List<Notice> ofCase(
+            @PathVariable CaseNumber number, @RequestParam(required = false) UUID before, @CurrentActor Actor actor) {
+        return desk.ofCase(number, before, actor);
     }
 
     @GetMapping("/api/cases/{number}/notices/{id}")

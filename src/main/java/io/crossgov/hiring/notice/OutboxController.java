@@ -23,6 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OutboxController {
 
     private static final int PAGE_SIZE = 50;
+    /** Of a case, most people see all messages at once. */
+    private static final int PAGE_OF_CASE = 200;
 
     private final OutboxDesk desk;
     private final NoticeActions actions;
@@ -73,8 +75,14 @@ class OutboxController {
     }
 
     @GetMapping("/cases/{number}/notices")
-    String ofCase(@PathVariable CaseNumber number, @CurrentActor Actor actor, Model model) {
-        model.addAttribute("notices", desk.ofCase(number, actor));
+    String ofCase(
+            @PathVariable CaseNumber number,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(required = false) UUID before,
+            @RequestParam(required = false) UUID after,
+            @CurrentActor Actor actor,
+            Model model) {
+        model.addAttribute("messages", desk.pageOfCase(number, page, PAGE_OF_CASE, before, after, actor));
         model.addAttribute("caseNumber", number.value());
         model.addAttribute("nothingIsMailed", incidents.nothingIsMailed());
         return "case-notices";

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 class OutboxDesk {
 
     private static final int LARGEST_PAGE = 200;
+    /** Messages of a case that a program gets at once. */
     private static final int OF_ONE_CASE = 500;
 
     private final OutboxTable table;
@@ -72,6 +73,10 @@ class OutboxDesk {
         if (filter.caseNumber() != null) {
             known(filter.caseNumber(), actor);
         }
+        return page(filter, page, size, before, after);
+    }
+
+    private Page page(OutboxTable.Filter filter, int page, int size, UUID before, UUID after) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw Refusal.invalid("page", "Pages begin with 0 and have 1 to " + LARGEST_PAGE + " messages.");
         }
@@ -108,12 +113,39 @@ class OutboxDesk {
         return table.find(id).orElseThrow(OutboxDesk::unknown);
     }
 
-    /** What was written in a case, newest first, without texts. @throws Refusal 404 for an unknown case or another agency's */
+    /**
+     * What was written in a case, newest first, without texts; at most 500 messages.
+     *
+     * @param before a message: only those that are older than it; or null
+     * @throws Refusal 404 for an unknown case or another agency's
+     */
     @Transactional(readOnly = true)
-    public List<Notice> ofCase(CaseNumber number, Actor actor) {
-        var hiring = cases.visible(number, actor);
-        var rights = readers.of(hiring, actor);
-        return table.list(new OutboxTable.Filter(number, null, null), OF_ONE_CASE, OutboxTable.From.NEWEST).stream()
+    public List<Notice> ofCase(CaseNumber number, UUID before, Actor actor) {
+        var rights = readers.of(cases.visible(number, actor), actor);
+        return asRead(table.list(of(number), OF_ONE_CASE, new OutboxTable.From(0, before, null)), rights);
+    }
+
+    /** As {@link #page}, of a case. @throws Refusal 404 for an unknown case or another agency's, 400 for a page that cannot be */
+    @Transactional(readOnly = true)
+    public Page pageOfCase(CaseNumber number, int page, int size, UUID before, UUID after, Actor actor) {
+        var rights = readers.of(cases.visible(number, actor), actor);
+        var all = page(of(number), page, size, before, after);
+        return new Page(
+                asRead(all.notices(), rights),
+                all.page(),
+                all.size(),
+                all.total(),
+                all.more(),
+                all.newer(),
+                all.older());
+    }
+
+    private static OutboxTable.Filter of(CaseNumber number) {
+        return new OutboxTable.Filter(number, null, null);
+    }
+
+    private static List<Notice> asRead(List<Notice> notices, NoticeRights rights) {
+        return notices.stream()
                 .map(notice -> rights.mayRead(notice) ? notice : notice.withoutCandidate())
                 .toList();
     }

@@ -22,13 +22,16 @@ import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.AgencyDetails;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.PersonDetails;
+import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.TypedDay;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
 import io.crossgov.hiring.request.OpenCase;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,8 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases over HTTP, as scripts and as people in a browser see them. */
 @OnBothDatabases
@@ -324,6 +330,96 @@ class CasePagesTest {
                 .andExpect(content().string(containsString("Role: HR specialist")));
         http.perform(get(message).with(as("other-hr"))).andExpect(status().isNotFound());
         http.perform(get("/cases/" + number + "/notices").with(as("other-hr"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void a_case_with_more_messages_than_a_page_has_says_how_many_and_leads_to_all_of_them() throws Exception {
+        var number = open("Strategist", true);
+        for (int more = 1; more <= 200; more++) {
+            jdbc.update(
+                    """
+                    insert into notice (id, type, case_number, agency, occasion, recipient_ref, recipient_name, recipient_email,
+                                        subject, body, written_at, state, attempts, next_attempt_at)
+                    select ?, type, case_number, agency, ?, recipient_ref, recipient_name, recipient_email,
+                           subject, body, written_at, 'HANDED_OVER', 0, next_attempt_at
+                    from notice where case_number = ? and type = 'M15' and occasion not like 'more-%' limit 1""",
+                    UUID.randomUUID(), "more-" + number + more, number);
+        }
+        var all = jdbc.queryForObject("select count(*) from notice where case_number = ?", Integer.class, number);
+        assertThat(all).isBetween(201, 210);
+
+        var address = "/cases/" + number + "/notices";
+        var newest = page(address);
+        assertThat(newest)
+                .contains(all + " messages, newest first; 200 of them on this page")
+                .doesNotContain(">Newer<");
+        var older = page(linkOf(newest, "Older"));
+        assertThat(older)
+                .contains(all + " messages, newest first; " + (all - 200) + " of them on this page")
+                .contains(">Newer<")
+                .doesNotContain(">Older<");
+        var read = messagesOf(newest);
+        assertThat(read).hasSize(200).doesNotContainAnyElementsOf(messagesOf(older));
+        assertThat(messagesOf(older)).hasSize(all - 200);
+        assertThat(messagesOf(page(linkOf(older, "Newer")))).isEqualTo(read);
+        http.perform(get("/api" + address).with(as("pages-hr")))
+                .andExpect(jsonPath("$.length()").value(all));
+        http.perform(get("/api" + address + "?before=" + read.get(199)).with(as("pages-hr")))
+                .andExpect(jsonPath("$.length()").value(all - 200));
+        http.perform(get(address + "?page=3").with(as("other-hr"))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void of_very_many_decisions_the_newest_are_shown_and_all_of_them_on_demand(
+            @Autowired DecisionLog audit, @Autowired PlatformTransactionManager transactions) throws Exception {
+        var number = open("Strategist");
+        var hank = new Actor("pages-hr", "Hank Rivera", "hank@pages.example", "PAGES", Set.of(Role.HR_SPECIALIST));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(transaction -> audit.recordAll(IntStream.rangeClosed(1, 500)
+                        .mapToObj(contact -> DecisionLog.Entry.inCase(
+                                new CaseNumber(number),
+                                hank,
+                                "contact-candidate",
+                                "Contact " + contact + ".",
+                                null,
+                                null))
+                        .toList()));
+
+        var page = page("/cases/" + number);
+        assertThat(page)
+                .contains("The 200 newest of 501 decisions are shown.")
+                .contains("Contact 500.", "Contact 301.")
+                .doesNotContain("Contact 300.");
+        assertThat(page(linkOf(page, "Show all 501")))
+                .contains("Contact 500.", "Contact 1.")
+                .doesNotContain("decisions are shown");
+        http.perform(get("/api/cases/" + number).with(as("pages-hr")))
+                .andExpect(jsonPath("$.timeline.length()").value(501));
+    }
+
+    private String page(String address) throws Exception {
+        return http.perform(get(URI.create(address)).with(as("pages-hr")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    /** Where the link with these words leads to. */
+    private static String linkOf(String page, String words) {
+        var link = Pattern.compile("href=\"([^\"]+)\"[^>]*>" + words + "<").matcher(page);
+        assertThat(link.find()).as(words).isTrue();
+        return link.group(1).replace("&amp;", "&").replaceFirst("#.*", "");
+    }
+
+    /** Ids of the messages to which the page leads, in its order. */
+    private static List<String> messagesOf(String page) {
+        return Pattern.compile("/notices/([0-9a-f-]{36})")
+                .matcher(page)
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -239,8 +239,7 @@ class EngineApiTest {
             String operator, String value, int status) {
         var opm = visitors.get("opm");
         var asked = "{\"sortBy\": \"startTime\", \"sortOrder\": \"desc\", \"variables\":"
-                        + " [{\"name\": \"agency\", \"operator\": \"%s\", \"value\": %s}]}"
-                .formatted(operator, value);
+                + " [{\"name\": \"agency\", \"operator\": \"%s\", \"value\": %s}]}".formatted(operator, value);
         for (var place : List.of("/process-instance", "/process-instance/count")) {
             var answer = opm.post(
                     "/camunda/api/cockpit/plugin/base/default" + place + "?firstResult=0&maxResults=50", asked);
