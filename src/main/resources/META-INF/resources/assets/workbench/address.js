@@ -1,6 +1,7 @@
 /*
  * What the workbench shows stands in the page's address, after "#": Back and Forward of the browser go from view to view, a reload stays
- * where one is, and a link can lead to one candidate. It holds ids only, and never reaches a server.
+ * where one is, and a link can lead to one candidate. It holds ids and what the list is narrowed to, but no words that somebody looks for,
+ * which are mostly names; those are kept in the tab. It never reaches a server.
  */
 
 const NAME = "workbench";
@@ -47,19 +48,39 @@ const split = () => {
 /** The list, after that many of its candidates. */
 export const listFrom = (from) => ({ name: "list", ids: [], from });
 
+const parts = (caseNumber) => {
+  const [number, ...rest] = (split().query.get(NAME) || "").split("/");
+  return number === caseNumber ? rest : [];
+};
+
 /** {name, ids, from} of the view of this case, the list's beginning when the address names none. */
 export function read(caseNumber) {
-  const [number, name, rest = ""] = (split().query.get(NAME) || "").split("/");
-  if (number !== caseNumber || !name || name === "list") {
-    return listFrom((number === caseNumber && Number.parseInt(rest, 10)) || 0);
+  const [name, rest = ""] = parts(caseNumber);
+  if (!name || name === "list") {
+    return listFrom(Number.parseInt(rest, 10) || 0);
   }
   return { name, ids: rest.split(",").filter(Boolean), from: 0 };
 }
 
+/** {status, location} to which the list of this case is narrowed, empty for all. */
+export function readFilter(caseNumber) {
+  const [, , status = "", location = ""] = parts(caseNumber);
+  return { status, location: unquoted(location) };
+}
+
+function unquoted(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return "";
+  }
+}
+
 /** Puts a view into the address; in place of the one before when that is no longer there to go back to. */
-export function write(caseNumber, view, inPlace) {
+export function write(caseNumber, view, { status, location }, inPlace) {
   const rest = view.name === "list" ? view.from || "" : view.ids.join(",");
-  const value = view.name === "list" && !view.from ? null : [caseNumber, view.name, rest].join("/");
+  const filter = status || location ? [status, encodeURIComponent(location)] : [];
+  const value = view.name === "list" && !view.from && !filter.length ? null : [caseNumber, view.name, rest, ...filter].join("/");
   if ((split().query.get(NAME) || null) === value) {
     return;
   }

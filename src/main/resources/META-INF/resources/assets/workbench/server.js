@@ -1,4 +1,4 @@
-/* What the workbench asks the server besides what all forms do. */
+/* What the workbench asks the server besides what all forms do, and what it keeps in the tab. */
 
 import { api, ask } from "../forms/api.js";
 import { unsent } from "../forms/drafts.js";
@@ -22,6 +22,19 @@ export async function readIfChanged(path, etag) {
     });
   }
   return { json, etag: response.headers.get("ETag") };
+}
+
+const wordsPath = (caseNumber) => "words of " + caseNumber;
+
+/** The words for which this person looks in the list of this case: names mostly, so they stay in this tab. */
+export const readWords = (caseNumber, person) => unsent.read(person, wordsPath(caseNumber))?.answers || "";
+
+export function writeWords(caseNumber, person, words) {
+  if (words) {
+    unsent.write(person, wordsPath(caseNumber), words);
+  } else {
+    unsent.drop(person, wordsPath(caseNumber));
+  }
 }
 
 /** What asking to keep a draft ends in while nobody is signed in or no network is there. */

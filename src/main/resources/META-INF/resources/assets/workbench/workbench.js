@@ -6,7 +6,7 @@
 
 import { api, messagesOf } from "../forms/api.js";
 import { element as el } from "../forms/element.js";
-import { listFrom, read as readAddress, write as writeAddress } from "./address.js";
+import { listFrom, read as readAddress, readFilter, write as writeAddress } from "./address.js";
 import { CandidateView } from "./candidate.js";
 import { Changes } from "./changes.js";
 import { Chosen } from "./chosen.js";
@@ -15,7 +15,7 @@ import { ElectView } from "./elect.js";
 import { button, dueText, messagesButton, namesText, primary, strip } from "./elements.js";
 import { ListView } from "./list.js";
 import { Reading } from "./reading.js";
-import { Drafts } from "./server.js";
+import { Drafts, readWords, writeWords } from "./server.js";
 import { SeveralView } from "./several.js";
 
 const POLL_MILLISECONDS = 4000;
@@ -40,6 +40,7 @@ class Workbench {
     this.root = root;
     this.caseNumber = caseNumber;
     this.base = "/api/cases/" + encodeURIComponent(caseNumber);
+    this.person = person || "";
     this.drafts = new Drafts(taskId, person);
     this.unfold = unfold;
     this.reading = new Reading(this.base + "/candidates");
@@ -52,7 +53,7 @@ class Workbench {
     /** Whether the person has come to a view that is not drawn yet, and whose row of the list was left for it. */
     this.arriving = null;
     this.chosen = new Chosen(this.drafts);
-    this.filter = { words: "", status: "", location: "" };
+    this.filter = { words: readWords(caseNumber, this.person), ...readFilter(caseNumber) };
     /** Where in the list the person was last. */
     this.from = this.view.from;
     this.forms = new Map();
@@ -307,7 +308,7 @@ class Workbench {
    * @param opener whose row in the list is focused, when it is the list that is shown
    */
   show(view, inPlace = false, opener = null) {
-    writeAddress(this.caseNumber, view, inPlace);
+    writeAddress(this.caseNumber, view, this.filter, inPlace);
     return this.arrive(view, opener);
   }
 
@@ -325,16 +326,25 @@ class Workbench {
     this.view = listFrom(0);
     this.from = 0;
     this.shownView.of = this.view;
-    writeAddress(this.caseNumber, this.view, true);
+    writeAddress(this.caseNumber, this.view, this.filter, true);
+    writeWords(this.caseNumber, this.person, this.filter.words);
     return this.load({});
   }
 
   /** Back, Forward and links lead here. */
   follow() {
     const view = readAddress(this.caseNumber);
-    if (this.root.isConnected && this.data && !same(view, this.view)) {
-      this.arrive(view, this.view.name === "candidate" ? this.view.ids[0] : null);
+    const { status, location } = readFilter(this.caseNumber);
+    const asBefore = status === this.filter.status && location === this.filter.location;
+    if (!this.root.isConnected || !this.data || (asBefore && same(view, this.view))) {
+      return;
     }
+    if (!asBefore) {
+      Object.assign(this.filter, { status, location });
+      // Its fields show what the list was narrowed to before.
+      this.shownView = null;
+    }
+    this.arrive(view, this.view.name === "candidate" ? this.view.ids[0] : null);
   }
 
   /** Shows a view at once when all of it has been read, otherwise when it has. */
@@ -430,7 +440,7 @@ class Workbench {
     }
     const known = here && name === "elect" && ids.length === 1;
     this.view = known ? { name: "candidate", ids, from: 0 } : listFrom(this.from);
-    writeAddress(this.caseNumber, this.view, true);
+    writeAddress(this.caseNumber, this.view, this.filter, true);
     if (!here) {
       const gone = ids.filter((id) => !this.candidate(id)).map((id) => this.names.get(id));
       this.say((gone.every(Boolean) ? namesText(gone) : "Whom this address names")

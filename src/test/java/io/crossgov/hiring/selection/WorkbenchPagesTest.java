@@ -146,6 +146,46 @@ class WorkbenchPagesTest {
     }
 
     @Test
+    void what_is_looked_for_is_there_again_after_a_reload_and_what_was_looked_for_before_after_Back() {
+        IntStream.rangeClosed(1, 150)
+                .forEach(place -> workbench.says(place, "status", "CONTACTED", "statusTitle", "Contacted"));
+        workbench.open(1440, 900, "");
+        page().getByLabel("Status").selectOption("CONTACTED");
+        assertThat(page().locator(".xgw-count")).hasText("150 candidates, 1 to 100 shown");
+        page().getByLabel("Location").selectOption("Denver, CO");
+        workbench.button("Next 50").click();
+        shows("150 candidates, 101 to 150 shown", 101);
+        page().reload();
+        shows("150 candidates, 101 to 150 shown", 101);
+        assertThat(page().getByLabel("Status")).hasValue("CONTACTED");
+        assertThat(page().getByLabel("Location")).hasValue("Denver, CO");
+
+        page().getByLabel("Find by name or number").fill("number 12");
+        assertThat(page().locator(".xgw-count")).hasText("11 candidates");
+        workbench.openCandidate(named(12));
+        page().reload();
+        assertThat(workbench.heading(named(12))).isVisible();
+        workbench.button("Next: " + named(120)).click();
+        assertThat(workbench.heading(named(120))).isFocused();
+        assertThat(page().url()).doesNotContain("number");
+        workbench.button("Back to all candidates").click();
+        assertThat(page().locator(".xgw-count")).hasText("11 candidates");
+        assertThat(page().getByLabel("Find by name or number")).hasValue("number 12");
+
+        page().getByLabel("Find by name or number").fill("");
+        assertThat(page().locator(".xgw-count")).hasText("150 candidates, 1 to 100 shown");
+        page().getByLabel("Status").selectOption("");
+        assertThat(page().locator(".xgw-count")).hasText("250 candidates, 1 to 100 shown");
+        page().goBack();
+        assertThat(workbench.heading(named(120))).isVisible();
+        page().goForward();
+        assertThat(page().locator(".xgw-count")).hasText("250 candidates, 1 to 100 shown");
+        assertThat(page().getByLabel("Status")).hasValue("");
+        page().reload();
+        assertThat(page().locator(".xgw-count")).hasText("250 candidates, 1 to 100 shown");
+    }
+
+    @Test
     void who_is_chosen_on_several_pages_is_chosen_together_also_after_a_reload() {
         workbench.says(2, "version", 7).says(230, "version", 9).open(1440, 900, "");
         choose(2);
