@@ -2,7 +2,7 @@
 
 import { element as el } from "../forms/element.js";
 import { mark, unmark } from "../forms/errors.js";
-import { broughtBack, button, counted, heading, messagesButton, namesText, primary, terms, whom } from "./elements.js";
+import { broughtBack, button, counted, heading, messagesButton, namesText, numbered, primary, soft, terms, whom } from "./elements.js";
 import { selectField, textField } from "./fields.js";
 
 /** After the last key, before the server is asked. */
@@ -10,7 +10,7 @@ const TYPING_MILLISECONDS = 250;
 /** The server looks for no more. */
 const LONGEST_WORDS = 200;
 const CHOOSE = { key: "", title: "Choose" };
-const NO_ALTERNATE = ["ELECTED", "DECLINED_THIS_AGENCY", "WITHDRAWN"];
+const NO_ALTERNATE = ["ELECTED", "NOT_SELECTED", "DECLINED_THIS_AGENCY", "WITHDRAWN"];
 
 export class ElectView {
   constructor(workbench, id) {
@@ -30,6 +30,8 @@ export class ElectView {
       "A place that the candidate applied for and your case has.",
     );
     this.search = this.searchField();
+    this.cut = soft();
+    this.cut.hidden = true;
     this.picker = selectField("alternate", "Add an alternate (optional)", [], "", "Whom you turn to if this selection is lost.");
     /** The first of those among whom alternates are found. */
     this.lines = [];
@@ -65,6 +67,7 @@ export class ElectView {
       el("p", {}, "Your HR specialist then tells OPM. OPM verifies the selection before an offer is made."),
       this.location.node,
       this.search.node,
+      this.cut,
       this.picker.node,
       button("Add alternate", () => this.add()),
       this.list,
@@ -143,14 +146,24 @@ export class ElectView {
       if (this.words === words) {
         this.lines = lines;
         this.search.node.hidden = !words && found === lines.length;
+        const cut = this.whoIsLeftOut(found, lines);
+        this.cut.hidden = !cut;
+        this.cut.textContent = cut;
         this.draw();
         if (words) {
-          this.workbench.say(counted(found, "candidate", "candidates") + " found.");
+          this.workbench.say(counted(found, "candidate", "candidates") + " found." + (cut && " " + cut));
         }
       }
     } catch (refused) {
       this.workbench.refuse(refused, false);
     }
+  }
+
+  /** Whoever is not among those to pick from would be taken for somebody who cannot be picked. */
+  whoIsLeftOut(found, { length }) {
+    return found > length
+      ? "Only among the first " + numbered(length) + " of " + numbered(found) + " can be picked here. Find the others by name or number."
+      : "";
   }
 
   possible(lines) {

@@ -243,11 +243,22 @@ class WorkbenchPagesTest {
 
     @Test
     void an_alternate_is_looked_for_where_the_list_is_longer_than_what_can_be_picked_from() {
-        workbench.says(230, "status", "NOT_INTERESTED", "statusTitle", "Not interested");
+        workbench
+                .says(230, "status", "NOT_INTERESTED", "statusTitle", "Not interested")
+                .says(232, "status", "NOT_SELECTED", "statusTitle", "Not selected");
         workbench.open(400, 800, LOCATION + "/elect/" + id(1));
         page().getByLabel("Duty location").selectOption("Denver, CO");
+        var leftOut = page().getByText(
+                        "Only among the first 100 of 250 can be picked here. Find the others by name or number.");
+        assertThat(leftOut).isVisible();
+        assertThat(page().getByLabel("Add an alternate (optional)").locator("option"))
+                .hasCount(100);
         page().getByLabel("Find an alternate by name or number").fill("number 23");
         assertThat(workbench.said()).hasText("11 candidates found.");
+        assertThat(leftOut).isHidden();
+        var offered = page().getByLabel("Add an alternate (optional)");
+        assertThat(offered.locator("option")).hasCount(11);
+        assertThat(offered).not().containsText("Not selected");
         workbench.assertAccessible();
         page().getByLabel("Add an alternate (optional)").selectOption(id(231).toString());
         workbench.button("Continue").click();
