@@ -18,8 +18,10 @@ class CaseIndex {
     private static final int LOOKED_THROUGH = 5_000;
 
     /** The sign before one that stands for itself is the backslash in both databases, unless another is named. */
-    private static final String NAMED =
-            "(lower(c.number) like :words or lower(c.position_title) like :words or c.number in (:others))";
+    private static String named(SearchWords words) {
+        return "(" + words.areIn("lower(c.number)") + " or " + words.areIn("lower(c.position_title)")
+                + " or c.number in (:others))";
+    }
 
     private static final String NAMED_BEFORE = "(c.number in (select number from near) or c.number in (:others))";
 
@@ -103,18 +105,18 @@ class CaseIndex {
                   where {conditions} and {found} and {rest} offset 0 rows) far
                 order by {order} limit :limit"""
                         .replace("{conditions}", conditions.text())
-                        .replace("{found}", words.haveThreeInARow() ? NAMED : NAMED_BEFORE)
-                        .replace("{named}", NAMED)
+                        .replace("{found}", words.haveThreeInARow() ? named(words) : NAMED_BEFORE)
+                        .replace("{named}", named(words))
                         .replace("{rest}", rest)
                         .replace("{order}", order.columns);
-        @SuppressWarnings("unchecked")
-        List<Object[]> found = conditions
+        var query = conditions
                 .fill(database.createNativeQuery(sql, Object[].class))
-                .setParameter("words", words.pattern())
                 .setParameter("others", others.isEmpty() ? NONE : others)
                 .setParameter("through", LOOKED_THROUGH)
-                .setParameter("limit", limit)
-                .getResultList();
+                .setParameter("limit", limit);
+        words.parameters().forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<Object[]> found = query.getResultList();
         return found.stream().map(CaseIndex::found).toList();
     }
 

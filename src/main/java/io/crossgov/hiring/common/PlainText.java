@@ -3,6 +3,7 @@ package io.crossgov.hiring.common;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one form in which text from people is kept, and the one way in which two texts are the same.
@@ -19,6 +20,7 @@ import java.util.Optional;
 public final class PlainText {
 
     private static final int REPLACEMENT_FOR_NOTHING = -1;
+    private static final Pattern ACCENT = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
     private static final String APOSTROPHES =
             "'`\u00B4\u02B9\u02BB\u02BC\u02BD\u2018\u2019\u201A\u201B\u2032\u2035\uA78C\uFF07";
     private static final String QUOTATION_MARKS =
@@ -105,6 +107,12 @@ public final class PlainText {
         var key = new StringBuilder(folded.length());
         folded.codePoints().forEach(character -> key.appendCodePoint(unified(character)));
         return key.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** The text with Latin letters only as they are without an accent; for comparing, never for showing. */
+    static String withoutAccents(String text) {
+        var apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        return Normalizer.normalize(ACCENT.matcher(apart).replaceAll(""), Normalizer.Form.NFC);
     }
 
     /** The text with {@code any} in place of each apostrophe, quotation mark and dash: for patterns in which their kinds do not count. */

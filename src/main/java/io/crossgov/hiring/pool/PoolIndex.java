@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +20,9 @@ class PoolIndex {
 
     /** So many of the first pools are looked through for words before an index of words is asked: what is frequent is found there. */
     private static final int LOOKED_THROUGH = 2_000;
+
+    /** Pay plan and grade with whatever dash, as a pattern. */
+    private static final Pattern GRADE = Pattern.compile("^%([a-z]{2})_([0-9]{1,2})%$");
 
     private final EntityManager database;
 
@@ -119,22 +123,31 @@ class PoolIndex {
                 with nearest as (
                   select p.announcement, p.last_day, p.in_one_line from talent_pool p
                   where {conditions} order by {order} limit :through),
-                near as (select n.* from nearest n where n.in_one_line like :words order by {order} limit :limit)
+                near as (select n.* from nearest n where {words n} order by {order} limit :limit)
                 select announcement from (
                   select announcement, last_day from near where not ({far})
                   union all
                   select announcement, last_day from (
                     select p.announcement, p.last_day from talent_pool p
-                    where {conditions} and p.in_one_line like :words and {far} offset 0 rows) behind) found
+                    where {conditions} and {words p} and {far} offset 0 rows) behind) found
                 order by {order} limit :limit"""
                         .replace("{conditions}", asked.conditions)
+                        .replace("{words n}", words.areIn("n.in_one_line"))
+                        .replace("{words p}", words.areIn("p.in_one_line"))
                         .replace("{order}", Order.LAST_TO_END_FIRST.columns)
                         .replace("{far}", words.haveThreeInARow() ? rest : "1 = 0");
         var query = asked.fill(database.createNativeQuery(sql, String.class))
-                .setParameter("words", words.pattern())
                 .setParameter("limit", limit)
                 .setParameter("through", LOOKED_THROUGH);
+        SearchWords.parameters(
+                        words.patterns().stream().map(PoolIndex::withSeries).toList())
+                .forEach(query::setParameter);
         return found(query);
+    }
+
+    /** A pool's grade is written with its series, as in GS-0301-13; who looks for GS-13 means whatever series. */
+    private static String withSeries(String pattern) {
+        return GRADE.matcher(pattern).replaceFirst("%$1______$2%");
     }
 
     @SuppressWarnings("unchecked")

@@ -484,7 +484,7 @@ public class TalentPool {
         return title + ", " + plan.get(0) + "-" + series + "-" + plan.get(1);
     }
 
-    /** What people read of a pool where they choose one, and so what they look for, for {@link SearchWords#pattern()}. */
+    /** What people read of a pool where they choose one, and so what they look for, for {@link SearchWords#patterns()}. */
     static String searchedLine(String announcement, String title, String series, String grade) {
         return SearchWords.searched(label(title, series, grade) + " (" + announcement + ")");
     }

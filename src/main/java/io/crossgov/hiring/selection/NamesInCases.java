@@ -45,12 +45,12 @@ class NamesInCases {
                         "select distinct t.case_number from " + where.table
                                 + " t join candidate c on c.id = t.candidate_id join hiring_case h on h.number = t.case_number"
                                 + " where h.status = 'OPEN' and h.access_decision = 'APPROVED' and " + where.open
-                                + " and lower(c.name) like :name"
+                                + " and " + name.areIn("lower(c.name)")
                                 + (agency == null ? "" : " and t.agency = :agency and h.agency = :agency")
                                 + " order by t.case_number desc limit :most",
                         String.class)
-                .setParameter("name", name.pattern())
                 .setParameter("most", most);
+        name.parameters().forEach(query::setParameter);
         if (agency != null) {
             query.setParameter("agency", agency);
         }

@@ -1,6 +1,5 @@
 package io.crossgov.hiring.selection;
 
-import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.pool.Candidate;
 import java.util.Collection;
@@ -10,19 +9,19 @@ import java.util.UUID;
 /**
  * Whom somebody looks for among the candidates of a case.
  *
- * @param words what name and applicant number read one after the other have to hold, however it is typed; empty for anything
+ * @param words each of which name or applicant number has to hold (see {@link SearchWords#keys}); empty for anything
  * @param status where the case stands with them, or null for wherever
  * @param location where they would work, or empty for anywhere
  * @param ids who they are, or empty for whoever
  */
-record Sought(String words, ReviewStatus status, String location, Set<UUID> ids) {
+record Sought(Set<String> words, ReviewStatus status, String location, Set<UUID> ids) {
 
-    static final Sought EVERYBODY = new Sought("", null, "", Set.of());
+    static final Sought EVERYBODY = new Sought(Set.of(), null, "", Set.of());
 
     /** @throws io.crossgov.hiring.common.Refusal 400 for more words than anybody reads */
     static Sought of(String words, ReviewStatus status, String location, Collection<UUID> ids) {
         return new Sought(
-                PlainText.key(new SearchWords(words).words()),
+                new SearchWords(words).keys(),
                 status,
                 location == null ? "" : location,
                 ids == null ? Set.of() : Set.copyOf(ids));
@@ -32,8 +31,6 @@ record Sought(String words, ReviewStatus status, String location, Set<UUID> ids)
         return (ids.isEmpty() || ids.contains(candidate.id()))
                 && (status == null || known.status(candidate) == status)
                 && (location.isEmpty() || known.locations(candidate).contains(location))
-                && (words.isEmpty()
-                        || PlainText.key(candidate.name() + " " + candidate.applicantNumber())
-                                .contains(words));
+                && SearchWords.standIn(candidate.name() + " " + candidate.applicantNumber(), words);
     }
 }

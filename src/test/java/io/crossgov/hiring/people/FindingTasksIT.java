@@ -71,7 +71,7 @@ class FindingTasksIT {
                 .isVisible();
         assertThat(hr.page().url()).doesNotContain("andidate");
 
-        hr.find("guide THROUGH government");
+        hr.find("government guide THROUGH");
         assertThat(hr.row(hire.caseNumber(), "8 Set Pay")).hasCount(2);
 
         hr.find("nothing of that name");

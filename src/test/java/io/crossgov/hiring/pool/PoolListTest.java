@@ -81,10 +81,16 @@ class PoolListTest {
                 "archivist, gs-0301-13 (" + mark,
                 "ARCHIV 0301 " + mark,
                 "archivist gs\u20130301\u201313 " + mark,
+                mark + " gs-0301-13 archivist",
+                "GS-13 Archivist " + mark,
+                "archivist " + mark + " gs\u201313",
                 mark.toLowerCase(Locale.ROOT) + "-a")) {
             assertThat(named(list.find(new SearchWords(words), 10))).as(words).containsExactly("A");
         }
         assertThat(list.find(new SearchWords("archivist gs-0301-14 " + mark), 10))
+                .isEmpty();
+        assertThat(list.find(new SearchWords("archivist gs-14 " + mark), 10)).isEmpty();
+        assertThat(list.find(new SearchWords("archivist conductor " + mark), 10))
                 .isEmpty();
         assertThat(list.find(new SearchWords("%" + mark), 10)).isEmpty();
     }

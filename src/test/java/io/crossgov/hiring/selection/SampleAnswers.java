@@ -3,7 +3,7 @@ package io.crossgov.hiring.selection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.crossgov.hiring.common.PlainText;
+import io.crossgov.hiring.common.SearchWords;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ record SampleAnswers(ObjectNode all) {
     }
 
     private List<ObjectNode> found(Map<String, String> asked) {
-        var words = PlainText.key(asked.getOrDefault("words", ""));
+        var words = new SearchWords(asked.get("words")).keys();
         return rows().stream()
                 .filter(row -> !asked.containsKey("id")
                         || List.of(asked.get("id").split(",")).contains(id(row)))
@@ -89,9 +89,10 @@ record SampleAnswers(ObjectNode all) {
                         || row.path("status").asText().equals(asked.get("status")))
                 .filter(row -> !asked.containsKey("location")
                         || row.path("locations").toString().contains(asked.get("location")))
-                .filter(row -> PlainText.key(row.path("name").asText() + " "
-                                + row.path("applicantNumber").asText())
-                        .contains(words))
+                .filter(row -> SearchWords.standIn(
+                        row.path("name").asText() + " "
+                                + row.path("applicantNumber").asText(),
+                        words))
                 .toList();
     }
 

@@ -114,6 +114,10 @@ class SelectionTest {
         assertThat(names.casesAbout(words, 2, scene.actor(OPM))).containsExactlyInAnyOrder(older, newer);
         assertThat(names.casesAbout(words, 1, scene.actor(OPM))).containsExactly(newer);
         assertThat(names.casesAbout(words, 2, scene.actor(OTHER_MANAGER))).isEmpty();
+        assertThat(names.casesAbout(new SearchWords("one quill"), 2, scene.actor(OPM)))
+                .containsExactly(older);
+        assertThat(names.casesAbout(new SearchWords("one two quillon"), 2, scene.actor(OPM)))
+                .isEmpty();
     }
 
     @Test

@@ -132,7 +132,7 @@ class WorkbenchPagesTest {
     void what_is_looked_for_is_looked_for_in_all_pages_and_the_hands_stay_where_they_type() {
         workbench.open(1440, 900, LOCATION + "/list/200");
         shows("250 candidates, 201 to 250 shown", 201);
-        page().getByLabel("Find by name or number").pressSequentially("number 12");
+        page().getByLabel("Find by name or number").pressSequentially("a-12");
         assertThat(page().locator(".xgw-count")).hasText("11 candidates");
         assertThat(page().getByLabel("Find by name or number")).isFocused();
         assertThat(workbench.button(named(129))).isVisible();
@@ -141,7 +141,7 @@ class WorkbenchPagesTest {
         workbench.button("Next: " + named(120)).click();
         assertThat(workbench.heading(named(120))).isFocused();
         workbench.button("Back to all candidates").click();
-        assertThat(page().getByLabel("Find by name or number")).hasValue("number 12");
+        assertThat(page().getByLabel("Find by name or number")).hasValue("a-12");
         assertThat(page().locator(".xgw-count")).hasText("11 candidates");
     }
 
@@ -160,17 +160,17 @@ class WorkbenchPagesTest {
         assertThat(page().getByLabel("Status")).hasValue("CONTACTED");
         assertThat(page().getByLabel("Location")).hasValue("Denver, CO");
 
-        page().getByLabel("Find by name or number").fill("number 12");
+        page().getByLabel("Find by name or number").fill("a-12");
         assertThat(page().locator(".xgw-count")).hasText("11 candidates");
         workbench.openCandidate(named(12));
         page().reload();
         assertThat(workbench.heading(named(12))).isVisible();
         workbench.button("Next: " + named(120)).click();
         assertThat(workbench.heading(named(120))).isFocused();
-        assertThat(page().url()).doesNotContain("number");
+        assertThat(page().url()).doesNotContain("a-12");
         workbench.button("Back to all candidates").click();
         assertThat(page().locator(".xgw-count")).hasText("11 candidates");
-        assertThat(page().getByLabel("Find by name or number")).hasValue("number 12");
+        assertThat(page().getByLabel("Find by name or number")).hasValue("a-12");
 
         page().getByLabel("Find by name or number").fill("");
         assertThat(page().locator(".xgw-count")).hasText("150 candidates, 1 to 100 shown");
@@ -253,7 +253,7 @@ class WorkbenchPagesTest {
         assertThat(leftOut).isVisible();
         assertThat(page().getByLabel("Add an alternate (optional)").locator("option"))
                 .hasCount(100);
-        page().getByLabel("Find an alternate by name or number").fill("number 23");
+        page().getByLabel("Find an alternate by name or number").fill("a-23");
         assertThat(workbench.said()).hasText("11 candidates found.");
         assertThat(leftOut).isHidden();
         var offered = page().getByLabel("Add an alternate (optional)");
