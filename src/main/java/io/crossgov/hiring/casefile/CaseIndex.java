@@ -19,9 +19,11 @@ class CaseIndex {
 
     /** The sign before one that stands for itself is the backslash in both databases, unless another is named. */
     private static String named(SearchWords words) {
-        return "(" + words.areIn("lower(c.number)") + " or " + words.areIn("lower(c.position_title)")
-                + " or c.number in (:others))";
+        return "(" + words.in("lower(c.number)", WORD).sql() + " or "
+                + words.in("lower(c.position_title)", WORD).sql() + " or c.number in (:others))";
     }
+
+    private static final String WORD = "word";
 
     private static final String NAMED_BEFORE = "(c.number in (select number from near) or c.number in (:others))";
 
@@ -114,7 +116,7 @@ class CaseIndex {
                 .setParameter("others", others.isEmpty() ? NONE : others)
                 .setParameter("through", LOOKED_THROUGH)
                 .setParameter("limit", limit);
-        words.parameters().forEach(query::setParameter);
+        words.in("", WORD).parameters().forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> found = query.getResultList();
         return found.stream().map(CaseIndex::found).toList();

@@ -59,23 +59,32 @@ public record SearchWords(String words) {
                 .toList();
     }
 
-    /** That a column of lower-case text holds every word, in SQL whose parameters are {@link #parameters()}. */
-    public String areIn(String column) {
-        return parameters(patterns()).keySet().stream()
-                .map(name -> column + " like :" + name)
-                .collect(Collectors.joining(" and ", "(", ")"));
+    /**
+     * That each word stands somewhere.
+     *
+     * @param sql the condition
+     * @param parameters values of its parameters, which are {@link SearchWords#patterns()}, by their names
+     */
+    public record Held(String sql, Map<String, String> parameters) {}
+
+    /**
+     * That a column of lower-case text holds every word.
+     *
+     * @param name what names of parameters begin with
+     */
+    public Held in(String column, String name) {
+        var parameters = new LinkedHashMap<String, String>();
+        patterns().forEach(pattern -> parameters.put(name + parameters.size(), pattern));
+        return new Held(
+                parameters.keySet().stream()
+                        .map(each -> column + " like :" + each)
+                        .collect(Collectors.joining(" and ", "(", ")")),
+                parameters);
     }
 
-    /** The {@link #patterns()} by the names that {@link #areIn} gives them. */
-    public Map<String, String> parameters() {
-        return parameters(patterns());
-    }
-
-    /** The same names for other patterns, as many. */
-    public static Map<String, String> parameters(List<String> patterns) {
-        var named = new LinkedHashMap<String, String>();
-        patterns.forEach(pattern -> named.put("word" + named.size(), pattern));
-        return named;
+    /** The same words, in which Latin letters have no accents. */
+    public SearchWords withoutAccents() {
+        return new SearchWords(PlainText.withoutAccents(words));
     }
 
     /**

@@ -21,6 +21,8 @@ class PoolIndex {
     /** So many of the first pools are looked through for words before an index of words is asked: what is frequent is found there. */
     private static final int LOOKED_THROUGH = 2_000;
 
+    private static final String WORD = "word";
+
     /** Pay plan and grade with whatever dash, as a pattern. */
     private static final Pattern GRADE = Pattern.compile("^%([a-z]{2})_([0-9]{1,2})%$");
 
@@ -117,6 +119,7 @@ class PoolIndex {
      * @param words something to look for
      */
     List<AnnouncementNumber> about(SearchWords words, Asked asked, int limit) {
+        var inNearest = words.in("n.in_one_line", WORD);
         var rest = "(select count(*) from near) < :limit and (select count(*) from nearest) = :through";
         var sql =
                 """
@@ -132,16 +135,14 @@ class PoolIndex {
                     where {conditions} and {words p} and {far} offset 0 rows) behind) found
                 order by {order} limit :limit"""
                         .replace("{conditions}", asked.conditions)
-                        .replace("{words n}", words.areIn("n.in_one_line"))
-                        .replace("{words p}", words.areIn("p.in_one_line"))
+                        .replace("{words n}", inNearest.sql())
+                        .replace("{words p}", words.in("p.in_one_line", WORD).sql())
                         .replace("{order}", Order.LAST_TO_END_FIRST.columns)
                         .replace("{far}", words.haveThreeInARow() ? rest : "1 = 0");
         var query = asked.fill(database.createNativeQuery(sql, String.class))
                 .setParameter("limit", limit)
                 .setParameter("through", LOOKED_THROUGH);
-        SearchWords.parameters(
-                        words.patterns().stream().map(PoolIndex::withSeries).toList())
-                .forEach(query::setParameter);
+        inNearest.parameters().forEach((name, pattern) -> query.setParameter(name, withSeries(pattern)));
         return found(query);
     }
 

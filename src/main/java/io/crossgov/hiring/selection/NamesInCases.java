@@ -12,6 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class NamesInCases {
 
+    /** Letters with their accents, in the order of {@link #WITHOUT}: both databases write one for the other. */
+    static final String ACCENTED =
+            "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžơưǎǐǒǔșțẁẃ"
+                    + "ẅạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ";
+
+    static final String WITHOUT =
+            "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzouaioustww"
+                    + "waaaaaaaaaaaaeeeeeeeeiioooooooooooouuuuuuuyyyy";
+
+    /** Only names with other letters than English ones are written without accents; those have an index of their own, by this expression. */
+    static final String OTHER_LETTERS = "octet_length(c.name) <> char_length(c.name)";
+
+    static final String WITHOUT_ACCENTS = "translate(lower(c.name), '" + ACCENTED + "', '" + WITHOUT + "')";
+
     private final EntityManager database;
 
     NamesInCases(EntityManager database) {
@@ -39,18 +53,22 @@ class NamesInCases {
      */
     @SuppressWarnings("unchecked")
     List<String> newest(In where, SearchWords name, String agency, int most) {
+        var asTyped = name.in("lower(c.name)", "word");
+        var plain = name.withoutAccents().in(WITHOUT_ACCENTS, "plain");
         // An index of names knows the bare expression; within an agency it would be asked for everybody of the country
         // with that name.
         var query = database.createNativeQuery(
                         "select distinct t.case_number from " + where.table
                                 + " t join candidate c on c.id = t.candidate_id join hiring_case h on h.number = t.case_number"
                                 + " where h.status = 'OPEN' and h.access_decision = 'APPROVED' and " + where.open
-                                + " and " + name.areIn("lower(c.name)")
+                                + " and (" + asTyped.sql() + " or " + OTHER_LETTERS + " and "
+                                + plain.sql() + ")"
                                 + (agency == null ? "" : " and t.agency = :agency and h.agency = :agency")
                                 + " order by t.case_number desc limit :most",
                         String.class)
                 .setParameter("most", most);
-        name.parameters().forEach(query::setParameter);
+        asTyped.parameters().forEach(query::setParameter);
+        plain.parameters().forEach(query::setParameter);
         if (agency != null) {
             query.setParameter("agency", agency);
         }

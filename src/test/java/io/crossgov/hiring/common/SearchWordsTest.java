@@ -1,6 +1,7 @@
 package io.crossgov.hiring.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,9 @@ class SearchWordsTest {
 
     @Test
     void the_conditions_have_the_names_of_their_values() {
-        var words = new SearchWords("lee ann");
-        assertThat(words.areIn("lower(c.name)")).isEqualTo("(lower(c.name) like :word0 and lower(c.name) like :word1)");
-        assertThat(words.parameters()).containsEntry("word0", "%lee%").containsEntry("word1", "%ann%");
+        var held = new SearchWords("lee ann").in("lower(c.name)", "word");
+        assertThat(held.sql()).isEqualTo("(lower(c.name) like :word0 and lower(c.name) like :word1)");
+        assertThat(held.parameters()).containsOnly(entry("word0", "%lee%"), entry("word1", "%ann%"));
     }
 
     @ParameterizedTest

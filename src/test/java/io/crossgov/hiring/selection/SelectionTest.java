@@ -121,6 +121,25 @@ class SelectionTest {
     }
 
     @Test
+    void letters_without_accents_find_the_name_that_has_them() {
+        var pool = scene.pool();
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.elected(MANAGER, number, scene.candidate(pool, "Ren\u00E9e Qui\u00F1ones-\u015Awi\u0105tek"));
+
+        for (var typed : List.of(
+                "renee quinones", "Quinones-Swiatek", "swiatek REN\u00C9E", "ren\u00E9e", "Qui\u00F1ones renee")) {
+            assertThat(names.casesAbout(new SearchWords(typed), 5, scene.actor(OPM)))
+                    .as(typed)
+                    .contains(number);
+            assertThat(names.casesAbout(new SearchWords(typed), 5, scene.actor(MANAGER)))
+                    .as(typed)
+                    .contains(number);
+        }
+        assertThat(names.casesAbout(new SearchWords("renee quinonez"), 5, scene.actor(OPM)))
+                .doesNotContain(number);
+    }
+
+    @Test
     void only_hiring_managers_and_HR_review_and_OPM_only_looks() {
         var pool = scene.pool();
         var jordan = scene.candidate(pool, "Jordan Lee");
