@@ -3,9 +3,12 @@ package io.crossgov.hiring.agency;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AgencyCode;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.LostRace;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,16 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Agencies {
 
+    /** The Homeland Security Act of 2002 (Public Law 107-296), which lets agencies rate by category, became law. */
+    private static final LocalDate FIRST_CATEGORY_RATING = LocalDate.of(2002, 11, 25);
+
     private final AgencyTable table;
     private final DecisionLog decisions;
     private final ApplicationEventPublisher events;
     private final Validator validator;
+    private final OfficeClock clock;
 
-    Agencies(AgencyTable table, DecisionLog decisions, ApplicationEventPublisher events, Validator validator) {
+    Agencies(
+            AgencyTable table,
+            DecisionLog decisions,
+            ApplicationEventPublisher events,
+            Validator validator,
+            OfficeClock clock) {
         this.table = table;
         this.decisions = decisions;
         this.events = events;
         this.validator = validator;
+        this.clock = clock;
     }
 
     /** @throws Refusal 404 when there is none with that code */
@@ -67,6 +80,7 @@ public class Agencies {
     public Agency save(Actor actor, AgencyDetails details) {
         SetUp.mustBeOpm(actor);
         SetUp.check(validator, details);
+        mustBeWritten(details.ratingPolicyDate());
         if (details.decidesOwnPassOvers() && !details.delegatedExamining()) {
             throw Refusal.invalid(
                     "decidesOwnPassOvers",
@@ -90,6 +104,23 @@ public class Agencies {
                 details));
         events.publishEvent(new AgencySaved(agency.code(), agency.name()));
         return agency;
+    }
+
+    private void mustBeWritten(LocalDate policy) {
+        if (policy == null) {
+            return;
+        }
+        if (policy.isAfter(clock.today())) {
+            throw Refusal.invalid(
+                    "ratingPolicyDate",
+                    "The date of the category rating policy is in the future. Enter it once it is written.");
+        }
+        if (policy.isBefore(FIRST_CATEGORY_RATING)) {
+            throw Refusal.invalid(
+                    "ratingPolicyDate",
+                    "Candidates are rated by category since " + Dates.inWords(FIRST_CATEGORY_RATING)
+                            + ": no policy on it is older.");
+        }
     }
 
     private Agency saved(Agency agency) {

@@ -3,10 +3,12 @@ package io.crossgov.hiring.agency;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class People {
+
+    /** The Competitive Service Act of 2015 became law (Public Law 114-137). */
+    private static final LocalDate FIRST_SHARED = LocalDate.of(2016, 3, 18);
 
     private final PersonTable table;
     private final Agencies agencies;
@@ -175,6 +180,13 @@ public class People {
             }
             if (details.trainedOn().isAfter(clock.today())) {
                 throw Refusal.byRule("L21", "trainedOn", "The coordinator's training date is in the future.");
+            }
+            if (details.trainedOn().isBefore(FIRST_SHARED)) {
+                throw Refusal.byRule(
+                        "L21",
+                        "trainedOn",
+                        "Certificates are shared since " + Dates.inWords(FIRST_SHARED)
+                                + ": nobody was trained for it before.");
             }
         }
     }

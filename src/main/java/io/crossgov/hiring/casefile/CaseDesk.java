@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Fault;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -181,6 +182,23 @@ public class CaseDesk {
     public void mustNotBeInFuture(String field, String what, LocalDate date) {
         if (date != null && date.isAfter(today())) {
             throw Refusal.invalid(field, what + " is in the future. Enter today's date or an earlier one.");
+        }
+    }
+
+    /**
+     * A day that people enter has both bounds: not later than today, and not before the fact it belongs to.
+     *
+     * @param earliest the first day that can be meant; null while the fact has no day yet
+     * @param because what happened on that day, as the end of a sentence, for example "when the request began"
+     * @throws Refusal 400 when {@code date}, if there is one, is later or earlier
+     */
+    public void mustBeBetween(String field, String what, LocalDate date, LocalDate earliest, String because) {
+        mustNotBeInFuture(field, what, date);
+        if (date != null && earliest != null && date.isBefore(earliest)) {
+            throw Refusal.invalid(
+                    field,
+                    what + " is before " + Dates.inWords(earliest) + ", " + because
+                            + ". Enter that day or a later one.");
         }
     }
 

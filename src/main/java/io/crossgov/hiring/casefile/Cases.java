@@ -141,6 +141,12 @@ public class Cases {
         return cases.withApprovedAccess(announcement.value());
     }
 
+    /** With whom that pool was shared, first to last; the cases may be closed by now. */
+    @Transactional(readOnly = true)
+    public List<PoolShare> shares(AnnouncementNumber announcement) {
+        return cases.shares(announcement.value());
+    }
+
     /** The open cases of all agencies whose request for that pool is not with OPM or approved, by number. */
     public List<HiringCase> yetToAsk(AnnouncementNumber announcement) {
         return cases.openIn(announcement.value()).stream()

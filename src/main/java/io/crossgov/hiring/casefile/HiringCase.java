@@ -106,6 +106,14 @@ public class HiringCase {
     private String ownEmployeesNotifiedHow;
     private LocalDate ownEmployeesApplyUntil;
 
+    /** False in cases opened before the review was asked for: their process has no task for it. */
+    private boolean ownEmployeesReviewAsked;
+
+    private LocalDate ownEmployeesReviewedOn;
+    private Integer ownEmployeesApplied;
+    private Integer ownEmployeesQualified;
+    private String ownEmployeesReview;
+
     @Enumerated(EnumType.STRING)
     private CaseStatus status;
 
@@ -344,6 +352,17 @@ public class HiringCase {
         return Optional.ofNullable(ownEmployeesNotifiedHow);
     }
 
+    /** Whether the qualifications of own employees who apply are still to be reviewed (5 U.S.C. 3318(b)). */
+    public boolean ownEmployeesToReview() {
+        return ownEmployeesReviewAsked && ownEmployeesReviewedOn == null;
+    }
+
+    /** What came of reviewing the own employees who applied; empty until it is recorded. */
+    public Optional<OwnEmployeesReview> ownEmployeesReview() {
+        return Optional.ofNullable(ownEmployeesReviewedOn)
+                .map(on -> new OwnEmployeesReview(on, ownEmployeesApplied, ownEmployeesQualified, ownEmployeesReview));
+    }
+
     public CaseStatus status() {
         return status;
     }
@@ -525,6 +544,18 @@ public class HiringCase {
         ownEmployeesNotifiedOn = on;
         ownEmployeesNotifiedHow = how;
         ownEmployeesApplyUntil = applyUntil;
+    }
+
+    /** Own employees come first, and whoever of them applies is reviewed before anybody is elected. */
+    public void askForReviewOfOwnEmployees() {
+        ownEmployeesReviewAsked = true;
+    }
+
+    public void ownEmployeesReviewed(OwnEmployeesReview review) {
+        ownEmployeesReviewedOn = review.reviewedOn();
+        ownEmployeesApplied = review.applied();
+        ownEmployeesQualified = review.qualified();
+        ownEmployeesReview = review.result();
     }
 
     /** Why it will be closed, in the words of who brings it there. */

@@ -40,4 +40,12 @@ interface HiringCases extends JpaRepository<HiringCase, String>, CaseReading {
             where c.announcement = :announcement and c.status = OPEN and c.accessDecision = APPROVED
             order by c.number""")
     List<HiringCase> withApprovedAccess(String announcement);
+
+    @Query(
+            """
+            select new io.crossgov.hiring.casefile.PoolShare(c.agency, c.openedByName, c.number, c.accessDecidedAt)
+            from HiringCase c
+            where c.announcement = :announcement and c.accessDecision = APPROVED
+            order by c.accessDecidedAt, c.number""")
+    List<PoolShare> shares(String announcement);
 }

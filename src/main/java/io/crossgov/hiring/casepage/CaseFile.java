@@ -8,6 +8,7 @@ import io.crossgov.hiring.casefile.CaseStatus;
 import io.crossgov.hiring.casefile.CaseStep;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.casefile.FreezeConfirmation;
+import io.crossgov.hiring.casefile.OwnEmployeesReview;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.casefile.RplStatus;
 import io.crossgov.hiring.casefile.SelectionOnFile;
@@ -110,8 +111,12 @@ public record CaseFile(
     /** Step 3 at OPM. */
     public record AccessPart(AccessDecision decision, String comment, Instant decidedAt) {}
 
-    /** The notice to the agency's own employees, for a certificate another agency shares. */
-    public record OwnEmployeesPart(LocalDate notifiedOn, String how, LocalDate applyUntil) {}
+    /**
+     * The notice to the agency's own employees, for a certificate another agency shares.
+     *
+     * @param review what came of those who applied; null until it is recorded
+     */
+    public record OwnEmployeesPart(LocalDate notifiedOn, String how, LocalDate applyUntil, OwnEmployeesReview review) {}
 
     /** How the case ended. */
     public record ClosingPart(

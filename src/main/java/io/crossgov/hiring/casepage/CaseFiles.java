@@ -240,7 +240,8 @@ public class CaseFiles {
                 .map(on -> new CaseFile.OwnEmployeesPart(
                         on,
                         hiring.ownEmployeesNotifiedHow().orElse(null),
-                        hiring.ownEmployeesApplyUntil().orElse(null)))
+                        hiring.ownEmployeesApplyUntil().orElse(null),
+                        hiring.ownEmployeesReview().orElse(null)))
                 .orElse(null);
     }
 

@@ -113,6 +113,10 @@ public class DemoData {
                         ? LocalDate.parse(pool.path("issuedOn").asText())
                         : clock.today().minusDays(daysAgo.asLong()));
         pool.put("issuedOn", issuedOn.toString());
+        JsonNode audited = pool.remove("closedAndAuditedDaysLater");
+        if (audited != null) {
+            pool.put("closedAndAuditedOn", issuedOn.plusDays(audited.asLong()).toString());
+        }
         var announcement =
                 pools.save(LOADER, json.treeToValue(pool, PoolDetails.class)).announcement();
         if (daysAgo == null) {

@@ -19,6 +19,8 @@ public record Exit(Way way, UUID candidateId, LocalDate day) {
         CHOOSE_DAY,
         /** HR tells the agency's own employees of the vacancy (D1). */
         TELL_OWN_EMPLOYEES,
+        /** HR records the review of own employees who applied (D1). */
+        REVIEW_OWN_EMPLOYEES,
         /** Ask for another pool. */
         USE_ANOTHER_POOL,
         /** Choose somebody from the list. */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * D1: before an agency elects from a certificate that another agency shares, its own employees are told of the vacancy and have up to 10
- * business days to apply (5 U.S.C. 3318(b)).
+ * D1: before an agency elects from a certificate that another agency shares, its own employees are told of the vacancy, have up to 10
+ * business days to apply, and the qualifications of those who apply are reviewed (5 U.S.C. 3318(b)).
  */
 final class OwnEmployeesFirst {
 
@@ -25,13 +25,22 @@ final class OwnEmployeesFirst {
                     List.of(Exit.to(Exit.Way.TELL_OWN_EMPLOYEES))));
         }
         var until = situation.ownEmployeesApplyUntil().get();
-        return situation.electedOn().isAfter(until)
-                ? Optional.empty()
-                : Optional.of(new Ruling.Refused(
+        if (!situation.electedOn().isAfter(until)) {
+            return Optional.of(new Ruling.Refused(
+                    Rule.D1,
+                    "Your agency\u2019s own employees may apply until " + Dates.inWords(until)
+                            + ". You can elect from the next day on, once HR has reviewed who applied.",
+                    List.of(),
+                    List.of(Exit.on(until.plusDays(1)))));
+        }
+        return situation.ownEmployeesToReview()
+                ? Optional.of(new Ruling.Refused(
                         Rule.D1,
-                        "Your agency\u2019s own employees may apply until " + Dates.inWords(until)
-                                + ". You can elect from the next day on.",
+                        "Your agency\u2019s own employees could apply until " + Dates.inWords(until)
+                                + "; the qualifications of those who did are reviewed first: HR completes the task"
+                                + " \u201c4 Review Own Employees\u201d.",
                         List.of(),
-                        List.of(Exit.on(until.plusDays(1)))));
+                        List.of(Exit.to(Exit.Way.REVIEW_OWN_EMPLOYEES))))
+                : Optional.empty();
     }
 }

@@ -28,6 +28,7 @@ public final class Reach {
                 now.window(),
                 now.ownEmployeesFirst(),
                 now.ownEmployeesApplyUntil(),
+                now.ownEmployeesToReview(),
                 now.shortAppointment(),
                 now.electedOn(),
                 now.toldOpmOn(),

@@ -26,7 +26,7 @@ public enum Rule {
             Part.CASE,
             (situation, choice) -> OpenWindow.check(situation)),
     D1(
-            "The agency\u2019s own employees had their time to apply",
+            "The agency\u2019s own employees could apply, and were reviewed",
             "5 U.S.C. 3318(b)",
             Remedy.NONE,
             Part.CASE,

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param ownEmployeesFirst whether the agency's own employees must have had their time to apply (D1: another agency's certificate, 5
  *     U.S.C. 3318(b))
  * @param ownEmployeesApplyUntil last day of that time; empty while they were not told
+ * @param ownEmployeesToReview whether the qualifications of those who applied are still to be reviewed (D1)
  * @param shortAppointment whether the appointment is for less than 121 days, which no priority reaches (L16)
  * @param electedOn legal day of the election
  * @param toldOpmOn legal day on which OPM was told of it; empty while electing
@@ -30,6 +31,7 @@ public record Situation(
         CertificateWindow window,
         boolean ownEmployeesFirst,
         Optional<LocalDate> ownEmployeesApplyUntil,
+        boolean ownEmployeesToReview,
         boolean shortAppointment,
         LocalDate electedOn,
         Optional<LocalDate> toldOpmOn,

@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.CertificateClosed;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateReleased;
@@ -35,6 +36,7 @@ class NoticeEvents {
     private final Candidates candidates;
     private final People people;
     private final Stories stories;
+    private final RequestLetters requests;
     private final OfferLetters offers;
     private final PassOverLetters passOvers;
     private final CandidateNews news;
@@ -48,6 +50,7 @@ class NoticeEvents {
             Candidates candidates,
             People people,
             Stories stories,
+            RequestLetters requests,
             OfferLetters offers,
             PassOverLetters passOvers,
             CandidateNews news,
@@ -59,6 +62,7 @@ class NoticeEvents {
         this.candidates = candidates;
         this.people = people;
         this.stories = stories;
+        this.requests = requests;
         this.offers = offers;
         this.passOvers = passOvers;
         this.news = news;
@@ -128,6 +132,12 @@ class NoticeEvents {
     @EventListener
     void on(CategoryReferred referred) {
         write(news.categoryReferred(referred.announcement(), referred.downTo()));
+    }
+
+    /** M17: OPM hears when a certificate closes also where the case goes on (L18); where it ends, OPM is told of the end. */
+    @EventListener
+    void on(CertificateClosed closed) {
+        write(requests.certificateClosed(stories.ofCase(cases.byNumber(closed.caseNumber()))));
     }
 
     /** M28: a displaced employee is given the result of the review in writing (L16). */

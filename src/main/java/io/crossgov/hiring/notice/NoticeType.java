@@ -49,7 +49,7 @@ public enum NoticeType {
             "Reminder",
             STAFF,
             SELECTEE,
-            Set.of(CERTIFICATE_EXPIRING, LAST_DAY, DAYS_LEFT, OFFER_ANSWER_DUE, OFFER_DUE_DATE)),
+            Set.of(CERTIFICATE_EXPIRING, CERTIFICATE_CLOSED, LAST_DAY, DAYS_LEFT, OFFER_ANSWER_DUE, OFFER_DUE_DATE)),
     M18("Notice of a pass-over request", CANDIDATE, CONTACT, Set.of(ANSWER_DUE_DATE, REASONS, OPM_MAILBOX)),
     M19("Sample position descriptions requested", STAFF, VACANCY, CONTACT),
     M20("Pass-over request with OPM", STAFF, Set.of(APPLICANT_NUMBER, DAYS_TO_ANSWER)),

@@ -97,11 +97,12 @@ public class Notices {
                 story.selection() == null
                         // Reminders whose days had passed before the case was opened come due together: one is enough.
                         // But a new last day is told, also on the day on which the former one was (D1).
-                        ? drafts.of(
-                                type,
-                                story,
-                                "certificate/" + story.pool().window().lastDay() + "/" + office.today(),
-                                requests.certificateExpires(story))
+                        ? Stream.of(requests.certificateExpires(story), requests.certificateExpiresForOpm(story))
+                                .flatMap(letter -> drafts.of(
+                                        type,
+                                        story,
+                                        "certificate/" + story.pool().window().lastDay() + "/" + office.today(),
+                                        letter))
                         : drafts.of(type, story, occasion, offers.answerIsDue(story));
             case M26 -> reservedLonger(story, occasion);
             case M27 ->

@@ -68,6 +68,7 @@ enum Placeholder {
     ALL_AGENCIES("allAgencies"),
     STAYS_AVAILABLE("staysAvailable"),
     CERTIFICATE_EXPIRING("certificateExpiring"),
+    CERTIFICATE_CLOSED("certificateClosed"),
     OFFER_ANSWER_DUE("offerAnswerDue"),
     SUSTAINED("sustained"),
     NOT_SUSTAINED("notSustained"),

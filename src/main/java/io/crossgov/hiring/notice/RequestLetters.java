@@ -10,6 +10,7 @@ import io.crossgov.hiring.reserved.PriorityExtension;
 import io.crossgov.hiring.reserved.PriorityExtensions;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class RequestLetters {
     private final CaseDocuments documents;
     private final RequestCopy requestCopy;
     private final Recipients recipients;
+    private final NoticeDrafts drafts;
     private final OfficeClock office;
 
     RequestLetters(
@@ -29,11 +31,13 @@ class RequestLetters {
             CaseDocuments documents,
             RequestCopy requestCopy,
             Recipients recipients,
+            NoticeDrafts drafts,
             OfficeClock office) {
         this.extensions = extensions;
         this.documents = documents;
         this.requestCopy = requestCopy;
         this.recipients = recipients;
+        this.drafts = drafts;
         this.office = office;
     }
 
@@ -96,17 +100,45 @@ class RequestLetters {
                 });
     }
 
-    /** M17 before the certificate expires. */
+    /** M17 before the certificate expires, to the agency. */
     Letter certificateExpires(Story story) {
-        var lastDay = story.pool().window().lastDay();
-        var days = Math.max(0, ChronoUnit.DAYS.between(office.today(), lastDay));
         return new Letter(
                 recipients.ofCase(story, Role.HIRING_MANAGER, Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR),
-                story.facts()
-                        .when(Placeholder.CERTIFICATE_EXPIRING, true)
-                        .with(Placeholder.LAST_DAY, office.dueDayInWords(lastDay))
-                        .with(Placeholder.DAYS_LEFT, Counted.of(days, "day")),
+                expiring(story),
                 "review-and-interview-candidates");
+    }
+
+    /** M17 before the certificate expires, to OPM, whose pool it is and who has no task in it. */
+    Letter certificateExpiresForOpm(Story story) {
+        return new Letter(recipients.opm(), expiring(story), null);
+    }
+
+    private Facts expiring(Story story) {
+        var lastDay = story.pool().window().lastDay();
+        var days = Math.max(0, ChronoUnit.DAYS.between(office.today(), lastDay));
+        return story.facts()
+                .when(Placeholder.CERTIFICATE_EXPIRING, true)
+                .with(Placeholder.LAST_DAY, office.dueDayInWords(lastDay))
+                .with(Placeholder.DAYS_LEFT, Counted.of(days, "day"));
+    }
+
+    /** M17 once the certificate has closed and selections still run (L18). */
+    Stream<NoticeDraft> certificateClosed(Story story) {
+        var lastDay = story.pool().window().lastDay();
+        var to = new ArrayList<>(
+                recipients.ofCase(story, Role.HIRING_MANAGER, Role.HR_SPECIALIST, Role.SHARED_CERTIFICATE_COORDINATOR));
+        to.addAll(recipients.opm());
+        return drafts.of(
+                NoticeType.M17,
+                story,
+                // The clock of reviewing and that of the whole case find the same end.
+                "certificate-closed/" + lastDay,
+                new Letter(
+                        to,
+                        story.facts()
+                                .when(Placeholder.CERTIFICATE_CLOSED, true)
+                                .with(Placeholder.LAST_DAY, office.dueDayInWords(lastDay)),
+                        null));
     }
 
     /** M25 (L10). */

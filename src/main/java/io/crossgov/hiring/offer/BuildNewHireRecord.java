@@ -40,7 +40,8 @@ class BuildNewHireRecord implements TaskForm<BuildNewHireRecord.Answers> {
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         ofTask.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
-        OfferRules.newHireRecord(answers.builtOn(), desk.today(), faults);
+        var offeredOn = ofTask.seen(context).facts().tentative().madeOn();
+        OfferRules.newHireRecord(offeredOn, answers.builtOn(), desk.today(), faults);
     }
 
     @Override

@@ -172,7 +172,7 @@ class Offer {
             throw Refusal.conflict(
                     "The selectee is on record as never having been a federal employee: no SF-75 is needed.");
         }
-        mustHold(faults -> OfferRules.sf75(requestedOn, receivedOn, today, faults));
+        mustHold(faults -> OfferRules.sf75(tentative.madeOn(), requestedOn, receivedOn, today, faults));
         federal = new OfferFacts.FederalService(
                 true, federal.agency(), from, requestedOn, receivedOn, confirmsEmployment);
     }
@@ -185,7 +185,7 @@ class Offer {
 
     void newHireRecordIsBuilt(String recordId, LocalDate builtOn, LocalDate today) {
         mustBe(OfferOutcome.TENTATIVE_ACCEPTED);
-        mustHold(faults -> OfferRules.newHireRecord(builtOn, today, faults));
+        mustHold(faults -> OfferRules.newHireRecord(tentative.madeOn(), builtOn, today, faults));
         newHireRecord = new OfferFacts.NewHireRecord(recordId, builtOn);
     }
 

@@ -14,10 +14,13 @@ final class OfferRules {
             "The message with the offer has not gone out, and when it does, it names a day to answer of its own. Have it sent, or record"
                     + " on the case’s messages how you reached the candidate; then record the question.";
 
+    /** Days from the offer: as many as an agency's policy can give. */
+    private static final int LONGEST_TO_ANSWER = 60;
+
     private OfferRules() {}
 
     static void tentative(LocalDate dueOn, LocalDate today, Faults faults) {
-        notInThePast("dueOn", dueOn, today, faults);
+        due("dueOn", dueOn, today, faults);
     }
 
     /** @param federalEmployee whether the candidate is or was a federal employee; null when nobody has said so */
@@ -71,7 +74,7 @@ final class OfferRules {
         if (newDueOn == null) {
             faults.add("newDueOn", "Give the new date by which the candidate should answer.");
         }
-        notInThePast("newDueOn", newDueOn, today, faults);
+        due("newDueOn", newDueOn, today, faults);
     }
 
     /** Silence counts once the offer has left and the time to answer is over. */
@@ -102,8 +105,10 @@ final class OfferRules {
         }
     }
 
-    static void sf75(LocalDate requestedOn, LocalDate receivedOn, LocalDate today, Faults faults) {
+    /** @param offeredOn who has no tentative offer yet is asked for no employment data */
+    static void sf75(LocalDate offeredOn, LocalDate requestedOn, LocalDate receivedOn, LocalDate today, Faults faults) {
         notInTheFuture("requestedOn", "The SF-75 was requested", requestedOn, today, faults);
+        afterTheOffer("requestedOn", "The SF-75 was requested", requestedOn, offeredOn, faults);
         notInTheFuture("receivedOn", "The SF-75 was received", receivedOn, today, faults);
         if (requestedOn != null && receivedOn != null && receivedOn.isBefore(requestedOn)) {
             faults.add("receivedOn", "The SF-75 cannot have come before it was requested.");
@@ -114,14 +119,18 @@ final class OfferRules {
         if (effectiveOn != null && effectiveOn.isBefore(today)) {
             faults.add("effectiveOn", "The pay cannot take effect on a day in the past.");
         }
+        withinAYear("effectiveOn", "The day from which the pay takes effect", effectiveOn, today, faults);
     }
 
-    static void newHireRecord(LocalDate builtOn, LocalDate today, Faults faults) {
+    /** @param offeredOn who has no tentative offer yet is no new hire */
+    static void newHireRecord(LocalDate offeredOn, LocalDate builtOn, LocalDate today, Faults faults) {
         notInTheFuture("builtOn", "The new-hire record was built", builtOn, today, faults);
+        afterTheOffer("builtOn", "The new-hire record was built", builtOn, offeredOn, faults);
     }
 
     static void finalOffer(LocalDate dueOn, LocalDate startOn, LocalDate today, Faults faults) {
-        notInThePast("dueOn", dueOn, today, faults);
+        due("dueOn", dueOn, today, faults);
+        withinAYear("startOn", "The proposed start date", startOn, today, faults);
         if (dueOn != null && startOn != null && startOn.isBefore(dueOn)) {
             faults.add("startOn", "The proposed start date must not be before the date the answer is due.");
         }
@@ -177,9 +186,35 @@ final class OfferRules {
         }
     }
 
-    private static void notInThePast(String field, LocalDate dueOn, LocalDate today, Faults faults) {
-        if (dueOn != null && dueOn.isBefore(today)) {
+    /** A day by which the candidate answers: not in the past, and not so far away that the place stays open for nobody. */
+    private static void due(String field, LocalDate dueOn, LocalDate today, Faults faults) {
+        if (dueOn == null) {
+            return;
+        }
+        var latest = today.plusDays(LONGEST_TO_ANSWER);
+        if (dueOn.isBefore(today)) {
             faults.add(field, "The due date " + Words.of(dueOn) + " is in the past. Choose today or a later day.");
+        } else if (dueOn.isAfter(latest)) {
+            faults.add(
+                    field,
+                    "The due date " + Words.of(dueOn) + " is too far away: candidates have at most " + LONGEST_TO_ANSWER
+                            + " days to answer, until " + Words.of(latest) + ".");
+        }
+    }
+
+    private static void withinAYear(String field, String what, LocalDate day, LocalDate today, Faults faults) {
+        var latest = today.plusYears(1);
+        if (day != null && day.isAfter(latest)) {
+            faults.add(field, what + " is more than a year away. Choose " + Words.of(latest) + " or an earlier day.");
+        }
+    }
+
+    private static void afterTheOffer(String field, String what, LocalDate day, LocalDate offeredOn, Faults faults) {
+        if (day != null && day.isBefore(offeredOn)) {
+            faults.add(
+                    field,
+                    what + " on " + Words.of(day) + "? That is before the tentative offer of " + Words.of(offeredOn)
+                            + ". Choose that day or a later one.");
         }
     }
 

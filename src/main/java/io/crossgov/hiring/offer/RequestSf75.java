@@ -54,7 +54,8 @@ class RequestSf75 implements TaskForm<RequestSf75.Answers> {
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         ofTask.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
-        OfferRules.sf75(answers.requestedOn(), answers.receivedOn(), desk.today(), faults);
+        var offeredOn = ofTask.seen(context).facts().tentative().madeOn();
+        OfferRules.sf75(offeredOn, answers.requestedOn(), answers.receivedOn(), desk.today(), faults);
     }
 
     @Override

@@ -63,6 +63,8 @@ import java.util.TreeSet;
  * @param cutOffFixedOn day on which that was fixed, before the announcement opened
  * @param longestAppointment how many days a temporary appointment in the excepted service may last; null for others
  * @param term for how long OPM runs it, where that is not the year of its type, for example {@code two-years}; else null
+ * @param closedAndAuditedOn when the agency that issued a shared certificate had closed and audited it for itself, before which no other
+ *     agency gets access (5 CFR 332.408); null while it has not, and for a type that no agency shares
  */
 public record PoolDetails(
         @InAddress @NotNull(message = "A pool needs its announcement number.") AnnouncementNumber announcement,
@@ -128,7 +130,8 @@ public record PoolDetails(
         @Min(value = 1, message = "An appointment lasts 1 to 3,660 days.")
                 @Max(value = 3660, message = "An appointment lasts 1 to 3,660 days.")
                 Integer longestAppointment,
-        @Size(max = 64, message = "A term has at most 64 characters.") String term) {
+        @Size(max = 64, message = "A term has at most 64 characters.") String term,
+        LocalDate closedAndAuditedOn) {
 
     /** First days that a pool reserves for named agencies when it names no end (L10). */
     static final int PRIORITY_DAYS = 10;
@@ -214,7 +217,8 @@ public record PoolDetails(
                 cutOffValue,
                 cutOffFixedOn,
                 longestAppointment,
-                term);
+                term,
+                closedAndAuditedOn);
     }
 
     private static List<Rating> highestFirst(List<Rating> categories) {

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** What a pool's type demands of it (D1), and its hiring authority of how it ranks (L12, L17). */
 final class PoolLaw {
 
+    /** The Competitive Service Act of 2015 became law (Public Law 114-137). */
+    private static final LocalDate FIRST_SHARED = LocalDate.of(2016, 3, 18);
+
     private PoolLaw() {}
 
     /** @throws Refusal 400 by D1, L12 or L17 when the details do not go with the pool's type or its hiring authority */
@@ -62,6 +65,21 @@ final class PoolLaw {
                 pool.priorityUntil() == null || !pool.priorityUntil().isBefore(pool.issuedOn()),
                 "priorityUntil",
                 "The reserved days end before the certificate was issued.");
+        var window = CertificateWindow.of(type, term, pool.issuedOn(), pool.openUntil());
+        must(
+                pool.priorityUntil() == null || !window.isOverOn(pool.priorityUntil()),
+                "priorityUntil",
+                "The reserved days end after the pool itself, which is open until " + Dates.inWords(window.lastDay())
+                        + ".");
+        must(
+                pool.closedAndAuditedOn() == null || type.isSharedByAgency(),
+                "closedAndAuditedOn",
+                "Only a certificate that an agency shares is closed and audited before: leave closedAndAuditedOn out.");
+        must(
+                pool.closedAndAuditedOn() == null || !pool.closedAndAuditedOn().isBefore(pool.issuedOn()),
+                "closedAndAuditedOn",
+                "The certificate cannot have been closed and audited before it was issued, on "
+                        + Dates.inWords(pool.issuedOn()) + ".");
         checkRanking(pool);
         checkWellQualified(pool);
         checkDirectHire(pool);
@@ -94,6 +112,24 @@ final class PoolLaw {
             // 5 CFR 302.302: ranked or unranked, and preference counts either way.
             case EXCEPTED_SERVICE -> {}
         }
+    }
+
+    /** @throws Refusal 400 by D1 for a day of issue that can be none: before certificates were shared at all, or years ahead */
+    static void checkIssue(PoolDetails pool, LocalDate today) {
+        must(
+                !pool.issuedOn().isBefore(FIRST_SHARED),
+                "issuedOn",
+                "Certificates are shared since " + Dates.inWords(FIRST_SHARED)
+                        + ": none that agencies hire from was issued before.");
+        must(
+                !pool.issuedOn().isAfter(today.plusYears(1)),
+                "issuedOn",
+                "The certificate is issued more than a year from now. Enter " + Dates.inWords(today.plusYears(1))
+                        + " or an earlier day.");
+        must(
+                pool.closedAndAuditedOn() == null || !pool.closedAndAuditedOn().isAfter(today),
+                "closedAndAuditedOn",
+                "The day on which the certificate was closed and audited is in the future. Enter it once that is done.");
     }
 
     /** @throws Refusal 400 by D1 when OPM may not extend the pool to that day */

@@ -111,6 +111,7 @@ public class Pools {
         }
         agencies.byCode(details.issuingAgency());
         details.priorityAgencies().forEach(agencies::byCode);
+        PoolLaw.checkIssue(details, office.today());
         var known = table.findById(details.announcement().value());
         var before = known.map(TalentPool::details).orElse(null);
         if (before != null) {

@@ -80,6 +80,7 @@ public class TalentPool {
     private boolean sharingNotice;
     private boolean ictapCleared;
     private String ictapReason;
+    private LocalDate closedAndAuditedOn;
 
     /** Null in a pool that was set up before they were asked for: all three. */
     @Convert(converter = JsonColumns.Categories.class)
@@ -170,6 +171,7 @@ public class TalentPool {
         sharingNotice = details.sharingNotice();
         ictapCleared = details.ictapCleared();
         ictapReason = details.ictapReason();
+        closedAndAuditedOn = details.closedAndAuditedOn();
         categories = List.copyOf(details.categories());
         wellQualifiedRating = details.wellQualifiedRating();
         wellQualifiedScore = details.wellQualifiedScore();
@@ -272,6 +274,11 @@ public class TalentPool {
         return poolType;
     }
 
+    /** Whether that agency's own employees come first (D1): who issued the certificate tells nobody that it uses its own. */
+    public boolean ownEmployeesFirst(String agency) {
+        return poolType.ownEmployeesFirst() && !issuingAgency.equals(agency);
+    }
+
     /** Code of the agency whose certificate it is; OPM where only OPM issues the type. */
     public String issuingAgency() {
         return issuingAgency;
@@ -301,6 +308,20 @@ public class TalentPool {
                 ? Optional.empty()
                 : Optional.of("OPM has not cleared displaced employees (ICTAP) for this pool. Agencies get access to it"
                         + " once OPM has, or has said on the pool why not.");
+    }
+
+    /** When the agency that issued it had closed and audited it for itself. */
+    public Optional<LocalDate> closedAndAuditedOn() {
+        return Optional.ofNullable(closedAndAuditedOn);
+    }
+
+    /** What keeps that agency from a certificate of another one, as a sentence (D1); empty when nothing does. */
+    public Optional<String> keepsOutOfShared(String agency) {
+        return poolType.isSharedByAgency() && !issuingAgency.equals(agency) && closedAndAuditedOn == null
+                ? Optional.of(
+                        issuingAgency + " has not closed and audited this certificate for itself yet. Other agencies"
+                                + " get access to it once OPM has entered on the pool when that was done.")
+                : Optional.empty();
     }
 
     /** How its candidates were assessed. */
@@ -471,7 +492,8 @@ public class TalentPool {
                 cutOffValue,
                 cutOffFixedOn,
                 longestAppointment,
-                term);
+                term,
+                closedAndAuditedOn);
     }
 
     /** Series, grade and title in one line, for example {@code Customer Experience Strategist, GS-0301-13}. */

@@ -85,7 +85,7 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
                 matches,
                 duplicate.map(Refusal::sentence).orElse(null),
                 priority.keepsOut(pool, hiring.agency()).orElse(null),
-                pool.keepsOut().orElse(null),
+                pool.keepsOut().or(() -> pool.keepsOutOfShared(hiring.agency())).orElse(null),
                 desk.isTrainedCoordinator(context.actor()),
                 // Where the five keys match and nothing else stands in the way, the coordinator reads and completes.
                 matches && duplicate.isEmpty() ? Decision.CONFIRMED : null,

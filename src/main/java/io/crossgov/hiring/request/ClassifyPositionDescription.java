@@ -44,6 +44,9 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
         this.events = events;
     }
 
+    /** Of the Classification Act of 1949 (63 Stat. 954), by which there is a General Schedule. */
+    private static final LocalDate FIRST_CLASSIFIED = LocalDate.of(1949, 10, 28);
+
     static final String NUMBER_MISSING = "Enter the number of the classified position description.";
 
     /**
@@ -131,7 +134,15 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
         if (classifiedOn == null && !faults.isAt("classifiedOn")) {
             faults.addByRule("L5", "classifiedOn", "Enter the date on which the position description was classified.");
         }
-        faults.check(() -> desk.mustNotBeInFuture("classifiedOn", "The date of classification", classifiedOn));
+        var requestedOn = hiring.positionDescription().map(PositionDescription::classificationRequestedOn);
+        faults.check(() -> desk.mustBeBetween(
+                "classifiedOn",
+                "The date of classification",
+                classifiedOn,
+                requestedOn.orElse(FIRST_CLASSIFIED),
+                requestedOn.isPresent()
+                        ? "when the classification was requested"
+                        : "since when positions are classified in the General Schedule"));
         faults.check(() -> documents.inCase(hiring.number(), coverSheet, DocumentPurpose.OF_8, "coverSheet"));
         if (document != null) {
             faults.check(() ->

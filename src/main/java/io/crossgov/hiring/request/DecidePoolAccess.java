@@ -96,6 +96,9 @@ class DecidePoolAccess implements TaskForm<DecidePoolAccess.Answers> {
                                 + " Return it with a comment.");
             }
             desk.poolOf(hiring).keepsOut().ifPresent(sentence -> faults.addByRule("L16", "decision", sentence));
+            desk.poolOf(hiring)
+                    .keepsOutOfShared(hiring.agency())
+                    .ifPresent(sentence -> faults.addByRule("D1", "decision", sentence));
         }
     }
 

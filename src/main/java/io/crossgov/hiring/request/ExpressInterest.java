@@ -43,6 +43,9 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
     /** One year and one extension of a year (5 CFR 316.401(c)). */
     private static final int LONGEST_TEMPORARY = 730;
 
+    /** Years before its case: time to hire counts from the need (L19), and an older one was validated for another vacancy. */
+    private static final int OLDEST_NEED = 2;
+
     private final CaseDesk desk;
     private final DuplicateRequests duplicates;
     private final Agencies agencies;
@@ -160,8 +163,12 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
         } else {
             faults.check(() -> subAgency(hiring, answers));
         }
-        faults.check(() -> desk.mustNotBeInFuture(
-                "needValidatedOn", "The date on which the need was validated", answers.needValidatedOn()));
+        faults.check(() -> desk.mustBeBetween(
+                "needValidatedOn",
+                "The date on which the need was validated",
+                answers.needValidatedOn(),
+                desk.dayOf(hiring.openedAt()).minusYears(OLDEST_NEED),
+                "two years before this case was opened"));
     }
 
     @Override

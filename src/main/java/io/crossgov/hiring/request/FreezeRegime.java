@@ -85,7 +85,7 @@ record FreezeRegime(List<FreezeGround> grounds) {
             faults.addUnlessLeftOut("freezeOpmToldOn", opmToldOn, because);
         }
 
-        private void mustBeApproved(LocalDate today, Faults faults) {
+        private void mustBeApproved(FreezeGround ground, LocalDate today, Faults faults) {
             if (approvalNumber == null || approvalNumber.isBlank()) {
                 faults.addByRule(
                         "L6", "freezeApprovalNumber", "This ground needs its evidence: enter the approval's number.");
@@ -95,6 +95,12 @@ record FreezeRegime(List<FreezeGround> grounds) {
                         "L6", "freezeApprovalDate", "This ground needs its evidence: enter the approval's date.");
             } else if (approvalDate.isAfter(today)) {
                 faults.addByRule("L6", "freezeApprovalDate", "The approval's date is in the future.");
+            } else if (approvalDate.isBefore(ground.validFrom())) {
+                faults.addByRule(
+                        "L6",
+                        "freezeApprovalDate",
+                        "Nobody could approve on this ground before " + Dates.inWords(ground.validFrom())
+                                + ", its first day. Enter that day or a later one.");
             }
         }
 
@@ -150,12 +156,12 @@ record FreezeRegime(List<FreezeGround> grounds) {
                 yield new Claim(ground.id(), claim.document(), null, null, null, null);
             }
             case NUMBER_AND_DATE -> {
-                claim.mustBeApproved(today, faults);
+                claim.mustBeApproved(ground, today, faults);
                 faults.refuse();
                 yield new Claim(ground.id(), null, claim.approvalNumber(), claim.approvalDate(), null, null);
             }
             case COMMITTEE -> {
-                claim.mustBeApproved(today, faults);
+                claim.mustBeApproved(ground, today, faults);
                 claim.mustBePlannedAndTold(today, faults);
                 faults.refuse();
                 yield new Claim(

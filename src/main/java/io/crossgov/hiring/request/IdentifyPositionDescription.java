@@ -35,6 +35,9 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
 
     static final String TASK = "identify-position-description";
 
+    /** Years before its case in which a classification can have been requested and not be there yet. */
+    private static final int OLDEST_REQUEST = 2;
+
     /** What a position description says; appointment and locations come with the vacancy in step 2. */
     private static final Set<String> PD_KEYS = Set.of("series", "grade", "fullPerformanceLevel");
 
@@ -148,7 +151,7 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                     answers.classificationRequestedOn(),
                     "The position description is classified already.");
         } else if (answers.classification() == Classification.REQUESTED) {
-            faults.check(() -> mustBeRequested(answers.classificationRequestedOn()));
+            faults.check(() -> mustBeRequested(hiring, answers.classificationRequestedOn()));
             var notYet = "The position description is not classified yet.";
             faults.addUnlessLeftOut("classifiedOn", answers.classifiedOn(), notYet);
             faults.addUnlessLeftOut("coverSheet", answers.coverSheet(), notYet);
@@ -203,12 +206,16 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                 .toList());
     }
 
-    private void mustBeRequested(LocalDate requestedOn) {
+    private void mustBeRequested(HiringCase hiring, LocalDate requestedOn) {
         if (requestedOn == null) {
             throw Refusal.byRule(
                     "L5", "classificationRequestedOn", "Enter the date on which you requested the classification.");
         }
-        desk.mustNotBeInFuture(
-                "classificationRequestedOn", "The date on which classification was requested", requestedOn);
+        desk.mustBeBetween(
+                "classificationRequestedOn",
+                "The date on which classification was requested",
+                requestedOn,
+                desk.dayOf(hiring.openedAt()).minusYears(OLDEST_REQUEST),
+                "two years before this case was opened");
     }
 }

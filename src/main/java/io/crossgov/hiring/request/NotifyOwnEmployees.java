@@ -61,11 +61,15 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        desk.worked(context, Role.HR_SPECIALIST);
-        faults.check(() -> desk.mustNotBeInFuture(
-                "notifiedOn", "The date on which you told your own employees", answers.notifiedOn()));
+        var hiring = desk.worked(context, Role.HR_SPECIALIST);
+        faults.check(() -> desk.mustBeBetween(
+                "notifiedOn",
+                "The date on which you told your own employees",
+                answers.notifiedOn(),
+                hiring.requestStartedOn().orElse(desk.dayOf(hiring.openedAt())),
+                "when this request began"));
         if (answers.notifiedOn() != null && answers.applyUntil() != null) {
-            faults.check(() -> mustFit(answers.notifiedOn(), answers.applyUntil(), businessDay));
+            faults.check(() -> mustFit(answers.notifiedOn(), answers.applyUntil(), desk.today(), businessDay));
         }
     }
 
@@ -88,10 +92,21 @@ class NotifyOwnEmployees implements TaskForm<NotifyOwnEmployees.Answers> {
         return businessDay.after(notifiedOn, DAYS_TO_APPLY);
     }
 
-    /** @throws Refusal 400 unless they have some time, and at most ten business days */
-    static void mustFit(LocalDate notifiedOn, LocalDate applyUntil, BusinessDay businessDay) {
+    /**
+     * Nobody dates the time to apply back by recording it late: whoever told them too long ago tells them again.
+     *
+     * @throws Refusal 400 unless they have some time, at most ten business days, which are not over
+     */
+    static void mustFit(LocalDate notifiedOn, LocalDate applyUntil, LocalDate today, BusinessDay businessDay) {
         if (!applyUntil.isAfter(notifiedOn)) {
             throw Refusal.invalid("applyUntil", "The last day to apply must be after the day of the notice.");
+        }
+        if (applyUntil.isBefore(today)) {
+            throw Refusal.invalid(
+                    "applyUntil",
+                    Dates.inWordsIfAny(applyUntil)
+                            + " is over, so nobody could apply any more. Enter today or a later day; if"
+                            + " you told your own employees too long ago for that, tell them again.");
         }
         var last = lastDay(notifiedOn, businessDay);
         if (applyUntil.isAfter(last)) {

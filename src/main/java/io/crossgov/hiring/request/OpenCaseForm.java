@@ -120,8 +120,13 @@ class OpenCaseForm implements StartForm<OpenCase> {
         actor.mustHave(Role.HIRING_MANAGER, Role.HR_SPECIALIST);
         agencies.byCode(actor.agency());
         var pool = chosen(answers.announcement());
-        var hiring = cases.add(new HiringCase(
-                numbers.next(), pool.announcement(), answers.positionTitle().strip(), actor, clock.instant()));
+        var opened = new HiringCase(
+                numbers.next(), pool.announcement(), answers.positionTitle().strip(), actor, clock.instant());
+        var ownEmployeesFirst = pool.ownEmployeesFirst(opened.agency());
+        if (ownEmployeesFirst) {
+            opened.askForReviewOfOwnEmployees();
+        }
+        var hiring = cases.add(opened);
         openings.record(actor, answers, hiring.number());
         audit.record(DecisionLog.Entry.inCase(
                 hiring.number(),
@@ -137,12 +142,18 @@ class OpenCaseForm implements StartForm<OpenCase> {
         return new Started(
                 hiring.number(),
                 new Routing(Map.of(
-                        RoutingVariable.CASE_NUMBER, hiring.number().value(),
-                        RoutingVariable.AGENCY, hiring.agency(),
-                        RoutingVariable.POOL_ID, pool.announcement().value(),
-                        RoutingVariable.POOL_TYPE, pool.poolType().name(),
-                        RoutingVariable.FORM_A_TO_SIGN, true,
-                        RoutingVariable.FORM_B_TO_SIGN, true)));
+                        RoutingVariable.CASE_NUMBER,
+                        hiring.number().value(),
+                        RoutingVariable.AGENCY,
+                        hiring.agency(),
+                        RoutingVariable.POOL_ID,
+                        pool.announcement().value(),
+                        RoutingVariable.OWN_EMPLOYEES_FIRST,
+                        ownEmployeesFirst,
+                        RoutingVariable.FORM_A_TO_SIGN,
+                        true,
+                        RoutingVariable.FORM_B_TO_SIGN,
+                        true)));
     }
 
     private TalentPool chosen(String announcement) {

@@ -58,7 +58,7 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
                 hiring.accessDecision().filter(AccessDecision.RETURNED::equals).isPresent(),
                 hiring.accessComment().orElse(null),
                 priority.keepsOut(pool, hiring.agency()).orElse(null),
-                pool.keepsOut().orElse(null));
+                pool.keepsOut().or(() -> pool.keepsOutOfShared(hiring.agency())).orElse(null));
     }
 
     @Override
@@ -72,6 +72,7 @@ class SubmitTalentPoolRequest implements TaskForm<SubmitTalentPoolRequest.Answer
         priority.keepsOut(pool, hiring.agency())
                 .ifPresent(sentence -> faults.addByRule("L10", "formsChecked", sentence));
         pool.keepsOut().ifPresent(sentence -> faults.addByRule("L16", "formsChecked", sentence));
+        pool.keepsOutOfShared(hiring.agency()).ifPresent(sentence -> faults.addByRule("D1", "formsChecked", sentence));
     }
 
     @Override

@@ -87,8 +87,9 @@ class CaseLaw {
         var hiring = known.hiring();
         return new Situation(
                 known.pool().window(),
-                known.pool().poolType().ownEmployeesFirst(),
+                known.pool().ownEmployeesFirst(hiring.agency()),
                 hiring.ownEmployeesApplyUntil(),
+                hiring.ownEmployeesToReview(),
                 isShort(hiring),
                 electedOn,
                 toldOpmOn,

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.LetterOnFile;
+import io.crossgov.hiring.casefile.OwnEmployeesReview;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Dates;
@@ -107,6 +108,13 @@ class OrderFacts {
                 + hiring.ownEmployeesApplyUntil()
                         .map(until -> " and could apply until " + Dates.inWords(until))
                         .orElse("")
+                + "."
+                + hiring.ownEmployeesReview().map(OrderFacts::reviewed).orElse("");
+    }
+
+    private static String reviewed(OwnEmployeesReview review) {
+        return " " + review.inWords() + ", as reviewed on " + Dates.inWords(review.reviewedOn())
+                + (review.result() == null ? "" : quoted(review.result()))
                 + ".";
     }
 

@@ -69,7 +69,7 @@ class ReviewChanges {
         var on = dayOf(entered);
         return new ReviewChange("contact-candidate", "Contacted a candidate.", known -> {
             mustBeAvailable(known);
-            mustFollowTheCertificate(known, on);
+            mustFollowAccess(known, on);
             known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), paper, office.today());
         });
     }
@@ -79,7 +79,8 @@ class ReviewChanges {
         return new ReviewChange(
                 "schedule-interview", "Set the interview of a candidate for " + Dates.inWords(on) + ".", known -> {
                     mustBeAvailable(known);
-                    mustFollowTheCertificate(known, on);
+                    mustFollowAccess(known, on);
+                    mustPrecedeTheEnd(known, on);
                     known.review().interviewScheduled(on, time, zone == null ? office.zone() : zone, interviewers);
                 });
     }
@@ -124,13 +125,23 @@ class ReviewChanges {
         return entered == null ? today : entered;
     }
 
-    /** Nobody was contacted or interviewed from a certificate that there was not yet. */
-    private static void mustFollowTheCertificate(Opened opened, LocalDate on) {
-        var issuedOn = opened.candidates().pool().window().issuedOn();
-        if (on.isBefore(issuedOn)) {
+    /** Nobody was contacted or interviewed whom the agency could not see yet (L1). */
+    private void mustFollowAccess(Opened opened, LocalDate on) {
+        var seenSince = opened.hiring().accessDecidedAt().map(office::dayOf);
+        if (seenSince.filter(on::isBefore).isPresent()) {
             throw Refusal.invalid(
                     "on",
-                    "The certificate was issued on " + Dates.inWords(issuedOn) + ". Enter that day or a later one.");
+                    "OPM approved access to the candidates on " + Dates.inWords(seenSince.get())
+                            + ". Enter that day or a later one.");
+        }
+    }
+
+    /** Reviewing ends with the pool (L18): nobody is asked to an interview after it. */
+    private static void mustPrecedeTheEnd(Opened opened, LocalDate on) {
+        var lastDay = opened.candidates().pool().window().lastDay();
+        if (on.isAfter(lastDay)) {
+            throw Refusal.invalid(
+                    "on", "The pool closes on " + Dates.inWords(lastDay) + ". Enter that day or an earlier one.");
         }
     }
 

@@ -60,8 +60,12 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                     Decision decision,
             @Size(max = 4000, message = "The comment has at most 4,000 characters.") @SeveralLines String comment) {}
 
-    /** A finding as a row of the form's table. */
-    record Row(String rule, String what, String holds, String fact) {}
+    /**
+     * A finding as a row of the form's table.
+     *
+     * @param address where people read what the rule asks
+     */
+    record Row(String rule, String what, String holds, String fact, String address) {}
 
     /**
      * @param sentBack who sent the selection back before, and when, in a sentence; empty when nobody did
@@ -98,7 +102,8 @@ class VerifySelection implements TaskForm<VerifySelection.Answers> {
                                 finding.rule().citation(),
                                 finding.rule().about(),
                                 finding.holds() ? "Yes" : "No",
-                                finding.fact()))
+                                finding.fact(),
+                                "/law#" + finding.rule().name()))
                         .toList(),
                 conclusion(findings),
                 context.actor().isOpmStaff()

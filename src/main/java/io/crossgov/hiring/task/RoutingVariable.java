@@ -1,7 +1,5 @@
 package io.crossgov.hiring.task;
 
-import io.crossgov.hiring.law.PoolType;
-import java.util.Arrays;
 import java.util.Set;
 
 /** All that a process may hold: what its gateways read, and ids. Nothing about a person is ever among them. */
@@ -13,7 +11,8 @@ public enum RoutingVariable {
     SELECTION_ID("selectionId", Kind.ID),
     /** In the case's own process: the selection that the election just made starts. */
     ELECTED_SELECTION_ID("electedSelectionId", Kind.ID),
-    POOL_TYPE("poolType", PoolType.values()),
+    /** Whether the agency's own employees come before the certificate (D1). */
+    OWN_EMPLOYEES_FIRST("ownEmployeesFirst", Kind.YES_OR_NO),
     PD_CLASSIFIED("pdClassified", Kind.YES_OR_NO),
     POOL_MATCHED("poolMatched", Kind.YES_OR_NO),
     QUALIFICATIONS_MATCHED("qualificationsMatched", "YES", "NO", "CLOSED"),
@@ -56,10 +55,6 @@ public enum RoutingVariable {
         this.variableName = variableName;
         this.kind = kind;
         this.answers = Set.of();
-    }
-
-    RoutingVariable(String variableName, Enum<?>[] answers) {
-        this(variableName, Arrays.stream(answers).map(Enum::name).toArray(String[]::new));
     }
 
     RoutingVariable(String variableName, String... answers) {

@@ -258,6 +258,7 @@ class SetUpTest {
             'agency':'OPM','roles':['hr-specialist']                  | roles     | OPM's people have OPM's roles only: opm-cross-gov or opm-designer.
             'agency':'GSA','roles':['shared-certificate-coordinator'] | trainedOn | A Shared Certificate Coordinator must have completed the training: give its date as trainedOn.
             'agency':'GSA','roles':['shared-certificate-coordinator'],'trainedOn':'2199-01-01' | trainedOn | The coordinator's training date is in the future.
+            'agency':'GSA','roles':['shared-certificate-coordinator'],'trainedOn':'2016-03-17' | trainedOn | Certificates are shared since Mar 18, 2016: nobody was trained for it before.
             """)
     void L21_nobody_decides_on_both_sides_and_coordinators_are_trained(String details, String field, String sentence)
             throws Exception {
@@ -284,6 +285,8 @@ class SetUpTest {
             /api/agencies/XX    | {'name':'X','mergePolicy':'NEVER'}              | mergePolicy | "mergePolicy" must be one of ALWAYS, ASK.
             /api/agencies/XX    | {'name':'X','subAgencies':['']}                 | subAgencies[0] | A sub-agency's name is empty.
             /api/agencies/XX    | {'name':'X','decidesOwnPassOvers':true}         | decidesOwnPassOvers | Only an agency with delegated examining authority decides itself about passing over: say that it has this authority, or leave the decision to OPM.
+            /api/agencies/XX    | {'name':'X','ratingPolicyDate':'2199-01-01'}    | ratingPolicyDate  | The date of the category rating policy is in the future. Enter it once it is written.
+            /api/agencies/XX    | {'name':'X','ratingPolicyDate':'2002-11-24'}    | ratingPolicyDate  | Candidates are rated by category since Nov 25, 2002: no policy on it is older.
             /api/agencies/XX    | {'name':'X','ratingPolicyDate':'06/05/2024'}    | ratingPolicyDate  | "ratingPolicyDate" must be a date, for example 2025-03-31.
             /api/agencies/XX    | {'code':'YY','name':'X'}                        | code  | The address says XX, but code is YY.
             /api/people/Bad_Id! | {'name':'X','email':'x@x.example','agency':'GSA','roles':[]} | id | A user name is 2 to 63 small letters, digits, dots, hyphens, underscores or @.

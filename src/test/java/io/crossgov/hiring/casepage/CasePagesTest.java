@@ -33,6 +33,8 @@ import io.crossgov.hiring.pool.SamplePools;
 import io.crossgov.hiring.request.OpenCase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -114,6 +116,40 @@ class CasePagesTest {
                         .with(as("pages-opm")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.cases[*].number", hasItem(number)));
+    }
+
+    /** 5 CFR 332.408: who issued a certificate keeps a record of the agencies it is shared with. */
+    @Test
+    void D1_the_issuing_agency_and_OPM_read_and_take_along_whom_a_pool_is_shared_with() throws Exception {
+        var shared = "CSA-SHARE-LOG";
+        pools.save(
+                Actor.SYSTEM,
+                SamplePools.shared(shared, "OTHER", "issuedOn", days.today().toString()));
+        var number = openFrom(shared, "Strategist");
+        openFrom(shared, "Still asked for");
+        jdbc.update(
+                "update hiring_case set access_decision = 'APPROVED', access_decided_at = ? where number = ?",
+                Timestamp.from(Instant.parse("2026-03-05T15:00:00Z")),
+                number);
+
+        for (var reader : List.of("other-hr", "pages-opm")) {
+            http.perform(get("/pools/{pool}/shares", shared).with(as(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString(number)))
+                    .andExpect(content().string(containsString("Mar 5, 2026")));
+            http.perform(get("/pools/{pool}/shares.csv", shared).with(as(reader)))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string(
+                                    "Content-Disposition", "attachment; filename=\"shares-" + shared + ".csv\""))
+                    .andExpect(content()
+                            .string("\uFEFFagency,person,case,shared on\r\nPAGES,Hank Rivera," + number
+                                    + ",2026-03-05\r\n"));
+        }
+        http.perform(get("/pools/{pool}/shares", shared).with(as("pages-hr"))).andExpect(status().isForbidden());
+        http.perform(get("/pools/{pool}/shares.csv", shared).with(as("pages-hr")))
+                .andExpect(status().isForbidden());
+        http.perform(get("/pools/{pool}/shares", POOL).with(as("pages-opm")))
+                .andExpect(content().string(containsString("Nobody yet.")));
     }
 
     @Test
@@ -584,10 +620,18 @@ class CasePagesTest {
     }
 
     private String open(String title, boolean needsPortalAccount) throws Exception {
+        return open(new OpenCase(POOL, title, needsPortalAccount));
+    }
+
+    private String openFrom(String pool, String title) throws Exception {
+        return open(new OpenCase(pool, title, false));
+    }
+
+    private String open(OpenCase wanted) throws Exception {
         var answer = http.perform(post("/api/cases")
                         .with(as("pages-hr"))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content(json.writeValueAsString(new OpenCase(POOL, title, needsPortalAccount))))
+                        .content(json.writeValueAsString(wanted)))
                 .andExpect(status().isCreated())
                 .andReturn()
                 .getResponse();

@@ -37,7 +37,7 @@ class DocsTest {
 
     private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\"></a>");
     private static final Pattern RULE = Pattern.compile(
-            "^## <a id=\"([DL]\\d+)\"></a>\\1 (\\S.*)\n\n(?:[^-#|\n].*\n)+\n- Written: (.+)\n- Enforced: (.+)\n- Shown: (.+)\n",
+            "^## <a id=\"([DL]\\d+)\"></a>\\1 (\\S.*)\n\n(?:[^-#|\n].*\n)+\n- Written: (.+)\n- Enforced: (.+)\n- Shown: (.+)\n- Since: (.+)\n",
             Pattern.MULTILINE);
     private static final Pattern MESSAGE = Pattern.compile(
             "^\\| <a id=\"(M\\d+)\"></a>\\[\\1]\\(\\.\\./([^)]+)\\) \\| ([^|]+) \\| [^|]+ \\| [^|]+ \\| ([^|]+) \\| ([^|]+) \\|$",
@@ -77,6 +77,18 @@ class DocsTest {
                     .as(type)
                     .contains(id));
         });
+    }
+
+    @Test
+    void every_rule_has_tests_that_are_called_by_it() {
+        var tests = Repository.in("src/test/java/").values().stream()
+                .flatMap(text -> Pattern.compile("\\bvoid ((?:[DL]\\d+_)+)")
+                        .matcher(text)
+                        .results())
+                .flatMap(test -> Stream.of(test.group(1).split("_")))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(tests).containsExactlyInAnyOrderElementsOf(rules().keySet());
     }
 
     @Test

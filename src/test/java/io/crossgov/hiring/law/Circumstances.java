@@ -68,7 +68,11 @@ record Circumstances(
         }
     }
 
-    private record Days(LocalDate electedOn, boolean ownEmployeesFirst, Optional<LocalDate> ownEmployeesApplyUntil) {}
+    private record Days(
+            LocalDate electedOn,
+            boolean ownEmployeesFirst,
+            Optional<LocalDate> ownEmployeesApplyUntil,
+            boolean ownEmployeesToReview) {}
 
     private record Referral(Optional<Rating> floor, MergePolicy policy) {}
 
@@ -214,6 +218,7 @@ record Circumstances(
                         situation.window(),
                         situation.ownEmployeesFirst(),
                         situation.ownEmployeesApplyUntil(),
+                        situation.ownEmployeesToReview(),
                         situation.shortAppointment(),
                         situation.electedOn(),
                         situation.toldOpmOn(),
@@ -252,6 +257,7 @@ record Circumstances(
                         CertificateWindow.of(PoolType.CSA, Hiring.ISSUED, null),
                         days.ownEmployeesFirst(),
                         days.ownEmployeesApplyUntil(),
+                        days.ownEmployeesToReview(),
                         shortTime,
                         days.electedOn(),
                         Optional.empty(),
@@ -347,7 +353,8 @@ record Circumstances(
                         Arbitraries.integers()
                                 .between(-30, 20)
                                 .map(Hiring.TODAY::plusDays)
-                                .optional(0.7))
+                                .optional(0.7),
+                        Arbitraries.of(true, false))
                 .as(Days::new);
     }
 }

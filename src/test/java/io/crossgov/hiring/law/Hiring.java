@@ -37,6 +37,7 @@ final class Hiring {
     private Set<String> locations = Set.of(Applicant.DENVER);
     private boolean ownEmployeesFirst;
     private Optional<LocalDate> ownEmployeesApplyUntil = Optional.empty();
+    private boolean ownEmployeesToReview;
     private boolean shortAppointment;
     private LocalDate electedOn = TODAY;
     private Optional<LocalDate> toldOpmOn = Optional.empty();
@@ -161,6 +162,11 @@ final class Hiring {
         return this;
     }
 
+    Hiring ownEmployeesToReview() {
+        ownEmployeesToReview = true;
+        return this;
+    }
+
     Hiring ownEmployeesNotTold() {
         ownEmployeesFirst = true;
         return this;
@@ -218,6 +224,7 @@ final class Hiring {
                 new CertificateWindow(ISSUED, LAST_DAY),
                 ownEmployeesFirst,
                 ownEmployeesApplyUntil,
+                ownEmployeesToReview,
                 shortAppointment,
                 electedOn,
                 toldOpmOn,

@@ -58,7 +58,7 @@ class OrderOfSelectionTest {
     }
 
     @Property
-    void L14_and_L16_speak_exactly_when_somebody_is_owed_the_position_and_name_all_who_are(
+    void L14_L16_speak_exactly_when_somebody_is_owed_the_position_and_name_all_who_are(
             @ForAll("cases") Circumstances any) {
         if (!holds(Rule.L11, any)) {
             return;

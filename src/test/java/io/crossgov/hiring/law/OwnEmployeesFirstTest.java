@@ -39,8 +39,26 @@ class OwnEmployeesFirstTest {
         assertThat(refused.exits()).containsExactly(Exit.on(LocalDate.of(2026, 5, 27)));
         assertThat(refused.words())
                 .isEqualTo(
-                        "Your agency\u2019s own employees may apply until May 26, 2026. You can elect from the next day on.");
+                        "Your agency\u2019s own employees may apply until May 26, 2026. You can elect from the next day on, once"
+                                + " HR has reviewed who applied.");
         assertThat(hiring.on(LocalDate.of(2026, 5, 27)).electing(avery)).isEqualTo(ALLOWED);
+    }
+
+    // 5 U.S.C. 3318(b)(4): notice, time to apply, and the qualifications of who applies are reviewed.
+    @Test
+    void D1_own_employees_who_applied_are_reviewed_before_others_are_elected() {
+        var until = LocalDate.of(2026, 5, 26);
+        var hiring = Hiring.from(avery)
+                .ownEmployeesApplyUntil(until)
+                .ownEmployeesToReview()
+                .on(until.plusDays(1));
+
+        assertThat(hiring.refusalOf(avery).rule()).isEqualTo(Rule.D1);
+        assertThat(hiring.refusalOf(avery).exits()).containsExactly(Exit.to(Way.REVIEW_OWN_EMPLOYEES));
+        assertThat(hiring.sentence(hiring.electing(avery)))
+                .isEqualTo(
+                        "Your agency\u2019s own employees could apply until May 26, 2026; the qualifications of those who"
+                                + " did are reviewed first: HR completes the task \u201c4 Review Own Employees\u201d.");
     }
 
     @Test

@@ -156,6 +156,7 @@ class VacanciesKeptTest {
                 situation.window(),
                 situation.ownEmployeesFirst(),
                 situation.ownEmployeesApplyUntil(),
+                situation.ownEmployeesToReview(),
                 situation.shortAppointment(),
                 situation.electedOn(),
                 situation.toldOpmOn(),

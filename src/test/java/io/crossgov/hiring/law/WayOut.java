@@ -21,6 +21,7 @@ final class WayOut {
     static Circumstances taken(Exit exit, Circumstances before) {
         return switch (exit.way()) {
             case WAIT -> before.with(on(exit.day(), before.situation()));
+            case REVIEW_OWN_EMPLOYEES -> before.with(ownEmployeesReviewed(before.situation()));
             case TELL_OWN_EMPLOYEES -> before.with(ownEmployeesTold(before.situation()));
             case USE_ANOTHER_POOL -> inAnotherPool();
             case CHOOSE_FROM_LIST -> before.with(anybodyElectable(before));
@@ -49,6 +50,7 @@ final class WayOut {
                 now.window(),
                 now.ownEmployeesFirst(),
                 now.ownEmployeesApplyUntil(),
+                now.ownEmployeesToReview(),
                 now.shortAppointment(),
                 day,
                 Optional.empty(),
@@ -64,6 +66,23 @@ final class WayOut {
                 now.window(),
                 now.ownEmployeesFirst(),
                 Optional.of(BUSINESS_DAY.after(now.electedOn(), 10)),
+                now.ownEmployeesToReview(),
+                now.shortAppointment(),
+                now.electedOn(),
+                now.toldOpmOn(),
+                now.caseLocations(),
+                now.list(),
+                now.standings(),
+                now.vacancies(),
+                now.vacanciesTaken());
+    }
+
+    private static Situation ownEmployeesReviewed(Situation now) {
+        return new Situation(
+                now.window(),
+                now.ownEmployeesFirst(),
+                now.ownEmployeesApplyUntil(),
+                false,
                 now.shortAppointment(),
                 now.electedOn(),
                 now.toldOpmOn(),
@@ -159,6 +178,7 @@ final class WayOut {
                 now.window(),
                 now.ownEmployeesFirst(),
                 now.ownEmployeesApplyUntil(),
+                now.ownEmployeesToReview(),
                 now.shortAppointment(),
                 now.electedOn(),
                 now.toldOpmOn(),

@@ -181,6 +181,7 @@ class NoticeTemplatesTest {
             Placeholder.THIS_AGENCY_ONLY,
             Placeholder.ALL_AGENCIES,
             Placeholder.CERTIFICATE_EXPIRING,
+            Placeholder.CERTIFICATE_CLOSED,
             Placeholder.OFFER_ANSWER_DUE);
 
     private static Facts only(NoticeType type, Placeholder part) {

@@ -250,6 +250,46 @@ class OfferTest {
     }
 
     @Test
+    void what_follows_an_offer_is_not_dated_before_it() {
+        offer.acceptTentative(TODAY, true, "GSA", TODAY);
+        var before = TODAY.minusDays(1);
+
+        refused(
+                () -> offer.sf75("GSA", before, TODAY, true, TODAY),
+                Refusal.Kind.INVALID,
+                "requestedOn",
+                "The SF-75 was requested on Mar 1, 2026? That is before the tentative offer of Mar 2, 2026. Choose that day"
+                        + " or a later one.");
+        refused(() -> offer.newHireRecordIsBuilt("NH-1", before, TODAY), Refusal.Kind.INVALID, "builtOn", null);
+    }
+
+    @Test
+    void days_to_come_are_not_years_away() {
+        var latest = TODAY.plusDays(60);
+        refused(
+                () -> new Offer(UUID.randomUUID(), CaseNumber.of(2026, 2), latest.plusDays(1), null, TODAY),
+                Refusal.Kind.INVALID,
+                "dueOn",
+                "The due date May 2, 2026 is too far away: candidates have at most 60 days to answer, until May 1, 2026.");
+        assertThat(new Offer(UUID.randomUUID(), CaseNumber.of(2026, 2), latest, null, TODAY)
+                        .facts()
+                        .dueOn())
+                .isEqualTo(latest);
+
+        offer.acceptTentative(TODAY, false, null, TODAY);
+        var inAYear = TODAY.plusYears(1);
+        refused(() -> offer.payIsSet(pay(inAYear.plusDays(1)), TODAY), Refusal.Kind.INVALID, "effectiveOn", null);
+        offer.payIsSet(pay(inAYear), TODAY);
+        offer.newHireRecordIsBuilt("NH-1", TODAY, TODAY);
+        refused(
+                () -> offer.extendFinal(DUE, inAYear.plusDays(1), null, TODAY),
+                Refusal.Kind.INVALID,
+                "startOn",
+                "The proposed start date is more than a year away. Choose Mar 2, 2027 or an earlier day.");
+        offer.extendFinal(DUE, inAYear, null, TODAY);
+    }
+
+    @Test
     void the_final_offer_waits_for_all_of_pre_employment() {
         offer.acceptTentative(TODAY, true, "GSA", TODAY);
         offer.payIsSet(pay(START), TODAY);

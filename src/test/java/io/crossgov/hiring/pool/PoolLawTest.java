@@ -301,6 +301,59 @@ class PoolLawTest {
         assertThatCode(() -> PoolLaw.checkExtension(pool, TODAY, TODAY)).doesNotThrowAnyException();
     }
 
+    /** The Competitive Service Act of 2015, Public Law 114-137, became law on March 18, 2016. */
+    @Test
+    void D1_a_certificate_is_issued_neither_before_there_was_sharing_nor_years_from_now() {
+        assertThat(refused(
+                        "issuedOn", () -> PoolLaw.checkIssue(crossGovernment(NUMBER, "issuedOn", "2016-03-17"), TODAY)))
+                .contains("since Mar 18, 2016");
+        assertThat(refused(
+                        "issuedOn", () -> PoolLaw.checkIssue(crossGovernment(NUMBER, "issuedOn", "2026-10-11"), TODAY)))
+                .contains("Oct 10, 2026 or an earlier day");
+        for (var day : List.of("2016-03-18", "2026-10-10")) {
+            assertThatCode(() -> PoolLaw.checkIssue(crossGovernment(NUMBER, "issuedOn", day), TODAY))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    /** 5 CFR 332.408: the certificate is closed and audited by who issued it before it is shared. */
+    @Test
+    void D1_a_shared_certificate_is_closed_and_audited_after_its_issue_and_not_in_the_future() {
+        assertThat(refused(
+                        "closedAndAuditedOn", () -> check(shared(NUMBER, "GSA", "closedAndAuditedOn", "2025-03-02"))))
+                .contains("before it was issued, on Mar 3, 2025");
+        assertThat(refused(
+                        "closedAndAuditedOn", () -> check(crossGovernment(NUMBER, "closedAndAuditedOn", "2025-03-03"))))
+                .contains("leave closedAndAuditedOn out");
+        assertThat(refused(
+                        "closedAndAuditedOn",
+                        () -> PoolLaw.checkIssue(
+                                shared(
+                                        NUMBER,
+                                        "GSA",
+                                        "closedAndAuditedOn",
+                                        TODAY.plusDays(1).toString()),
+                                TODAY)))
+                .contains("in the future");
+        var shared = new TalentPool(shared(NUMBER, "GSA"));
+        assertThat(shared.keepsOutOfShared("VA")).hasValueSatisfying(why -> assertThat(why)
+                .startsWith("GSA has not closed and audited this certificate"));
+        assertThat(shared.keepsOutOfShared("GSA")).isEmpty();
+        assertThat(new TalentPool(shared(NUMBER, "GSA", "closedAndAuditedOn", "2025-03-03")).keepsOutOfShared("VA"))
+                .isEmpty();
+    }
+
+    @Test
+    void L10_reserved_days_end_with_the_pool_at_the_latest() {
+        assertThat(refused(
+                        "priorityUntil",
+                        () -> PoolLaw.check(
+                                crossGovernment(
+                                        NUMBER, "priorityAgencies", List.of("VA"), "priorityUntil", "2026-03-03"),
+                                Optional.empty())))
+                .isEqualTo("The reserved days end after the pool itself, which is open until Mar 2, 2026.");
+    }
+
     @Test
     void L2_specialized_experience_comes_first_on_Form_B_and_statements_are_numbered() {
         var statements = new TalentPool(crossGovernment(NUMBER)).statements();

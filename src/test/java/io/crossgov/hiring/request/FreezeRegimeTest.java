@@ -120,6 +120,18 @@ class FreezeRegimeTest {
         return new Claim(ground, null, number, on, "Line 14", LocalDate.of(2026, 3, 2));
     }
 
+    /** Executive Order 14356 of October 15, 2025 is where the committee's approval comes from. */
+    @Test
+    void L6_nobody_approved_on_a_ground_before_it_was_one() {
+        var ground = "strategic-hiring-committee";
+        refused(
+                new Claim(ground, null, "SHC-25-1", ORDER_14356.minusDays(1), "Line 14", ORDER_14356),
+                "freezeApprovalDate",
+                "before Oct 15, 2025");
+        var first = new Claim(ground, null, "SHC-25-1", ORDER_14356, "Line 14", ORDER_14356);
+        assertThat(now.accept(first, LocalDate.of(2026, 3, 2))).isEqualTo(first);
+    }
+
     @Test
     void L6_what_a_ground_does_not_need_is_not_kept() {
         var claim = new Claim("order-immigration-security-safety", UUID.randomUUID(), "17", MEMO, "Line 14", MEMO);

@@ -142,13 +142,25 @@ class RequestRulesTest {
         // Thanksgiving 2026 is November 26.
         var noticed = LocalDate.of(2026, 11, 20);
         assertThat(NotifyOwnEmployees.lastDay(noticed, BUSINESS_DAY)).isEqualTo(LocalDate.of(2026, 12, 7));
-        NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 7), BUSINESS_DAY);
-        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 8), BUSINESS_DAY))
+        NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 7), noticed, BUSINESS_DAY);
+        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, LocalDate.of(2026, 12, 8), noticed, BUSINESS_DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Dec 7, 2026");
-        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, noticed, BUSINESS_DAY))
+        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, noticed, noticed, BUSINESS_DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("after the day of the notice");
+    }
+
+    /** 5 U.S.C. 3318(b)(4): they are told before somebody is selected, and can apply. */
+    @Test
+    void D1_the_days_to_apply_are_not_dated_back_by_recording_them_late() {
+        var noticed = LocalDate.of(2026, 11, 20);
+        var until = LocalDate.of(2026, 12, 7);
+        NotifyOwnEmployees.mustFit(noticed, until, until, BUSINESS_DAY);
+        assertThatThrownBy(() -> NotifyOwnEmployees.mustFit(noticed, until, until.plusDays(1), BUSINESS_DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Dec 7, 2026 is over")
+                .hasMessageContaining("tell them again");
     }
 
     @Property
@@ -174,7 +186,7 @@ class RequestRulesTest {
 
     private static boolean isAccepted(LocalDate noticed, LocalDate until) {
         try {
-            NotifyOwnEmployees.mustFit(noticed, until, BUSINESS_DAY);
+            NotifyOwnEmployees.mustFit(noticed, until, noticed, BUSINESS_DAY);
             return true;
         } catch (Refusal refusal) {
             return false;

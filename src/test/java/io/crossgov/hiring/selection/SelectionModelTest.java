@@ -123,6 +123,12 @@ class SelectionModelTest {
             select s.id from selection s join candidate c on c.id = s.candidate_id
             where s.announcement = ? and c.availability = 'WITHDRAWN' and s.state not in ('LOST', 'DECLINED')""";
 
+    /** L15, whatever the model thinks: no 15 days run for a notice that was not sent. */
+    private static final String NOTIFIED_BY_NOTHING =
+            """
+            select p.id from pass_over p where p.announcement = ? and p.notified_on is not null and not exists
+              (select 1 from notice n where n.about_id = p.id and n.type = 'M18' and n.state in ('SENT', 'HANDED_OVER', 'REACHED'))""";
+
     @Autowired
     private ObjectMapper json;
 
@@ -370,12 +376,45 @@ class SelectionModelTest {
                 "elect",
                 person + " in " + hiring + " for " + place + ", alternates " + alternates,
                 model.mayElect(hiring, person, place, alternates),
-                () -> scene.write(
-                        staff(hiring).manager(),
-                        Map.of("candidateId", person.id, "dutyLocation", place, "alternates", ids),
-                        "/api/cases/{number}/elections",
-                        hiring.number),
+                () -> {
+                    var shown = scene.details(staff(hiring).manager(), new CaseNumber(hiring.number), person.id);
+                    var answer = scene.write(
+                            staff(hiring).manager(),
+                            Map.of("candidateId", person.id, "dutyLocation", place, "alternates", ids),
+                            "/api/cases/{number}/elections",
+                            hiring.number);
+                    electingSaysWhatWasShown(answer, shown, place);
+                    return answer;
+                },
                 answer -> model.elected(idIn(answer, "selectionId"), hiring, person, place, alternates));
+    }
+
+    /** What is shown of electing somebody is what electing says: the same way, and where it is refused in the same words. */
+    private static void electingSaysWhatWasShown(Answer answer, Answer shown, String place) {
+        if (shown.status() != 200) {
+            assertThat(answer.status())
+                    .as("electing somebody who is not shown: " + answer.text())
+                    .isBetween(400, 499);
+            return;
+        }
+        for (var electing : shown.json().at("/candidate/electing")) {
+            if (!electing.path("dutyLocation").asText().equals(place)) {
+                continue;
+            }
+            if (electing.path("allowed").asBoolean()) {
+                assertThat(answer.status() < 300 || "alternates".equals(answer.field()))
+                        .as("electing is shown as allowed, and answered: " + answer.text())
+                        .isTrue();
+            } else {
+                assertThat(answer.status()).as("electing is shown as refused").isBetween(400, 499);
+                assertThat(answer.detail())
+                        .isEqualTo(shown.json()
+                                .path("obstacles")
+                                .path(electing.path("obstacle").asInt())
+                                .path("sentence")
+                                .asText());
+            }
+        }
     }
 
     private Optional<Action> nextAlternate(Hiring hiring) {
@@ -943,6 +982,9 @@ class SelectionModelTest {
         assertThat(jdbc.queryForList(HELD_ALTHOUGH_WITHDRAWN, UUID.class, pool.value()))
                 .as("L9: selections of candidates who withdrew from all, after %s", sentence)
                 .isEmpty();
+        assertThat(jdbc.queryForList(NOTIFIED_BY_NOTHING, UUID.class, pool.value()))
+                .as("L15: requests whose 15 days run without a notice that left, after %s", sentence)
+                .isEmpty();
         whoIsToldThatNothingIsNewReadsNothingOld(sentence);
     }
 
@@ -953,6 +995,26 @@ class SelectionModelTest {
         assertThat(list.text())
                 .as("the list of %s, which has the mark it had before %s", hiring, sentence)
                 .isEqualTo(lists.computeIfAbsent(list.etag(), isNew -> list.text()));
+        whoIsShownAsElectableIs(hiring, list, sentence);
+    }
+
+    /** In every state: for all of a candidate's places, some or none, as the law has it. Where the status answers it nothing is said. */
+    private void whoIsShownAsElectableIs(Hiring hiring, Answer list, String sentence) {
+        for (var line : list.json().path("candidates")) {
+            if (!line.has("electing")) {
+                continue;
+            }
+            var person = model.people().stream()
+                    .filter(one -> one.id.toString().equals(line.path("id").asText()))
+                    .findFirst()
+                    .orElseThrow();
+            var allowed = person.places.stream()
+                    .filter(place -> model.mayElect(hiring, person, place, List.of()))
+                    .count();
+            assertThat(line.at("/electing/where").asText())
+                    .as("electing %s in %s, as the list shows it after %s", person, hiring, sentence)
+                    .isEqualTo(allowed == 0 ? "NONE" : allowed == person.places.size() ? "ALL" : "SOME");
+        }
     }
 
     private void remember(String happened) {

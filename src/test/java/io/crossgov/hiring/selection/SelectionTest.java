@@ -252,13 +252,17 @@ class SelectionTest {
         assertThat(scene.record(MANAGER, number, jordan, "interview", "interviewers", "Pat")
                         .detail())
                 .isEqualTo("Enter the date of the interview.");
-        var beforeIssue = scene.today().minusDays(11);
+        var beforeAccess = scene.today().minusDays(1);
         for (var early : List.of(
-                scene.record(MANAGER, number, jordan, "contact", "on", beforeIssue),
-                scene.record(MANAGER, number, jordan, "interview", "on", beforeIssue, "interviewers", "Pat"))) {
+                scene.record(MANAGER, number, jordan, "contact", "on", beforeAccess),
+                scene.record(MANAGER, number, jordan, "interview", "on", beforeAccess, "interviewers", "Pat"))) {
             assertThat(early.field()).isEqualTo("on");
-            assertThat(early.detail()).startsWith("The certificate was issued on ");
+            assertThat(early.detail()).startsWith("OPM approved access to the candidates on ");
         }
+        var closed = scene.record(
+                MANAGER, number, jordan, "interview", "on", scene.today().plusDays(366), "interviewers", "Pat");
+        assertThat(closed.field()).isEqualTo("on");
+        assertThat(closed.detail()).startsWith("The pool closes on ");
         must(scene.record(MANAGER, number, jordan, "contact"));
         assertThat(scene.record(MANAGER, number, jordan, "answer").field()).isEqualTo("answer");
         assertThat(scene.record(MANAGER, number, jordan, "interview", "on", tomorrow, "interviewers", "Pat")
@@ -542,7 +546,37 @@ class SelectionTest {
         assertThat(scene.elect(MANAGER, number, jordan).detail())
                 .contains("may apply until " + Dates.inWords(scene.today()));
         applyUntil(number.value(), scene.today().minusDays(1));
+        var toReview = scene.elect(MANAGER, number, jordan);
+        assertThat(toReview.rule()).isEqualTo("D1");
+        assertThat(toReview.detail()).contains("4 Review Own Employees");
+        jdbc.update(
+                "update hiring_case set own_employees_reviewed_on = ?, own_employees_applied = 0, own_employees_qualified = 0"
+                        + " where number = ?",
+                Date.valueOf(scene.today()),
+                number.value());
         assertThat(scene.elect(MANAGER, number, jordan).status()).isEqualTo(201);
+    }
+
+    /** 5 U.S.C. 3318(b): the duties are those of another appointing authority than the one that asked for the certificate. */
+    @Test
+    void D1_the_issuing_agency_uses_its_own_certificate_without_telling_anybody() {
+        var pool = scene.sharedPool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, SelectionScene.OTHER_MANAGER);
+
+        must(scene.elect(SelectionScene.OTHER_MANAGER, number, jordan));
+    }
+
+    /** Their process has no task for the review: they keep what they were opened under. */
+    @Test
+    void D1_cases_opened_before_the_review_was_asked_for_elect_without_it() {
+        var pool = scene.sharedPool();
+        var jordan = scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+        jdbc.update("update hiring_case set own_employees_review_asked = false where number = ?", number.value());
+        applyUntil(number.value(), scene.today().minusDays(1));
+
+        must(scene.elect(MANAGER, number, jordan));
     }
 
     private void applyUntil(String number, LocalDate until) {

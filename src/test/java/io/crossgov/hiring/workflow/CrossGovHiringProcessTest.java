@@ -831,6 +831,14 @@ class CrossGovHiringProcessTest {
         var hire = scenario.opensCase(scenario.manager, scenario.sharedCertificate())
                 .until(REVIEWING, "notify-own-employees");
         hire.cannotElect("A-01").by("D1").because("own employees must be told");
+        var began = LocalDate.of(2026, 3, 2);
+        scenario.hr
+                .cannotComplete(
+                        hire,
+                        "notify-own-employees",
+                        answers("notifiedOn", began.minusDays(10), "applyUntil", began.minusDays(1)))
+                .at("notifiedOn")
+                .because("before Mar 2, 2026, when this request began");
         scenario.hr.completes(hire, "notify-own-employees");
         hire.waitsAt(REVIEWING).hasNotPassed("own-employees-informed");
         // Monday, March 2, and ten business days without a holiday among them: through Monday, March 16.
@@ -838,8 +846,31 @@ class CrossGovHiringProcessTest {
         scenario.onDay(LocalDate.of(2026, 3, 16));
         hire.cannotElect("A-01").by("D1").because("until Mar 16, 2026");
         scenario.onDay(LocalDate.of(2026, 3, 17));
-        hire.timerFires("own-employees-may-apply").isOpen().hasPassed("own-employees-informed");
+        hire.timerFires("own-employees-may-apply").isOpen().hasNotPassed("own-employees-informed");
+        hire.cannotElect("A-01").by("D1").because("4 Review Own Employees");
+        var task = "review-own-employees";
+        scenario.hr
+                .cannotComplete(hire, task, answers("applied", 2, "qualified", 3, "result", "Compared."))
+                .at("qualified")
+                .because("at most 2");
+        scenario.hr
+                .cannotComplete(hire, task, answers("applied", 0, "reviewedOn", LocalDate.of(2026, 3, 15)))
+                .at("reviewedOn")
+                .because("before Mar 16, 2026, the last day on which they could apply");
+        scenario.hr.completes(
+                hire,
+                task,
+                answers("applied", 2, "qualified", 1, "result", "One meets the qualifications; papers in HR."));
+        hire.isOpen().hasPassed("own-employees-informed");
         hire.elects("A-01").runs();
+    }
+
+    @Test
+    void D1_own_employees_who_have_less_time_to_apply_are_reviewed_when_it_is_over() {
+        var hire = scenario.opensCase(scenario.manager, scenario.sharedCertificate())
+                .until(REVIEWING, "notify-own-employees");
+        scenario.hr.completes(hire, "notify-own-employees", answers("applyUntil", LocalDate.of(2026, 3, 6)));
+        assertThat(scenario.dayOfTimer(hire, "own-employees-may-apply")).isEqualTo(LocalDate.of(2026, 3, 7));
     }
 
     // --- step 4: how reviewing ends
@@ -899,7 +930,7 @@ class CrossGovHiringProcessTest {
         assertThat(hire.recipientsOf("M17"))
                 .filteredOn(scenario.manager.actor().email()::equals)
                 .hasSize(3);
-        hire.hasTold("M17", scenario.manager, scenario.hr, scenario.coordinator);
+        hire.hasTold("M17", scenario.manager, scenario.hr, scenario.coordinator).hasToldOpm("M17", 3);
     }
 
     @Test
@@ -972,7 +1003,11 @@ class CrossGovHiringProcessTest {
         hire.isOpen()
                 .waitsAt("name-certificate-recipients")
                 .hasPassed("selections-finish", "selections-may-finish")
-                .hasNotPassed("expired-while-reviewing", "case-expired");
+                .hasNotPassed("expired-while-reviewing", "case-expired")
+                .hasTold("M17", scenario.manager, scenario.hr, scenario.coordinator)
+                .hasToldOpm("M17", 1);
+        assertThat(hire.lettersOf("M17")).allSatisfy(letter -> assertThat(letter)
+                .contains("and has closed", "The case closes with the last of them."));
         selectee.untilTheEnd().endedAs(SelectionState.ONBOARDED);
         hire.isClosedBecause(FILLED).candidateIs("A-01", HIRED);
     }

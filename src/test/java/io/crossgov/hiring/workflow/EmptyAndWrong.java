@@ -48,6 +48,7 @@ final class EmptyAndWrong {
                         wrong(answers("decision", "RETURNED", "mend", null, "comment", tooLong()), "mend", "comment")),
                 Map.entry("decide-priority-extension", wrong(answers("decision", null, "reason", tooLong()))),
                 Map.entry("notify-own-employees", wrong(answers("how", null, "notifiedOn", tomorrow))),
+                Map.entry("review-own-employees", wrong(answers("applied", null, "reviewedOn", tomorrow))),
                 Map.entry("review-and-interview-candidates", wrong(answers("reason", tooLong(), "confirmed", false))),
                 Map.entry("notify-opm-of-selection", wrong(answers("sf52Number", null, "sf52", NO_SUCH_FILE))),
                 Map.entry("correct-selection", wrong(answers("sf52Number", null, "pdNumber", "PD-1"))),

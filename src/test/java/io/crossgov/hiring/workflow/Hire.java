@@ -33,7 +33,8 @@ import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 public final class Hire implements Work {
 
     /** Tasks beside the flow: the usual hire goes on without them. */
-    private static final Set<String> BESIDE = Set.of("classify-position-description", "notify-own-employees");
+    private static final Set<String> BESIDE =
+            Set.of("classify-position-description", "notify-own-employees", "review-own-employees");
 
     private final HireScenario scenario;
     private final Stage stage;
@@ -492,6 +493,7 @@ public final class Hire implements Work {
             case "decide-pool-access" -> answers("decision", "APPROVED");
             case "decide-priority-extension" -> answers("decision", "GRANTED");
             case "notify-own-employees" -> answers("how", "On the agency's intranet");
+            case "review-own-employees" -> answers("applied", 0);
             case "review-and-interview-candidates" ->
                 answers("reason", "Nobody fits the team's needs.", "confirmed", true);
             default -> throw new AssertionError("no usual answers to " + taskId);

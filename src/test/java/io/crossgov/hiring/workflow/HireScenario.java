@@ -317,7 +317,8 @@ public final class HireScenario implements AutoCloseable {
                                 null,
                                 null,
                                 null,
-                                null))
+                                null,
+                                type == PoolType.CSA ? issuedOn : null))
                 .details();
         candidatesOf(saved, candidates);
         pool = saved;

@@ -8,6 +8,7 @@ import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.pool.QualificationStatement.Kind;
 import io.crossgov.hiring.selection.SelectionState;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,45 @@ class RefusedAnswersTest {
         scenario.hr
                 .cannotComplete(hire, "express-interest", answers("vacancies", 0))
                 .at("vacancies");
+    }
+
+    @Test
+    void days_of_the_request_are_neither_to_come_nor_older_than_what_they_belong_to() {
+        var hire = scenario.opensCase();
+        var asked = answers("classification", "REQUESTED", "classifiedOn", null, "coverSheet", null);
+        asked.put("positionDescription", null);
+        asked.put("classificationRequestedOn", scenario.today().minusYears(2).minusDays(1));
+        scenario.manager
+                .cannotComplete(hire, "identify-position-description", asked)
+                .at("classificationRequestedOn")
+                .because("before Mar 2, 2024, two years before this case was opened");
+        scenario.manager
+                .cannotComplete(
+                        hire, "identify-position-description", answers("classifiedOn", LocalDate.of(1949, 10, 27)))
+                .at("classifiedOn")
+                .because("before Oct 28, 1949");
+        asked.put("classificationRequestedOn", scenario.today());
+        scenario.manager.completes(hire, "identify-position-description", asked);
+        scenario.hr
+                .cannotComplete(
+                        hire,
+                        "classify-position-description",
+                        answers(
+                                "pdNumber",
+                                "PD-1",
+                                "classifiedOn",
+                                scenario.today().minusDays(1)))
+                .at("classifiedOn")
+                .because("before Mar 2, 2026, when the classification was requested");
+        scenario.hr
+                .cannotComplete(
+                        hire,
+                        "express-interest",
+                        answers(
+                                "needValidatedOn",
+                                scenario.today().minusYears(2).minusDays(1)))
+                .at("needValidatedOn")
+                .because("before Mar 2, 2024, two years before this case was opened");
     }
 
     @Test

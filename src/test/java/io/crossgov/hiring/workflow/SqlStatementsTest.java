@@ -196,7 +196,13 @@ class SqlStatementsTest {
 
     private Map<String, List<String>> ownEmployeesFirst(PoolDetails shared) {
         var hire = scenario.opensCase(scenario.manager, shared).until(REVIEWING, "notify-own-employees");
-        scenario.hr.completes(hire, "notify-own-employees");
+        scenario.hr.completes(
+                hire,
+                "notify-own-employees",
+                answers("applyUntil", scenario.today().plusDays(1)));
+        scenario.onDay(scenario.today().plusDays(1));
+        hire.timerFires("own-employees-may-apply");
+        scenario.hr.completes(hire, "review-own-employees");
         return hire.costs();
     }
 

@@ -20,6 +20,7 @@ final class FormText {
     private static final String MESSAGES = "#messages";
 
     private static final Pattern PATH = Pattern.compile("form\\.([A-Za-z][\\w]*(?:\\.[A-Za-z]\\w*)*)");
+    private static final Pattern OF_ROW = Pattern.compile("this(?:\\.(\\w+))?");
     private static final Pattern INLINE = Pattern.compile(
             "\\*\\*(?<bold>.+?)\\*\\*|\\*(?<italic>[^*]+)\\*|\\[(?<link>[^]]*)]\\((?<target>[^)]*)\\)|\\{\\{(?<value>.*?)}}");
     private static final Pattern LOOP = Pattern.compile(
@@ -56,7 +57,8 @@ final class FormText {
         var loop = LOOP.matcher(block);
         if (loop.matches()) {
             return "<ul data-each=\"" + path(loop.group("list")) + "\"><template><li>"
-                    + line(loop.group("item").replaceAll("\\{\\{\\s*this\\s*}}", "{{this}}")) + "</li></template></ul>";
+                    + line(loop.group("item").replaceAll("\\{\\{\\s*(this(?:\\.\\w+)?)\\s*}}", "{{$1}}"))
+                    + "</li></template></ul>";
         }
         var lines = List.of(block.split("\\n"));
         if (lines.stream().allMatch(line -> line.startsWith("- ") || line.startsWith("* "))) {
@@ -97,8 +99,16 @@ final class FormText {
     }
 
     private String value(String expression) {
-        var path = expression.equals("this") ? "." : path(expression);
-        return "<span data-text=\"" + path + "\"></span>";
+        return "<span data-text=\"" + pathInRow(expression) + "\"></span>";
+    }
+
+    /** As {@link #path}, or in a loop the row itself, {@code this}, or what it calls so, {@code this.name}. */
+    private String pathInRow(String expression) {
+        var ofRow = OF_ROW.matcher(expression);
+        if (!ofRow.matches()) {
+            return path(expression);
+        }
+        return ofRow.group(1) == null ? "." : ofRow.group(1);
     }
 
     /** A link leads to a page of this application, which the form names or is told; others are not open to it. */
@@ -108,7 +118,7 @@ final class FormText {
         }
         var told = INLINE.matcher(target);
         if (told.matches() && told.group("value") != null) {
-            return "<a data-href=\"" + path(told.group("value")) + "\">" + line(words) + "</a>";
+            return "<a data-href=\"" + pathInRow(told.group("value").strip()) + "\">" + line(words) + "</a>";
         }
         if (!target.matches("/(?!/)[^\\s\"]*|https://[^\\s\"]+")) {
             findings.accept("leads to \"" + target

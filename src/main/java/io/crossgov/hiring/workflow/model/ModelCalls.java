@@ -5,6 +5,7 @@ import io.crossgov.hiring.workflow.bean.CertificateClock;
 import io.crossgov.hiring.workflow.bean.CountRunningSelections;
 import io.crossgov.hiring.workflow.bean.CountVacancies;
 import io.crossgov.hiring.workflow.bean.OfferClock;
+import io.crossgov.hiring.workflow.bean.OwnEmployeesClock;
 import io.crossgov.hiring.workflow.bean.PassOverClock;
 import io.crossgov.hiring.workflow.bean.SendNotice;
 import io.crossgov.hiring.workflow.engine.ModelBean;
@@ -40,6 +41,7 @@ final class ModelCalls {
             "countRunningSelections", CountRunningSelections.class,
             "countVacancies", CountVacancies.class,
             "offerClock", OfferClock.class,
+            "ownEmployeesClock", OwnEmployeesClock.class,
             "passOverClock", PassOverClock.class,
             "sendNotice", SendNotice.class);
 

@@ -121,6 +121,7 @@ class ModelerFormTest {
                 "# What next                           | <h3>What next</h3>",
                 "- one\\n- **two**                     | <ul><li>one</li><li><strong>two</strong></li></ul>",
                 "{{#loop form.missing}}\\n- {{this}}\\n{{/loop}} | <ul data-each=\"missing\"><template><li><span data-text=\".\"></span></li></template></ul>",
+                "{{#loop form.rows}}\\n- [{{this.what}}]({{this.link}})\\n{{/loop}} | <ul data-each=\"rows\"><template><li><a data-href=\"link\"><span data-text=\"what\"></span></a></li></template></ul>",
                 "5 > 3 & 2 \\\"quoted\\\"              | <p>5 &gt; 3 &amp; 2 &quot;quoted&quot;</p>",
             })
     void words_are_shown_as_the_editor_shows_them(String text, String html) {

@@ -159,7 +159,7 @@ class ModelDrawingTest {
                 .containsExactlyInAnyOrder(
                         "Service task \"Count Vacancies Left\" (count-vacancies) stands in lane \"Hiring manager\", but"
                                 + " nobody does it: it belongs into \"Automatic\".",
-                        "Intermediate catch event \"10 business days\" (own-employees-may-apply) stands in lane \"HR"
+                        "Intermediate catch event \"Time to apply\" (own-employees-may-apply) stands in lane \"HR"
                                 + " specialist\", but nobody does it: it belongs into \"Automatic\".",
                         "Sub process \"Certificate expired\" (certificate-expired) stands in lane \"OPM CrossGovHiring"
                                 + " team\", but nobody does it: it belongs into \"Automatic\".");
