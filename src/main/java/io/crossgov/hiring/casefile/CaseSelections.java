@@ -16,6 +16,12 @@ public interface CaseSelections {
     List<SelectionOnFile> of(HiringCase hiring, Actor actor);
 
     /**
+     * Requests to pass over and objections, whole, in their order: for OPM, and for hiring manager and HR of the agency while the case is open
+     * to them; nobody else is told anything.
+     */
+    List<PassOverOnFile> passOversOf(HiringCase hiring, Actor actor);
+
+    /**
      * Names of candidates whom the case has decisions about, in one query; only of those whom the person may know: all for OPM, for
      * hiring manager and HR while the case is open, nobody for others.
      */

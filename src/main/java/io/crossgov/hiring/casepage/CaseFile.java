@@ -9,6 +9,7 @@ import io.crossgov.hiring.casefile.CaseStep;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.casefile.FreezeConfirmation;
 import io.crossgov.hiring.casefile.OwnEmployeesReview;
+import io.crossgov.hiring.casefile.PassOverOnFile;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.casefile.RplStatus;
 import io.crossgov.hiring.casefile.SelectionOnFile;
@@ -46,6 +47,7 @@ public record CaseFile(
         OwnEmployeesPart ownEmployees,
         ClosingPart closing,
         List<SelectionOnFile> selections,
+        List<PassOverOnFile> passOvers,
         List<UndeliveredMessage> undelivered,
         List<SignedFormVersion> forms,
         List<StoredDocument> documents,

@@ -102,6 +102,7 @@ public class CaseFiles {
                 ownEmployees(hiring),
                 closing(hiring),
                 onFile,
+                selections.passOversOf(hiring, actor),
                 messages.undelivered(hiring, actor),
                 forms.ofCase(hiring),
                 documents.readable(papers.of(hiring, pool), actor),

@@ -8,26 +8,28 @@ import java.util.stream.Stream;
  * @param elected a selection of the candidate runs or was filled in this case
  * @param declinedOrSilent it is proven that the candidate declined, by his or her own paper, or did not answer an {@link Inquiry} in all the
  *     days there were, by the clock; what an agency says without either is not told here
- * @param passOver where the agency's request to pass over the candidate stands, for this position (L15)
+ * @param passOver where the agency's request to pass over the candidate stands, for this position (L15), or its objection (L22)
  * @param notWellQualified an independent second review in writing found the candidate not well-qualified (L16)
  * @param vacancyHeld the agency holds one of its vacancies for the candidate (L14)
  */
 public record CaseStanding(
         boolean elected, boolean declinedOrSilent, PassOver passOver, boolean notWellQualified, boolean vacancyHeld) {
 
-    /** A request to pass somebody over. */
+    /** A request to pass somebody over, or an objection to somebody, which a pass-over is, too (5 CFR 332.102). */
     public enum PassOver {
         NONE,
         /** Asked for and not decided. */
         PENDING,
         /** No further consideration is owed for this position. */
         SUSTAINED,
-        /** The candidate cannot be passed over. */
-        DENIED;
+        /** The candidate cannot be passed over, or stays on the certificate. */
+        DENIED,
+        /** An objection was sustained: the candidate is removed from consideration on the case's certificate (L22). */
+        REMOVED;
 
-        /** Of two requests about one person: what OPM sustained stays so; what it denied is not asked again. */
+        /** Of two requests about one person: what was sustained stays so; what was denied is not asked again. */
         private PassOver and(PassOver other) {
-            return Stream.of(SUSTAINED, DENIED, PENDING)
+            return Stream.of(REMOVED, SUSTAINED, DENIED, PENDING)
                     .filter(where -> this == where || other == where)
                     .findFirst()
                     .orElse(NONE);
@@ -69,7 +71,12 @@ public record CaseStanding(
 
     /** Whether the vacancy that is held is nobody else's: it was not filled by electing the candidate, and OPM did not sustain the pass-over. */
     public boolean keepsVacancy() {
-        return vacancyHeld && !elected && passOver != PassOver.SUSTAINED;
+        return vacancyHeld && !elected && !isLeftOut();
+    }
+
+    /** Whether the request was sustained: nothing is owed to the candidate by preference or category, whether passed over or removed. */
+    boolean isLeftOut() {
+        return passOver == PassOver.SUSTAINED || passOver == PassOver.REMOVED;
     }
 
     /** The same, were no vacancy kept for the person: neither by an election nor by holding one. */

@@ -94,9 +94,7 @@ final class HigherCategoryFirst {
     }
 
     private static boolean isLeft(CaseStanding standing) {
-        return !standing.elected()
-                && !standing.declinedOrSilent()
-                && standing.passOver() != CaseStanding.PassOver.SUSTAINED;
+        return !standing.elected() && !standing.declinedOrSilent() && !standing.isLeftOut();
     }
 
     /** Not by name: there may be hundreds. */

@@ -54,7 +54,7 @@ public final class Merging {
                                 .isPresent())
                 .map(ReferralList.Entry::id)
                 .filter(id -> !situation.standing(id).declinedOrSilent()
-                        && situation.standing(id).passOver() != CaseStanding.PassOver.SUSTAINED)
+                        && !situation.standing(id).isLeftOut())
                 .toList();
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * L15: passing over a preference eligible (5 U.S.C. 3318(c), 5 CFR 332.406). The agency gives its reasons in writing, OPM decides. Who
+ * L15: passing over a preference eligible (5 U.S.C. 3318(c), 5 CFR 332.406). The agency gives its reasons in writing; who decides is a
+ * {@link Decider}. Denied, it is asked again only with facts that were not known then. Who
  * has a compensable service-connected disability of 30 percent or more is notified of the reasons, and has 15 days to answer before OPM
  * may decide.
  */
@@ -28,8 +29,17 @@ public final class PassOverRequest {
         return notifiedOn.plusDays(DAYS_TO_ANSWER);
     }
 
-    /** Whether the agency may ask to pass over the candidate. */
+    /** Whether the agency may ask to pass over the candidate, with nothing new to say about one who was denied. */
     public static Ruling mayBeAsked(Situation situation, UUID candidateId) {
+        return mayBeAsked(situation, candidateId, false);
+    }
+
+    /**
+     * Whether the agency may ask to pass over the candidate.
+     *
+     * @param newFacts whether it says what was not known when an earlier request was denied
+     */
+    public static Ruling mayBeAsked(Situation situation, UUID candidateId, boolean newFacts) {
         var entry = situation.list().of(candidateId);
         if (entry.isEmpty()) {
             return new Ruling.Refused(
@@ -45,33 +55,47 @@ public final class PassOverRequest {
                     List.of(),
                     List.of(Exit.to(Exit.Way.CHOOSE_FROM_LIST)));
         }
+        return notAskedAlready(Rule.L15, situation, candidateId, newFacts);
+    }
+
+    /** What an earlier request about the candidate says to another one, whether to pass over or to object. */
+    static Ruling notAskedAlready(Rule rule, Situation situation, UUID candidateId, boolean newFacts) {
         return switch (situation.standing(candidateId).passOver()) {
             case NONE -> new Ruling.Allowed();
             case PENDING ->
                 new Ruling.Refused(
-                        Rule.L15,
-                        "OPM has been asked already to pass over %s. Wait for the decision, or withdraw the request.",
+                        rule,
+                        "A request about %s is under way already. Wait for the decision, or withdraw the request.",
                         List.of(candidateId),
                         List.of(Exit.to(Exit.Way.AWAIT_PASS_OVER, candidateId)));
             case SUSTAINED ->
                 new Ruling.Refused(
-                        Rule.L15,
-                        "OPM sustained passing over %s for this position already. You can elect others.",
+                        rule,
+                        "Passing over %s for this position was sustained already. You can elect others.",
+                        List.of(candidateId),
+                        List.of(Exit.to(Exit.Way.CHOOSE_FROM_LIST)));
+            case REMOVED ->
+                new Ruling.Refused(
+                        rule,
+                        "An objection to %s was sustained already. You can elect others.",
                         List.of(candidateId),
                         List.of(Exit.to(Exit.Way.CHOOSE_FROM_LIST)));
             case DENIED ->
-                new Ruling.Refused(
-                        Rule.L15,
-                        "OPM denied passing over %s for this position. Elect %s, or record that %s declined or did not answer.",
-                        List.of(candidateId, candidateId, candidateId),
-                        List.of(
-                                Exit.to(Exit.Way.ELECT_FIRST, candidateId),
-                                Exit.to(Exit.Way.RECORD_ANSWER, candidateId)));
+                newFacts
+                        ? new Ruling.Allowed()
+                        : new Ruling.Refused(
+                                rule,
+                                "The request about %s was denied for this position. Elect %s, record that %s declined or did not answer,"
+                                        + " or ask again with facts that were not known then.",
+                                List.of(candidateId, candidateId, candidateId),
+                                List.of(
+                                        Exit.to(Exit.Way.ELECT_FIRST, candidateId),
+                                        Exit.to(Exit.Way.RECORD_ANSWER, candidateId)));
         };
     }
 
     /**
-     * Whether OPM may decide on {@code today}.
+     * Whether it may be decided on {@code today}.
      *
      * @param notifiedOn day of the notice to the candidate; empty while none was sent
      */

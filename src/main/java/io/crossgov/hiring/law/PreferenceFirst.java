@@ -126,10 +126,7 @@ final class PreferenceFirst {
     }
 
     private static boolean isOwedTo(CaseStanding standing) {
-        return !standing.elected()
-                && !standing.declinedOrSilent()
-                && !isHeldFor(standing)
-                && standing.passOver() != PassOver.SUSTAINED;
+        return !standing.elected() && !standing.declinedOrSilent() && !isHeldFor(standing) && !standing.isLeftOut();
     }
 
     /** A vacancy can be held only for somebody about whom OPM has been asked (5 CFR 332.406). */
@@ -166,7 +163,7 @@ final class PreferenceFirst {
             switch (passOver(situation, id)) {
                 case NONE -> exits.add(Exit.to(Exit.Way.ASK_TO_PASS_OVER, id));
                 case PENDING -> exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
-                case SUSTAINED, DENIED -> {
+                case SUSTAINED, DENIED, REMOVED -> {
                     // Nothing is asked any more.
                 }
             }
@@ -202,7 +199,7 @@ final class PreferenceFirst {
                                     : " are preference eligibles and come first (5 U.S.C. 3318(c), 3319(c)). ");
         }
         if (!pending.isEmpty()) {
-            said.say("OPM has not decided yet on passing over ")
+            said.say("It is not decided yet whether to pass over ")
                     .names(pending)
                     .say(
                             pending.size() == 1
@@ -210,12 +207,12 @@ final class PreferenceFirst {
                                     : ", preference eligibles (5 U.S.C. 3318(c), 3319(c)). ");
         }
         if (!denied.isEmpty()) {
-            said.say("OPM denied passing over ")
+            said.say(denied.size() == 1 ? "The request about " : "The requests about ")
                     .names(denied)
                     .say(
                             denied.size() == 1
-                                    ? ", a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c)). "
-                                    : ", preference eligibles who come first (5 U.S.C. 3318(c), 3319(c)). ");
+                                    ? ", a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c)), was denied. "
+                                    : ", preference eligibles who come first (5 U.S.C. 3318(c), 3319(c)), were denied. ");
         }
     }
 
@@ -226,7 +223,7 @@ final class PreferenceFirst {
             said.say("; or ask OPM to pass over ").name(first);
         }
         if (pending) {
-            said.say("; or wait for OPM\u2019s decision");
+            said.say("; or wait for the decision");
         }
         if (holdable) {
             said.say("; or hold another vacancy for ").name(first);
@@ -238,7 +235,7 @@ final class PreferenceFirst {
             Saying said, List<UUID> owed, List<UUID> open, List<UUID> pending, List<UUID> holdable) {
         said.say("For each of them: elect the person; or record that he or she" + OwnWord.PROVEN);
         about(said, "; or ask OPM to pass over ", open, owed);
-        about(said, "; or wait for OPM\u2019s decision on ", pending, owed);
+        about(said, "; or wait for the decision on ", pending, owed);
         about(said, "; or hold another vacancy for ", holdable, owed);
         said.say(".");
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * L16: a well-qualified displaced employee in the commuting area is taken first (5 CFR 330.607, 330.705): CTAP before ICTAP before
  * everybody else. Open for others once the employee is elected, has declined or not answered, or a second review in writing by somebody
- * else found him or her not well-qualified (5 CFR 330.605, 330.703). An appointment for less than 121 days is exempt, and a 10-point
+ * else found him or her not well-qualified (5 CFR 330.605, 330.703), or an objection was sustained (L22). An appointment for less than 121 days is exempt, and a 10-point
  * preference eligible may be appointed before an ICTAP candidate (5 CFR 330.707). Somebody who has left the list is judged by the right
  * he or she would have.
  */
@@ -88,7 +88,10 @@ final class PriorityFirst {
     }
 
     private static boolean isOwedTo(CaseStanding standing) {
-        return !standing.elected() && !standing.declinedOrSilent() && !standing.notWellQualified();
+        return !standing.elected()
+                && !standing.declinedOrSilent()
+                && !standing.notWellQualified()
+                && standing.passOver() != CaseStanding.PassOver.REMOVED;
     }
 
     private static Ruling.Refused cannotSay(List<ReferralList.Entry> owed, Choice choice) {

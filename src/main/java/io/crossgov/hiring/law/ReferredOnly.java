@@ -34,10 +34,15 @@ public final class ReferredOnly {
                 .toList();
     }
 
-    private static Ruling.Refused notReferred(Situation situation, Choice choice) {
-        var nobody = situation.list().entries().stream()
+    /** Whether nobody on the list is referred for any location of the case and still on its certificate. */
+    static boolean isNobodyLeft(Situation situation) {
+        return situation.list().entries().stream()
+                .filter(entry -> situation.standing(entry.id()).passOver() != CaseStanding.PassOver.REMOVED)
                 .allMatch(entry -> locations(situation, entry).isEmpty());
-        if (nobody) {
+    }
+
+    private static Ruling.Refused notReferred(Situation situation, Choice choice) {
+        if (isNobodyLeft(situation)) {
             return refused(
                     "Nobody on the referral list of your case can be elected now. Ask for another pool, unless OPM refers more"
                             + " candidates.",

@@ -37,6 +37,12 @@ public enum Rule {
             Remedy.OPM,
             Part.REFERRAL,
             ReferredOnly::check),
+    L22(
+            "No objection to the candidate was sustained",
+            "5 U.S.C. 3318(a); 5 CFR 332.406",
+            Remedy.NONE,
+            Part.REFERRAL,
+            Objection::check),
     L16(
             "No displaced employee has to be taken first",
             "5 CFR 330.607, 330.705",

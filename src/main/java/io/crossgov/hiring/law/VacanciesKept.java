@@ -55,7 +55,7 @@ final class VacanciesKept {
                 .say(left.size() == 1 ? "this person has" : "each of them has")
                 .say(" entered on duty too, or has declined or not answered");
         if (!held.isEmpty()) {
-            said.say(", or OPM has sustained passing over ").names(held);
+            said.say(", or the request is sustained about ").names(held);
         }
         var exits = new ArrayList<Exit>();
         for (var id : left) {

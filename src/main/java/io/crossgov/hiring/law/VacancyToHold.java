@@ -21,12 +21,12 @@ public final class VacancyToHold {
             case NONE ->
                 new Ruling.Refused(
                         Rule.L14,
-                        "A vacancy can be held for %s once OPM has been asked to pass over this candidate. Ask OPM first.",
+                        "A vacancy can be held for %s once it is asked to pass over this candidate. Ask first.",
                         List.of(candidateId),
                         List.of(Exit.to(Exit.Way.ASK_TO_PASS_OVER, candidateId)));
-            case SUSTAINED ->
+            case SUSTAINED, REMOVED ->
                 refused(
-                        "OPM sustained passing over %s for this position, so no vacancy has to be held. You can elect others.",
+                        "The request about %s was sustained, so no vacancy has to be held. You can elect others.",
                         candidateId);
             case PENDING, DENIED ->
                 isLeftToHold(situation, candidateId)

@@ -1,6 +1,8 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.law.Decider;
+import io.crossgov.hiring.selection.PassOver;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -9,8 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeDrafts {
 
-    /** Its task is one of several in a case: the link has to say of which request. */
-    static final String DECIDE_PASS_OVER = "decide-pass-over";
+    /** Their tasks are some of several in a case: the link has to say of which request. */
+    private static final String DECIDE_PASS_OVER = "decide-pass-over";
+
+    private static final String DECIDE_OWN_PASS_OVER = "decide-own-pass-over";
 
     private final Links links;
 
@@ -51,9 +55,14 @@ class NoticeDrafts {
                         letter.awaited()));
     }
 
+    /** The task in which a request is decided. */
+    static String taskOf(PassOver request) {
+        return request.decider() == Decider.OPM ? DECIDE_PASS_OVER : DECIDE_OWN_PASS_OVER;
+    }
+
     private String link(Story story, Letter letter) {
-        var passOverId =
-                DECIDE_PASS_OVER.equals(letter.task()) ? story.passOver().id() : null;
+        var decides = DECIDE_PASS_OVER.equals(letter.task()) || DECIDE_OWN_PASS_OVER.equals(letter.task());
+        var passOverId = decides ? story.passOver().id() : null;
         return links.toTask(story.hiring().number(), letter.task(), story.selectionId(), passOverId);
     }
 

@@ -18,6 +18,7 @@ import io.crossgov.hiring.selection.CandidateWithdrew;
 import io.crossgov.hiring.selection.CandidatesContacted;
 import io.crossgov.hiring.selection.FoundNotWellQualified;
 import io.crossgov.hiring.selection.NoticedPassOverEnded;
+import io.crossgov.hiring.selection.PassOverReasonsAsked;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -162,6 +163,13 @@ class NoticeEvents {
     void on(NoticedPassOverEnded ended) {
         var story = stories.ofPassOver(cases.byNumber(ended.caseNumber()), ended.passOverId());
         write(drafts.of(NoticeType.M29, story, ended.passOverId().toString(), passOvers.needsNoAnswer(story)));
+    }
+
+    /** M33, once a day. */
+    @EventListener
+    void on(PassOverReasonsAsked asked) {
+        var story = stories.ofPassOver(cases.byNumber(asked.caseNumber()), asked.passOverId());
+        write(drafts.of(NoticeType.M33, story, asked.passOverId() + "/" + asked.on(), passOvers.reasonsGiven(story)));
     }
 
     /** M15, once a person and case. */

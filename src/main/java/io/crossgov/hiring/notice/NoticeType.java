@@ -50,22 +50,34 @@ public enum NoticeType {
             STAFF,
             SELECTEE,
             Set.of(CERTIFICATE_EXPIRING, CERTIFICATE_CLOSED, LAST_DAY, DAYS_LEFT, OFFER_ANSWER_DUE, OFFER_DUE_DATE)),
-    M18("Notice of a pass-over request", CANDIDATE, CONTACT, Set.of(ANSWER_DUE_DATE, REASONS, OPM_MAILBOX)),
+    M18(
+            "Notice of a pass-over request or objection",
+            CANDIDATE,
+            CONTACT,
+            Set.of(ANSWER_DUE_DATE, REASONS, OPM_MAILBOX, OBJECTION)),
     M19("Sample position descriptions requested", STAFF, VACANCY, CONTACT),
-    M20("Pass-over request with OPM", STAFF, Set.of(APPLICANT_NUMBER, DAYS_TO_ANSWER)),
-    M21("OPM\u2019s decision on a pass-over", STAFF, Set.of(APPLICANT_NUMBER, SUSTAINED, NOT_SUSTAINED, REASONS)),
-    M22("Pass-over request needs no decision", STAFF, Set.of(APPLICANT_NUMBER)),
+    M20("Pass-over or objection to be decided", STAFF, Set.of(APPLICANT_NUMBER, DAYS_TO_ANSWER, OBJECTION, DECIDER)),
+    M21(
+            "Decision on a pass-over or objection",
+            STAFF,
+            Set.of(APPLICANT_NUMBER, SUSTAINED, NOT_SUSTAINED, REASONS, OBJECTION, DECIDER)),
+    M22("Pass-over or objection that needs no decision", STAFF, Set.of(APPLICANT_NUMBER, OBJECTION)),
     M23("Candidate available again", STAFF, Set.of(APPLICANT_NUMBER)),
     M24("Lower category referred", STAFF, Set.of(CATEGORY)),
     M25("Decision on reserved days", STAFF, Set.of(GRANTED, REFUSED, RESERVED_UNTIL, REASONS)),
     M26("Reserved days extended, with the new date", STAFF, Set.of(RESERVED_UNTIL, MAY_ASK_FROM)),
     M27(
-            "OPM\u2019s decision on a pass-over, to the candidate",
+            "OPM\u2019s decision on a pass-over or objection, to the candidate",
             CANDIDATE,
             CONTACT,
-            Set.of(SUSTAINED, NOT_SUSTAINED, REASONS, OPM_MAILBOX)),
+            Set.of(SUSTAINED, NOT_SUSTAINED, REASONS, OPM_MAILBOX, OBJECTION)),
     M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS)),
-    M29("Pass-over request that needs no answer any more", CANDIDATE, CONTACT, Set.of());
+    M29("Pass-over or objection that needs no answer any more", CANDIDATE, CONTACT, Set.of(OBJECTION)),
+    M33(
+            "Reasons of a pass-over or objection, on request",
+            CANDIDATE,
+            CONTACT,
+            Set.of(REASONS, OBJECTION, SUSTAINED, NOT_SUSTAINED, DECIDER, DECISION_REASON));
 
     private final String title;
     private final boolean toCandidate;

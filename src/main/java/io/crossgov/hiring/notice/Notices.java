@@ -128,12 +128,12 @@ public class Notices {
             case M13 -> offers.outcome(story, ending);
             case M14 -> offers.withdrawal(story);
             case M18 -> passOvers.toCandidate(story);
-            case M20 -> passOvers.toOpm(story);
+            case M20 -> passOvers.toDecider(story);
             case M21 -> passOvers.decided(story);
             case M22 -> passOvers.needsNoDecision(story);
             case M25 -> requests.reservedDaysDecided(story);
             case M3, M16, M17, M26, M27 -> throw new IllegalStateException(type + " has occasions of its own.");
-            case M5, M15, M19, M23, M24, M28, M29 ->
+            case M5, M15, M19, M23, M24, M28, M29, M33 ->
                 throw new IllegalArgumentException(type + " is not sent by a process.");
         };
     }

@@ -81,6 +81,7 @@ class OutboxTable {
             String caseNumber,
             UUID selectionId,
             UUID about,
+            String agencyName,
             String recipientRef,
             String recipientName,
             String recipientEmail,
@@ -187,13 +188,14 @@ class OutboxTable {
                 ? Optional.empty()
                 : jdbc
                         .query(
-                                "select * from notice where id = ?",
+                                "select n.*, a.name as agency_name from notice n left join agency a on a.code = n.agency where n.id = ?",
                                 (row, number) -> new Claimed(
                                         row.getObject("id", UUID.class),
                                         NoticeType.valueOf(row.getString("type")),
                                         row.getString("case_number"),
                                         row.getObject("selection_id", UUID.class),
                                         row.getObject("about_id", UUID.class),
+                                        row.getString("agency_name"),
                                         row.getString("recipient_ref"),
                                         row.getString("recipient_name"),
                                         row.getString("recipient_email"),

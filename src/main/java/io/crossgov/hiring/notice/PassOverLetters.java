@@ -3,12 +3,13 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.selection.PassOver;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Messages about a request to pass over a preference eligible (L15). */
+/** Messages about a request to pass over a preference eligible (L15), or an objection (L22). */
 @Component
 class PassOverLetters {
 
@@ -25,7 +26,7 @@ class PassOverLetters {
         var passOver = story.passOver();
         return new Letter(
                 List.of(recipients.candidate(story)),
-                story.facts()
+                about(story)
                         .and(CaseFacts.contact(recipients.answering(story)))
                         .with(Placeholder.REASONS, passOver.reasons().orElseThrow())
                         .with(Placeholder.ANSWER_DUE_DATE, Awaited.lastDay(office)),
@@ -34,29 +35,45 @@ class PassOverLetters {
                 new Awaited(passOver.id(), PassOverRequest.DAYS_TO_ANSWER));
     }
 
-    /** M20; OPM can decide at once unless the candidate is heard first. */
-    Letter toOpm(Story story) {
+    /** M20 to whoever decides, at once unless the candidate is heard first. */
+    Letter toDecider(Story story) {
         var heard = PassOverRequest.mustBeHeard(story.passOver().preference());
         return new Letter(
-                recipients.opm(),
-                story.facts()
+                deciders(story),
+                about(story)
+                        .with(Placeholder.DECIDER, decider(story))
                         .with(
                                 Placeholder.DAYS_TO_ANSWER,
                                 heard ? Counted.of(PassOverRequest.DAYS_TO_ANSWER, "day") : null),
-                heard ? null : NoticeDrafts.DECIDE_PASS_OVER);
+                heard ? null : NoticeDrafts.taskOf(story.passOver()));
+    }
+
+    private List<Recipient> deciders(Story story) {
+        return story.passOver().decider() == Decider.OPM
+                ? recipients.opm()
+                : recipients.ofCase(story, Role.HR_SPECIALIST);
+    }
+
+    private static String decider(Story story) {
+        return story.passOver().decider() == Decider.OPM ? "OPM" : "The agency";
+    }
+
+    /** What every message about a request may say. */
+    private static Facts about(Story story) {
+        return story.facts().when(Placeholder.OBJECTION, story.passOver().isObjection());
     }
 
     /** M21. */
     Letter decided(Story story) {
         return new Letter(
                 recipients.ofCase(story, Role.HIRING_MANAGER, Role.HR_SPECIALIST),
-                decision(story),
+                decision(story).with(Placeholder.DECIDER, decider(story)),
                 "review-and-interview-candidates");
     }
 
     private static Facts decision(Story story) {
         var sustained = story.passOver().state() == PassOver.State.SUSTAINED;
-        return story.facts()
+        return about(story)
                 .when(Placeholder.SUSTAINED, sustained)
                 .when(Placeholder.NOT_SUSTAINED, !sustained)
                 .with(Placeholder.REASONS, story.passOver().decisionReason().orElseThrow());
@@ -76,13 +93,31 @@ class PassOverLetters {
         var contact = recipients.answering(story);
         return new Letter(
                 List.of(recipients.candidate(story)),
-                story.facts().and(CaseFacts.contact(contact)),
+                about(story).and(CaseFacts.contact(contact)),
                 null,
                 contact.email());
     }
 
     /** M22. */
     Letter needsNoDecision(Story story) {
-        return new Letter(recipients.opm(), story.facts(), null);
+        return new Letter(deciders(story), about(story), null);
+    }
+
+    /** M33 to a preference eligible who asked for the reasons; with the decision, once there is one. */
+    Letter reasonsGiven(Story story) {
+        var passOver = story.passOver();
+        var contact = recipients.answering(story);
+        var decided = passOver.decisionReason();
+        return new Letter(
+                List.of(recipients.candidate(story)),
+                about(story)
+                        .and(CaseFacts.contact(contact))
+                        .with(Placeholder.REASONS, passOver.reasons().orElseThrow())
+                        .when(Placeholder.SUSTAINED, passOver.state() == PassOver.State.SUSTAINED)
+                        .when(Placeholder.NOT_SUSTAINED, passOver.state() == PassOver.State.DENIED)
+                        .with(Placeholder.DECIDER, decided.isPresent() ? decider(story) : null)
+                        .with(Placeholder.DECISION_REASON, decided.orElse(null)),
+                null,
+                contact.email());
     }
 }

@@ -45,6 +45,8 @@ enum Placeholder {
     ANSWER_DUE_DATE("answerDueDate"),
     DAYS_TO_ANSWER("daysToAnswer"),
     REASONS("reasons"),
+    DECIDER("decider"),
+    DECISION_REASON("decisionReason"),
     CATEGORY("category"),
     RESERVED_UNTIL("reservedUntil"),
     MAY_ASK_FROM("mayAskFrom"),
@@ -72,6 +74,7 @@ enum Placeholder {
     OFFER_ANSWER_DUE("offerAnswerDue"),
     SUSTAINED("sustained"),
     NOT_SUSTAINED("notSustained"),
+    OBJECTION("objection"),
     GRANTED("granted"),
     REFUSED("refused");
 

@@ -4,6 +4,8 @@ import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.notice.OutboxTable.Claimed;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -161,7 +163,7 @@ class Postman {
     private void compose(Claimed notice, String address, Message leaving, MimeMessageHelper message)
             throws MessagingException {
         message.setValidateAddresses(true);
-        message.setFrom(from);
+        message.setFrom(sender(notice));
         message.setTo(EmailAddress.forMailer(address, notice.recipientName()));
         if (notice.replyTo() != null) {
             message.setReplyTo(EmailAddress.forMailer(notice.replyTo(), null));
@@ -173,6 +175,12 @@ class Postman {
         // hand.
         message.getMimeMessage().setHeader("Message-ID", "<" + notice.id() + "@" + domain(from) + ">");
         message.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
+    }
+
+    /** What a candidate gets is the agency's message, from the mailbox that sends for all. */
+    private InternetAddress sender(Claimed notice) throws AddressException {
+        var agency = notice.type().toCandidate() ? notice.agencyName() : null;
+        return agency == null ? new InternetAddress(from, true) : EmailAddress.forMailer(from, agency);
     }
 
     private static String domain(String address) {

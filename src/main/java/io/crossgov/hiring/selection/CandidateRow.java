@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.LetterOnFile;
 import io.crossgov.hiring.document.StoredDocument;
+import io.crossgov.hiring.law.CaseStanding;
 import io.crossgov.hiring.law.Choice;
 import io.crossgov.hiring.law.Inquiry;
+import io.crossgov.hiring.law.Objection;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.ReferralList;
@@ -105,7 +107,9 @@ record CandidateRow(
      * What the law lets an agency do beside the order.
      *
      * @param passOver the agency's request to pass over the candidate (L15), or null
-     * @param mayAskToPassOver whether OPM can be asked to pass over the candidate
+     * @param mayAskToPassOver whether it can be asked to pass over the candidate
+     * @param mayObject whether the agency can object to the candidate (L22)
+     * @param needsNewFacts whether an earlier request was denied, so that another one has to say what was not known then
      * @param secondReview whether the candidate is well-qualified for a priority (L16), or null
      * @param vacancyHeld whether a vacancy is held for the candidate (L14)
      * @param mayHoldVacancy whether one may be
@@ -113,6 +117,8 @@ record CandidateRow(
     record Exceptions(
             PassOverView passOver,
             boolean mayAskToPassOver,
+            boolean mayObject,
+            boolean needsNewFacts,
             SecondReviewView secondReview,
             boolean vacancyHeld,
             boolean mayHoldVacancy) {
@@ -123,7 +129,9 @@ record CandidateRow(
                     recorded.passOver(candidateId)
                             .map(request -> PassOverView.of(request, known))
                             .orElse(null),
-                    PassOverRequest.mayBeAsked(situation, candidateId) instanceof Ruling.Allowed,
+                    PassOverRequest.mayBeAsked(situation, candidateId, true) instanceof Ruling.Allowed,
+                    Objection.mayBeMade(situation, candidateId, true) instanceof Ruling.Allowed,
+                    recorded.standing(candidateId).passOver() == CaseStanding.PassOver.DENIED,
                     recorded.secondReview(candidateId).map(SecondReviewView::of).orElse(null),
                     recorded.standing(candidateId).keepsVacancy(),
                     VacancyToHold.mayBeHeld(situation, candidateId) instanceof Ruling.Allowed);
@@ -285,27 +293,38 @@ record CandidateRow(
     }
 
     /**
+     * @param kindTitle whether it is a pass-over or an objection, in words
      * @param message what became of the notice to the candidate (M18), or null when none was written
      * @param lastDayToAnswer for a candidate whose notice has left, or null
+     * @param mayGiveReasons whether the candidate may be sent the reasons on request
+     * @param reasonsGivenOn when that was done last, or null
      */
     record PassOverView(
             UUID id,
+            PassOver.Kind kind,
+            String kindTitle,
             PassOver.State state,
             String stateTitle,
             Message message,
             LocalDate lastDayToAnswer,
-            String decisionReason) {
+            String decisionReason,
+            boolean mayGiveReasons,
+            LocalDate reasonsGivenOn) {
 
         static PassOverView of(PassOver request, CaseCandidates.Known known) {
             return new PassOverView(
                     request.id(),
+                    request.kind(),
+                    request.kind().title(),
                     request.state(),
-                    request.state().title(),
+                    request.stateTitle(),
                     Optional.ofNullable(known.asking().letters().get(request.id()))
                             .map(Message::of)
                             .orElse(null),
                     request.lastDayToAnswer().orElse(null),
-                    request.decisionReason().orElse(null));
+                    request.decisionReason().orElse(null),
+                    request.isOf(known.hiring().number()) && request.hasReasonsToGive(),
+                    request.reasonsGivenOn().orElse(null));
         }
     }
 

@@ -23,6 +23,8 @@ public record CertificateDecision(UUID candidateId, @Enumerated(EnumType.STRING)
         WITHDRAWN("Withdrawn"),
         /** OPM sustained passing the candidate over (L15). */
         PASSED_OVER("Passed Over"),
+        /** An objection was sustained, and the candidate removed from the certificate (L22). */
+        OBJECTION_SUSTAINED("Objection Sustained"),
         /** A displaced employee whom an independent second review found so (L16). */
         NOT_WELL_QUALIFIED("Not Well-Qualified for Priority"),
         /** As many or more had to be taken first as there were vacancies (L13, L14, L16). */

@@ -80,6 +80,8 @@ final class CertificateOutcomes {
             return Optional.of(Outcome.DECLINED);
         } else if (standing.passOver() == PassOver.SUSTAINED) {
             return Optional.of(Outcome.PASSED_OVER);
+        } else if (standing.passOver() == PassOver.REMOVED) {
+            return Optional.of(Outcome.OBJECTION_SUSTAINED);
         }
         return Optional.empty();
     }
@@ -111,7 +113,8 @@ final class CertificateOutcomes {
                                 .orElseGet(() -> " on "
                                         + Dates.inWords(
                                                 known.reviews().get(person.id()).answeredOn()));
-            case PASSED_OVER -> "OPM sustained passing over " + name;
+            case PASSED_OVER -> "Passing over " + name + " was sustained";
+            case OBJECTION_SUSTAINED -> "An objection to " + name + " was sustained";
             case ALTERNATE, NOT_SELECTED, NOT_WELL_QUALIFIED, NOT_WITHIN_REACH ->
                 throw new IllegalArgumentException(settled + " is somebody's decision");
         };
@@ -134,6 +137,7 @@ final class CertificateOutcomes {
                     case FAILED_TO_RESPOND -> notOnRecord(name + " did not respond", status);
                     case WITHDRAWN -> notOnRecord(name + " withdrew", status);
                     case PASSED_OVER -> notSustained(person);
+                    case OBJECTION_SUSTAINED -> "No objection to " + name + " was sustained in this case.";
                     case NOT_WELL_QUALIFIED ->
                         known.standing(person.id()).notWellQualified()
                                 ? null
@@ -157,9 +161,10 @@ final class CertificateOutcomes {
 
     private String notSustained(Candidate person) {
         return switch (known.standing(person.id()).passOver()) {
-            case NONE -> "OPM was not asked to pass over " + person.name() + ".";
-            case PENDING -> "OPM has not decided yet on passing over " + person.name() + ".";
-            case DENIED -> "OPM denied passing over " + person.name() + ".";
+            case NONE -> "Nobody asked to pass over " + person.name() + ".";
+            case PENDING -> "It is not decided yet whether to pass over " + person.name() + ".";
+            case DENIED -> "The request about " + person.name() + " was denied.";
+            case REMOVED -> "What was sustained about " + person.name() + " is an objection.";
             case SUSTAINED -> null;
         };
     }
@@ -170,6 +175,7 @@ final class CertificateOutcomes {
             case DECLINED, WITHDRAWN -> Refusal.byRule("L9", field, sentence);
             case FAILED_TO_RESPOND -> Refusal.byRule("L14", field, sentence);
             case PASSED_OVER -> Refusal.byRule("L15", field, sentence);
+            case OBJECTION_SUSTAINED -> Refusal.byRule("L22", field, sentence);
             case NOT_WELL_QUALIFIED -> Refusal.byRule("L16", field, sentence);
             case NOT_WITHIN_REACH -> Refusal.byRule("L13", field, sentence);
         };

@@ -1,13 +1,16 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.FileView;
 import io.crossgov.hiring.document.StoredDocument;
+import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
@@ -17,43 +20,81 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 
-/** The agency gives its reasons in writing and the SF-62 (L15); whoever must be heard is written to with them (M18), and has 15 days from when that left. */
+/**
+ * The agency gives its ground, its reasons in writing and the SF-62 (L15, L22); whoever must be heard is written to with them (M18), and has 15
+ * days from when that left. The ground settles who decides.
+ */
 @FormOf("file-pass-over")
 class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
     private final CaseDesk desk;
     private final PassOverOfTask ofTask;
+    private final ObjectionGrounds grounds;
+    private final Agencies agencies;
     private final Documents documents;
 
-    FilePassOver(CaseDesk desk, PassOverOfTask ofTask, Documents documents) {
+    FilePassOver(
+            CaseDesk desk, PassOverOfTask ofTask, ObjectionGrounds grounds, Agencies agencies, Documents documents) {
         this.desk = desk;
         this.ofTask = ofTask;
+        this.grounds = grounds;
+        this.agencies = agencies;
         this.documents = documents;
     }
 
-    /** @param sf62 id of the uploaded SF-62 */
+    /**
+     * @param ground id of one of the grounds
+     * @param sf62 id of the uploaded SF-62
+     */
     record Answers(
-            @NotBlank(message = "Give the reasons for passing over this candidate.")
+            @NotNull(message = "Choose the ground of your request.") String ground,
+            @NotBlank(message = "Give the reasons why this candidate is not to be considered.")
                     @Size(max = 10_000, message = "The reasons have at most 10,000 characters.")
                     @SeveralLines
                     String reasons,
-            @NotNull(message = "Attach the SF-62 (request to pass over a preference eligible).") UUID sf62) {}
+            @NotNull(message = "Attach the SF-62 (request to pass over a preference eligible, or to object).")
+                    UUID sf62) {}
 
-    /** @param isHeard whether the candidate is notified of the reasons and has 15 days to answer */
+    /** @param decides who decides a request on this ground, in words */
+    record Ground(String id, String text, String citation, String decides) {}
+
+    /**
+     * @param isHeard whether the candidate is notified of the reasons and has 15 days to answer
+     * @param isObjection rather than a pass-over
+     * @param newFacts what was not known when an earlier request was denied, or empty
+     */
     record View(
             @JsonUnwrapped PassOverOfTask.Summary about,
             boolean isHeard,
+            boolean isObjection,
+            List<Ground> grounds,
+            String newFacts,
+            String ground,
             String reasons,
             UUID sf62,
             FileView sf62File) {}
 
     @Override
     public View open(TaskContext context) {
+        var request = ofTask.seen(context);
         return new View(
                 ofTask.summary(context),
-                PassOverRequest.mustBeHeard(ofTask.seen(context).preference()),
+                PassOverRequest.mustBeHeard(request.preference()),
+                request.isObjection(),
+                grounds.all().stream()
+                        .map(ground -> new Ground(
+                                ground.id(),
+                                ground.text(),
+                                ground.citation(),
+                                decider(request, ground) == Decider.OPM
+                                        ? "OPM decides"
+                                        : "somebody else at your agency decides"))
+                        .toList(),
+                request.newFacts().orElse(""),
+                null,
                 "",
                 null,
                 null);
@@ -62,13 +103,31 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         ofTask.worked(context);
+        if (answers.ground() != null) {
+            faults.check(() -> ground(answers));
+        }
         if (answers.sf62() != null) {
             faults.check(() -> sf62(context, answers));
         }
     }
 
+    private ObjectionGround ground(Answers answers) {
+        return grounds.find(answers.ground())
+                .orElseThrow(() -> Refusal.invalid("ground", "There is no such ground. Choose one of the list."));
+    }
+
     private StoredDocument sf62(TaskContext context, Answers answers) {
         return documents.inCase(context.caseNumber(), answers.sf62(), DocumentPurpose.SF_62, "sf62");
+    }
+
+    /** Somebody who turns out to have to be heard is OPM's to decide about, whatever was on record when the agency asked. */
+    private Decider decider(PassOver request, ObjectionGround ground) {
+        if (ofTask.hasToBeHeardSince(request)) {
+            return Decider.OPM;
+        }
+        var agency = agencies.byCode(request.agency());
+        return Decider.of(
+                request.preference(), ground.isMedical(), agency.isDelegatedExaminer(), agency.decidesOwnPassOvers());
     }
 
     @Override
@@ -76,13 +135,27 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
         var request = ofTask.worked(context);
         var before = PassOvers.facts(request);
         var sf62 = sf62(context, answers);
-        request.filed(answers.reasons(), sf62.id(), context.actor().userId(), desk.today());
+        var ground = ground(answers);
+        var decider = decider(request, ground);
+        request.filed(
+                ground.id(),
+                decider,
+                answers.reasons(),
+                sf62.id(),
+                context.actor().userId(),
+                desk.today());
+        var after = PassOvers.facts(request);
+        after.put("groundInWords", ground.text());
+        after.put("reasons", answers.reasons());
         desk.record(
                 context,
                 taskId(),
-                "Filed the reasons and the SF-62 for passing over a preference eligible (5 U.S.C. 3318(c)).",
+                request.isObjection()
+                        ? "Filed the ground, the reasons and the SF-62 for objecting to a candidate (5 CFR 332.406)."
+                        : "Filed the ground, the reasons and the SF-62 for passing over a preference eligible (5 U.S.C. 3318(c)).",
                 before,
-                PassOvers.facts(request));
-        return Routing.of(RoutingVariable.CANDIDATE_IS_HEARD, PassOverRequest.mustBeHeard(request.preference()));
+                after);
+        return Routing.of(RoutingVariable.CANDIDATE_IS_HEARD, PassOverRequest.mustBeHeard(request.preference()))
+                .and(Routing.of(RoutingVariable.PASS_OVER_DECIDER, decider));
     }
 }

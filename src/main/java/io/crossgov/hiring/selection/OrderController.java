@@ -42,11 +42,38 @@ class OrderController {
     /** What asking answers. */
     record Asked(UUID passOverId, PassOver.State state) {}
 
-    /** Asks to pass over the candidate (L15); reasons and SF-62 follow in the task "4 File Pass-over". */
+    /** Asks to pass over the candidate (L15); ground, reasons and SF-62 follow in the task "4 File Pass-over or Objection". */
     @PostMapping("/candidates/{candidateId}/pass-over")
     @ResponseStatus(HttpStatus.CREATED)
-    Asked askToPassOver(@PathVariable CaseNumber number, @PathVariable UUID candidateId, @CurrentActor Actor actor) {
-        return new Asked(passOvers.ask(number, candidateId, actor), PassOver.State.ASKED);
+    Asked askToPassOver(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Request request,
+            @CurrentActor Actor actor) {
+        return asked(number, candidateId, PassOver.Kind.PASS_OVER, request, actor);
+    }
+
+    /** Objects to the candidate (L22); the same follows. */
+    @PostMapping("/candidates/{candidateId}/objection")
+    @ResponseStatus(HttpStatus.CREATED)
+    Asked objectTo(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Request request,
+            @CurrentActor Actor actor) {
+        return asked(number, candidateId, PassOver.Kind.OBJECTION, request, actor);
+    }
+
+    private Asked asked(
+            CaseNumber number, UUID candidateId, PassOver.Kind kind, ReviewEntries.Request request, Actor actor) {
+        return new Asked(passOvers.ask(number, candidateId, kind, request.newFacts(), actor), PassOver.State.ASKED);
+    }
+
+    /** Sends a preference eligible the reasons, who asked for them (L15). */
+    @PostMapping("/candidates/{candidateId}/pass-over/reasons")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void giveReasons(@PathVariable CaseNumber number, @PathVariable UUID candidateId, @CurrentActor Actor actor) {
+        passOvers.giveReasons(number, candidateId, actor);
     }
 
     /** Withdraws the pending request. */

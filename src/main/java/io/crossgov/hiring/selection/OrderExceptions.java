@@ -57,9 +57,7 @@ class OrderExceptions {
             return new CaseStanding(
                     false,
                     false,
-                    passOver(candidateId)
-                            .map(request -> request.state().standing())
-                            .orElse(CaseStanding.PassOver.NONE),
+                    passOver(candidateId).map(PassOver::standing).orElse(CaseStanding.PassOver.NONE),
                     secondReview(candidateId)
                             .filter(SecondReview::foundNotWellQualified)
                             .isPresent(),
@@ -87,16 +85,18 @@ class OrderExceptions {
                         .toList()));
     }
 
-    /** Sustained anywhere for this position stays sustained (L15); otherwise the case's own request counts, the latest of them. */
+    /**
+     * Sustained anywhere for this position stays sustained (L15); otherwise the case's own request counts, the latest of them. An objection is
+     * about one certificate, and so about one case (L22, 5 CFR 332.102).
+     */
     private static Map<UUID, PassOver> thatCount(List<PassOver> oldestFirst, HiringCase hiring, Persons persons) {
         var counting = new LinkedHashMap<UUID, PassOver>();
         oldestFirst.stream()
-                .filter(request -> request.state() == PassOver.State.SUSTAINED || request.isOf(hiring.number()))
+                .filter(request -> request.isOf(hiring.number())
+                        || request.state() == PassOver.State.SUSTAINED && !request.isObjection())
                 .forEach(request -> persons.records(request.candidateId())
                         .forEach(record -> counting.merge(
-                                record,
-                                request,
-                                (earlier, later) -> earlier.state() == PassOver.State.SUSTAINED ? earlier : later)));
+                                record, request, (earlier, later) -> earlier.outlasts(later) ? earlier : later)));
         return counting;
     }
 }

@@ -93,6 +93,15 @@ class OrderFacts {
         return text.endsWith(".") ? text : text + ".";
     }
 
+    /** L22: that nothing was sustained, or what became of an objection to the candidate. */
+    String objection(CaseCandidates.Known known, Selection selection) {
+        return known.exceptions()
+                .passOver(selection.candidateId())
+                .filter(io.crossgov.hiring.selection.PassOver::isObjection)
+                .map(request -> "Objection: " + request.stateTitle() + ".")
+                .orElse("Nobody objected to the candidate.");
+    }
+
     /** L7: whose word it is that nobody of the Reemployment Priority List comes first, and of which day. */
     String reemploymentList(HiringCase hiring) {
         return reemployment.inWords(hiring)
@@ -369,6 +378,14 @@ class OrderFacts {
         if (standing.declinedOrSilent()) {
             ways.add(answered(known, entry.id()));
         }
+        if (standing.passOver() == PassOver.REMOVED) {
+            ways.add("removed by an objection that was sustained"
+                    + known.exceptions()
+                            .passOver(entry.id())
+                            .flatMap(io.crossgov.hiring.selection.PassOver::decidedAt)
+                            .map(at -> " on " + Dates.inWords(office.dayOf(at)))
+                            .orElse(""));
+        }
         if (standing.passOver() == PassOver.SUSTAINED) {
             ways.add("pass-over sustained"
                     + known.exceptions()
@@ -386,7 +403,7 @@ class OrderFacts {
             ways.add("a vacancy is held"
                     + known.exceptions()
                             .passOver(entry.id())
-                            .map(request -> " (pass-over: " + request.state().title() + ")")
+                            .map(request -> " (pass-over: " + request.stateTitle() + ")")
                             .orElse(""));
         }
         if (standing.notWellQualified()) {

@@ -4,6 +4,7 @@ import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.CaseStanding;
+import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.VeteransPreference;
 import io.crossgov.hiring.pool.Candidate;
@@ -18,9 +19,29 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One request of an agency to pass over a preference eligible, until OPM decides it or it falls away (L15, SF-62). */
+/**
+ * One request of an agency, until it is decided or falls away: to pass over a preference eligible (L15), or to remove somebody from
+ * consideration by an objection (L22). Both are made with the SF-62.
+ */
 @Entity
 public class PassOver {
+
+    /** What is asked for. */
+    public enum Kind {
+        PASS_OVER("Pass-over"),
+        OBJECTION("Objection");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        /** What people read. */
+        public String title() {
+            return title;
+        }
+    }
 
     /** Where a request stands. */
     public enum State {
@@ -47,10 +68,6 @@ public class PassOver {
             return title;
         }
 
-        CaseStanding.PassOver standing() {
-            return standing;
-        }
-
         boolean isPending() {
             return standing == CaseStanding.PassOver.PENDING;
         }
@@ -68,8 +85,23 @@ public class PassOver {
     private String positionKey;
     private UUID candidateId;
 
-    /** Null once it was withdrawn or fell away: unique with the case, so that nobody is asked about twice. */
+    /** Null once it was withdrawn, fell away or was asked again: unique with the case, so that nobody is asked about twice. */
     private UUID openCandidateId;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    /** Id of the ground; null until it is filed, and for ever where it was filed before grounds were asked for. */
+    private String ground;
+
+    @Enumerated(EnumType.STRING)
+    private Decider decider;
+
+    /** What was not known when an earlier request was denied; null for a first request. */
+    private String newFacts;
+
+    /** The last day on which the candidate was sent the reasons on request; null while never. */
+    private LocalDate reasonsGivenOn;
 
     @Enumerated(EnumType.STRING)
     private VeteransPreference preference;
@@ -95,8 +127,12 @@ public class PassOver {
 
     protected PassOver() {}
 
-    PassOver(HiringCase hiring, Candidate candidate, String askedBy, Instant askedAt) {
+    /** @param newFacts what was not known when an earlier request was denied, or null */
+    PassOver(Kind kind, HiringCase hiring, Candidate candidate, String newFacts, String askedBy, Instant askedAt) {
         id = UUID.randomUUID();
+        this.kind = kind;
+        this.newFacts = newFacts;
+        decider = Decider.OPM;
         caseNumber = hiring.number().value();
         agency = hiring.agency();
         announcement = hiring.announcement().value();
@@ -134,9 +170,78 @@ public class PassOver {
         return state;
     }
 
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isObjection() {
+        return kind == Kind.OBJECTION;
+    }
+
+    /** Who decides; settled when it is filed, and OPM before. */
+    public Decider decider() {
+        return decider;
+    }
+
+    /** Id of the ground it was filed on. */
+    Optional<String> ground() {
+        return Optional.ofNullable(ground);
+    }
+
+    Optional<String> newFacts() {
+        return Optional.ofNullable(newFacts);
+    }
+
+    Optional<LocalDate> reasonsGivenOn() {
+        return Optional.ofNullable(reasonsGivenOn);
+    }
+
+    /** Where it stands, in words. */
+    String stateTitle() {
+        return decider == Decider.OPM
+                ? state.title()
+                : switch (state) {
+                    case FILED -> "With the agency\u2019s own examiners";
+                    case SUSTAINED -> "Sustained by the agency";
+                    case DENIED -> "Denied by the agency";
+                    case ASKED, WITHDRAWN, MOOT -> state.title();
+                };
+    }
+
+    /** Whether it counts rather than a later one: what was sustained, then what is pending, then what was denied; of two alike the later. */
+    boolean outlasts(PassOver later) {
+        return rank() < later.rank();
+    }
+
+    private int rank() {
+        return switch (state) {
+            case SUSTAINED -> 1;
+            case ASKED, FILED -> 2;
+            case DENIED -> 3;
+            case WITHDRAWN, MOOT -> 4;
+        };
+    }
+
+    /** What the law sees of it. */
+    CaseStanding.PassOver standing() {
+        return state == State.SUSTAINED && isObjection() ? CaseStanding.PassOver.REMOVED : state.standing;
+    }
+
     /** The agency's written reasons, empty until they are filed. */
     public Optional<String> reasons() {
         return Optional.ofNullable(reasons);
+    }
+
+    String askedBy() {
+        return askedBy;
+    }
+
+    String filedBy() {
+        return filedBy;
+    }
+
+    String decidedBy() {
+        return decidedBy;
     }
 
     /** The uploaded SF-62, empty until it is filed. */
@@ -184,14 +289,16 @@ public class PassOver {
         return userId.equals(askedBy) || userId.equals(filedBy);
     }
 
-    /** Reasons and form go to OPM; whoever must be heard is written to, and has time from the day that leaves. */
-    void filed(String written, UUID sf62, String by, LocalDate on) {
+    /** Ground, reasons and form go to who decides; whoever must be heard is written to, and has time from the day that leaves. */
+    void filed(String on, Decider by, String written, UUID sf62, String filer, LocalDate day) {
         mustBe(State.ASKED);
         state = State.FILED;
+        ground = on;
+        decider = by;
         reasons = written;
         sf62DocumentId = sf62;
-        filedBy = by;
-        filedOn = on;
+        filedBy = filer;
+        filedOn = day;
     }
 
     /** The notice to the candidate left. @return whether that is news for a request that OPM still has to decide */
@@ -211,6 +318,23 @@ public class PassOver {
         decidedBy = by;
         decidedAt = at;
         endedAt = at;
+    }
+
+    /** New facts are asked about in a request of their own; the one that was denied stays on file. */
+    void askedAgain() {
+        mustBe(State.DENIED);
+        openCandidateId = null;
+    }
+
+    /** Whether a preference eligible may be sent the agency's reasons on request. */
+    boolean hasReasonsToGive() {
+        return preference != VeteransPreference.NONE
+                && (state == State.FILED || state == State.SUSTAINED || state == State.DENIED);
+    }
+
+    /** The candidate was sent the reasons on request. */
+    void reasonsGiven(LocalDate on) {
+        reasonsGivenOn = on;
     }
 
     void withdrawn(Instant at) {
@@ -238,6 +362,6 @@ public class PassOver {
 
     private Refusal movedOn() {
         return Refusal.conflictByRule(
-                "L15", "This request has moved on (it is now: " + state.title() + "). Look at the case again.");
+                "L15", "This request has moved on (it is now: " + stateTitle() + "). Look at the case again.");
     }
 }

@@ -5,6 +5,7 @@ import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.task.TaskContext;
@@ -49,11 +50,39 @@ class PassOverOfTask {
         return request;
     }
 
-    /** The request, for OPM on one side (L21). @throws Refusal 403 for anybody else */
+    /** The request, for OPM on one side (L21). @throws Refusal 403 for anybody else, 409 when the agency decides it */
     PassOver decided(TaskContext context) {
         var request = seen(context);
         CaseDesk.mustBeOnOneSide(context.actor(), request.agency(), request::wasMadeBy);
+        mustBeFor(request, Decider.OPM);
         return request;
+    }
+
+    /**
+     * The request, for HR of the asking agency that decides itself, and for nobody who asked or filed (L21).
+     *
+     * @throws Refusal 403 for anybody else, 409 when OPM decides it
+     */
+    PassOver decidedByAgency(TaskContext context) {
+        var request = seen(context);
+        context.actor().mustWorkFor(request.agency(), "asking");
+        context.actor().mustHave(Role.HR_SPECIALIST);
+        if (request.wasMadeBy(context.actor().userId())) {
+            throw Refusal.notYours(
+                    "You asked for this or gave the reasons: somebody else at your agency decides, so that nobody decides on both sides.");
+        }
+        mustBeFor(request, Decider.AGENCY);
+        return request;
+    }
+
+    private static void mustBeFor(PassOver request, Decider decider) {
+        if (request.decider() != decider) {
+            throw Refusal.conflictByRule(
+                    "L15",
+                    decider == Decider.OPM
+                            ? "The agency decides this request itself, as it has delegated examining authority."
+                            : "Only OPM can decide this request.");
+        }
     }
 
     Summary summary(TaskContext context) {

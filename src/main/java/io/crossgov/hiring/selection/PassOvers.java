@@ -6,9 +6,12 @@ import io.crossgov.hiring.casefile.CaseClosed;
 import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Objection;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
 import java.time.Clock;
@@ -25,7 +28,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Requests to pass over preference eligibles (L15): asked for and withdrawn by the agency; filed and decided in tasks of their own. */
+/**
+ * Requests to pass over preference eligibles (L15) and objections to anybody (L22): asked for and withdrawn by the agency; filed and decided
+ * in tasks of their own.
+ */
 @Service
 public class PassOvers {
 
@@ -40,6 +46,7 @@ public class PassOvers {
     private final CandidateAvailability availability;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
+    private final OfficeClock office;
     private final Clock clock;
 
     PassOvers(
@@ -50,6 +57,7 @@ public class PassOvers {
             CandidateAvailability availability,
             DecisionLog audit,
             ApplicationEventPublisher events,
+            OfficeClock office,
             Clock clock) {
         this.rows = rows;
         this.held = held;
@@ -58,6 +66,7 @@ public class PassOvers {
         this.availability = availability;
         this.audit = audit;
         this.events = events;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -68,12 +77,13 @@ public class PassOvers {
     }
 
     /**
-     * Asks to pass over the candidate; reasons and form follow in a task. Publishes {@link PassOverAsked}.
+     * Asks to pass over the candidate, or objects; ground, reasons and form follow in a task. Publishes {@link PassOverAsked}.
      *
-     * @throws Refusal 404 for somebody who is not the case's, 400 for what L15 forbids, 409 when somebody else asked at the same moment
+     * @param newFacts what was not known when an earlier request was denied, or null
+     * @throws Refusal 404 for somebody who is not the case's, 400 for what L15 or L22 forbids, 409 when somebody else asked at the same moment
      */
     @Transactional
-    UUID ask(CaseNumber number, UUID candidateId, Actor actor) {
+    UUID ask(CaseNumber number, UUID candidateId, PassOver.Kind kind, String newFacts, Actor actor) {
         var hiring = access.toReview(number, actor);
         access.hold(number);
         var known = caseCandidates.of(hiring);
@@ -81,19 +91,78 @@ public class PassOvers {
         var situation = caseCandidates.today(known);
         if (!situation.window().isOpenOn(situation.electedOn())) {
             throw Refusal.byRule(
-                    "L18", "The pool is closed for selections, so nobody needs to be passed over any more.");
+                    "L18", "The pool is closed for selections, so nothing has to be asked about anybody any more.");
         }
-        if (PassOverRequest.mayBeAsked(situation, candidateId) instanceof Ruling.Refused refused) {
+        if (mayBeAsked(kind, situation, candidateId, newFacts != null) instanceof Ruling.Refused refused) {
             throw Rulings.asRefusal(refused, known);
         }
         if (known.heldSelection(candidateId).isPresent()) {
-            throw Refusal.conflictByRule("L15", candidate.name() + " is elected in this case.");
+            throw Refusal.conflictByRule(
+                    kind == PassOver.Kind.OBJECTION ? "L22" : "L15", candidate.name() + " is elected in this case.");
         }
+        var denied = rows.ofCase(number.value()).stream()
+                .filter(asked -> asked.state() == PassOver.State.DENIED)
+                .filter(asked -> known.persons().same(asked.candidateId(), candidateId))
+                .toList();
+        if (newFacts != null && denied.isEmpty()) {
+            throw Refusal.invalid(
+                    "newFacts",
+                    "No request about this candidate was denied in your case, so there is nothing that was not known then.");
+        }
+        denied.forEach(PassOver::askedAgain);
+        rows.flush();
         availability.keep(candidate);
-        var request = rows.saveAndFlush(new PassOver(hiring, candidate, actor.userId(), clock.instant()));
-        decided(request, actor, "ask-to-pass-over", "Asked to pass over a preference eligible.", null);
+        var request =
+                rows.saveAndFlush(new PassOver(kind, hiring, candidate, newFacts, actor.userId(), clock.instant()));
+        decided(
+                request,
+                actor,
+                request.isObjection() ? "object-to-candidate" : "ask-to-pass-over",
+                (request.isObjection() ? "Objected to a candidate" : "Asked to pass over a preference eligible")
+                        + (newFacts == null ? "." : " again, with new facts."),
+                null);
         events.publishEvent(new PassOverAsked(number, request.id()));
         return request.id();
+    }
+
+    private static Ruling mayBeAsked(PassOver.Kind kind, Situation situation, UUID candidateId, boolean newFacts) {
+        return switch (kind) {
+            case PASS_OVER -> PassOverRequest.mayBeAsked(situation, candidateId, newFacts);
+            case OBJECTION -> Objection.mayBeMade(situation, candidateId, newFacts);
+        };
+    }
+
+    /**
+     * The candidate asked for the reasons, and is sent them (5 U.S.C. 3318(c)). Publishes {@link PassOverReasonsAsked}.
+     *
+     * @throws Refusal 404 when nothing was asked, 409 while no reasons are on file, or when they were sent today already
+     */
+    @Transactional
+    void giveReasons(CaseNumber number, UUID candidateId, Actor actor) {
+        var hiring = access.toReview(number, actor);
+        access.hold(number);
+        var known = caseCandidates.of(hiring);
+        var request = known.exceptions()
+                .passOver(candidateId)
+                .filter(asked -> asked.isOf(number))
+                .orElseThrow(PassOvers::unknown);
+        if (!request.hasReasonsToGive()) {
+            throw Refusal.conflictByRule("L15", "No reasons are on file that this candidate could be sent.");
+        }
+        if (request.reasonsGivenOn().filter(office.today()::equals).isPresent()) {
+            throw Refusal.conflict("The reasons were sent to this candidate today already.");
+        }
+        var counted = byId(request.id());
+        var before = facts(counted);
+        counted.reasonsGiven(office.today());
+        rows.saveAndFlush(counted);
+        decided(
+                counted,
+                actor,
+                "give-pass-over-reasons",
+                "Sent a preference eligible the reasons, on request (5 U.S.C. 3318(c)).",
+                before);
+        events.publishEvent(new PassOverReasonsAsked(number, counted.id(), office.today()));
     }
 
     /**
@@ -108,7 +177,7 @@ public class PassOvers {
         var known = caseCandidates.of(hiring);
         var request = rows.ofCase(hiring.number().value()).stream()
                 .filter(asked -> known.persons().same(asked.candidateId(), candidateId))
-                .reduce((earlier, later) -> later)
+                .reduce((earlier, later) -> earlier.outlasts(later) ? earlier : later)
                 .orElseThrow(PassOvers::unknown);
         VacancyHolds.mustNotBeReliedOn(known, caseCandidates.today(known), candidateId);
         var before = facts(request);
@@ -117,7 +186,9 @@ public class PassOvers {
                 request,
                 actor,
                 "withdraw-pass-over",
-                "Withdrew the request to pass over a preference eligible.",
+                request.isObjection()
+                        ? "Withdrew the objection to a candidate."
+                        : "Withdrew the request to pass over a preference eligible.",
                 before);
         fellAway(request);
     }
@@ -186,7 +257,9 @@ public class PassOvers {
                 request,
                 actor,
                 "pass-over-moot",
-                "A request to pass over a preference eligible is no longer needed.",
+                request.isObjection()
+                        ? "An objection to a candidate is no longer needed."
+                        : "A request to pass over a preference eligible is no longer needed.",
                 before);
         fellAway(request);
     }
@@ -214,14 +287,18 @@ public class PassOvers {
         facts.put("passOverId", request.id());
         facts.put("candidateId", request.candidateId());
         facts.put("preference", request.preference());
+        facts.put("kind", request.kind().title());
         facts.put("state", request.state());
+        facts.put("decider", request.decider());
+        facts.put("newFacts", request.newFacts().orElse(null));
         facts.put("sf62", request.sf62DocumentId().orElse(null));
         facts.put("filedOn", request.filedOn().orElse(null));
         facts.put("notifiedOn", request.notifiedOn().orElse(null));
+        facts.put("reasonsGivenOn", request.reasonsGivenOn().orElse(null));
         return facts;
     }
 
     static Refusal unknown() {
-        return Refusal.unknown("There is no such request to pass over a candidate.");
+        return Refusal.unknown("There is no such request about a candidate.");
     }
 }

@@ -123,6 +123,19 @@ final class ReviewEntries {
         }
     }
 
+    /**
+     * A request to pass over, or an objection (L15, L22).
+     *
+     * @param newFacts what was not known when an earlier request was denied; null for a first one
+     */
+    record Request(
+            @Size(max = LONG, message = "The new facts have at most 10,000 characters.") @SeveralLines
+                    String newFacts) {
+        Request {
+            newFacts = given(newFacts);
+        }
+    }
+
     /** Why a displaced employee is not well-qualified (L16). */
     record FirstFinding(
             @NotBlank(message = "Give the reasons why this candidate is not well-qualified.")

@@ -8,6 +8,7 @@ import io.crossgov.hiring.casefile.CaseOffers;
 import io.crossgov.hiring.casefile.CaseSelections;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.OfferOnFile;
+import io.crossgov.hiring.casefile.PassOverOnFile;
 import io.crossgov.hiring.casefile.SelectionOnFile;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.pool.Candidate;
@@ -31,6 +32,7 @@ class SelectionsOnFile implements CaseSelections {
     private final People people;
     private final CaseOffers offers;
     private final Holders holders;
+    private final PassOversOnFile passOvers;
     private final OfficeClock office;
 
     SelectionsOnFile(
@@ -39,12 +41,14 @@ class SelectionsOnFile implements CaseSelections {
             People people,
             CaseOffers offers,
             Holders holders,
+            PassOversOnFile passOvers,
             OfficeClock office) {
         this.rows = rows;
         this.candidates = candidates;
         this.people = people;
         this.offers = offers;
         this.holders = holders;
+        this.passOvers = passOvers;
         this.office = office;
     }
 
@@ -83,9 +87,17 @@ class SelectionsOnFile implements CaseSelections {
     }
 
     @Override
+    public List<PassOverOnFile> passOversOf(HiringCase hiring, Actor actor) {
+        return mayReadOfCandidates(hiring, actor) ? passOvers.of(hiring) : List.of();
+    }
+
+    private static boolean mayReadOfCandidates(HiringCase hiring, Actor actor) {
+        return actor.isOpmStaff() || hiring.accessApproved() && ReviewAccess.mayReview(hiring, actor);
+    }
+
+    @Override
     public Map<UUID, String> namesOf(HiringCase hiring, Set<UUID> decidedAbout, Actor actor) {
-        var mayKnow = actor.isOpmStaff() || hiring.accessApproved() && ReviewAccess.mayReview(hiring, actor);
-        return mayKnow && !decidedAbout.isEmpty()
+        return mayReadOfCandidates(hiring, actor) && !decidedAbout.isEmpty()
                 ? candidates.byIds(decidedAbout).stream().collect(Collectors.toMap(Candidate::id, Candidate::name))
                 : Map.of();
     }

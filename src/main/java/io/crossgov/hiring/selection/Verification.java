@@ -146,6 +146,7 @@ class Verification {
             case L18 -> Optional.of(order(rule, look, () -> facts.days(known, selection)));
             case D1 -> Optional.of(order(rule, look, () -> facts.ownEmployees(known, situation)));
             case L11 -> Optional.of(order(rule, look, () -> facts.referral(known, selection)));
+            case L22 -> Optional.of(order(rule, look, () -> facts.objection(known, selection)));
             case L16 -> Optional.of(order(rule, look, () -> facts.priority(known, situation, selection)));
             case L14 -> Optional.of(order(rule, look, () -> facts.preference(known, situation, selection)));
             case L13 -> Optional.of(order(rule, look, () -> facts.category(known, situation, selection)));

@@ -35,6 +35,8 @@ public enum RoutingVariable {
     ASKED_PASS_OVER_ID("askedPassOverId", Kind.ID),
     /** Whether the candidate is notified and has 15 days to answer (L15). */
     CANDIDATE_IS_HEARD("candidateIsHeard", Kind.YES_OR_NO),
+    /** Who decides a pass-over or an objection: OPM, or somebody else at the agency that asks (L15, L22). */
+    PASS_OVER_DECIDER("passOverDecider", "OPM", "AGENCY"),
     PASS_OVER_DECISION("passOverDecision", "SUSTAINED", "DENIED"),
     /** What OPM decided on extending the pool's reserved days (L10). */
     PRIORITY_DECISION("priorityDecision", "GRANTED", "REFUSED");

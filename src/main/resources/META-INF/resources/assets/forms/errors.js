@@ -25,13 +25,14 @@ const RULES = {
   L12: "Preference within a category",
   L13: "Higher category first",
   L14: "No preference eligible is passed over",
-  L15: "Asking OPM to pass over",
+  L15: "Asking to pass over",
   L16: "Displaced employees first",
   L17: "Direct hire, and pools ranked by score",
   L18: "In time",
   L19: "Time to hire",
   L20: "Nothing decided is lost",
   L21: "Nobody decides on both sides",
+  L22: "Objecting to a candidate",
 };
 
 /** Why what stands in a field is no answer whatever was asked: no day, no number, a part of what is counted in wholes; else null. */

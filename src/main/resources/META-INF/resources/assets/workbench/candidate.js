@@ -300,17 +300,18 @@ function passOver(candidate, list) {
       "&task=file-pass-over&passOver=" +
       encodeURIComponent(request.id);
   return [
-    "Pass-over",
+    request ? request.kindTitle : "Pass-over",
     request && request.stateTitle + ".",
     request &&
       request.state === "ASKED" &&
-      el("a", { href: task, target: "_top" }, "Give the reasons and the SF-62 in the task “4 File Pass-over”"),
+      el("a", { href: task, target: "_top" }, "Choose the ground and give the reasons and the SF-62 in the task “4 File Pass-over or Objection”"),
     request &&
       request.state === "FILED" &&
       request.lastDayToAnswer &&
       "The candidate may answer until " + dueText(request.lastDayToAnswer, list) + "; then OPM decides.",
     request && request.state === "FILED" && letterMark(request.message, list.caseNumber, true),
-    request && request.decisionReason && "OPM’s reason: " + request.decisionReason,
+    request && request.decisionReason && "The reason: " + request.decisionReason,
+    request && request.reasonsGivenOn && "The reasons were sent to the candidate on " + words(request.reasonsGivenOn, "date") + ".",
     candidate.vacancyHeld && "A vacancy is held for this candidate (5 CFR 332.406).",
   ];
 }

@@ -14,7 +14,9 @@ const OWN_WORDS =
 /** Exceptions from the order of selection: records of their own, which change nothing that stands in front of the person. */
 const OF_ORDER = [
   "pass-over",
+  "objection",
   "pass-over-withdrawal",
+  "pass-over/reasons",
   "held-vacancy",
   "held-vacancy-release",
   "priority-review",
@@ -38,8 +40,14 @@ export function offered(candidate, list) {
     ["not-selected", "Mark as not selected", !setAside && !elected],
     ["reconsider", "Consider again", setAside && !gone],
     ["withdrawal", "Declined or withdrew", !gone && candidate.available],
-    ["pass-over", "Ask OPM to pass over", candidate.mayAskToPassOver && !away && !elected],
-    ["pass-over-withdrawal", "Withdraw the pass-over", isPending(candidate)],
+    ["pass-over", "Ask to pass over", candidate.mayAskToPassOver && !away && !elected],
+    ["objection", "Object to this candidate", candidate.mayObject && !away && !elected],
+    [
+      "pass-over-withdrawal",
+      candidate.passOver && candidate.passOver.kind === "OBJECTION" ? "Withdraw the objection" : "Withdraw the pass-over",
+      isPending(candidate),
+    ],
+    ["pass-over/reasons", "Send the reasons", !!candidate.passOver && candidate.passOver.mayGiveReasons],
     ["held-vacancy", "Hold a vacancy", list.mayElect && candidate.mayHoldVacancy && !candidate.vacancyHeld],
     ["held-vacancy-release", "Give up the held vacancy", list.mayElect && candidate.vacancyHeld],
     ["priority-review", "Not well-qualified", candidate.hasPriority && !candidate.secondReview && !elected],
@@ -105,6 +113,19 @@ export function interviewFields(list, now = {}) {
     textField("interviewers", "Interviewers", { value: now.interviewers, hint: "Names, separated by commas" }),
   ];
 }
+
+const ASKED = "Asked. The task “4 File Pass-over or Objection” is waiting for the ground, the reasons and the SF-62.";
+
+/** After a denial the same is not asked again. */
+const newFacts = (candidate) =>
+  candidate.needsNewFacts
+    ? [
+        textField("newFacts", "What was not known when the request was denied", {
+          rows: 4,
+          hint: "The same is not decided twice: whoever decides reads this first.",
+        }),
+      ]
+    : [];
 
 const ENTRIES = {
   contact: (candidate, list, workbench) => ({
@@ -205,23 +226,53 @@ const ENTRIES = {
   }),
 
   "pass-over": (candidate) => ({
-    title: "Ask OPM to pass over " + candidate.name,
+    title: "Ask to pass over " + candidate.name,
     text:
-      "Next you or a colleague give the reasons and the SF-62 in the task “4 File Pass-over”. OPM decides. Nobody without" +
-      " preference can be elected meanwhile, unless another vacancy is held for " + candidate.name + ".",
-    fields: [],
-    save: "Ask OPM",
-    said: "Asked. The task “4 File Pass-over” is waiting for the reasons and the SF-62.",
+      "Next you or a colleague choose the ground and give the reasons and the SF-62 in the task “4 File Pass-over or Objection”. OPM" +
+      " decides, or your agency where it may. Nobody without preference can be elected meanwhile, unless another vacancy is held for " +
+      candidate.name +
+      ".",
+    fields: newFacts(candidate),
+    save: "Ask",
+    said: ASKED,
+  }),
+
+  objection: (candidate) => ({
+    title: "Object to " + candidate.name,
+    text:
+      "Sustained, " +
+      candidate.name +
+      " is removed from the certificate of this case (5 CFR 332.406). Next you or a colleague choose the ground and give the reasons and" +
+      " the SF-62 in the task “4 File Pass-over or Objection”. Until it is decided, everything stays as it is.",
+    fields: newFacts(candidate),
+    save: "Object",
+    said: ASKED,
   }),
 
   "pass-over-withdrawal": (candidate) => ({
-    title: "Withdraw the pass-over",
-    text: "OPM no longer decides about it, and a vacancy held for " + candidate.name + " is free again. You can ask again later.",
+    title: candidate.passOver.kind === "OBJECTION" ? "Withdraw the objection" : "Withdraw the pass-over",
+    text:
+      "Nobody decides about it any more, and a vacancy held for " +
+      candidate.name +
+      " is free again. You can ask again later.",
     fields: [],
     save: "Withdraw the request",
     path: "pass-over",
     method: "DELETE",
     said: "The request is withdrawn.",
+    writes: true,
+  }),
+
+  "pass-over/reasons": (candidate) => ({
+    title: "Send the reasons to " + candidate.name,
+    text:
+      "A preference eligible who asks is told the reasons (5 U.S.C. 3318(c)): your agency’s, and those of the decision once there is one." +
+      " They go to " +
+      candidate.email +
+      ".",
+    fields: [],
+    save: "Send the reasons",
+    said: "The reasons are sent.",
     writes: true,
   }),
 

@@ -27,7 +27,7 @@ class OrderOfSelectionTest {
 
         assertThat(findings)
                 .extracting(OrderOfSelection.Finding::rule)
-                .containsExactly(Rule.L18, Rule.D1, Rule.L17, Rule.L11, Rule.L16, Rule.L14, Rule.L13);
+                .containsExactly(Rule.L18, Rule.D1, Rule.L17, Rule.L11, Rule.L22, Rule.L16, Rule.L14, Rule.L13);
         assertThat(findings).allMatch(OrderOfSelection.Finding::holds);
     }
 
@@ -133,7 +133,16 @@ class OrderOfSelectionTest {
     void every_refusal_is_a_sentence_that_names_a_rule_and_a_way_out(@ForAll("cases") Circumstances any) {
         if (OrderOfSelection.check(any.situation(), any.choice()) instanceof Ruling.Refused refused) {
             assertThat(refused.rule())
-                    .isIn(Rule.L18, Rule.D1, Rule.L17, Rule.L11, Rule.L16, Rule.L14, Rule.L13, Rule.FREE_VACANCY);
+                    .isIn(
+                            Rule.L18,
+                            Rule.D1,
+                            Rule.L17,
+                            Rule.L11,
+                            Rule.L22,
+                            Rule.L16,
+                            Rule.L14,
+                            Rule.L13,
+                            Rule.FREE_VACANCY);
             assertThat(refused.exits()).isNotEmpty();
             assertThat(refused.named())
                     .allSatisfy(id -> assertThat(any.list().of(id)).isPresent());

@@ -61,7 +61,7 @@ class PassOverRequestTest {
         assertThat(refusal(hiring, taylor).exits()).containsExactly(Exit.to(Way.AWAIT_PASS_OVER, taylor.id()));
         assertThat(hiring.sentence(asking(hiring, taylor)))
                 .isEqualTo(
-                        "OPM has been asked already to pass over Taylor. Wait for the decision, or withdraw the request.");
+                        "A request about Taylor is under way already. Wait for the decision, or withdraw the request.");
     }
 
     // 5 U.S.C. 3318(c): nothing more is owed for the position.
@@ -70,7 +70,7 @@ class PassOverRequestTest {
         var hiring = Hiring.from(avery, taylor).passOver(taylor, SUSTAINED);
 
         assertThat(hiring.sentence(asking(hiring, taylor)))
-                .isEqualTo("OPM sustained passing over Taylor for this position already. You can elect others.");
+                .isEqualTo("Passing over Taylor for this position was sustained already. You can elect others.");
         assertThat(hiring.electing(avery)).isEqualTo(ALLOWED);
     }
 
@@ -82,8 +82,22 @@ class PassOverRequestTest {
         assertThat(refusal(hiring, taylor).exits())
                 .containsExactly(Exit.to(Way.ELECT_FIRST, taylor.id()), Exit.to(Way.RECORD_ANSWER, taylor.id()));
         assertThat(hiring.sentence(asking(hiring, taylor)))
-                .isEqualTo("OPM denied passing over Taylor for this position. Elect Taylor, or record that Taylor"
-                        + " declined or did not answer.");
+                .isEqualTo(
+                        "The request about Taylor was denied for this position. Elect Taylor, record that Taylor declined or did not"
+                                + " answer, or ask again with facts that were not known then.");
+    }
+
+    // 5 CFR 332.406: a request rests on its reasons; other reasons are another request.
+    @Test
+    void L15_what_was_denied_is_asked_again_with_facts_that_were_not_known_then_and_nothing_else_is() {
+        assertThat(PassOverRequest.mayBeAsked(
+                        Hiring.from(avery, taylor).passOver(taylor, DENIED).situation(), taylor.id(), true))
+                .isEqualTo(ALLOWED);
+        for (var where : new CaseStanding.PassOver[] {PENDING, SUSTAINED, CaseStanding.PassOver.REMOVED}) {
+            assertThat(PassOverRequest.mayBeAsked(
+                            Hiring.from(avery, taylor).passOver(taylor, where).situation(), taylor.id(), true))
+                    .isNotEqualTo(ALLOWED);
+        }
     }
 
     // 5 U.S.C. 3318(c): the request of one agency for its position binds no other case.

@@ -118,7 +118,7 @@ final class PlainReading {
                         && !given.standing(candidate).declinedOrSilent()
                         && !(given.standing(candidate).vacancyHeld()
                                 && given.standing(candidate).passOver() != PassOver.NONE)
-                        && given.standing(candidate).passOver() != PassOver.SUSTAINED)
+                        && !isLeftOut(candidate))
                 .map(Eligible::id)
                 .collect(toSet());
     }
@@ -139,7 +139,7 @@ final class PlainReading {
                 .filter(candidate -> merged(candidate) < merged(wanted.get()))
                 .filter(candidate -> !given.standing(candidate).elected()
                         && !given.standing(candidate).declinedOrSilent()
-                        && given.standing(candidate).passOver() != PassOver.SUSTAINED)
+                        && !isLeftOut(candidate))
                 .map(Eligible::id)
                 .collect(toSet());
     }
@@ -155,9 +155,16 @@ final class PlainReading {
         return given.field().stream()
                 .filter(candidate -> order(candidate) < (tenPoints ? Math.min(own, ICTAP) : own))
                 .filter(candidate -> !given.standing(candidate).elected()
-                        && !given.standing(candidate).declinedOrSilent())
+                        && !given.standing(candidate).declinedOrSilent()
+                        && given.standing(candidate).passOver() != PassOver.REMOVED)
                 .map(Eligible::id)
                 .collect(toSet());
+    }
+
+    /** L15, L22: passed over with consent, or removed by a sustained objection. */
+    private boolean isLeftOut(Eligible candidate) {
+        return Set.of(PassOver.SUSTAINED, PassOver.REMOVED)
+                .contains(given.standing(candidate).passOver());
     }
 
     /** The candidate's priority where the choice is to work. */

@@ -153,10 +153,10 @@ class PreferenceFirstTest {
 
         assertThat(hiring.sentence(hiring.electing(avery)))
                 .isEqualTo(
-                        "Taylor is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). OPM has not decided yet on passing over Terry, a"
-                                + " preference eligible (5 U.S.C. 3318(c), 3319(c)). OPM denied passing over Tracy, a preference eligible who comes"
-                                + " first (5 U.S.C. 3318(c), 3319(c)). For each of them: elect the person; or record that he or she declined,"
-                                + " with what the candidate wrote, or did not answer in the days there were; or ask OPM to pass over Taylor; or wait for OPM\u2019s decision on"
+                        "Taylor is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). It is not decided yet whether to pass over Terry, a"
+                                + " preference eligible (5 U.S.C. 3318(c), 3319(c)). The request about Tracy, a preference eligible who comes"
+                                + " first (5 U.S.C. 3318(c), 3319(c)), was denied. For each of them: elect the person; or record that he or she declined,"
+                                + " with what the candidate wrote, or did not answer in the days there were; or ask OPM to pass over Taylor; or wait for the decision on"
                                 + " Terry; or hold another vacancy for Terry and Tracy.");
     }
 
@@ -181,8 +181,8 @@ class PreferenceFirstTest {
                         Exit.to(Way.AWAIT_PASS_OVER, taylor.id()));
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "OPM has not decided yet on passing over Taylor, a preference eligible (5 U.S.C. 3318(c), 3319(c)). Elect Taylor; or"
-                                + " record that Taylor declined, with what the candidate wrote, or did not answer in the days there were; or wait for OPM\u2019s"
+                        "It is not decided yet whether to pass over Taylor, a preference eligible (5 U.S.C. 3318(c), 3319(c)). Elect Taylor; or"
+                                + " record that Taylor declined, with what the candidate wrote, or did not answer in the days there were; or wait for the"
                                 + " decision.");
     }
 
@@ -196,7 +196,7 @@ class PreferenceFirstTest {
                 .containsExactly(Exit.to(Way.ELECT_FIRST, taylor.id()), Exit.to(Way.RECORD_ANSWER, taylor.id()));
         assertThat(hiring.sentence(refused))
                 .startsWith(
-                        "OPM denied passing over Taylor, a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c)). Elect Taylor");
+                        "The request about Taylor, a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c)), was denied. Elect Taylor");
     }
 
     // 5 CFR 332.406: several vacancies, one of them held for the person whose pass-over is undecided.

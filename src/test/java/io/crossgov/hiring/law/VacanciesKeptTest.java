@@ -62,7 +62,7 @@ class VacanciesKeptTest {
             var hiring = holdingFor(taylor).passOver(taylor, asked);
 
             var refused = ending(hiring, avery, DENVER, taylor);
-            assertThat(hiring.sentence(refused)).endsWith(", or OPM has sustained passing over Taylor.");
+            assertThat(hiring.sentence(refused)).endsWith(", or the request is sustained about Taylor.");
             assertThat(((Ruling.Refused) refused).exits())
                     .containsExactly(
                             Exit.to(Way.RECORD_ANSWER, taylor.id()),
@@ -81,7 +81,7 @@ class VacanciesKeptTest {
         assertThat(((Ruling.Refused) refused).named()).contains(taylor.id(), terry.id());
         assertThat(hiring.sentence(refused))
                 .contains("preference eligibles who come first", "each of them has entered on duty too")
-                .endsWith(", or OPM has sustained passing over Taylor.");
+                .endsWith(", or the request is sustained about Taylor.");
     }
 
     @Test

@@ -108,6 +108,7 @@ final class WayOut {
     private static Choice anybodyElectable(Circumstances now) {
         return now.list().entries().stream()
                 .flatMap(entry -> electable(now, entry.id()).stream())
+                .filter(choice -> Objection.check(now.situation(), choice).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }

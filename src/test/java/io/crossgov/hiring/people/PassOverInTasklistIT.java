@@ -28,8 +28,8 @@ class PassOverInTasklistIT {
 
     private static final String REVIEWING = "review-and-interview-candidates";
     private static final String REVIEW = "4 Review and Interview Candidates";
-    private static final String FILING = "4 File Pass-over";
-    private static final String DECIDING = "4 Decide Pass-over";
+    private static final String FILING = "4 File Pass-over or Objection";
+    private static final String DECIDING = "4 Decide Pass-over or Objection";
 
     private static final String VETERAN = "Candidate A-04";
     private static final String WANTED = "Candidate A-01";
@@ -113,10 +113,10 @@ class PassOverInTasklistIT {
         assertThat(manager.form().getByRole(AriaRole.HEADING, named(VETERAN))).isFocused();
         assertThat(order()).containsText("Number 1");
         manager.readsWell("4 who comes first");
-        begin("Ask OPM to pass over");
+        begin("Ask to pass over");
         manager.readsWell("4 ask opm");
-        begin("Ask OPM");
-        said(VETERAN + ": Asked. The task “4 File Pass-over” is waiting for the reasons and the SF-62.");
+        begin("Ask");
+        said(VETERAN + ": Asked. The task “4 File Pass-over or Objection” is waiting for the reasons and the SF-62.");
         manager.readsWell("4 asked");
     }
 
@@ -137,7 +137,7 @@ class PassOverInTasklistIT {
     private void waitsWhileTheVeteranMayAnswer() {
         manager.list("My tasks").task(hire.caseNumber(), REVIEW);
         open(WANTED);
-        assertThat(order()).containsText("OPM has not decided yet on passing over " + VETERAN);
+        assertThat(order()).containsText("It is not decided yet whether to pass over " + VETERAN);
         cannotElect();
         manager.readsWell("4 waits for opm");
         begin("Open " + VETERAN);

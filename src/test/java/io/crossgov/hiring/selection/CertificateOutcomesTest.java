@@ -72,10 +72,10 @@ class CertificateOutcomesTest {
         assertThat(proposed(selection, kim)).isEqualTo("PASSED_OVER");
         assertThat(returned(selection, Map.of(jordan, "SELECTED", kim, "NOT_SELECTED", sam, "NOT_SELECTED"))
                         .detail())
-                .isEqualTo("OPM sustained passing over Kim Park: the decision is Passed Over.");
+                .isEqualTo("Passing over Kim Park was sustained: the decision is Passed Over.");
         assertThat(returned(selection, Map.of(jordan, "SELECTED", kim, "PASSED_OVER", sam, "PASSED_OVER"))
                         .detail())
-                .isEqualTo("OPM was not asked to pass over Sam Ortiz.");
+                .isEqualTo("Nobody asked to pass over Sam Ortiz.");
         must(returned(selection, Map.of(jordan, "SELECTED", kim, "PASSED_OVER", sam, "NOT_SELECTED")));
         assertThat(scene.form(OPM, selection, "verify-selection").toString())
                 .contains("The review has a decision on 3 candidates. Selected: 1, Not Selected: 1, Passed Over: 1.");

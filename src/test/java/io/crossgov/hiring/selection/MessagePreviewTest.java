@@ -307,6 +307,8 @@ class MessagePreviewTest {
         must(scene.write(
                 MANAGER,
                 Map.of(
+                        "ground",
+                        "unqualified",
                         "reasons",
                         "No research.",
                         "sf62",
@@ -349,15 +351,15 @@ class MessagePreviewTest {
             Map.entry("M11", "the task 7 Verify Selection"),
             Map.entry("M12", "the tasks 8 Extend Tentative and Final Offer"),
             Map.entry("M17", "no person's act: a reminder of the clock"),
-            Map.entry("M18", "the task 4 File Pass-over"),
-            Map.entry("M20", "the task 4 File Pass-over"),
-            Map.entry("M21", "the task 4 Decide Pass-over"),
+            Map.entry("M18", "the task 4 File Pass-over or Objection"),
+            Map.entry("M20", "the task 4 File Pass-over or Objection"),
+            Map.entry("M21", "the task 4 Decide Pass-over or Objection"),
             Map.entry(
                     "M23",
                     "another agency's to know (L8): the agency that gives a candidate up does not learn who is told"),
             Map.entry("M25", "the task 3 Decide on Reserved Days"),
             Map.entry("M26", "the task 3 Decide on Reserved Days"),
-            Map.entry("M27", "the task 4 Decide Pass-over"));
+            Map.entry("M27", "the task 4 Decide Pass-over or Objection"));
 
     @Test
     void no_message_is_left_out() {

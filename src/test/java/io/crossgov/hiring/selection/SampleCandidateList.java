@@ -78,7 +78,16 @@ final class SampleCandidateList {
 
     static ObjectNode passOver() {
         return JSON.valueToTree(new CandidateRow.PassOverView(
-                new UUID(2, 1), PassOver.State.ASKED, PassOver.State.ASKED.title(), null, null, null));
+                new UUID(2, 1),
+                PassOver.Kind.PASS_OVER,
+                PassOver.Kind.PASS_OVER.title(),
+                PassOver.State.ASKED,
+                PassOver.State.ASKED.title(),
+                null,
+                null,
+                null,
+                false,
+                null));
     }
 
     private static CandidateRow row(int place, String name) {
@@ -100,7 +109,7 @@ final class SampleCandidateList {
                         List.of(
                                 new CandidateRow.Electing("Denver, CO", true, null, null),
                                 new CandidateRow.Electing("Washington, DC", true, null, null))),
-                new CandidateRow.Exceptions(null, false, null, false, false),
+                new CandidateRow.Exceptions(null, false, false, false, null, false, false),
                 new CandidateRow.Standing(ReviewStatus.REFERRED, ReviewStatus.REFERRED.title(), 0, true, null),
                 new CandidateRow.LastChange(0, null, false, null),
                 new CandidateRow.Contact(null, null, null, null, null, null, null),

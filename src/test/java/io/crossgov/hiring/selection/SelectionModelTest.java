@@ -757,7 +757,13 @@ class SelectionModelTest {
                     () -> complete(
                             staff(request.hiring).hr(),
                             request,
-                            Map.of("reasons", "No work with research methods.", "sf62", sf62(request.hiring))),
+                            Map.of(
+                                    "ground",
+                                    "unqualified",
+                                    "reasons",
+                                    "No work with research methods.",
+                                    "sf62",
+                                    sf62(request.hiring))),
                     answer -> model.filed(request));
         }
         var sustained = random.nextBoolean();

@@ -604,13 +604,14 @@ class WorkbenchTest {
     void L15_OPM_is_asked_to_pass_over_and_the_request_is_withdrawn_with_a_confirmation_each() {
         workbench.says(1, "preferred", true, "mayAskToPassOver", true).open();
         workbench.openCandidate("Jordan Lee");
-        workbench.button("Ask OPM to pass over").click();
+        workbench.button("Ask to pass over").click();
         workbench.assertAccessible();
         workbench
                 .says(1, "mayAskToPassOver", false, "passOver", SampleCandidateList.passOver())
                 .says(1, "mayHoldVacancy", true);
-        workbench.button("Ask OPM").click();
-        assertThat(page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("4 File Pass-over")))
+        workbench.button("Ask").click();
+        assertThat(page().getByRole(
+                                AriaRole.LINK, new Page.GetByRoleOptions().setName("4 File Pass-over or Objection")))
                 .hasAttribute(
                         "href",
                         "/go/task?case=" + CASE + "&task=file-pass-over&passOver="

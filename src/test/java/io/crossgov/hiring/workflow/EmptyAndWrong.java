@@ -76,8 +76,9 @@ final class EmptyAndWrong {
                 Map.entry(
                         "determine-withdrawal-scope",
                         wrong(answers("scope", null, "documents", List.of(NO_SUCH_FILE)))),
-                Map.entry("file-pass-over", wrong(answers("reasons", null, "sf62", NO_SUCH_FILE))),
-                Map.entry("decide-pass-over", wrong(answers("decision", null, "candidateAnswer", tooLong()))));
+                Map.entry("file-pass-over", wrong(answers("ground", null, "reasons", null, "sf62", NO_SUCH_FILE))),
+                Map.entry("decide-pass-over", wrong(answers("decision", null, "candidateAnswer", tooLong()))),
+                Map.entry("decide-own-pass-over", wrong(answers("decision", null, "candidateAnswer", tooLong()))));
     }
 
     private static Case wrong(Map<String, Object> changed, String... fields) {

@@ -102,6 +102,10 @@ final class EveryTask {
                 scenario.opensCase(scenario.manager, pool).until(REVIEWING).asksToPassOver("A-04");
         does(request, "file-pass-over");
         does(request, "decide-pass-over");
+        scenario.withDelegatedAuthority();
+        var objection = aCase().until(REVIEWING).objectsTo("A-01");
+        does(objection, "file-pass-over");
+        does(objection, "decide-own-pass-over");
         var reserved = scenario.withDaysReserved(scenario.manager, LocalDate.of(2026, 3, 11))
                 .crossGovernmentPool();
         var asking = scenario.opensCase(scenario.manager, reserved);

@@ -155,13 +155,27 @@ public final class Hire implements Work {
 
     /** Asks OPM to pass over a candidate. */
     public PassingOver asksToPassOver(String applicantNumber) {
-        var asked = scenario.usualManager().posts(candidatePath(applicantNumber) + "/pass-over", Map.of());
+        return asks(applicantNumber, "/pass-over", Map.of());
+    }
+
+    /** Asks again about a candidate after a denial. */
+    PassingOver asksToPassOver(String applicantNumber, String newFacts) {
+        return asks(applicantNumber, "/pass-over", Map.of("newFacts", newFacts));
+    }
+
+    private PassingOver asks(String applicantNumber, String path, Map<String, Object> answers) {
+        var asked = scenario.usualManager().posts(candidatePath(applicantNumber) + path, answers);
         return new PassingOver(
                 scenario,
                 stage,
                 this,
                 applicantNumber,
                 UUID.fromString(asked.get("passOverId").asText()));
+    }
+
+    /** The manager objects to the candidate. */
+    public PassingOver objectsTo(String applicantNumber) {
+        return asks(applicantNumber, "/objection", Map.of());
     }
 
     /** The request about a candidate that somebody else made. */

@@ -174,6 +174,21 @@ public final class HireScenario implements AutoCloseable {
         return this;
     }
 
+    /** The agency has delegated examining authority and decides its own pass-overs below 30 percent, as long as this scene lasts. */
+    public HireScenario withDelegatedAuthority() {
+        isDelegated(true);
+        return this;
+    }
+
+    private void isDelegated(boolean delegated) {
+        stage.jdbc()
+                .update(
+                        "update agency set delegated_examining = ?, decides_own_pass_overs = ? where code = ?",
+                        delegated,
+                        delegated,
+                        AGENCY);
+    }
+
     /** The first days of the pools that follow are reserved for the agency of these people, until this day. */
     public HireScenario withDaysReserved(Colleague agency, LocalDate until) {
         reservedFor = List.of(agency.actor().agency());
@@ -552,6 +567,7 @@ public final class HireScenario implements AutoCloseable {
     @Override
     public void close() {
         deputiesLeave();
+        isDelegated(false);
         ClockUtil.reset();
         BpmnAwareTests.reset();
         for (var hire : hires) {

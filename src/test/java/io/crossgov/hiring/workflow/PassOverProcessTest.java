@@ -62,7 +62,7 @@ class PassOverProcessTest {
         var request = filed(hire).waitsAt("decide-pass-over");
         assertThat(scenario.opm.opens(request, "decide-pass-over").toString())
                 .contains("Candidate A-04", "several research methods", "/api/documents/");
-        hire.cannotElect("A-01").by("L14").because("OPM has not decided yet");
+        hire.cannotElect("A-01").by("L14").because("not decided yet whether to pass over");
         scenario.opm.completes(request, "decide-pass-over");
 
         request.endedAs(State.SUSTAINED, "passed-over");
@@ -110,7 +110,7 @@ class PassOverProcessTest {
                         "The answer shows the experience.",
                         "The decision is about this position only")
                 .doesNotContain("OPM sustained");
-        hire.cannotElect("A-01").by("L14").because("OPM denied passing over Candidate A-04");
+        hire.cannotElect("A-01").by("L14").because("The request about Candidate A-04", "was denied");
         hire.elects("A-04").waitsAt("notify-opm-of-selection");
     }
 
@@ -147,6 +147,182 @@ class PassOverProcessTest {
                 .because("Give the reason for your decision");
         scenario.hr.cannotTouch(request, "decide-pass-over", scenario.opm, Map.of());
         scenario.otherManager.cannotTouch(request, "decide-pass-over", scenario.opm, Map.of());
+    }
+
+    // 5 CFR 332.406: a request rests on its reasons; other facts are another request.
+    @Test
+    void L15_what_was_denied_is_asked_again_with_facts_that_were_not_known_then_and_only_so() {
+        var hire = reviewing("TP");
+        scenario.opm.completes(
+                filed(hire), "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
+        var path = hire.candidatePath("A-04") + "/pass-over";
+        assertThat(hire.row("A-04").get("needsNewFacts").asBoolean()).isTrue();
+        scenario.manager
+                .cannotPost(hire, path, Map.of())
+                .by("L15")
+                .because("was denied for this position", "facts that were not known then");
+
+        var again = hire.asksToPassOver("A-04", "The diploma turned out to be forged.");
+        hire.cannotElect("A-01").by("L14").because("not decided yet");
+        scenario.manager.completes(again, "file-pass-over", answers("ground", "false-statement"));
+        assertThat(scenario.opm.opens(again, "decide-pass-over").toString())
+                .contains("An earlier request was denied", "The diploma turned out to be forged.");
+        scenario.opm.completes(again, "decide-pass-over");
+        again.endedAs(State.SUSTAINED, "passed-over");
+        hire.elects("A-01");
+    }
+
+    @Test
+    void L15_a_request_with_new_facts_that_is_withdrawn_leaves_what_was_denied_denied() {
+        var hire = reviewing("TP");
+        scenario.opm.completes(
+                filed(hire), "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
+        var path = hire.candidatePath("A-04") + "/pass-over";
+        hire.asksToPassOver("A-04", "The diploma turned out to be forged.");
+        scenario.manager.deletes(path);
+
+        scenario.manager.cannotPost(hire, path, Map.of()).by("L15").because("was denied for this position");
+        scenario.manager
+                .cannotPost(hire, hire.candidatePath("A-01") + "/objection", answers("newFacts", "Nothing is denied."))
+                .because("nothing that was not known then");
+    }
+
+    // 5 U.S.C. 3318(c): other preference eligibles are told the reasons when they ask.
+    @Test
+    void L15_a_preference_eligible_who_asks_is_sent_the_reasons_and_later_the_decision_with_its_own() {
+        var hire = reviewing("TP");
+        var reasons = hire.candidatePath("A-04") + "/pass-over/reasons";
+        var request = hire.asksToPassOver("A-04");
+        scenario.hr.cannotPost(hire, reasons, Map.of()).withStatus(409);
+        scenario.manager.completes(request, "file-pass-over");
+        assertThat(hire.row("A-04").at("/passOver/mayGiveReasons").asBoolean()).isTrue();
+        scenario.hr.posts(reasons, Map.of());
+        scenario.hr.cannotPost(hire, reasons, Map.of()).withStatus(409).because("today already");
+        assertThat(hire.recipientsOf("M33")).containsExactly(hire.mailOf("A-04"));
+        assertThat(hire.lettersOf("M33"))
+                .singleElement()
+                .asString()
+                .contains("Dear Candidate A-04", "no work with several research methods", "not been decided yet");
+
+        scenario.opm.completes(request, "decide-pass-over");
+        scenario.onDay(scenario.today().plusDays(1));
+        scenario.hr.posts(reasons, Map.of());
+        assertThat(hire.lettersOf("M33"))
+                .hasSize(2)
+                .anyMatch(letter -> letter.contains("OPM sustained the request")
+                        && letter.contains("The reasons are proper and adequate."));
+    }
+
+    // The record is whole for OPM and for the agency (5 U.S.C. 3318(c)).
+    @Test
+    void L15_who_why_notice_answer_and_decision_stand_together_on_the_cases_page() {
+        var hire = reviewing("CPS");
+        var request = filed(hire);
+        scenario.onDay(scenario.today().plusDays(16));
+        request.timerFires("time-to-answer");
+        scenario.opm.completes(
+                request,
+                "decide-pass-over",
+                answers("reason", "The reasons hold.", "candidateAnswer", "I led three studies."));
+
+        for (var reader : List.of(scenario.opm, scenario.hr, scenario.manager)) {
+            assertThat(reader.looksAt("/cases/" + hire.caseNumber()))
+                    .contains(
+                            "Pass-over: Candidate A-04, A-04",
+                            "Sustained by OPM",
+                            "Maria Delgado",
+                            "Does not have the qualifications that the position needs",
+                            "no work with several research methods",
+                            "could answer until",
+                            "I led three studies.",
+                            "The reasons hold.");
+        }
+        assertThat(scenario.coordinator.looksAt("/cases/" + hire.caseNumber()))
+                .doesNotContain("Pass-overs and objections");
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+        assertThat(scenario.manager.looksAt("/cases/" + hire.caseNumber())).doesNotContain("I led three studies.");
+        assertThat(scenario.opm.looksAt("/cases/" + hire.caseNumber())).contains("I led three studies.");
+    }
+
+    // 5 U.S.C. 3318(a), 5 CFR 332.102, 332.406: to anybody certified; removed from this certificate, and no other.
+    @Test
+    void L22_an_objection_that_is_sustained_removes_anybody_from_the_case_and_from_no_other() {
+        scenario.is(pool, "A-05", "priority_status", "ICTAP");
+        scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
+        var hire = scenario.opensCase().until(REVIEWING);
+        hire.cannotElect("A-01").by("L16");
+        var objection = hire.objectsTo("A-05").waitsAt("file-pass-over");
+        scenario.manager
+                .cannotComplete(objection, "file-pass-over", answers("ground", null))
+                .because("Choose the ground");
+        scenario.manager
+                .cannotComplete(objection, "file-pass-over", answers("ground", "dislike"))
+                .because("no such ground");
+        scenario.manager.completes(objection, "file-pass-over", answers("ground", "false-statement"));
+        hire.cannotElect("A-01").by("L16");
+        assertThat(scenario.opm.opens(objection, "decide-pass-over").toString())
+                .contains("objects to this candidate", "false statement");
+        scenario.opm.completes(objection, "decide-pass-over");
+
+        objection.endedAs(State.SUSTAINED, "passed-over");
+        hire.hasToldOpm("M20", 1).hasTold("M21", scenario.manager, scenario.hr).hasToldNobody("M27");
+        assertThat(hire.lettersOf("M21"))
+                .allMatch(letter -> letter.contains("OPM sustained the objection to applicant A-05"));
+        hire.cannotElect("A-05").by("L22").because("removed from your certificate");
+        assertThat(findings(hire.elects("A-01"))).contains("A-05: removed by an objection that was sustained");
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+
+        var next = scenario.opensCase();
+        scenario.manager.completes(next, "identify-position-description", answers("pdNumber", "pd\u20110301\u201313 "));
+        next.until(REVIEWING).cannotElect("A-01").by("L16").because("Candidate A-05");
+    }
+
+    @Test
+    void L22_an_objection_that_is_denied_changes_nothing() {
+        var hire = scenario.opensCase().until(REVIEWING);
+        var objection = hire.objectsTo("A-01");
+        scenario.manager.completes(objection, "file-pass-over");
+        scenario.opm.completes(
+                objection, "decide-pass-over", answers("decision", "DENIED", "reason", "The papers are there."));
+
+        objection.endedAs(State.DENIED, "not-passed-over");
+        hire.elects("A-01").waitsAt("notify-opm-of-selection");
+    }
+
+    // 74 FR 30459, 5 U.S.C. 3318(a): delegated examining authority, and what stays OPM's alone.
+    @Test
+    void L22_an_agency_with_delegated_examining_authority_decides_itself_by_somebody_other_than_who_asked() {
+        scenario.withDelegatedAuthority();
+        var hire = reviewing("TP");
+        var passOver = filed(hire).waitsAt("decide-own-pass-over");
+        hire.hasToldNobody("M18").hasTold("M20", scenario.hr);
+        passOver.is("filed_by", scenario.hr.actor().userId());
+        scenario.hr
+                .cannotComplete(passOver, "decide-own-pass-over", Map.of())
+                .withStatus(403)
+                .because("somebody else at your agency decides");
+        passOver.is("filed_by", scenario.manager.actor().userId());
+        scenario.otherHr.cannotTouch(passOver, "decide-own-pass-over", scenario.hr, Map.of());
+        scenario.hr.completes(passOver, "decide-own-pass-over");
+        passOver.endedAs(State.SUSTAINED, "passed-over");
+        assertThat(hire.lettersOf("M21"))
+                .allMatch(letter -> letter.contains("The agency sustained passing over applicant A-04"));
+        hire.elects("A-01");
+    }
+
+    @Test
+    void L15_medical_grounds_and_30_percent_stay_with_OPM_whatever_authority_the_agency_has() {
+        scenario.withDelegatedAuthority();
+        var hire = reviewing("TP");
+        var medical = hire.asksToPassOver("A-04");
+        scenario.manager.completes(medical, "file-pass-over", answers("ground", "medical"));
+        medical.waitsAt("decide-pass-over");
+        scenario.is(pool, "A-02", "preference", "CPS");
+        var heard = hire.asksToPassOver("A-02");
+        scenario.manager.completes(heard, "file-pass-over");
+        heard.waitsAt();
+        scenario.onDay(scenario.today().plusDays(16));
+        heard.timerFires("time-to-answer").waitsAt("decide-pass-over");
     }
 
     @Test
@@ -276,7 +452,7 @@ class PassOverProcessTest {
         scenario.manager
                 .refused(hire, () -> scenario.manager.puts(held))
                 .by("L14")
-                .because("Ask OPM first");
+                .because("Ask first");
         var request = filed(hire);
         hire.cannotElect("A-01").by("L14").because("hold another vacancy");
         scenario.hr.refused(hire, () -> scenario.hr.puts(held)).withStatus(403);
@@ -390,7 +566,7 @@ class PassOverProcessTest {
         scenario.manager
                 .refused(hire, () -> scenario.manager.puts(held))
                 .by("L14")
-                .because("OPM sustained passing over Candidate A-04");
+                .because("The request about Candidate A-04 was sustained");
         hire.elects("A-02");
     }
 

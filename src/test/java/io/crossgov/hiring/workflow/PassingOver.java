@@ -122,11 +122,13 @@ public final class PassingOver implements Work {
         return switch (taskId) {
             case "file-pass-over" ->
                 answers(
+                        "ground",
+                        "unqualified",
                         "reasons",
                         "The resume shows no work with several research methods, which the position needs at entry.",
                         "sf62",
                         who.uploads(hire, DocumentPurpose.SF_62));
-            case "decide-pass-over" ->
+            case "decide-pass-over", "decide-own-pass-over" ->
                 answers("decision", "SUSTAINED", "reason", "The reasons are proper and adequate.");
             default -> throw new AssertionError("no usual answers to " + taskId);
         };

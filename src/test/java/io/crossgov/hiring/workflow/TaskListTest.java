@@ -112,7 +112,7 @@ class TaskListTest {
         // On the case's page everybody at the agency reads who has the ball; a name only who may know it.
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber())).contains("8 Set Pay", "Candidate A-06");
         assertThat(scenario.coordinator.looksAt("/cases/" + hire.caseNumber()))
-                .contains("4 File Pass-over")
+                .contains("4 File Pass-over or Objection")
                 .doesNotContain("Candidate A-06");
         assertThat(scenario.expert.looksAt("/cases/" + hire.caseNumber()))
                 .contains("8 Set Pay")

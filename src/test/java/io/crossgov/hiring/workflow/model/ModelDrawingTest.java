@@ -52,7 +52,7 @@ class ModelDrawingTest {
 
     static Stream<Arguments> unclear() {
         return Stream.of(
-                unclear("End event \"Candidate may be passed over\" (passed-over) is not drawn.", model -> {
+                unclear("End event \"Candidate need not be considered\" (passed-over) is not drawn.", model -> {
                     var shape = shape(model, "passed-over");
                     shape.getParentElement().removeChildElement(shape);
                 }),
@@ -61,12 +61,12 @@ class ModelDrawingTest {
                     edge.getParentElement().removeChildElement(edge);
                 }),
                 unclear(
-                        "User task \"4 File Pass-over\" (file-pass-over) overlaps"
+                        "User task \"4 File Pass-over or Objection\" (file-pass-over) overlaps"
                                 + " Exclusive gateway \"Disability of 30 percent or more?\" (candidate-is-heard).",
                         model -> place(model, "candidate-is-heard", "file-pass-over")),
                 unclear(
                         "Sequence flow \"Yes\" (pass-over-sustained-yes) goes through"
-                                + " User task \"4 File Pass-over\" (file-pass-over).",
+                                + " User task \"4 File Pass-over or Objection\" (file-pass-over).",
                         model -> {
                             var task = shape(model, "file-pass-over").getBounds();
                             var middle = task.getY() + task.getHeight() / 2;
@@ -81,33 +81,33 @@ class ModelDrawingTest {
                             draw(model, "pass-over-sustained-yes", 50, 1950, 50, 2050);
                         }),
                 unclear(
-                        "End event \"Candidate may be passed over\" (passed-over) does not say where its label stands.",
+                        "End event \"Candidate need not be considered\" (passed-over) does not say where its label stands.",
                         model -> {
                             var label = shape(model, "passed-over").getBpmnLabel();
                             label.getParentElement().removeChildElement(label);
                         }),
                 unclear(
-                        "End event \"Candidate may be passed over\" (passed-over) has a label wider than Cockpit draws"
+                        "End event \"Candidate need not be considered\" (passed-over) has a label wider than Cockpit draws"
                                 + " it, 90 pixels.",
                         model -> label(model, "passed-over").setWidth(120)),
                 unclear(
-                        "Exclusive gateway \"Pass-over sustained?\" (pass-over-sustained) has its label on Sequence flow"
+                        "Exclusive gateway \"Sustained?\" (pass-over-sustained) has its label on Sequence flow"
                                 + " \"Yes\" (pass-over-sustained-yes).",
                         model -> label(model, "pass-over-sustained", shape(model, "passed-over"), -50)),
                 unclear(
-                        "Exclusive gateway \"Pass-over sustained?\" (pass-over-sustained) has its label on End event"
-                                + " \"Candidate may be passed over\" (passed-over).",
+                        "Exclusive gateway \"Sustained?\" (pass-over-sustained) has its label on End event"
+                                + " \"Candidate need not be considered\" (passed-over).",
                         model -> label(model, "pass-over-sustained", shape(model, "passed-over"), 0)),
                 unclear(
-                        "Exclusive gateway \"Pass-over sustained?\" (pass-over-sustained) has its label on that of End"
-                                + " event \"Candidate may be passed over\" (passed-over).",
+                        "Exclusive gateway \"Sustained?\" (pass-over-sustained) has its label on that of End"
+                                + " event \"Candidate need not be considered\" (passed-over).",
                         model -> label(model, "pass-over-sustained", shape(model, "passed-over"), 50)),
                 unclear(
                         "Start event \"Request withdrawn or no longer needed\" (request-fell-away) has its label on Sub"
                                 + " process \"No decision needed any more\" (pass-over-fell-away).",
                         model -> label(model, "request-fell-away", shape(model, "pass-over-fell-away"), -10)),
                 unclear(
-                        "User task \"4 File Pass-over\" (file-pass-over) is drawn outside its lane, \"Hiring manager\".",
+                        "User task \"4 File Pass-over or Objection\" (file-pass-over) is drawn outside its lane, \"Hiring manager\".",
                         model -> place(model, "file-pass-over", "decide-pass-over")),
                 unclear("Lane \"Automatic\" (lane-automatic) is not drawn.", model -> {
                     var shape = element(model, "lane-automatic", Lane.class).getDiagramElement();
@@ -124,9 +124,9 @@ class ModelDrawingTest {
         assertThat(ModelLanes.check(model))
                 .extracting(ModelFinding::toString)
                 .containsExactlyInAnyOrder(
-                        "User task \"4 Decide Pass-over\" (decide-pass-over) stands in lane \"Hiring manager\", but is a"
+                        "User task \"4 Decide Pass-over or Objection\" (decide-pass-over) stands in lane \"Hiring manager\", but is a"
                                 + " task for OPM CrossGovHiring team.",
-                        "User task \"4 File Pass-over\" (file-pass-over) stands in lane \"OPM CrossGovHiring team\", but"
+                        "User task \"4 File Pass-over or Objection\" (file-pass-over) stands in lane \"OPM CrossGovHiring team\", but"
                                 + " is a task for Hiring manager or HR specialist.");
     }
 
@@ -172,7 +172,7 @@ class ModelDrawingTest {
 
         assertThat(ModelLanes.check(model))
                 .extracting(ModelFinding::toString)
-                .containsExactly("User task \"4 Decide Pass-over\" (decide-pass-over) stands in no lane.");
+                .containsExactly("User task \"4 Decide Pass-over or Objection\" (decide-pass-over) stands in no lane.");
     }
 
     private static Arguments unclear(String finding, Consumer<BpmnModelInstance> change) {
