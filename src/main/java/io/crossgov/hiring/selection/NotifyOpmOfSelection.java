@@ -120,6 +120,8 @@ class NotifyOpmOfSelection implements TaskForm<NotifyOpmOfSelection.Answers> {
                     null,
                     "OPM had to be told by " + Dates.inWords(window.lastDay())
                             + ", the last day of the pool. The case has to be closed and another pool used.");
+            // Nothing else that HR could put right would help.
+            return;
         }
         var hiring = desk.seen(context);
         answers.papers().check(hiring, documents, faults);

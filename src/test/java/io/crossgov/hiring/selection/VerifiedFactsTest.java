@@ -162,8 +162,8 @@ class VerifiedFactsTest {
         var selection = atVerification(pool, elected);
         var number = caseOf(selection);
         jdbc.update(
-                "update hiring_case set rpl_status = 'EXCEPTION', rpl_exception_ground = 'ten-point-preference-eligible'"
-                        + " where number = ?",
+                "update hiring_case set rpl_status = 'EXCEPTION', rpl_exception_ground = 'ten-point-preference-eligible',"
+                        + " rpl_demand = 'TEN_POINT_PREFERENCE' where number = ?",
                 number);
         scene.preference(elected, "TP");
 

@@ -3,12 +3,14 @@ package io.crossgov.hiring.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.access.Visitor;
+import io.crossgov.hiring.pool.SamplePools;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import java.nio.file.Path;
@@ -83,8 +85,17 @@ class PagesTest {
 
     @Test
     void what_a_decision_on_a_page_would_send_is_read_there_before() {
+        // Nobody of a higher category is left in it: there is nobody in it yet.
+        assertThat(Visitor.script(port, "opm-1", password)
+                        .post(
+                                "/api/pools",
+                                new ObjectMapper()
+                                        .valueToTree(SamplePools.json("CGA-READ-BEFORE", "CGA", "OPM"))
+                                        .toString())
+                        .status())
+                .isEqualTo(201);
         signInWith("opm-1", password);
-        page.navigate(at("/pools/" + POOL));
+        page.navigate(at("/pools/CGA-READ-BEFORE"));
         var decision = page.locator("details", new Page.LocatorOptions().setHasText("Refer candidates down to"));
         decision.locator("summary").first().click();
         var see = decision.getByText("See the messages");

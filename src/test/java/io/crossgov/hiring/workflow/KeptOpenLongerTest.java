@@ -57,6 +57,8 @@ class KeptOpenLongerTest {
         scenario.hr.completes(first, "determine-withdrawal-scope");
         first.endedAs(SelectionState.DECLINED);
         hire.isOpen().waitsAt(REVIEWING).hasPassed("reviewing-goes-on");
+        // The list was cleared four months ago (L7).
+        scenario.hr.posts("/api/cases/" + hire.caseNumber() + "/rpl-clearance", answers());
         hire.elects("A-02").untilTheEnd().endedAs(SelectionState.ONBOARDED);
         hire.isClosedBecause(FILLED);
     }
