@@ -86,7 +86,7 @@ final class EveryTask {
         var shared = scenario.opensCase(scenario.manager, scenario.sharedCertificate())
                 .until(REVIEWING, "notify-own-employees");
         does(shared, "notify-own-employees", "applyUntil", scenario.today().plusDays(1));
-        scenario.onDay(scenario.today().plusDays(1));
+        scenario.onDay(scenario.today().plusDays(2));
         shared.timerFires("own-employees-may-apply");
         does(shared, "review-own-employees");
         does(shared, REVIEWING);

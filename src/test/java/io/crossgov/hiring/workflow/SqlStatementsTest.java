@@ -200,7 +200,7 @@ class SqlStatementsTest {
                 hire,
                 "notify-own-employees",
                 answers("applyUntil", scenario.today().plusDays(1)));
-        scenario.onDay(scenario.today().plusDays(1));
+        scenario.onDay(scenario.today().plusDays(2));
         hire.timerFires("own-employees-may-apply");
         scenario.hr.completes(hire, "review-own-employees");
         return hire.costs();
