@@ -140,6 +140,7 @@ class RecipesTest {
                 .containsPattern("\nLed by [^\n]*`\\w+Tests?`"));
     }
 
+    /** The demo's older cases are data, too: they say on which ground they went on. */
     @Test
     void every_ground_of_the_freeze_stands_in_its_data_only() {
         var grounds = kinds().filter(kind -> kind.kind().equals("freeze-ground"))
@@ -149,7 +150,8 @@ class RecipesTest {
         assertThat(grounds.spellings().keySet())
                 .allSatisfy(ground -> assertThat(Repository.in("src/main/", "bpmn/", "forms/").entrySet().stream()
                                 .filter(file -> grounds.isIn(ground, file.getKey(), file.getValue()))
-                                .map(Map.Entry::getKey))
+                                .map(Map.Entry::getKey)
+                                .filter(file -> !file.equals("src/main/resources/demo/cases.json")))
                         .containsExactly("src/main/resources/law/freeze-regimes.yaml"));
     }
 

@@ -84,26 +84,29 @@ class OutboxTest {
             case H2 -> {
                 database =
                         JdbcConnectionPool.create("jdbc:h2:mem:outbox;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
-                createTable("varchar(1000000)");
+                createTables("varchar(1000000)");
             }
             case POSTGRESQL -> {
                 server = EmbeddedPostgres.start();
                 pool = new HikariDataSource();
                 pool.setDataSource(server.getPostgresDatabase());
                 database = pool;
-                createTable("text");
+                createTables("text");
             }
         }
     }
 
     /** @param textType what the main changelog makes of a long text in this database */
-    private static void createTable(String textType) throws LiquibaseException {
-        var schema = new SpringLiquibase();
-        schema.setDataSource(database);
-        schema.setResourceLoader(new DefaultResourceLoader());
-        schema.setChangeLog("classpath:db/changelog/notice.yaml");
-        schema.setChangeLogParameters(Map.of("text", textType, "instant", "timestamp(6) with time zone"));
-        schema.afterPropertiesSet();
+    private static void createTables(String textType) throws LiquibaseException {
+        // A message to a candidate goes out in its agency's name.
+        for (var room : List.of("agency", "notice")) {
+            var schema = new SpringLiquibase();
+            schema.setDataSource(database);
+            schema.setResourceLoader(new DefaultResourceLoader());
+            schema.setChangeLog("classpath:db/changelog/" + room + ".yaml");
+            schema.setChangeLogParameters(Map.of("text", textType, "instant", "timestamp(6) with time zone"));
+            schema.afterPropertiesSet();
+        }
     }
 
     @AfterAll

@@ -110,13 +110,12 @@ class LongListTest {
         for (var typed : List.of("O'Brien", "siobhan  o\u02BCbrien", "Siobhan\u00A0O")) {
             assertThat(names(number, typed)).containsExactly("Siobhan O\u2019Brien");
         }
-        for (var typed : List.of("Rene\u0301e", "saint-pierre", "pierre A-")) {
+        for (var typed : List.of("Rene\u0301e", "Renee", "saint-pierre", "pierre A-")) {
             assertThat(names(number, typed)).containsExactly("Ren\u00E9e Saint\u2013Pierre");
         }
         for (var typed : List.of("Ada ", " ada\tlovelace", "A\u200Bda\u200E")) {
             assertThat(names(number, typed)).containsExactly("Ada  Lovelace");
         }
-        assertThat(names(number, "Renee")).isEmpty();
         assertThat(names(number, "\u200B \u00A0")).hasSize(3);
 
         must(scene.record(MANAGER, number, renee, "contact", "sendDetails", false, "note", "By telephone"));

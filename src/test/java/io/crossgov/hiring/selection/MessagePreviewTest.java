@@ -359,7 +359,8 @@ class MessagePreviewTest {
                     "another agency's to know (L8): the agency that gives a candidate up does not learn who is told"),
             Map.entry("M25", "the task 3 Decide on Reserved Days"),
             Map.entry("M26", "the task 3 Decide on Reserved Days"),
-            Map.entry("M27", "the task 4 Decide Pass-over or Objection"));
+            Map.entry("M27", "the task 4 Decide Pass-over or Objection"),
+            Map.entry("M33", "no choice of whoever sends it: the reasons on record, to whoever asked for them"));
 
     @Test
     void no_message_is_left_out() {

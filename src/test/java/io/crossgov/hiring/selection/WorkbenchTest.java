@@ -301,7 +301,7 @@ class WorkbenchTest {
         assertThat(workbench.sent().get(0).path()).isEqualTo(BASE + "/candidates/" + id(1) + "/contact");
         assertThat(workbench.sent().get(0).body().toString())
                 .isEqualTo("{\"version\":0,\"on\":\"2026-03-02\",\"sendDetails\":true,"
-                        + "\"message\":\"We look for somebody like you.\",\"note\":null}");
+                        + "\"message\":\"We look for somebody like you.\",\"document\":null,\"note\":null}");
     }
 
     @Test
@@ -489,7 +489,7 @@ class WorkbenchTest {
         workbench.button("Declined or withdrew").click();
         page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("Withdrew from all")))
                 .check();
-        page().getByLabel("Supporting documents (optional)")
+        page().getByLabel("What the candidate wrote (optional)")
                 .setInputFiles(
                         new FilePayload("letter.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         assertThat(page().getByText("letter.pdf (2 KB)")).isVisible();
