@@ -82,6 +82,13 @@ public class OlderCases {
         return cases.isThere(new CaseNumber(older.number()));
     }
 
+    /** Whether the file of the law in use knows the ground that was confirmed. */
+    public boolean isGroundKnown(OlderCase older) {
+        return law.freezeOn(older.requestStartedOn())
+                .ground(older.freezeGround())
+                .isPresent();
+    }
+
     /** @param evidence what proves the freeze ground; null where it needs nothing */
     @Transactional
     public void bringIn(OlderCase older, Actor manager, Actor hr, InputStream evidence) {

@@ -30,7 +30,7 @@ final class CertificateOutcomes {
     Outcome suggested(Candidate person) {
         return settled(person).orElseGet(() -> {
             var status = known.status(person);
-            if (status == ReviewStatus.ALTERNATE) {
+            if (status == ReviewStatus.ALTERNATE && known.isAvailable(person)) {
                 return Outcome.ALTERNATE;
             } else if (known.standing(person.id()).notWellQualified()) {
                 return Outcome.NOT_WELL_QUALIFIED;

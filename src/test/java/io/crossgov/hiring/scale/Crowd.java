@@ -155,7 +155,7 @@ final class Crowd {
                     copies,
                     originals.indexOf(original),
                     hex(copies),
-                    "XGH-%d-%06d".formatted(2025 - (copies - 1) / MOST_OF_A_YEAR, (copies - 1) % MOST_OF_A_YEAR + 1),
+                    "XGH-%d-%06d".formatted(2024 - (copies - 1) / MOST_OF_A_YEAR, (copies - 1) % MOST_OF_A_YEAR + 1),
                     hex(pool),
                     digits(pool),
                     crew,

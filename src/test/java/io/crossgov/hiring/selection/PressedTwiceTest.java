@@ -311,6 +311,41 @@ class PressedTwiceTest {
                                     step.jordan),
                             decisions(step.number, "ask-to-pass-over"));
                 }),
+                new Action("object to a candidate", MANAGER, HR, () -> {
+                    var step = new Step();
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    Map.of(),
+                                    "/api/cases/{number}/candidates/{id}/objection",
+                                    step.number,
+                                    step.jordan),
+                            decisions(step.number, "object-to-candidate"));
+                }),
+                new Action("send the reasons to pass over", MANAGER, HR, () -> {
+                    var step = asked();
+                    jdbc.update(
+                            "update pass_over set state = 'FILED', ground = 'unqualified', reasons = 'No research.',"
+                                    + " filed_by = ?, filed_at = asked_at where case_number = ?",
+                            HR,
+                            step.number.value());
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    Map.of(),
+                                    "/api/cases/{number}/candidates/{id}/pass-over/reasons",
+                                    step.number,
+                                    step.jordan),
+                            decisions(step.number, "give-pass-over-reasons"));
+                }),
+                new Action("merge categories", MANAGER, HR, () -> {
+                    mergesWhenAsked(true);
+                    var step = new Step();
+                    mergesWhenAsked(false);
+                    return new Prepared(
+                            who -> scene.write(who, Map.of(), "/api/cases/{number}/merge", step.number),
+                            decisions(step.number, "merge-categories"));
+                }),
                 new Action("withdraw a request to pass over", MANAGER, HR, () -> {
                     var step = asked();
                     return new Prepared(
@@ -381,6 +416,10 @@ class PressedTwiceTest {
         return step;
     }
 
+    private void mergesWhenAsked(boolean asked) {
+        jdbc.update("update agency set merge_policy = ? where code = 'SELA'", asked ? "ASK" : "ALWAYS");
+    }
+
     private Step displaced() {
         var step = new Step();
         jdbc.update(
@@ -393,6 +432,16 @@ class PressedTwiceTest {
 
     private List<Action> ofTheCase() {
         return List.of(
+                new Action("confirm an old clearance of the Reemployment Priority List", HR, SECOND_HR, () -> {
+                    var step = new Step();
+                    jdbc.update(
+                            "update hiring_case set rpl_status = 'CLEARED', rpl_cleared_on = date '2026-01-05'"
+                                    + " where number = ?",
+                            step.number.value());
+                    return new Prepared(
+                            who -> scene.write(who, Map.of(), "/api/cases/{number}/rpl-clearance", step.number),
+                            decisions(step.number, "confirm-rpl"));
+                }),
                 new Action("close a case", MANAGER, HR, () -> {
                     var step = new Step();
                     return new Prepared(

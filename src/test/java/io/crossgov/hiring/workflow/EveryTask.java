@@ -85,8 +85,8 @@ final class EveryTask {
         does(notCleared, "resolve-rpl");
         var shared = scenario.opensCase(scenario.manager, scenario.sharedCertificate())
                 .until(REVIEWING, "notify-own-employees");
-        does(shared, "notify-own-employees", "applyUntil", scenario.today().plusDays(1));
-        scenario.onDay(scenario.today().plusDays(2));
+        does(shared, "notify-own-employees", "applyUntil", scenario.today());
+        scenario.onDay(scenario.today().plusDays(1));
         shared.timerFires("own-employees-may-apply");
         does(shared, "review-own-employees");
         does(shared, REVIEWING);

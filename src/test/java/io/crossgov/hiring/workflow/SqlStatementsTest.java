@@ -206,7 +206,7 @@ class SqlStatementsTest {
         return hire.costs();
     }
 
-    /** OPM is asked for more reserved days, and to pass over somebody. */
+    /** OPM is asked for more reserved days, and to pass over somebody; the agency decides on an objection of its own. */
     private Map<String, List<String>> besideTheSteps(PoolDetails pool) {
         var hire = scenario.opensCase(scenario.manager, pool, "Strategist, third team");
         scenario.coordinator.posts(
@@ -215,8 +215,13 @@ class SqlStatementsTest {
         scenario.opm.completes(hire, "decide-priority-extension", answers("decision", "GRANTED"));
         scenario.is(pool, "A-06", "preference", "TP");
         var request = hire.until(REVIEWING).asksToPassOver("A-06");
-        scenario.manager.completes(request, "file-pass-over");
+        // About medical reasons OPM alone decides, about others the agency may.
+        scenario.withDelegatedAuthority();
+        scenario.manager.completes(request, "file-pass-over", answers("ground", "medical"));
         scenario.opm.completes(request, "decide-pass-over");
+        var objection = hire.objectsTo("A-08");
+        scenario.manager.completes(objection, "file-pass-over");
+        scenario.hr.completes(objection, "decide-own-pass-over");
         hire.elects("A-07");
         return hire.costs();
     }

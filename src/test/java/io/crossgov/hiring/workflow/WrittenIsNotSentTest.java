@@ -216,6 +216,8 @@ class WrittenIsNotSentTest {
     void L14_another_contact_counts_with_the_paper_that_shows_it_and_from_the_day_on_which_it_is_recorded() {
         var hire = reviewing("TP");
         hire.contacts("A-04", null);
+        // Long enough after access that a contact can be said to be three weeks old.
+        scenario.onDay(scenario.today().plusDays(20));
         post.refuses();
         var path = hire.candidatePath("A-04") + "/contact";
         scenario.hr.posts(
