@@ -116,7 +116,9 @@ class PassOverInTasklistIT {
         begin("Ask to pass over");
         manager.readsWell("4 ask opm");
         begin("Ask");
-        said(VETERAN + ": Asked. The task “4 File Pass-over or Objection” is waiting for the reasons and the SF-62.");
+        said(
+                VETERAN
+                        + ": Asked. The task “4 File Pass-over or Objection” is waiting for the ground, the reasons and the SF-62.");
         manager.readsWell("4 asked");
     }
 
@@ -127,10 +129,12 @@ class PassOverInTasklistIT {
         assertThat(manager.page().locator(".task-card h2.task")).hasText(FILING);
         assertThat(manager.form()).containsText(VETERAN);
         manager.take().readsWell("4 file pass-over");
-        refuses(manager, "4 without reasons", "Give the reasons for passing over this candidate.");
-        manager.fill("Reasons for passing over", REASONS);
+        refuses(manager, "4 without reasons", "Give the reasons why this candidate is not to be considered.");
+        manager.fill("Reasons why", REASONS);
+        refuses(manager, "4 without ground", "Choose the ground of your request.");
+        manager.check("Does not have the qualifications");
         refuses(manager, "4 without sf-62", "Attach the SF-62");
-        assertThat(manager.field("Reasons for passing over").inputValue()).isEqualTo(REASONS);
+        assertThat(manager.field("Reasons why").inputValue()).isEqualTo(REASONS);
         manager.attach("SF-62", "sf-62.pdf").readsWell("4 reasons and sf-62").complete();
     }
 

@@ -326,7 +326,7 @@ class PressedTwiceTest {
                     var step = asked();
                     jdbc.update(
                             "update pass_over set state = 'FILED', ground = 'unqualified', reasons = 'No research.',"
-                                    + " filed_by = ?, filed_at = asked_at where case_number = ?",
+                                    + " filed_by = ?, filed_on = date '2026-03-02' where case_number = ?",
                             HR,
                             step.number.value());
                     return new Prepared(
@@ -339,9 +339,8 @@ class PressedTwiceTest {
                             decisions(step.number, "give-pass-over-reasons"));
                 }),
                 new Action("merge categories", MANAGER, HR, () -> {
-                    mergesWhenAsked(true);
+                    jdbc.update("update agency set merge_policy = 'ASK' where code = 'SELA'");
                     var step = new Step();
-                    mergesWhenAsked(false);
                     return new Prepared(
                             who -> scene.write(who, Map.of(), "/api/cases/{number}/merge", step.number),
                             decisions(step.number, "merge-categories"));
@@ -414,10 +413,6 @@ class PressedTwiceTest {
         scene.preference(step.jordan, "TP");
         must(scene.write(MANAGER, Map.of(), "/api/cases/{number}/candidates/{id}/pass-over", step.number, step.jordan));
         return step;
-    }
-
-    private void mergesWhenAsked(boolean asked) {
-        jdbc.update("update agency set merge_policy = ? where code = 'SELA'", asked ? "ASK" : "ALWAYS");
     }
 
     private Step displaced() {

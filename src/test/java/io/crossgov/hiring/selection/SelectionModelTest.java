@@ -252,10 +252,12 @@ class SelectionModelTest {
         model = new SelectionModel();
         lastTasks.clear();
         lists.clear();
-        candidate("Avery", "NONE", Rating.BEST_QUALIFIED, WASHINGTON, DENVER);
+        // Of a small highest category fewer than three are left soon, and it can be merged.
+        var others = random.nextBoolean() ? Rating.BEST_QUALIFIED : Rating.WELL_QUALIFIED;
+        candidate("Avery", "NONE", others, WASHINGTON, DENVER);
         candidate("Blake", "NONE", Rating.BEST_QUALIFIED, WASHINGTON);
-        candidate("Casey", "NONE", Rating.BEST_QUALIFIED, WASHINGTON, DENVER);
-        candidate("Devon", "NONE", Rating.BEST_QUALIFIED, DENVER);
+        candidate("Casey", "NONE", others, WASHINGTON, DENVER);
+        candidate("Devon", "NONE", others, DENVER);
         candidate("Terry", "TP", Rating.BEST_QUALIFIED, WASHINGTON, DENVER);
         candidate("Taylor", "TP", Rating.BEST_QUALIFIED, WASHINGTON);
         candidate("Xen", "XP", Rating.BEST_QUALIFIED, DENVER);

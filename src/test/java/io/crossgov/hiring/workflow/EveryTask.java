@@ -85,8 +85,8 @@ final class EveryTask {
         does(notCleared, "resolve-rpl");
         var shared = scenario.opensCase(scenario.manager, scenario.sharedCertificate())
                 .until(REVIEWING, "notify-own-employees");
-        does(shared, "notify-own-employees", "applyUntil", scenario.today());
-        scenario.onDay(scenario.today().plusDays(1));
+        does(shared, "notify-own-employees", "applyUntil", scenario.today().plusDays(1));
+        scenario.onDay(scenario.today().plusDays(2));
         shared.timerFires("own-employees-may-apply");
         does(shared, "review-own-employees");
         does(shared, REVIEWING);
@@ -100,7 +100,8 @@ final class EveryTask {
         scenario.is(pool, "A-04", "preference", "TP");
         var request =
                 scenario.opensCase(scenario.manager, pool).until(REVIEWING).asksToPassOver("A-04");
-        does(request, "file-pass-over");
+        // Medical reasons are always OPM's to decide about.
+        does(request, "file-pass-over", "ground", "medical");
         does(request, "decide-pass-over");
         scenario.withDelegatedAuthority();
         var objection = aCase().until(REVIEWING).objectsTo("A-01");

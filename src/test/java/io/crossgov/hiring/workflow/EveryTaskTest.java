@@ -9,11 +9,13 @@ import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.access.Visitor.Answer;
 import io.crossgov.hiring.notice.NoticeType;
 import io.crossgov.hiring.task.TaskForm;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,7 +58,7 @@ class EveryTaskTest {
 
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final Map<Colleague, Colleague> deputies = new LinkedHashMap<>();
-    private final Map<Colleague, Visitor> browsers = new LinkedHashMap<>();
+    private final Map<Sitting, Visitor> browsers = new ConcurrentHashMap<>();
     private HireScenario scenario;
     private Stage stage;
 
@@ -109,12 +111,7 @@ class EveryTaskTest {
                 .getAutowireCapableBeanFactory()
                 .autowire(Stage.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
         for (var who : List.of(scenario.manager, scenario.hr, scenario.coordinator, scenario.opm)) {
-            var deputy = scenario.deputyOf(who);
-            deputies.put(who, deputy);
-            for (var each : List.of(who, deputy)) {
-                browsers.put(
-                        each, Visitor.inABrowser(port).signedIn(each.actor().userId(), HireScenario.PASSWORD));
-            }
+            deputies.put(who, scenario.deputyOf(who));
         }
         once = walk((work, task, who, answers) -> {
             dropped.addAll(unknownAnswersTaken(taskId(work, task), task, who, answers));
@@ -153,7 +150,7 @@ class EveryTaskTest {
             }
         });
         misspelt.forEach((name, more) -> {
-            var answer = browsers.get(who).post("/api/tasks/" + id, more.toString());
+            var answer = browser(who).post("/api/tasks/" + id, more.toString());
             if (answer.status() != 400
                     || !answer.json().path("errors").findValuesAsText("field").contains(name)) {
                 taken.add(task + " " + name + ": " + answer);
@@ -216,6 +213,8 @@ class EveryTaskTest {
                 });
     }
 
+    private record Sitting(Colleague who, LocalDate day) {}
+
     /** How a task is completed. */
     private interface Completing {
         void completes(Work work, String task, Colleague who, ObjectNode answers);
@@ -260,8 +259,13 @@ class EveryTaskTest {
                 .putObject("form")
                 .put("value", answers.toString())
                 .put("type", "Json");
-        return browsers.get(who)
-                .post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", body.toString());
+        return browser(who).post("/camunda/api/engine/engine/default/task/" + task + "/submit-form", body.toString());
+    }
+
+    /** Nobody stays signed in until another day. */
+    private Visitor browser(Colleague who) {
+        return browsers.computeIfAbsent(new Sitting(who, scenario.today()), sitting -> Visitor.inABrowser(port)
+                .signedIn(who.actor().userId(), HireScenario.PASSWORD));
     }
 
     private Answer byScript(Colleague who, String task, ObjectNode answers) {
@@ -269,7 +273,7 @@ class EveryTaskTest {
         if (own.has("signature")) {
             own.put("signature", who.name());
         }
-        return browsers.get(who).post("/api/tasks/" + task, own.toString());
+        return browser(who).post("/api/tasks/" + task, own.toString());
     }
 
     private interface Press {

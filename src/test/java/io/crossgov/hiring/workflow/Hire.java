@@ -519,7 +519,7 @@ public final class Hire implements Work {
         var title = file().positionTitle();
         return title.equals("Customer Experience Strategist")
                 ? "PD-0301-13"
-                : title.substring(0, Math.min(title.length(), 40));
+                : title.substring(Math.max(0, title.length() - 40));
     }
 
     /** Names of the pool's statements of one kind. */

@@ -85,7 +85,12 @@ public class StatementCounter {
 
     /** The same as {@link #during} without what is asked now and then only, by whoever comes first: for what is compared with each other. */
     public static List<String> alwaysDuring(Runnable work) {
-        return during(work).stream()
+        return always(during(work));
+    }
+
+    /** Those of them that are sent whenever the same is done. */
+    public static List<String> always(List<String> statements) {
+        return statements.stream()
                 .filter(sql -> !sql.contains(WHICH_MODELS_THERE_ARE))
                 .toList();
     }
