@@ -78,6 +78,9 @@ public class EngineErrorFilter extends OncePerRequestFilter {
             var before = startedCases.startedBefore(request, refusal);
             if (before.isPresent()) {
                 write(response, HttpServletResponse.SC_OK, before.get());
+            } else if (refusal.kind() == Refusal.Kind.INVALID && isSubmittedTooLate(request)) {
+                // What is wrong with the answers is what whoever was first has changed.
+                sayVanished(request, response, 404, EngineWords.NO_SUCH_TASK);
             } else {
                 say(response, refusal.kind().status(), refusal);
             }

@@ -186,11 +186,12 @@ public class TaskController {
         }
     }
 
-    /** In the very moment a task goes, the engine finds no task any more, or no right to it, or fails at a process that has gone on. */
+    /**
+     * In the very moment a task goes, the engine finds no task any more, or no right to it, or fails at a process that has gone on; or the
+     * answers are wrong by what whoever was first has changed.
+     */
     private boolean isOfAVanishedTask(RuntimeException failure, String id) {
-        var isAboutTheTask = !(failure instanceof Refusal refusal)
-                || refusal.kind() == Refusal.Kind.UNKNOWN
-                || refusal.kind() == Refusal.Kind.NOT_YOURS;
+        var isAboutTheTask = !(failure instanceof Refusal refusal) || refusal.kind() != Refusal.Kind.CONFLICT;
         return isAboutTheTask && vanishedTasks.isGone(id);
     }
 
