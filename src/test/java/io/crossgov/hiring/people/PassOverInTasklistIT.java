@@ -129,10 +129,11 @@ class PassOverInTasklistIT {
         assertThat(manager.page().locator(".task-card h2.task")).hasText(FILING);
         assertThat(manager.form()).containsText(VETERAN);
         manager.take().readsWell("4 file pass-over");
-        refuses(manager, "4 without reasons", "Give the reasons why this candidate is not to be considered.");
         manager.fill("Reasons why", REASONS);
         refuses(manager, "4 without ground", "Choose the ground of your request.");
-        manager.check("Does not have the qualifications");
+        manager.check("Does not have the qualifications").fill("Reasons why", "");
+        refuses(manager, "4 without reasons", "Give the reasons why this candidate is not to be considered.");
+        manager.fill("Reasons why", REASONS);
         refuses(manager, "4 without sf-62", "Attach the SF-62");
         assertThat(manager.field("Reasons why").inputValue()).isEqualTo(REASONS);
         manager.attach("SF-62", "sf-62.pdf").readsWell("4 reasons and sf-62").complete();
@@ -190,7 +191,7 @@ class PassOverInTasklistIT {
         hire.passingOver("A-04").waitsAt();
         var page = opm.goTo("/go/task?case=" + hire.caseNumber() + "&task=decide-pass-over");
         assertThat(page.locator("h1")).containsText(hire.caseNumber());
-        assertThat(page.locator("main")).containsText("Filed the reasons and the SF-62");
+        assertThat(page.locator("main")).containsText("Filed the ground, the reasons and the SF-62");
         Accessibility.assertReadable(page);
         opm.picture("case while the veteran may answer");
     }
