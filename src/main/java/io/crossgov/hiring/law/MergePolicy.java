@@ -5,8 +5,8 @@ package io.crossgov.hiring.law;
  * with the next one, and need not be (L13, 5 U.S.C. 3319(c)(1)).
  */
 public enum MergePolicy {
-    /** Whenever the law allows it. */
-    ALWAYS("Always, as soon as fewer than three candidates are left in the highest category"),
+    /** When a case is referred its candidates; what falls below three later, the hiring manager decides. */
+    ALWAYS("Always, where the highest category has fewer than three candidates when access is approved"),
     /** When the hiring manager decides so. */
     ASK("When the hiring manager decides so; the decision is recorded");
 

@@ -5,6 +5,7 @@ import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Choice;
+import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
@@ -75,7 +76,7 @@ class VacancyHolds {
                 "Gave up holding a vacancy for a preference eligible.");
     }
 
-    /** OPM sustained the pass-over, so that nothing is owed to the candidate any more: what was held for him or her is free. */
+    /** The request was sustained, so that nothing is owed to the candidate any more: what was held for him or her is free. */
     void endedBy(PassOver sustained) {
         var rows = held.ofPerson(sustained.caseNumber().value(), sustained.candidateId());
         if (rows.isEmpty()) {
@@ -87,7 +88,9 @@ class VacancyHolds {
                 sustained.candidateId(),
                 Actor.SYSTEM,
                 "held-vacancy-ended",
-                "The vacancy held for a preference eligible is free: OPM sustained the pass-over.");
+                "The vacancy held for a preference eligible is free: "
+                        + (sustained.decider() == Decider.OPM ? "OPM" : "the agency") + " sustained the "
+                        + (sustained.isObjection() ? "objection." : "pass-over."));
     }
 
     /**

@@ -548,6 +548,19 @@ class PassOverProcessTest {
                 .because("held for Candidate A-05: one has to be left that is not held");
     }
 
+    @Test
+    void L14_the_record_says_that_the_agency_sustained_it_where_the_agency_decided() {
+        scenario.withDelegatedAuthority().withVacancies(2);
+        var hire = reviewing("TP");
+        var request = filed(hire);
+        scenario.manager.puts(hire.candidatePath("A-04") + "/held-vacancy");
+        request.is("filed_by", scenario.manager.actor().userId());
+        scenario.hr.completes(request, "decide-own-pass-over");
+
+        assertThat(scenario.opm.looksAt("/cases/" + hire.caseNumber()))
+                .contains("The vacancy held for a preference eligible is free: the agency sustained the pass-over.");
+    }
+
     // 5 CFR 332.406: held pending OPM's decision, and no longer.
     @Test
     void L14_a_held_vacancy_is_free_by_itself_once_OPM_sustained_the_pass_over() {
