@@ -105,7 +105,16 @@ class OrderFacts {
     /** L7: whose word it is that nobody of the Reemployment Priority List comes first, and of which day. */
     String reemploymentList(HiringCase hiring) {
         return reemployment.inWords(hiring)
-                + (hiring.rplExceptionGround().isPresent() ? " It covers the elected candidate." : "");
+                + hiring.rplDemand()
+                        .map(demand -> switch (demand) {
+                            case ANYBODY -> "";
+                            case TEN_POINT_PREFERENCE -> " It covers the elected candidate.";
+                            // The record of a candidate does not say more.
+                            case REEMPLOYMENT_RIGHT ->
+                                " The elected candidate is on record with a federal agency; that the right is this candidate\u2019s,"
+                                        + " the paper has to show.";
+                        })
+                        .orElse("");
     }
 
     private static String ownEmployees(CaseCandidates.Known known) {

@@ -512,6 +512,34 @@ class CrossGovHiringProcessTest {
                 .because("exception");
     }
 
+    /** 5 CFR 330.211(c), (d): of the right itself only the paper tells. */
+    @Test
+    void L7_OPM_reads_that_the_paper_has_to_show_whose_right_to_come_back_it_is() {
+        var hire = rplNotCleared();
+        scenario.is(hire.pool(), "A-04", "federal_agency", "DOI");
+        scenario.hr.completes(
+                hire,
+                "resolve-rpl",
+                answers(
+                        "resolution",
+                        "EXCEPTION",
+                        "exceptionGround",
+                        "restoration-rights",
+                        "note",
+                        "Back from the service.",
+                        "document",
+                        scenario.hr.uploads(hire, DocumentPurpose.RPL_EXCEPTION)));
+        hire.until("review-and-interview-candidates");
+        var selectee = hire.elects("A-04").until("verify-selection");
+
+        assertThat(scenario.opm
+                        .opens(selectee, "verify-selection")
+                        .get("findings")
+                        .toString())
+                .contains("the paper has to show")
+                .doesNotContain("It covers the elected candidate");
+    }
+
     /** 5 CFR 330.210: nobody of the list is passed by because a clearance of months ago is still on file. */
     @Test
     void L7_a_clearance_older_than_the_agencys_days_is_confirmed_again_before_OPM_is_told_of_a_selection() {
