@@ -40,7 +40,10 @@ record CandidateDetails(
 
     static CandidateDetails of(CandidateRow row, Obstacles obstacles, Sought sought, ShownCandidates shown) {
         var told = obstacles.told();
-        var first = shown.among(told.stream().flatMap(obstacle -> obstacle.comeFirst().stream()));
+        // What stands in a candidate's own way, such as a sustained objection, names the candidate.
+        var first = shown.among(told.stream()
+                .flatMap(obstacle -> obstacle.comeFirst().stream())
+                .filter(id -> !id.equals(row.who().id())));
         var found = shown.found(sought);
         var order = shown.people().stream().map(Candidate::id).toList();
         var at = order.indexOf(row.who().id());

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.ui.Accessibility;
@@ -47,6 +46,7 @@ class PassOverInTasklistIT {
     private HireScenario scenario;
     private Hire hire;
     private Tasklist manager;
+    private Workbench workbench;
 
     @BeforeEach
     void a_30_percent_disabled_veteran_is_on_the_list(@Autowired ApplicationContext application) {
@@ -64,7 +64,7 @@ class PassOverInTasklistIT {
 
     @Test
     void L15_a_30_percent_disabled_veteran_is_heard_and_passed_over_and_the_selection_goes_on() {
-        manager = signIn(scenario.manager);
+        reviews();
         var lastDay = scenario.today().plusDays(15);
 
         seesThatTheVeteranComesFirst();
@@ -79,7 +79,7 @@ class PassOverInTasklistIT {
         hire.passingOver("A-04").timerFires("time-to-answer").waitsAt("decide-pass-over");
         // No session lasts that long: everybody has signed in again.
         sustains(signIn(scenario.opm));
-        manager = signIn(scenario.manager);
+        reviews();
         electsTheOther();
         assertThat(signIn(scenario.hr)
                         .list("To take")
@@ -93,30 +93,30 @@ class PassOverInTasklistIT {
 
     private void seesThatTheVeteranComesFirst() {
         manager.takes(hire.caseNumber(), REVIEW);
-        assertThat(row(VETERAN)).containsText("30 percent or more");
-        assertThat(row(VETERAN)).containsText("Can be elected");
+        assertThat(workbench.row(VETERAN)).containsText("30 percent or more");
+        assertThat(workbench.row(VETERAN)).containsText("Can be elected");
         assertThat(manager.form().locator("tbody").getByRole(AriaRole.ROW).first())
                 .containsText(VETERAN);
-        assertThat(row(WANTED)).containsText("Cannot be elected now");
+        assertThat(workbench.row(WANTED)).containsText("Cannot be elected now");
         manager.readsWell("4 list");
 
-        open(WANTED);
-        assertThat(order())
+        workbench.open(WANTED);
+        assertThat(workbench.order())
                 .containsText(VETERAN + " is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)).");
-        assertThat(order()).containsText("ask OPM to pass over " + VETERAN);
-        cannotElect();
+        assertThat(workbench.order()).containsText("ask OPM to pass over " + VETERAN);
+        workbench.cannotElect(WANTED);
         manager.readsWell("4 cannot elect and why");
     }
 
     private void asksOpm() {
-        begin("Open " + VETERAN);
-        assertThat(manager.form().getByRole(AriaRole.HEADING, named(VETERAN))).isFocused();
-        assertThat(order()).containsText("Number 1");
+        workbench.begin("Open " + VETERAN);
+        workbench.isOpen(VETERAN);
+        assertThat(workbench.order()).containsText("Number 1");
         manager.readsWell("4 who comes first");
-        begin("Ask to pass over");
+        workbench.begin("Ask to pass over");
         manager.readsWell("4 ask opm");
-        begin("Ask");
-        said(
+        workbench.begin("Ask");
+        workbench.said(
                 VETERAN
                         + ": Asked. The task “4 File Pass-over or Objection” is waiting for the ground, the reasons and the SF-62.");
         manager.readsWell("4 asked");
@@ -141,30 +141,30 @@ class PassOverInTasklistIT {
 
     private void waitsWhileTheVeteranMayAnswer() {
         manager.list("My tasks").task(hire.caseNumber(), REVIEW);
-        open(WANTED);
-        assertThat(order()).containsText("It is not decided yet whether to pass over " + VETERAN);
-        cannotElect();
+        workbench.open(WANTED);
+        assertThat(workbench.order()).containsText("It is not decided yet whether to pass over " + VETERAN);
+        workbench.cannotElect(WANTED);
         manager.readsWell("4 waits for opm");
-        begin("Open " + VETERAN);
-        assertThat(order())
+        workbench.begin("Open " + VETERAN);
+        assertThat(workbench.order())
                 .containsText("The candidate may answer until Tue, Mar 17, 2026, Eastern Time; then OPM decides.");
         manager.readsWell("4 veteran may answer");
     }
 
     private void electsTheOther() {
         manager.list("My tasks").task(hire.caseNumber(), REVIEW);
-        open(VETERAN);
-        assertThat(order()).containsText("Sustained by OPM.");
-        assertThat(order()).containsText(DECISION);
+        workbench.open(VETERAN);
+        assertThat(workbench.order()).containsText("Sustained by OPM.");
+        assertThat(workbench.order()).containsText(DECISION);
         manager.readsWell("5 sustained");
-        backToAll();
-        assertThat(row(WANTED)).containsText("Can be elected");
-        open(WANTED);
-        begin("Elect " + WANTED);
+        workbench.backToAll();
+        assertThat(workbench.row(WANTED)).containsText("Can be elected");
+        workbench.open(WANTED);
+        workbench.begin("Elect " + WANTED);
         manager.readsWell("5 elect");
-        begin("Continue");
-        begin("Elect " + WANTED);
-        said(WANTED + " is elected. Your HR specialist is told.");
+        workbench.begin("Continue");
+        workbench.begin("Elect " + WANTED);
+        workbench.said(WANTED + " is elected. Your HR specialist is told.");
         manager.readsWell("5 elected");
     }
 
@@ -220,43 +220,13 @@ class PassOverInTasklistIT {
         form.readsWell(what);
     }
 
-    private void cannotElect() {
-        assertThat(manager.form().getByRole(AriaRole.BUTTON, named("Elect " + WANTED)))
-                .hasCount(0);
-    }
-
-    private void open(String candidate) {
-        begin(candidate);
-        assertThat(manager.form().getByRole(AriaRole.HEADING, named(candidate))).isFocused();
-    }
-
-    private void backToAll() {
-        begin("Back to all candidates");
-    }
-
-    private void begin(String action) {
-        manager.form().getByRole(AriaRole.BUTTON, named(action)).click();
-    }
-
-    private void said(String sentence) {
-        assertThat(manager.form().locator(".xgw-said")).containsText(sentence);
-    }
-
-    /** Why the candidate in front of the manager stands where he or she does, and whether electing is possible. */
-    private Locator order() {
-        return manager.form().getByRole(AriaRole.REGION, named("Order of selection"));
-    }
-
-    private Locator row(String candidate) {
-        return manager.form()
-                .getByRole(AriaRole.ROW)
-                .filter(new Locator.FilterOptions()
-                        .setHas(manager.page()
-                                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(candidate))));
-    }
-
     private static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private void reviews() {
+        manager = signIn(scenario.manager);
+        workbench = new Workbench(manager);
     }
 
     private Tasklist signIn(Colleague who) {

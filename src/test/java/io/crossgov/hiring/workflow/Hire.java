@@ -178,6 +178,17 @@ public final class Hire implements Work {
         return asks(applicantNumber, "/objection", Map.of());
     }
 
+    /** The running selection of a candidate whom somebody else has elected. */
+    public Selectee selectee(String applicantNumber) {
+        var id = stage.jdbc()
+                .queryForObject(
+                        "select id from selection where case_number = ? and candidate_id = ? and state <> 'LOST'",
+                        UUID.class,
+                        caseNumber(),
+                        candidate(applicantNumber));
+        return scenario.elected(new Selectee(scenario, stage, this, applicantNumber, id));
+    }
+
     /** The request about a candidate that somebody else made. */
     public PassingOver passingOver(String applicantNumber) {
         var id = stage.jdbc()

@@ -180,6 +180,16 @@ public final class HireScenario implements AutoCloseable {
         return this;
     }
 
+    /** The agency's policy asks the hiring manager whether to merge categories, as long as this scene lasts. */
+    public HireScenario withMergingAsked() {
+        mergesBy("ASK");
+        return this;
+    }
+
+    private void mergesBy(String policy) {
+        stage.jdbc().update("update agency set merge_policy = ? where code = ?", policy, AGENCY);
+    }
+
     private void isDelegated(boolean delegated) {
         stage.jdbc()
                 .update(
@@ -279,6 +289,11 @@ public final class HireScenario implements AutoCloseable {
     /** A certificate another agency shares, open until Sep 1, 2026. */
     public PoolDetails sharedCertificate() {
         return pool(PoolType.CSA, LocalDate.of(2026, 1, 5), 6);
+    }
+
+    /** The pool made last. */
+    public PoolDetails lastPool() {
+        return pool;
     }
 
     /** As {@link #crossGovernmentPool()}, open until this day only. */
@@ -568,6 +583,7 @@ public final class HireScenario implements AutoCloseable {
     public void close() {
         deputiesLeave();
         isDelegated(false);
+        mergesBy("ALWAYS");
         ClockUtil.reset();
         BpmnAwareTests.reset();
         for (var hire : hires) {
