@@ -24,6 +24,7 @@ import io.crossgov.hiring.request.OlderCases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -113,10 +114,8 @@ public class DemoData {
                         ? LocalDate.parse(pool.path("issuedOn").asText())
                         : clock.today().minusDays(daysAgo.asLong()));
         pool.put("issuedOn", issuedOn.toString());
-        JsonNode audited = pool.remove("closedAndAuditedDaysLater");
-        if (audited != null) {
-            pool.put("closedAndAuditedOn", issuedOn.plusDays(audited.asLong()).toString());
-        }
+        date(pool, issuedOn, "DaysLater", 1);
+        date(pool, issuedOn, "DaysEarlier", -1);
         var announcement =
                 pools.save(LOADER, json.treeToValue(pool, PoolDetails.class)).announcement();
         if (daysAgo == null) {
@@ -131,6 +130,15 @@ public class DemoData {
                 resume(announcement, candidate);
             }
         }
+    }
+
+    /** A field such as {@code opensOnDaysEarlier} becomes the day {@code opensOn}, counted from the day of the certificate. */
+    private static void date(ObjectNode pool, LocalDate issuedOn, String ending, int direction) {
+        var names = new ArrayList<String>();
+        pool.fieldNames().forEachRemaining(names::add);
+        names.stream().filter(name -> name.endsWith(ending)).forEach(name -> pool.put(
+                name.substring(0, name.length() - ending.length()),
+                issuedOn.plusDays(direction * pool.remove(name).asLong()).toString()));
     }
 
     private void load(OlderCases.OlderCase older) throws IOException {

@@ -20,7 +20,9 @@ import io.crossgov.hiring.common.SearchWords;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.StoredDocument;
+import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.PoolType;
+import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.VeteransPreference;
 import io.crossgov.hiring.pool.Candidate;
@@ -156,6 +158,31 @@ class DemoDataTest {
                             .isEqualTo(pool.issuedOn().plusDays(239));
                     assertThat(candidates.count(pool.announcement())).isPositive();
                 });
+    }
+
+    @Test
+    void one_pool_is_ranked_by_score_as_was_fixed_before_its_announcement_and_one_is_for_direct_hire() {
+        assertThat(list.find(new SearchWords("Data Scientist"), 100)).singleElement().satisfies(pool -> {
+            assertThat(pool.rankingMethod()).isEqualTo(RankingMethod.NUMERIC);
+            assertThat(pools.whole(pool.announcement()).details().cutOffFixedOn())
+                    .isBefore(pools.whole(pool.announcement()).details().opensOn());
+            assertThat(candidates.count(pool.announcement())).isEqualTo(8);
+        });
+        assertThat(list.find(new SearchWords("Information Security"), 100))
+                .singleElement()
+                .satisfies(pool -> {
+                    assertThat(pool.hiringAuthority()).isEqualTo(HiringAuthority.DIRECT_HIRE);
+                    assertThat(candidates.count(pool.announcement())).isEqualTo(6);
+                });
+    }
+
+    /** Where the README lets one try merging. */
+    @Test
+    void L13_in_Denver_two_stand_in_the_highest_category() {
+        assertThat(candidates.field(CX_STRATEGIST, Set.of("denver, co"), Set.of(Rating.BEST_QUALIFIED)))
+                .filteredOn(candidate -> candidate.rating().orElseThrow() == Rating.BEST_QUALIFIED)
+                .extracting(Candidate::name)
+                .containsExactlyInAnyOrder("Gavin Thornhill", "Esther Nakamura");
     }
 
     @Test
