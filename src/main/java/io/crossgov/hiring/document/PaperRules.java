@@ -45,7 +45,10 @@ final class PaperRules {
             // The exception may rest on one person, for example a 10-point preference eligible.
             Map.entry(DocumentPurpose.RPL_EXCEPTION, new PaperRule(About.PERHAPS_SOMEBODY, HR)),
             Map.entry(DocumentPurpose.SF_52, new PaperRule(About.SELECTED, HR)),
-            Map.entry(DocumentPurpose.CONTACT, new PaperRule(About.CONSIDERED, REVIEWERS)),
+            // OPM, too, reaches candidates whom a message of an agency did not reach.
+            Map.entry(
+                    DocumentPurpose.CONTACT,
+                    new PaperRule(About.CONSIDERED, Set.of(HIRING_MANAGER, HR_SPECIALIST, OPM_CROSS_GOV))),
             Map.entry(DocumentPurpose.WITHDRAWAL, new PaperRule(About.SELECTED, REVIEWERS)),
             Map.entry(DocumentPurpose.SF_62, new PaperRule(About.CONSIDERED, REVIEWERS)),
             Map.entry(DocumentPurpose.SECOND_REVIEW, new PaperRule(About.CONSIDERED, REVIEWERS)),

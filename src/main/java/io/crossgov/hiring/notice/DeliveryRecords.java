@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class DeliveryRecords {
 
     private static final String LETTER =
-            "select id, about_id, type, state, sent_at, last_error, reached_how, reached_on, left_untold_at from notice where ";
+            "select id, about_id, type, state, sent_at, last_error, reached_how, reached_on, reached_document_id, left_untold_at from notice where ";
     private static final String UNDELIVERED = "state in ('FAILED', 'UNCERTAIN')";
     private static final int AT_MOST = 100;
 
@@ -43,7 +43,14 @@ class DeliveryRecords {
             String problem,
             String reachedHow,
             LocalDate reachedOn,
-            Instant untoldSince) {}
+            UUID reachedDocument,
+            Instant untoldSince) {
+
+        /** Whether the recipient can have it for sure; what was said of another way counts with the paper that shows it. */
+        boolean hasLeft() {
+            return state.hasLeft() && (state != NoticeState.REACHED || reachedDocument != null);
+        }
+    }
 
     /** A message that needs somebody. @param causedBy user name of whose work wrote it, or null */
     record Undelivered(Notice notice, String causedBy) {}
@@ -176,6 +183,7 @@ class DeliveryRecords {
                 row.getString("last_error"),
                 row.getString("reached_how"),
                 row.getObject("reached_on", LocalDate.class),
+                row.getObject("reached_document_id", UUID.class),
                 OutboxTable.instant(row, "left_untold_at"));
     }
 }

@@ -95,12 +95,12 @@ class MessagesOnFile implements CaseMessages {
         var reachedOn = letter.reachedOn() == null ? recordedOn : letter.reachedOn();
         return "Reached in another way on " + Dates.inWords(reachedOn)
                 + (reachedOn.equals(recordedOn) ? "" : ", as recorded on " + Dates.inWords(recordedOn))
-                + ": " + letter.reachedHow();
+                + ": " + letter.reachedHow()
+                + (letter.reachedDocument() == null ? " No paper on file shows it." : "");
     }
 
     private LetterOnFile onFile(SentLetter letter) {
-        var left = letter.state().hasLeft();
-        var on = left ? office.dayOf(letter.sentAt()) : null;
+        var on = letter.hasLeft() ? office.dayOf(letter.sentAt()) : null;
         return new LetterOnFile(
                 letter.id(),
                 switch (letter.state()) {
@@ -120,7 +120,7 @@ class MessagesOnFile implements CaseMessages {
                     case HANDED_OVER ->
                         "The message was handed over on " + Dates.inWords(on)
                                 + " (nothing is mailed in this demonstration).";
-                    case REACHED -> reached(letter, on);
+                    case REACHED -> reached(letter, office.dayOf(letter.sentAt()));
                     case FAILED -> "The message did not go out. " + letter.problem();
                     case UNCERTAIN -> "The message perhaps did not go out. " + letter.problem();
                     case OVERTAKEN -> "The message did not go out and does not any more. " + letter.problem();

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param problem why it was not sent, without personal data, or null
  * @param reachedHow how the recipient was reached in another way, or null
  * @param reachedOn on which day, or null; {@code sentAt} is when the time to answer began
+ * @param reachedDocument id of the paper that shows it, or null
  */
 record Notice(
         UUID id,
@@ -34,7 +35,8 @@ record Notice(
         Instant sentAt,
         String problem,
         String reachedHow,
-        LocalDate reachedOn) {
+        LocalDate reachedOn,
+        UUID reachedDocument) {
 
     /** Whether the text may be read by who asked. */
     public boolean readable() {
@@ -60,6 +62,7 @@ record Notice(
                 attempts,
                 sentAt,
                 problem,
+                null,
                 null,
                 null);
     }

@@ -10,6 +10,9 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.Violations;
+import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +36,7 @@ class NoticeActions {
     private final AddressBook addressBook;
     private final Leavings leavings;
     private final Cases cases;
+    private final Documents documents;
     private final NoticeReaders readers;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
@@ -46,6 +50,7 @@ class NoticeActions {
             AddressBook addressBook,
             Leavings leavings,
             Cases cases,
+            Documents documents,
             NoticeReaders readers,
             DecisionLog audit,
             ApplicationEventPublisher events,
@@ -57,6 +62,7 @@ class NoticeActions {
         this.addressBook = addressBook;
         this.leavings = leavings;
         this.cases = cases;
+        this.documents = documents;
         this.readers = readers;
         this.audit = audit;
         this.events = events;
@@ -69,14 +75,16 @@ class NoticeActions {
      * How a recipient was reached instead.
      *
      * @param on the day on which it reached them
-     * @param how by what, and what proves it: letter with its tracking number, telephone call with whom
+     * @param how by what: letter with its tracking number, telephone call with whom
+     * @param document id of the paper that shows it, where the time to answer counts from that day; else it may be null
      */
     record AnotherWay(
             @NotNull(message = "Enter the day on which the recipient was reached.") LocalDate on,
             @NotBlank(message = "Write how the recipient was reached and what shows it.")
                     @Size(max = 2000, message = "What you write has at most 2,000 characters.")
                     @SeveralLines
-                    String how) {}
+                    String how,
+            UUID document) {}
 
     /**
      * Puts a message that was not, or perhaps not, sent back into the queue; it goes to the address on record when it leaves.
@@ -99,6 +107,11 @@ class NoticeActions {
     /** Notes that a message that was perhaps sent has arrived: it left when it was last tried. */
     void arrived(UUID id, Actor actor) {
         var notice = toActOn(id, actor);
+        if (needsProof(notice)) {
+            throw Refusal.conflict(
+                    "The candidate\u2019s time to answer would count from this message, so that it arrived has to be shown."
+                            + " Record how the candidate was reached, with the paper that shows it, for example what the candidate wrote back.");
+        }
         var sending = records.sending(id);
         var leftAt = sending.attemptedAt() == null ? notice.writtenAt() : sending.attemptedAt();
         var message = sending.message().asOf(office.dayOf(leftAt), sending.daysToAnswer());
@@ -110,17 +123,28 @@ class NoticeActions {
     }
 
     /**
-     * Records that the recipient was reached otherwise, so that the message need not go out. Whoever is bound by the time to answer does
-     * not date it back: an agency's word counts from the moment of its record (L14, L15), OPM's from the day it names.
+     * Records that the recipient was reached otherwise, so that the message need not go out. Nobody's time to answer counts from somebody's
+     * word: a paper shows it. Whoever is bound by that time does not date it back: what an agency files counts from the moment of its record
+     * (L14, L15), what OPM files from the day it names.
      *
-     * @throws Refusal 400 for a missing answer, a day in the future or before the message was written, 409 when the message left meanwhile
+     * @throws Refusal 400 for a missing answer or paper, a day in the future or before the message was written, 409 when the message left
+     *     meanwhile
      */
     void reachedAnotherWay(UUID id, AnotherWay way, Actor actor) {
         var notice = toActOn(id, actor);
-        check(way, notice);
+        check(way, way.document() != null, notice);
+        var paper = way.document() == null
+                ? null
+                : documents
+                        .inCase(
+                                new CaseNumber(notice.caseNumber()),
+                                way.document(),
+                                DocumentPurpose.CONTACT,
+                                "document")
+                        .id();
         var sending = records.sending(id);
         var at = actor.isOpmStaff() ? office.endOf(way.on().minusDays(1)) : clock.instant();
-        if (!table.reachedAnotherWay(id, way.on(), way.how().strip(), at)) {
+        if (!table.reachedAnotherWay(id, way.on(), way.how().strip(), paper, at)) {
             throw Refusal.conflict("This message has gone out meanwhile, or is being sent. Look at it again.");
         }
         record(
@@ -132,8 +156,25 @@ class NoticeActions {
         leavings.publish(notice.type(), sending.about(), at);
     }
 
+    /**
+     * The case in which the paper is put on file with which these answers are recorded.
+     *
+     * @param paper whether there is one
+     * @throws Refusal as {@link #reachedAnotherWay}
+     */
+    @Transactional(readOnly = true)
+    public DocumentOwner mayBeRecorded(UUID id, AnotherWay way, boolean paper, Actor actor) {
+        var notice = toActOn(id, actor);
+        check(way, paper, notice);
+        return DocumentOwner.ofCase(new CaseNumber(notice.caseNumber()), notice.agency());
+    }
+
+    private boolean needsProof(Notice notice) {
+        return NoticeRights.needsProof(notice, cases.byNumber(new CaseNumber(notice.caseNumber())));
+    }
+
     /** Everything that is wrong with the answers, at once and in their order. */
-    private void check(AnotherWay way, Notice notice) {
+    private void check(AnotherWay way, boolean paper, Notice notice) {
         var faults = new Faults();
         faults.addAll(Violations.faults(validator.validate(way)));
         var writtenOn = office.dayOf(notice.writtenAt());
@@ -145,6 +186,12 @@ class NoticeActions {
                     "on",
                     "The message was written on " + Dates.inWords(writtenOn)
                             + ": nobody was reached with it before that day.");
+        }
+        if (!paper && needsProof(notice)) {
+            faults.add(
+                    "document",
+                    "The candidate\u2019s time to answer counts from that day. Attach the paper that shows it, for example the receipt of certified"
+                            + " mail, or what the candidate wrote back.");
         }
         faults.refuseInOrderOf(AnotherWay.class);
     }

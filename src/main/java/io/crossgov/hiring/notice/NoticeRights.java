@@ -40,6 +40,11 @@ record NoticeRights(HiringCase hiring, boolean poolOpen, Set<UUID> hired, Actor 
                         && mayRead(notice);
     }
 
+    /** Whether the time of an answer that opens a rule of law counts from the message; in a closed case nothing is opened any more. */
+    static boolean needsProof(Notice notice, HiringCase hiring) {
+        return notice.type().letter().isPresent() && hiring.isOpen();
+    }
+
     private boolean mayKnowCandidates() {
         return actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST);
     }

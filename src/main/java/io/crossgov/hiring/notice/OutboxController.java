@@ -8,7 +8,11 @@ import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
 import io.crossgov.hiring.common.TypedDay;
+import io.crossgov.hiring.document.DocumentOwner;
+import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.Documents;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The outbox and a case's messages as pages. */
 @Controller
@@ -28,11 +33,13 @@ class OutboxController {
 
     private final OutboxDesk desk;
     private final NoticeActions actions;
+    private final Documents documents;
     private final MailIncidents incidents;
 
-    OutboxController(OutboxDesk desk, NoticeActions actions, MailIncidents incidents) {
+    OutboxController(OutboxDesk desk, NoticeActions actions, Documents documents, MailIncidents incidents) {
         this.desk = desk;
         this.actions = actions;
+        this.documents = documents;
         this.incidents = incidents;
     }
 
@@ -130,14 +137,20 @@ class OutboxController {
             @PathVariable UUID id,
             @RequestParam(required = false) String on,
             @SeveralLines @RequestParam(required = false) String how,
+            @RequestParam(required = false) MultipartFile document,
             @CurrentActor Actor actor,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
+        var paper = document == null || document.isEmpty() ? null : document;
         try {
             var faults = new Faults();
             var day = faults.ask(() -> TypedDay.of("on", on)).orElse(null);
-            faults.check(() -> actions.reachedAnotherWay(id, new NoticeActions.AnotherWay(day, how), actor));
+            var said = new NoticeActions.AnotherWay(day, how, null);
+            var owner = faults.ask(() -> actions.mayBeRecorded(id, said, paper != null, actor));
             faults.refuse();
+            var filed = paper == null ? null : file(owner.orElseThrow(), paper, actor);
+            actions.reachedAnotherWay(id, new NoticeActions.AnotherWay(day, how, filed), actor);
             return backTo(number, id);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
@@ -147,6 +160,16 @@ class OutboxController {
             model.addAttribute("on", on);
             model.addAttribute("how", how);
             return number == null ? one(id, actor, model) : oneOfCase(number, id, actor, model);
+        }
+    }
+
+    private UUID file(DocumentOwner owner, MultipartFile paper, Actor actor) throws IOException {
+        try (var content = paper.getInputStream()) {
+            return documents
+                    .store(owner, DocumentPurpose.CONTACT, paper.getOriginalFilename(), content, actor)
+                    .id();
+        } catch (Refusal refusal) {
+            throw refusal.kind() == Refusal.Kind.INVALID ? Refusal.invalid("document", refusal.sentence()) : refusal;
         }
     }
 

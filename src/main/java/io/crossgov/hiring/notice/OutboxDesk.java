@@ -40,8 +40,9 @@ class OutboxDesk {
      * @param attempts earlier ones that ended without the message leaving for sure, oldest first
      * @param addressToday where it would go now
      * @param mayAct whether the person may send it again or record another way
+     * @param needsProof whether a paper has to show how the recipient was reached in another way
      */
-    record Handling(List<DeliveryRecords.Attempt> attempts, String addressToday, boolean mayAct) {}
+    record Handling(List<DeliveryRecords.Attempt> attempts, String addressToday, boolean mayAct, boolean needsProof) {}
 
     /**
      * A page of the outbox, newest first.
@@ -169,7 +170,8 @@ class OutboxDesk {
         return new Handling(
                 records.attempts(notice.id()),
                 addressBook.today(sending.recipientRef(), notice.recipientEmail()),
-                readers.of(hiring, actor).mayAct(notice));
+                readers.of(hiring, actor).mayAct(notice),
+                NoticeRights.needsProof(notice, hiring));
     }
 
     static Refusal unknown() {

@@ -33,7 +33,7 @@ class OutboxTable {
     private static final String UNIQUE_VIOLATION = "23505";
     /** What {@link #notice} reads, but for the text. */
     static final String LINE =
-            "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, reached_on, answer_days";
+            "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, reached_on, reached_document_id, answer_days";
 
     private static final String INSERTION =
             """
@@ -310,19 +310,21 @@ class OutboxTable {
     /**
      * A person reached the recipient in another way.
      *
+     * @param paper id of what shows it, or null
      * @param at from when the time to answer counts
      * @return whether it was in a state that allows it
      */
-    boolean reachedAnotherWay(UUID id, LocalDate on, String how, Instant at) {
+    boolean reachedAnotherWay(UUID id, LocalDate on, String how, UUID paper, Instant at) {
         remember(id);
         return jdbc.update(
                         """
-                        update notice set state = 'REACHED', sent_at = ?, reached_on = ?, reached_how = ?, claimed_by = null,
-                                          claimed_until = null
+                        update notice set state = 'REACHED', sent_at = ?, reached_on = ?, reached_how = ?,
+                                          reached_document_id = cast(? as uuid), claimed_by = null, claimed_until = null
                         where id = ? and state in ('QUEUED', 'FAILED', 'UNCERTAIN')""",
                         time(at),
                         on,
                         how,
+                        paper,
                         id)
                 == 1;
     }
@@ -430,7 +432,8 @@ class OutboxTable {
                 instant(row, "sent_at"),
                 row.getString("last_error"),
                 row.getString("reached_how"),
-                row.getObject("reached_on", LocalDate.class));
+                row.getObject("reached_on", LocalDate.class),
+                row.getObject("reached_document_id", UUID.class));
     }
 
     static OffsetDateTime time(Instant instant) {

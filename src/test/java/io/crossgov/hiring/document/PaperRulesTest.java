@@ -73,7 +73,7 @@ class PaperRulesTest {
                     WITHDRAWAL      | -             | MH       | -
                     SF-62           | -             | MH       | -
                     SECOND-REVIEW   | -             | MH       | -
-                    CONTACT         | -             | MH       | -
+                    CONTACT         | -             | MHO      | -
                     RESUME          | -             | -        | -
                     """)
     void who_files(String purpose, String beforeAccess, String reviewed, String closed) {

@@ -618,7 +618,8 @@ class OutboxTest {
         write(inquiry(UUID.randomUUID(), "letter", DANA));
         postman("only", closedPort()).round();
         var id = all().get(0).id();
-        assertThat(table.reachedAnotherWay(id, LocalDate.of(2026, 3, 2), "Certified mail 7020 1810", clock.instant()))
+        assertThat(table.reachedAnotherWay(
+                        id, LocalDate.of(2026, 3, 2), "Certified mail 7020 1810", null, clock.instant()))
                 .isTrue();
         clock.move(Duration.ofDays(1));
         assertThat(postman("only").round()).isZero();

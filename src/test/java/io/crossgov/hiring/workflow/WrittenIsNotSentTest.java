@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.notice.PostOffice;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
@@ -144,6 +146,15 @@ class WrittenIsNotSentTest {
                 .orElseThrow();
     }
 
+    /** How somebody was reached, with the paper that shows it. */
+    private Map<String, Object> shown(Hire hire, LocalDate on, String how) {
+        return shown(scenario.hr, hire, on, how);
+    }
+
+    private static Map<String, Object> shown(Colleague by, Hire hire, LocalDate on, String how) {
+        return answers("on", on.toString(), "how", how, "document", by.uploads(hire, DocumentPurpose.CONTACT));
+    }
+
     private String path(Hire hire, String type) {
         return "/api/outbox/" + notice(hire, type).path("id").asText();
     }
@@ -183,8 +194,12 @@ class WrittenIsNotSentTest {
         afterDays(10);
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("perhaps did not go out");
 
-        // It did arrive: the time counts from the day on which it was tried.
-        scenario.hr.posts(path(hire, "M5") + "/arrived", Map.of());
+        // It did arrive, which the agency cannot just say: the candidate wrote back.
+        scenario.hr.cannotPost(hire, path(hire, "M5") + "/arrived", Map.of()).because("has to be shown");
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("perhaps did not go out");
+        scenario.hr.posts(path(hire, "M5") + "/reached-another-way", shown(hire, scenario.today(), "Wrote back."));
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("asked on " + days(scenario.today()));
+        afterDays(6);
         hire.recordsThat("A-04", SILENT, NOTE).elects("A-01").waitsAt("notify-opm-of-selection");
     }
 
@@ -267,17 +282,62 @@ class WrittenIsNotSentTest {
         scenario.hr
                 .cannotPost(hire, path, answers("on", scenario.today().toString(), "how", " "))
                 .at("how");
-        scenario.hr.cannotPost(hire, path, Map.of()).atAll("on", "how");
+        scenario.hr.cannotPost(hire, path, Map.of()).atAll("on", "how", "document");
         scenario.hr
                 .cannotPost(
                         hire, path, answers("on", scenario.today().plusDays(1).toString(), "how", ""))
-                .atAll("on", "how");
-        scenario.hr.posts(path, answers("on", scenario.today().toString(), "how", "Certified mail 7020 1810."));
+                .atAll("on", "how", "document");
+        scenario.hr.posts(path, shown(hire, scenario.today(), "Certified mail 7020 1810."));
 
         assertThat(message(hire).path("sentence").asText()).contains("Reached in another way", "7020 1810");
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until");
         afterDays(6);
         hire.recordsThat("A-04", SILENT, NOTE).elects("A-01");
+    }
+
+    /** Issue 11: an inquiry that really left, or another dated proof attached. */
+    @Test
+    void L14_that_somebody_was_reached_in_another_way_is_nobodys_word_but_a_papers() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        var path = path(hire, "M5") + "/reached-another-way";
+        var said = answers("on", scenario.today().toString(), "how", "By telephone.");
+        scenario.hr.cannotPost(hire, path, said).at("document").because("Attach the paper that shows it");
+        scenario.opm.cannotPost(hire, path, said).at("document");
+        var other = answers("on", scenario.today().toString(), "how", "By telephone.");
+        other.put("document", scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL));
+        scenario.hr.cannotPost(hire, path, other).at("document");
+        other.put("document", UUID.randomUUID().toString());
+        scenario.hr.cannotPost(hire, path, other).at("document");
+        afterDays(30);
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14");
+        hire.cannotElect("A-01").by("L14");
+
+        // As it could be recorded before the paper was asked for.
+        jdbc.update(
+                "update notice set state = 'REACHED', sent_at = written_at, reached_how = 'By telephone.' where case_number = ? and type = 'M5'",
+                hire.caseNumber());
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("No paper on file shows it.");
+    }
+
+    @Test
+    void L14_the_page_of_a_message_asks_for_the_paper_and_puts_it_on_file() {
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        post.refuses();
+        var page = "/cases/" + hire.caseNumber() + "/notices/"
+                + notice(hire, "M5").path("id").asText();
+        var typed = Map.of("on", scenario.today().toString(), "how", "Certified mail 7020 1810.");
+        assertThat(scenario.hr.fills(page + "/reached-another-way", typed, null))
+                .contains("Attach the paper that shows it", "7020 1810");
+        assertThat(scenario.hr.fills(page + "/reached-another-way", typed, "no picture".getBytes()))
+                .contains("document-refusal");
+        scenario.hr.fills(page + "/reached-another-way", typed, SampleFiles.pdf("Receipt"));
+
+        assertThat(scenario.hr.looksAt(page)).contains("Reached another way", "the paper on file");
+        assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
+                .contains("Paper that shows how the candidate was asked");
     }
 
     @Test
@@ -652,9 +712,13 @@ class WrittenIsNotSentTest {
         post.refuses();
         var day = scenario.today();
         afterDays(2);
-        scenario.hr.posts(
-                path(hire, "M18") + "/reached-another-way",
-                answers("on", day.plusDays(1).toString(), "how", "Certified mail."));
+        scenario.hr
+                .cannotPost(
+                        hire,
+                        path(hire, "M18") + "/reached-another-way",
+                        answers("on", day.plusDays(1).toString(), "how", "Certified mail."))
+                .at("document");
+        scenario.hr.posts(path(hire, "M18") + "/reached-another-way", shown(hire, day.plusDays(1), "Certified mail."));
         assertThat(request.file().lastDayToAnswer()).contains(day.plusDays(17));
         assertThat(request.dayOfTimer("time-to-answer")).isEqualTo(day.plusDays(18));
         afterDays(16);
@@ -679,7 +743,7 @@ class WrittenIsNotSentTest {
         afterDays(2);
         scenario.opm.posts(
                 path(hire, "M18") + "/reached-another-way",
-                answers("on", day.plusDays(1).toString(), "how", "Certified mail, receipt seen."));
+                shown(scenario.opm, hire, day.plusDays(1), "Certified mail, receipt seen."));
         assertThat(request.file().lastDayToAnswer()).contains(day.plusDays(16));
         assertThat(request.dayOfTimer("time-to-answer")).isEqualTo(day.plusDays(17));
     }
@@ -691,8 +755,7 @@ class WrittenIsNotSentTest {
         post.refuses();
         var day = scenario.today();
         afterDays(8);
-        scenario.hr.posts(
-                path(hire, "M5") + "/reached-another-way", answers("on", day.toString(), "how", "By telephone."));
+        scenario.hr.posts(path(hire, "M5") + "/reached-another-way", shown(hire, day, "By telephone."));
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until " + dueDay(day.plusDays(13)));
         afterDays(6);
         hire.recordsThat("A-04", SILENT, NOTE);
@@ -836,6 +899,8 @@ class WrittenIsNotSentTest {
                     .hasValue(Pattern.compile("2026-03-02|03/02/2026"));
             readsWell(page, null, "notice-refused", width);
             page.getByLabel("How, and what shows it").fill("Certified mail 7020 1810.");
+            page.getByLabel("Paper that shows it")
+                    .setInputFiles(new FilePayload("receipt.pdf", "application/pdf", SampleFiles.pdf("Receipt")));
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Record"))
                     .click();
             assertThat(page.locator("main")).containsText("Reached another way");
