@@ -77,7 +77,7 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
                     faults);
             faults.addUnlessLeftOut("reason", answers.reason(), "The person entered on duty.");
         } else if (answers.entered() == YesNo.NO) {
-            OfferRules.didNotEnter(answers.reason(), faults);
+            OfferRules.didNotEnter(answers.reason(), offer.finalOffer().startOn(), desk.today(), faults);
             var didNot = "The person did not enter on duty.";
             faults.addUnlessLeftOut("enteredOn", answers.enteredOn(), didNot);
             faults.addUnlessLeftOut("earlierReason", answers.earlierReason(), didNot);
@@ -105,7 +105,7 @@ class ConfirmEntryOnDuty implements TaskForm<ConfirmEntryOnDuty.Answers> {
                     offer.facts());
             selections.enteredOnDuty(selection.id(), answers.enteredOn());
         } else {
-            offer.didNotEnterOnDuty(answers.reason());
+            offer.didNotEnterOnDuty(answers.reason(), desk.today());
             desk.record(context, taskId(), "The person did not enter on duty.", before, offer.facts());
         }
         return Routing.of(RoutingVariable.ENTERED_ON_DUTY, entered);

@@ -230,9 +230,9 @@ class Offer {
         entry = new OfferFacts.Entry(enteredOn, earlierBecause, null);
     }
 
-    void didNotEnterOnDuty(String reason) {
+    void didNotEnterOnDuty(String reason, LocalDate today) {
         mustBe(OfferOutcome.FINAL_ACCEPTED);
-        mustHold(faults -> OfferRules.didNotEnter(reason, faults));
+        mustHold(faults -> OfferRules.didNotEnter(reason, finalOffer.startOn(), today, faults));
         outcome = OfferOutcome.DID_NOT_ENTER_ON_DUTY;
         entry = new OfferFacts.Entry(null, null, reason);
     }

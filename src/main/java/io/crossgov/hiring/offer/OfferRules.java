@@ -75,6 +75,16 @@ final class OfferRules {
             faults.add("newDueOn", "Give the new date by which the candidate should answer.");
         }
         due("newDueOn", newDueOn, today, faults);
+        notBefore("newDueOn", newDueOn, offer.dueOn(), faults);
+    }
+
+    /** A day that the candidate was promised moves to a later one only: else silence would count too early. */
+    private static void notBefore(String field, LocalDate newDueOn, LocalDate promised, Faults faults) {
+        if (newDueOn != null && newDueOn.isBefore(promised)) {
+            faults.add(
+                    field,
+                    "The candidate was told to answer by " + Words.of(promised) + ". Choose that day or a later one.");
+        }
     }
 
     /** Silence counts once the offer has left and the time to answer is over. */
@@ -169,7 +179,15 @@ final class OfferRules {
         }
     }
 
-    static void didNotEnter(String reason, Faults faults) {
+    /** @param startOn the start that the candidate was promised: nobody has stayed away before it */
+    static void didNotEnter(String reason, LocalDate startOn, LocalDate today, Faults faults) {
+        if (today.isBefore(startOn)) {
+            faults.add(
+                    "entered",
+                    "The final offer says that the person starts on " + Words.of(startOn)
+                            + ": nobody has stayed away before that day. Record it from then on; if the candidate declined before, record that"
+                            + " among the case\u2019s candidates, with what the candidate wrote.");
+        }
         if (reason == null) {
             faults.add("reason", "Say why the person did not enter on duty.");
         }

@@ -13,6 +13,8 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 
 /** Step 8: the candidate's answer to the tentative offer; on acceptance, whether an SF-75 is needed. */
 @FormOf("record-offer-answer")
@@ -78,7 +80,8 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
                 today,
                 "",
                 "",
-                today.plusDays(ofTask.agency(context).daysToAnswerOffer()),
+                Collections.max(List.of(
+                        tentative.dueOn(), today.plusDays(ofTask.agency(context).daysToAnswerOffer()))),
                 agency.isPresent() ? YesNo.YES : null,
                 agency.orElse(""));
     }

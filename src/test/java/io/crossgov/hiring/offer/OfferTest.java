@@ -169,6 +169,31 @@ class OfferTest {
         refused(() -> offer.noAnswerToTentative(LATE), Refusal.Kind.INVALID, "answer", null);
     }
 
+    /** Issue 11: silence counts when the days the candidate was promised are over in full. */
+    @Test
+    void L14_a_day_that_the_candidate_was_promised_moves_to_a_later_one_only() {
+        offer.letterLeft(letter(), TODAY.plusDays(3));
+        refused(
+                () -> offer.moreInformation(TODAY.plusDays(3), "Pay?", DUE.plusDays(2), TODAY.plusDays(3)),
+                Refusal.Kind.INVALID,
+                "newDueOn",
+                "The candidate was told to answer by Mar 10, 2026. Choose that day or a later one.");
+        assertThat(offer.facts().dueOn()).isEqualTo(DUE.plusDays(3));
+        offer.moreInformation(TODAY.plusDays(3), "Pay?", DUE.plusDays(3), TODAY.plusDays(3));
+        assertThat(offer.facts().dueOn()).isEqualTo(DUE.plusDays(3));
+    }
+
+    @Test
+    void nobody_has_stayed_away_before_the_day_on_which_to_start() {
+        untilTheFinalOfferIsAccepted();
+        refused(
+                () -> offer.didNotEnterOnDuty("Will not come.", START.minusDays(1)),
+                Refusal.Kind.INVALID,
+                "entered",
+                null);
+        assertThat(offer.outcome()).isEqualTo(OfferOutcome.FINAL_ACCEPTED);
+    }
+
     @Test
     void a_letter_still_to_leave_would_name_another_day_than_a_question_sets() {
         refused(
@@ -429,11 +454,11 @@ class OfferTest {
         untilTheFinalOfferIsAccepted();
 
         refused(
-                () -> offer.didNotEnterOnDuty(null),
+                () -> offer.didNotEnterOnDuty(null, START),
                 Refusal.Kind.INVALID,
                 "reason",
                 "Say why the person did not enter on duty.");
-        offer.didNotEnterOnDuty("Did not show up.");
+        offer.didNotEnterOnDuty("Did not show up.", START);
 
         assertThat(offer.outcome()).isEqualTo(OfferOutcome.DID_NOT_ENTER_ON_DUTY);
         assertThat(offer.facts().lostBecause()).isEqualTo("Did not show up.");

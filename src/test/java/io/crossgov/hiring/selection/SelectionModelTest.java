@@ -32,6 +32,7 @@ import io.crossgov.hiring.task.TaskForm;
 import io.crossgov.hiring.workflow.FormOnScreen;
 import java.io.ByteArrayInputStream;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -567,13 +568,23 @@ class SelectionModelTest {
         return new Action(
                 "decline an offer",
                 selected,
-                true,
+                mayHaveStayedAway(selected),
                 () -> complete(
                         selected,
                         selected.task().orElseThrow().equals("confirm-entry-on-duty")
                                 ? Map.of("entered", "NO", "reason", "Did not come.")
                                 : asShown(selected, Map.of("answer", "DECLINED", "declineReason", "Another job."))),
                 answer -> model.declinedOffer(selected));
+    }
+
+    /** Nobody has stayed away before the day on which to start. */
+    private boolean mayHaveStayedAway(Selected selected) {
+        var task = selected.task().orElseThrow();
+        if (!task.equals("confirm-entry-on-duty")) {
+            return true;
+        }
+        var start = scene.form(staff(selected.hiring).hr(), selected.id, task).path("offeredStart");
+        return !scene.today().isBefore(LocalDate.parse(start.asText()));
     }
 
     private Action scope(Selected selected, WithdrawalScope scope) {

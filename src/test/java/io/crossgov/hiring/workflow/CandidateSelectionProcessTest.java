@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.SelectionState;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,9 +257,26 @@ class CandidateSelectionProcessTest {
         scenario.asOtherAgency(() -> others.cannotElect("A-01"));
     }
 
+    private LocalDate startOf(Selectee selectee) {
+        return LocalDate.parse(scenario.hr
+                .opens(selectee, "confirm-entry-on-duty")
+                .path("offeredStart")
+                .asText());
+    }
+
     @Test
     void an_offer_stays_open_while_the_candidate_needs_more_information() {
         var selectee = elected().until("record-offer-answer");
+        scenario.hr
+                .cannotComplete(
+                        selectee,
+                        "record-offer-answer",
+                        answers(
+                                "answer", "MORE_INFORMATION",
+                                "questions", "Is relocation paid?",
+                                "newDueOn", scenario.today().plusDays(1)))
+                .at("newDueOn")
+                .because("The candidate was told to answer by");
         scenario.hr.completes(
                 selectee,
                 "record-offer-answer",
@@ -337,6 +355,14 @@ class CandidateSelectionProcessTest {
     @Test
     void who_does_not_enter_on_duty_leaves_the_vacancy_open() {
         var selectee = elected().until("confirm-entry-on-duty");
+        scenario.hr
+                .cannotComplete(
+                        selectee,
+                        "confirm-entry-on-duty",
+                        answers("entered", "NO", "reason", "Will not come.", "earlierReason", null))
+                .at("entered")
+                .because("nobody has stayed away before that day");
+        scenario.onDay(startOf(selectee));
         scenario.hr
                 .cannotComplete(selectee, "confirm-entry-on-duty", answers("entered", "NO", "earlierReason", null))
                 .at("reason");
