@@ -8,7 +8,9 @@ import io.crossgov.hiring.law.Reach;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CertificateDecision.Outcome;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the facts say of each candidate on the returned certificate, which is OPM's record of what became of them: it is proposed, and an
@@ -17,6 +19,10 @@ import java.util.Optional;
 final class CertificateOutcomes {
 
     private static final String TASK = "\u201c4 Review and Interview Candidates\u201d";
+
+    /** What nobody says of somebody who is to be elected next. */
+    private static final Set<Outcome> NOT_WANTED =
+            EnumSet.of(Outcome.NOT_SELECTED, Outcome.NOT_WITHIN_REACH, Outcome.NOT_WELL_QUALIFIED);
 
     private final CaseCandidates.Known known;
     private final Reach reach;
@@ -30,7 +36,7 @@ final class CertificateOutcomes {
     Outcome suggested(Candidate person) {
         return settled(person).orElseGet(() -> {
             var status = known.status(person);
-            if (status == ReviewStatus.ALTERNATE && known.isAvailable(person)) {
+            if (isAlternate(person)) {
                 return Outcome.ALTERNATE;
             } else if (known.standing(person.id()).notWellQualified()) {
                 return Outcome.NOT_WELL_QUALIFIED;
@@ -38,7 +44,10 @@ final class CertificateOutcomes {
                 return Outcome.NOT_WITHIN_REACH;
             }
             // Who is said to have declined, while nothing shows it, was not selected in any case.
-            return status == ReviewStatus.NOT_SELECTED || saidNo(status) || !known.isAvailable(person)
+            return recorded(person) == ReviewStatus.NOT_SELECTED
+                            || saidNo(status)
+                            || saidNo(recorded(person))
+                            || !known.isAvailable(person)
                     ? Outcome.NOT_SELECTED
                     : null;
         });
@@ -62,9 +71,31 @@ final class CertificateOutcomes {
             }
             return;
         }
+        if (isAlternate(person) && NOT_WANTED.contains(outcome)) {
+            throw refused(
+                    Outcome.ALTERNATE,
+                    field,
+                    person.name() + " is alternate " + known.alternateRank(person.id())
+                            + " in this case: the decision is " + Outcome.ALTERNATE.title() + ". If " + person.name()
+                            + " is no longer wanted, mark that in the task " + TASK + " first.");
+        }
         lack(person, outcome).ifPresent(sentence -> {
             throw refused(outcome, field, sentence);
         });
+    }
+
+    /** Whether the agency named the candidate an alternate and has not said otherwise since. */
+    private boolean isAlternate(Candidate person) {
+        return known.status(person) == ReviewStatus.ALTERNATE
+                && known.isAvailable(person)
+                && recorded(person) != ReviewStatus.NOT_SELECTED
+                && !saidNo(recorded(person));
+    }
+
+    /** What reviewing itself says, whoever was named an alternate. */
+    private ReviewStatus recorded(Candidate person) {
+        var review = known.reviews().get(person.id());
+        return review == null ? ReviewStatus.REFERRED : review.progress();
     }
 
     /** What is so, whatever anybody decides; empty where a person has to. */

@@ -134,8 +134,24 @@ class CertificateOutcomesTest {
         must(returned(selection, Map.of(jordan, "SELECTED", kim, "SELECTED")));
     }
 
-    private UUID atReview(CaseNumber number, UUID candidate) {
-        var selection = scene.elected(MANAGER, number, candidate);
+    @Test
+    void who_is_an_alternate_is_returned_so_until_the_agency_says_otherwise() {
+        var number = scene.caseInReview(pool, MANAGER);
+        var selection = atReview(number, jordan, kim);
+
+        assertThat(proposed(selection, kim)).isEqualTo("ALTERNATE");
+        for (var other : new String[] {"NOT_SELECTED", "NOT_WITHIN_REACH", "NOT_WELL_QUALIFIED"}) {
+            assertThat(returned(selection, Map.of(jordan, "SELECTED", kim, other))
+                            .detail())
+                    .startsWith("Kim Park is alternate 1 in this case: the decision is Alternate.");
+        }
+        must(scene.record(MANAGER, number, kim, "not-selected"));
+        assertThat(proposed(selection, kim)).isEqualTo("NOT_SELECTED");
+        must(returned(selection, Map.of(jordan, "SELECTED", kim, "NOT_SELECTED")));
+    }
+
+    private UUID atReview(CaseNumber number, UUID candidate, UUID... alternates) {
+        var selection = scene.elected(MANAGER, number, candidate, alternates);
         must(scene.complete(
                 HR, selection, "notify-opm-of-selection", Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")));
         must(scene.complete(
