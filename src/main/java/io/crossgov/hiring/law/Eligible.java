@@ -35,8 +35,8 @@ public record Eligible(
         locations = Set.copyOf(locations);
     }
 
-    /** The same record, of somebody who would work at all of these places. */
-    Eligible at(Set<String> everywhere) {
+    /** The same record, of somebody who would work at all of these places and has this preference, by whichever of several records. */
+    Eligible of(Set<String> everywhere, VeteransPreference strongest) {
         return new Eligible(
                 id,
                 person,
@@ -44,7 +44,7 @@ public record Eligible(
                 rating,
                 score,
                 points,
-                preference,
+                strongest,
                 priority,
                 commutingArea,
                 federalAgency,

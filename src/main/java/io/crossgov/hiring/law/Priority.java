@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * The right of a displaced employee to be taken first, in the commuting area of the position lost (L16): within the same agency (CTAP, 5
- * CFR part 330 subpart F) before employees of other agencies (ICTAP, subpart G). Only well-qualified candidates have it.
+ * CFR part 330 subpart F) before employees of other agencies (ICTAP, subpart G). Only well-qualified candidates have it, and only in
+ * the competitive service.
  *
  * @param areas duty locations of the case at which the candidate would work and that lie in the commuting area, in alphabetical order; a
  *     position that can be done from anywhere lies in every area
@@ -20,13 +21,12 @@ public record Priority(PriorityStatus status, List<String> areas) {
     /** The rank of an agency's own displaced employees. */
     static final int CTAP_RANK = 1;
 
-    /** The right of one person, who has it by whichever record says so. */
+    /** The right of one person, who has it by whichever record says so, and is well-qualified by whichever does. */
     static Optional<Priority> of(
             Ranking ranking, Collection<Eligible> ofOnePerson, Set<String> caseLocations, Set<String> agency) {
-        return ofOnePerson.stream()
-                .filter(ranking::isWellQualified)
-                .flatMap(record -> claimed(record, caseLocations, agency).stream())
-                .reduce(Priority::or);
+        return !ranking.priorityCounts() || ofOnePerson.stream().noneMatch(ranking::isWellQualified)
+                ? Optional.empty()
+                : claimed(ofOnePerson, caseLocations, agency);
     }
 
     /**
@@ -35,11 +35,16 @@ public record Priority(PriorityStatus status, List<String> areas) {
      */
     static Optional<Priority> unrated(
             Ranking ranking, Collection<Eligible> ofOnePerson, Set<String> caseLocations, Set<String> agency) {
-        return ofOnePerson.stream().anyMatch(record -> !ranking.isUnrated(record))
+        return !ranking.priorityCounts() || ofOnePerson.stream().anyMatch(record -> !ranking.isUnrated(record))
                 ? Optional.empty()
-                : ofOnePerson.stream()
-                        .flatMap(record -> claimed(record, caseLocations, agency).stream())
-                        .reduce(Priority::or);
+                : claimed(ofOnePerson, caseLocations, agency);
+    }
+
+    private static Optional<Priority> claimed(
+            Collection<Eligible> ofOnePerson, Set<String> caseLocations, Set<String> agency) {
+        return ofOnePerson.stream()
+                .flatMap(record -> claimed(record, caseLocations, agency).stream())
+                .reduce(Priority::or);
     }
 
     /** The right of somebody who is well-qualified. */

@@ -22,15 +22,15 @@ import java.util.stream.Stream;
  * Who is referred to a case now, in the order in which the law puts them, and why each stands there (L11 to L13, L16, L17): displaced
  * employees with priority at a location of the case; then category by category, preference eligibles before others; or by score down to
  * the cut-off. Everybody on it is available, agreed to be shared and would work at a location of the case. One person stands on it once,
- * whatever the number of his or her records: in the best place of them, at every duty location any of them names, and with the priority
- * that any of them gives. The order does not depend on the order of what it is made from.
+ * whatever the number of his or her records: in the best place of them, at every duty location any of them names, and with the preference
+ * and the priority that any of them gives. The order does not depend on the order of what it is made from.
  */
 public final class ReferralList {
 
     /**
      * One person on the list.
      *
-     * @param candidate the record of the person that stands best, with the duty locations of all of them
+     * @param candidate the record of the person that stands best, with the duty locations and the preference of all of them
      * @param group 1 for the highest (merged) category, more for a lower one, less for one that was empty when the case was referred; people
      *     of one group compete as one category. In a numeric pool 1 for those at its top whatever the score, 2 for all others
      * @param referred whether the category or score is referred; if not, the candidate is here for the priority alone
@@ -212,7 +212,7 @@ public final class ReferralList {
 
     /** The records by which somebody may be referred. */
     private static List<Eligible> shared(List<Eligible> ofOnePerson) {
-        return everywhere(ofOnePerson.stream()
+        return united(ofOnePerson.stream()
                 .filter(Eligible::isAvailable)
                 .filter(Eligible::optedIn)
                 .toList());
@@ -243,7 +243,7 @@ public final class ReferralList {
             Set<String> caseLocations,
             Set<String> agency,
             List<Eligible> ofOnePerson) {
-        var records = everywhere(ofOnePerson);
+        var records = united(ofOnePerson);
         var priority = Priority.of(ranking, records, caseLocations, agency);
         return records.stream()
                 // Without a category nobody stands anywhere among categories.
@@ -254,12 +254,19 @@ public final class ReferralList {
                 .map(Entry::notListed);
     }
 
-    /** The records of one person, each with the duty locations of all. */
-    private static List<Eligible> everywhere(List<Eligible> ofOnePerson) {
+    /**
+     * The records of one person, each with the duty locations of all and the preference that any of them gives: both are the person's (5
+     * U.S.C. 2108). The rating is the record's own.
+     */
+    private static List<Eligible> united(List<Eligible> ofOnePerson) {
+        var preference =
+                ofOnePerson.stream().map(Eligible::preference).reduce(VeteransPreference.NONE, VeteransPreference::or);
         var locations = ofOnePerson.stream()
                 .flatMap(record -> record.locations().stream())
                 .collect(toSet());
-        return ofOnePerson.stream().map(record -> record.at(locations)).toList();
+        return ofOnePerson.stream()
+                .map(record -> record.of(locations, preference))
+                .toList();
     }
 
     private static Entry entry(

@@ -24,18 +24,21 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
      * How many candidates of one kind are in the field: opted in, at a location of the case. A person counts once.
      *
      * @param available how many of them are available
+     * @param assigned how many there are, available or not: a category has those whom the assessment assigned to it
      */
-    public record Tally(Rating rating, VeteransPreference preference, long available) {
+    public record Tally(Rating rating, VeteransPreference preference, long available, long assigned) {
 
         /** One person with several records in the field: once, in the highest category in which any of them stands (L12). */
         public static Tally ofOnePerson(Ranking ranking, Collection<Tally> records) {
+            var preference =
+                    records.stream().map(Tally::preference).reduce(VeteransPreference.NONE, VeteransPreference::or);
             var best = records.stream()
                     .min(Comparator.comparing(
-                            (Tally record) -> ranking.category(record.rating(), record.preference()),
+                            (Tally record) -> ranking.category(record.rating(), preference),
                             Comparator.nullsLast(Comparator.naturalOrder())))
                     .orElseThrow();
             var available = records.stream().anyMatch(record -> record.available() > 0);
-            return new Tally(best.rating(), best.preference(), available ? 1 : 0);
+            return new Tally(best.rating(), preference, available ? 1 : 0, 1);
         }
     }
 
@@ -43,10 +46,11 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
     public static final ReferredCategories NONE = new ReferredCategories(null, 0, null, null);
 
     /**
-     * Decides the referral from who is there now; an empty kind still says that its category exists.
+     * Decides the referral from who is there now; an empty kind still says that its category exists. What is merged by itself is a category
+     * to which fewer than three were assigned (5 U.S.C. 3319(c)(1)); that fewer than three of it are left is for somebody to decide on
+     * ({@link Merging}).
      *
-     * @param policy whether a category of fewer than three is merged at once; under direct hire, which knows no order of categories, it
-     *     always is
+     * @param policy whether such a category is merged at once; under direct hire, which knows no order of categories, it always is
      */
     public static ReferredCategories decide(Ranking ranking, Collection<Tally> field, MergePolicy policy) {
         var highest = field.stream()
@@ -56,12 +60,13 @@ public record ReferredCategories(Rating highest, int count, Rating mergedWith, R
         if (highest.isEmpty()) {
             return NONE;
         }
-        var count = field.stream()
+        var inIt = field.stream()
                 .filter(tally -> ranking.category(tally.rating(), tally.preference()) == highest.get())
-                .mapToLong(Tally::available)
-                .sum();
+                .toList();
+        var count = inIt.stream().mapToLong(Tally::available).sum();
+        var assigned = inIt.stream().mapToLong(Tally::assigned).sum();
         var decided = new ReferredCategories(highest.get(), (int) count, null, null);
-        return count < ENOUGH && (policy == MergePolicy.ALWAYS || !ranking.preferenceCounts())
+        return assigned < ENOUGH && (policy == MergePolicy.ALWAYS || !ranking.preferenceCounts())
                 ? decided.merged(ranking, (int) count)
                 : decided;
     }

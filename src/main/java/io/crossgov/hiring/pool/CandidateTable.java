@@ -44,7 +44,7 @@ interface CandidateTable extends JpaRepository<Candidate, UUID>, CandidateReadin
 
     /** Who opted in and would work at one of the locations, of those with one record in the pool, counted by category and preference. */
     @Query("select new io.crossgov.hiring.pool.FieldCount(null, c.rating, c.preference,"
-            + " sum(case when c.availability = AVAILABLE then 1 else 0 end)) from Candidate c"
+            + " sum(case when c.availability = AVAILABLE then 1 else 0 end), count(c)) from Candidate c"
             + " where c.announcement = :announcement and c.optedIn and not" + OF_SEVERAL
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations)"
             + " group by c.rating, c.preference")
@@ -52,7 +52,7 @@ interface CandidateTable extends JpaRepository<Candidate, UUID>, CandidateReadin
 
     /** The shared records of those with several of whom any is for one of the locations: it is the person who counts (L13). */
     @Query("select new io.crossgov.hiring.pool.FieldCount(c.personKey, c.rating, c.preference,"
-            + " sum(case when c.availability = AVAILABLE then 1 else 0 end)) from Candidate c"
+            + " sum(case when c.availability = AVAILABLE then 1 else 0 end), count(c)) from Candidate c"
             + " where c.announcement = :announcement and c.optedIn and" + OF_SEVERAL
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s.personKey = c.personKey"
             + " and s.announcement = :announcement and s.optedIn and l in :locations)"

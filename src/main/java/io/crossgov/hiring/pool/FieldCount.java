@@ -9,5 +9,6 @@ import io.crossgov.hiring.law.VeteransPreference;
  * @param person null for people with one record in the pool; otherwise the one whose records are counted here, who is in the field once
  * @param rating quality category, or null
  * @param available how many of them are available
+ * @param assigned how many there are, available or not
  */
-public record FieldCount(String person, Rating rating, VeteransPreference preference, long available) {}
+public record FieldCount(String person, Rating rating, VeteransPreference preference, long available, long assigned) {}

@@ -16,6 +16,7 @@ import io.crossgov.hiring.law.ReferredCategories;
 import io.crossgov.hiring.law.ReferredOnly;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.law.VeteransPreference;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.Pools;
@@ -157,10 +158,21 @@ class CaseCandidates {
 
         /** L7: whether the exception by which the request went on, if it was one, covers the candidate. */
         Ruling mayBeAppointed(UUID candidateId) {
-            return person(candidateId)
-                    .map(candidate -> ReemploymentList.lets(
-                            hiring.rplDemand(), candidate.preference(), candidate.federalAgency()))
+            var rulings = recordsOf(candidateId)
+                    .map(records::get)
+                    .map(record ->
+                            ReemploymentList.lets(hiring.rplDemand(), record.preference(), record.federalAgency()))
+                    .toList();
+            return rulings.stream()
+                    .filter(Ruling.Refused.class::isInstance)
+                    .findFirst()
+                    .filter(refused -> rulings.stream().noneMatch(Ruling.Allowed.class::isInstance))
                     .orElseGet(Ruling.Allowed::new);
+        }
+
+        /** The preference of the person, by whichever record the case may know. */
+        VeteransPreference preference(UUID candidateId) {
+            return Persons.preference(recordsOf(candidateId).map(records::get));
         }
 
         /** Whom to turn to after a selection that was lost: the first alternate who can still be had. */

@@ -195,7 +195,8 @@ class CaseReferrals {
             var counted = kind.person() == null
                     ? field
                     : ofSeveral.computeIfAbsent(kind.person(), person -> new ArrayList<>());
-            counted.add(new ReferredCategories.Tally(kind.rating(), kind.preference(), kind.available()));
+            counted.add(
+                    new ReferredCategories.Tally(kind.rating(), kind.preference(), kind.available(), kind.assigned()));
         }
         ofSeveral.values().forEach(records -> field.add(ReferredCategories.Tally.ofOnePerson(ranking, records)));
         return field;
@@ -212,8 +213,12 @@ class CaseReferrals {
                     + ReferredCategories.ENOUGH + " (5 U.S.C. 3319(c)).";
         }
         return highest
-                + (policy == MergePolicy.ASK && categories.count() < ReferredCategories.ENOUGH
-                        ? ", unmerged: the hiring manager decides on that (5 U.S.C. 3319(c))."
-                        : " (5 U.S.C. 3319(c)).");
+                + (categories.count() >= ReferredCategories.ENOUGH
+                        ? " (5 U.S.C. 3319(c))."
+                        : policy == MergePolicy.ASK
+                                ? ", unmerged: the hiring manager decides on that (5 U.S.C. 3319(c))."
+                                : ", unmerged, as at least " + ReferredCategories.ENOUGH
+                                        + " were assigned to it or there is no lower one: by itself only a category to which fewer were"
+                                        + " assigned is merged (5 U.S.C. 3319(c)(1)).");
     }
 }

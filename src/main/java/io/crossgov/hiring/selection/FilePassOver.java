@@ -80,6 +80,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     @Override
     public View open(TaskContext context) {
         var request = ofTask.seen(context);
+        var heardSince = ofTask.hasToBeHeardSince(request);
         return new View(
                 ofTask.summary(context),
                 PassOverRequest.mustBeHeard(request.preference()),
@@ -89,7 +90,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
                                 ground.id(),
                                 ground.text(),
                                 ground.citation(),
-                                decider(request, ground) == Decider.OPM
+                                decider(request, heardSince, ground) == Decider.OPM
                                         ? "OPM decides"
                                         : "somebody else at your agency decides"))
                         .toList(),
@@ -121,8 +122,8 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     }
 
     /** Somebody who turns out to have to be heard is OPM's to decide about, whatever was on record when the agency asked. */
-    private Decider decider(PassOver request, ObjectionGround ground) {
-        if (ofTask.hasToBeHeardSince(request)) {
+    private Decider decider(PassOver request, boolean heardSince, ObjectionGround ground) {
+        if (heardSince) {
             return Decider.OPM;
         }
         var agency = agencies.byCode(request.agency());
@@ -136,7 +137,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
         var before = PassOvers.facts(request);
         var sf62 = sf62(context, answers);
         var ground = ground(answers);
-        var decider = decider(request, ground);
+        var decider = decider(request, ofTask.hasToBeHeardSince(request), ground);
         request.filed(
                 ground.id(),
                 decider,

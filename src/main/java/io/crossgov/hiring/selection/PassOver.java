@@ -127,8 +127,18 @@ public class PassOver {
 
     protected PassOver() {}
 
-    /** @param newFacts what was not known when an earlier request was denied, or null */
-    PassOver(Kind kind, HiringCase hiring, Candidate candidate, String newFacts, String askedBy, Instant askedAt) {
+    /**
+     * @param preference the person's, which another record than this one may give
+     * @param newFacts what was not known when an earlier request was denied, or null
+     */
+    PassOver(
+            Kind kind,
+            HiringCase hiring,
+            Candidate candidate,
+            VeteransPreference preference,
+            String newFacts,
+            String askedBy,
+            Instant askedAt) {
         id = UUID.randomUUID();
         this.kind = kind;
         this.newFacts = newFacts;
@@ -139,7 +149,7 @@ public class PassOver {
         positionKey = hiring.positionKey();
         candidateId = candidate.id();
         openCandidateId = candidateId;
-        preference = candidate.preference();
+        this.preference = preference;
         state = State.ASKED;
         this.askedBy = askedBy;
         this.askedAt = askedAt;

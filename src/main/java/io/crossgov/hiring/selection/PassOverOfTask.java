@@ -99,8 +99,12 @@ class PassOverOfTask {
 
     /** Whether the candidate is on record now with what he or she was not heard about: the agency asked before that was known (L15). */
     boolean hasToBeHeardSince(PassOver request) {
-        return !PassOverRequest.mustBeHeard(request.preference())
-                && PassOverRequest.mustBeHeard(
-                        candidates.byId(request.candidateId()).preference());
+        if (PassOverRequest.mustBeHeard(request.preference())) {
+            return false;
+        }
+        var candidate = candidates.byId(request.candidateId());
+        return PassOverRequest.mustBeHeard(
+                Persons.preference(candidates.ofPerson(candidate.announcement(), candidate.id()).stream()
+                        .filter(record -> record.optedIn() || record.id().equals(candidate.id()))));
     }
 }

@@ -112,8 +112,8 @@ public class PassOvers {
         denied.forEach(PassOver::askedAgain);
         rows.flush();
         availability.keep(candidate);
-        var request =
-                rows.saveAndFlush(new PassOver(kind, hiring, candidate, newFacts, actor.userId(), clock.instant()));
+        var request = rows.saveAndFlush(new PassOver(
+                kind, hiring, candidate, known.preference(candidateId), newFacts, actor.userId(), clock.instant()));
         decided(
                 request,
                 actor,

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.crossgov.hiring.law.VeteransPreference;
 import io.crossgov.hiring.pool.Candidate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Which records of a pool are about one person. What a case has on record about one of them, it has on record about the person, whichever
@@ -30,6 +32,11 @@ final class Persons {
                 .stream()
                 .filter(ofOnePerson -> ofOnePerson.size() > 1)
                 .forEach(ofOnePerson -> ofOnePerson.forEach(id -> several.put(id, ofOnePerson)));
+    }
+
+    /** The preference of one person, by whichever of these records gives most. */
+    static VeteransPreference preference(Stream<Candidate> ofOnePerson) {
+        return ofOnePerson.map(Candidate::preference).reduce(VeteransPreference.NONE, VeteransPreference::or);
     }
 
     /** All records of the person whom the record is about, this one among them. */

@@ -49,6 +49,56 @@ class OnePersonTest {
         assertThat(hiring.refusalOf(again, WASHINGTON).rule()).isEqualTo(Rule.L11);
     }
 
+    /** 5 U.S.C. 2108: preference is the person's, 3319(c): and counts where the person stands. */
+    @Test
+    void L14_preference_claimed_under_the_number_that_stands_lower_counts_where_the_person_stands() {
+        var best = called("Pat").in(DENVER);
+        for (var claimed : List.of(
+                called("Pat again").with(TP).rated(WELL_QUALIFIED),
+                called("Pat again").with(CP).rated(null),
+                called("Pat again").with(TP).rated(null).in(WASHINGTON))) {
+            var list = Hiring.from(best, claimed.sameAs(best), noel, called("Avery"), called("Blake"))
+                    .in(DENVER, REMOTE);
+
+            assertThat(list.entry(best).preferred()).isTrue();
+            assertThat(list.refusalOf(noel, DENVER).rule()).isEqualTo(Rule.L14);
+            assertThat(list.electing(best, DENVER)).isEqualTo(ALLOWED);
+        }
+    }
+
+    /** 5 U.S.C. 3319(b): in the highest category by the disability, whichever number the rating stands with. */
+    @Test
+    void L12_a_disability_on_record_under_one_number_lifts_the_rating_of_the_other() {
+        var low = called("Pat").rated(WELL_QUALIFIED).in(DENVER);
+        var list = Hiring.from(
+                        low,
+                        called("Pat again").with(CP).rated(null).in(DENVER).sameAs(low),
+                        noel,
+                        called("Avery"),
+                        called("Blake"))
+                .in(DENVER, REMOTE);
+
+        assertThat(list.entry(low).group()).isEqualTo(1);
+        assertThat(list.refusalOf(noel, DENVER).rule()).isEqualTo(Rule.L14);
+    }
+
+    /** 5 CFR 330.704: the person is well-qualified by whichever application shows it. */
+    @Test
+    void L16_priority_claimed_under_one_number_holds_with_the_rating_of_the_other() {
+        var ines = called("Ines").in(DENVER);
+        var claimed = called("Ines again")
+                .rated(Rating.QUALIFIED)
+                .displaced(ICTAP, DENVER, "EPA")
+                .in(DENVER)
+                .sameAs(ines);
+
+        assertThat(Hiring.from(ines, claimed, noel)
+                        .in(DENVER, REMOTE)
+                        .refusalOf(noel, DENVER)
+                        .rule())
+                .isEqualTo(Rule.L16);
+    }
+
     @Test
     void L14_the_person_is_not_in_his_or_her_own_way() {
         assertThat(OrderOfSelection.othersWithPreference(hiring.situation(), new Choice(again.id(), DENVER)))
@@ -200,18 +250,24 @@ class OnePersonTest {
     void L13_a_person_lifted_into_the_category_of_the_own_other_number_counts_once() {
         var ranking = hiring.ranking();
         var records = List.of(
-                new ReferredCategories.Tally(BEST_QUALIFIED, CP, 1),
-                new ReferredCategories.Tally(WELL_QUALIFIED, CP, 1));
+                new ReferredCategories.Tally(BEST_QUALIFIED, CP, 1, 1),
+                new ReferredCategories.Tally(WELL_QUALIFIED, CP, 1, 1));
 
         assertThat(ReferredCategories.Tally.ofOnePerson(ranking, records)).isEqualTo(records.get(0));
         assertThat(ReferredCategories.Tally.ofOnePerson(
-                        ranking, List.of(new ReferredCategories.Tally(WELL_QUALIFIED, CP, 0), records.get(1))))
+                        ranking,
+                        List.of(
+                                new ReferredCategories.Tally(WELL_QUALIFIED, NONE, 1, 1),
+                                new ReferredCategories.Tally(null, CP, 1, 1))))
+                .isEqualTo(records.get(1));
+        assertThat(ReferredCategories.Tally.ofOnePerson(
+                        ranking, List.of(new ReferredCategories.Tally(WELL_QUALIFIED, CP, 0, 1), records.get(1))))
                 .isEqualTo(records.get(1));
         assertThat(ReferredCategories.Tally.ofOnePerson(
                         ranking,
                         List.of(
-                                new ReferredCategories.Tally(null, TP, 1),
-                                new ReferredCategories.Tally(WELL_QUALIFIED, TP, 1))))
-                .isEqualTo(new ReferredCategories.Tally(WELL_QUALIFIED, TP, 1));
+                                new ReferredCategories.Tally(null, TP, 1, 1),
+                                new ReferredCategories.Tally(WELL_QUALIFIED, TP, 1, 1))))
+                .isEqualTo(new ReferredCategories.Tally(WELL_QUALIFIED, TP, 1, 1));
     }
 }

@@ -162,16 +162,24 @@ class ReferredCategoriesTest {
     }
 
     @Test
-    void L13_only_candidates_available_to_the_case_count() {
+    void L13_only_candidates_in_the_field_of_the_case_count() {
         var hiring = Hiring.from(
-                avery,
-                blake,
-                casey.nowIs(COMMITTED),
-                called("Drew").notShared(),
-                called("Ellis").in(Applicant.WASHINGTON),
-                wells);
+                avery, blake, called("Drew").notShared(), called("Ellis").in(Applicant.WASHINGTON), wells);
 
         assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, WELL_QUALIFIED, null));
+    }
+
+    // 5 U.S.C. 3319(c)(1): fewer than three have been assigned to the highest quality category.
+    @Test
+    void L13_by_itself_no_category_is_merged_to_which_three_were_assigned_although_fewer_are_available() {
+        for (var gone : List.of(COMMITTED, HIRED, Availability.WITHDRAWN)) {
+            var hiring = Hiring.from(avery, blake, called("Casey").nowIs(gone), wells);
+
+            assertThat(hiring.categories()).isEqualTo(new ReferredCategories(BEST_QUALIFIED, 2, null, null));
+            assertThat(hiring.names()).containsExactly("Avery", "Blake");
+            // Whether fewer than three who are left are merged is for the hiring manager to decide.
+            assertThat(Merging.check(hiring.situation())).isEqualTo(Hiring.ALLOWED);
+        }
     }
 
     // 5 U.S.C. 3319(c)(1): decided once; that people are selected later refers nobody else by itself.

@@ -30,6 +30,6 @@ final class TalliedField {
 
     private static ReferredCategories.Tally of(Eligible record) {
         return new ReferredCategories.Tally(
-                record.rating(), record.preference(), record.availability() == Availability.AVAILABLE ? 1 : 0);
+                record.rating(), record.preference(), record.availability() == Availability.AVAILABLE ? 1 : 0, 1);
     }
 }

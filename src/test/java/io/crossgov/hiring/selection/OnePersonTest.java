@@ -76,6 +76,35 @@ class OnePersonTest {
                 .isEqualTo("This candidate is already elected in this case.");
     }
 
+    /** 5 U.S.C. 2108, 3319(c): preference is the person's, whichever application claims it. */
+    @Test
+    void L14_preference_on_record_under_the_number_that_stands_lower_counts_for_the_one_that_is_listed() {
+        scene.preference(dana, "NONE");
+        standsLowerNow(again);
+        var number = scene.caseInReview(pool, MANAGER);
+
+        var row = row(number, dana);
+        assertThat(row.path("preferred").asBoolean()).isTrue();
+        for (var place : List.of(WASHINGTON, DENVER)) {
+            assertThat(elect(number, noel, place).rule()).isEqualTo("L14");
+        }
+        must(elect(number, dana, WASHINGTON));
+    }
+
+    /** 5 U.S.C. 3318(c)(2): with 30 percent on record under either number the person is heard before OPM decides. */
+    @Test
+    void L15_who_has_30_percent_on_record_under_the_other_number_is_notified() {
+        scene.preference(dana, "NONE");
+        scene.preference(again, "CPS");
+        var number = scene.caseInReview(pool, MANAGER, 2);
+
+        must(scene.write(MANAGER, Map.of(), "/api/cases/{number}/candidates/{id}/pass-over", number, dana));
+
+        assertThat(jdbc.queryForObject(
+                        "select preference from pass_over where case_number = ?", String.class, number.value()))
+                .isEqualTo("CPS");
+    }
+
     @Test
     void L9_declining_the_agency_under_one_number_holds_in_its_case_that_lists_the_other() {
         var inWashington = caseIn(WASHINGTON, "Strategist");
