@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * L14: nobody without preference is selected while a preference eligible is available for that duty location in the same (merged)
- * category or a higher one (5 U.S.C. 3319(c)), in a numeric pool with the same score or a higher one (5 U.S.C. 3318(c)). Open once OPM
+ * category or a higher one (5 U.S.C. 3319(c)), in a numeric pool with the same score or a higher one (5 U.S.C. 3318(c)), and in
+ * the excepted service by 5 CFR 302.401. Open once OPM
  * sustained the pass-over for this position (L15), the preference eligible is elected, has declined or not answered, or, once OPM has
  * been asked, another vacancy is held for that person (5 CFR 332.406). Whoever exercises priority at the location (L16) comes before
  * preference. Somebody who has left the list is judged by where he or she would stand; where that cannot be said, nobody with preference
@@ -31,7 +32,7 @@ final class PreferenceFirst {
         return Optional.of(
                 situation.list().standingOf(choice.candidateId()).isPresent()
                         ? refused(situation, owed)
-                        : cannotSay(owed));
+                        : cannotSay(situation, owed));
     }
 
     /**
@@ -149,7 +150,7 @@ final class PreferenceFirst {
                 .filter(id -> passOver(situation, id) != PassOver.NONE && VacancyToHold.isLeftToHold(situation, id))
                 .toList();
         var said = new Saying();
-        obstacles(said, open, pending, denied);
+        obstacles(said, written(situation), open, pending, denied);
         if (owed.size() == 1) {
             wayOut(said, owed.get(0), !open.isEmpty(), !pending.isEmpty(), !holdable.isEmpty());
         } else {
@@ -174,45 +175,47 @@ final class PreferenceFirst {
         return said.asRefusal(Rule.L14, exits);
     }
 
-    private static Ruling.Refused cannotSay(List<UUID> owed) {
+    private static Ruling.Refused cannotSay(Situation situation, List<UUID> owed) {
         return NotOnTheList.cannotSay(
                 Rule.L14,
                 new Saying()
                         .say("whether ")
                         .names(owed)
-                        .say(
-                                owed.size() == 1
-                                        ? ", a preference eligible, comes first (5 U.S.C. 3318(c), 3319(c))"
-                                        : ", preference eligibles, come first (5 U.S.C. 3318(c), 3319(c))"));
+                        .say((owed.size() == 1
+                                        ? ", a preference eligible, comes first "
+                                        : ", preference eligibles, come first ")
+                                + written(situation)));
     }
 
     private static PassOver passOver(Situation situation, UUID candidateId) {
         return situation.standing(candidateId).passOver();
     }
 
-    private static void obstacles(Saying said, List<UUID> open, List<UUID> pending, List<UUID> denied) {
+    private static String written(Situation situation) {
+        return "(" + situation.list().ranking().passingOverIsWritten() + ")";
+    }
+
+    private static void obstacles(Saying said, String written, List<UUID> open, List<UUID> pending, List<UUID> denied) {
         if (!open.isEmpty()) {
             said.names(open)
-                    .say(
-                            open.size() == 1
-                                    ? " is a preference eligible and comes first (5 U.S.C. 3318(c), 3319(c)). "
-                                    : " are preference eligibles and come first (5 U.S.C. 3318(c), 3319(c)). ");
+                    .say((open.size() == 1
+                                    ? " is a preference eligible and comes first "
+                                    : " are preference eligibles and come first ")
+                            + written + ". ");
         }
         if (!pending.isEmpty()) {
             said.say("It is not decided yet whether to pass over ")
                     .names(pending)
-                    .say(
-                            pending.size() == 1
-                                    ? ", a preference eligible (5 U.S.C. 3318(c), 3319(c)). "
-                                    : ", preference eligibles (5 U.S.C. 3318(c), 3319(c)). ");
+                    .say((pending.size() == 1 ? ", a preference eligible " : ", preference eligibles ") + written
+                            + ". ");
         }
         if (!denied.isEmpty()) {
             said.say(denied.size() == 1 ? "The request about " : "The requests about ")
                     .names(denied)
                     .say(
                             denied.size() == 1
-                                    ? ", a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c)), was denied. "
-                                    : ", preference eligibles who come first (5 U.S.C. 3318(c), 3319(c)), were denied. ");
+                                    ? ", a preference eligible who comes first " + written + ", was denied. "
+                                    : ", preference eligibles who come first " + written + ", were denied. ");
         }
     }
 

@@ -45,7 +45,36 @@ public record Ranking(
 
     /** Whether nothing but preference puts people in an order: where the excepted service ranks nobody. */
     boolean isByPreferenceAlone() {
-        return authority == HiringAuthority.EXCEPTED_SERVICE && method() == RankingMethod.UNRANKED;
+        return isExcepted() && method() == RankingMethod.UNRANKED;
+    }
+
+    /** Whether displaced employees have a priority: CTAP and ICTAP are of the competitive service (5 CFR 330.602, 330.705(b)). */
+    public boolean priorityCounts() {
+        return !isExcepted();
+    }
+
+    private boolean isExcepted() {
+        return authority.service() == Service.EXCEPTED;
+    }
+
+    /** Where it is written that preference eligibles come before others. */
+    String orderIsWritten() {
+        return isExcepted() ? "5 CFR 302.304" : "5 U.S.C. 3319(b)";
+    }
+
+    /** Where it is written that nobody passes a preference eligible over. */
+    String passingOverIsWritten() {
+        return isExcepted() ? "5 CFR 302.401" : "5 U.S.C. 3318(c), 3319(c)";
+    }
+
+    /** Where it is written who stands at the top of a list by score. */
+    public String topIsWritten() {
+        return isExcepted() ? "5 CFR 302.304" : "5 CFR 332.401(b)";
+    }
+
+    /** Where it is written down to which score candidates are referred. */
+    String cutOffIsWritten() {
+        return isExcepted() ? "5 CFR 302.401(a)" : "5 CFR 332.402";
     }
 
     /** Whether this preference comes before none, here. */

@@ -23,8 +23,8 @@ final class Reasons {
             place(ranking, categories, candidate, referred).ifPresent(reasons::add);
         }
         if (preferred) {
-            reasons.add(candidate.preference().title() + ": before those without preference "
-                    + (ranking.isByPreferenceAlone() ? "(5 CFR 302.304)" : "(5 U.S.C. 3319(b))"));
+            reasons.add(candidate.preference().title() + ": before those without preference " + "("
+                    + ranking.orderIsWritten() + ")");
         } else if (!ranking.preferenceCounts() && candidate.preference().isEligible()) {
             reasons.add("Veterans\u2019 preference decides nothing in this pool (5 U.S.C. 3304(a)(3))");
         }
@@ -68,7 +68,8 @@ final class Reasons {
                                 + candidate.points().inWords() + ", placed at the top of the list"
                         : "Rated " + lower(candidate.rating()) + ", placed in the highest category")
                 + " for a compensable service-connected disability "
-                + (ranking.method() == RankingMethod.NUMERIC ? "(5 CFR 332.401(b))" : "(5 U.S.C. 3319(b))");
+                + "(" + (ranking.method() == RankingMethod.NUMERIC ? ranking.topIsWritten() : ranking.orderIsWritten())
+                + ")";
     }
 
     private static String inWords(Priority priority) {
@@ -103,7 +104,7 @@ final class Reasons {
                                         ? candidate.points().inWords()
                                         : "")
                                 + (referred
-                                        ? ", at or above the cut-off (5 CFR 332.402)"
+                                        ? ", at or above the cut-off (" + ranking.cutOffIsWritten() + ")"
                                         : ", referred for the priority only"));
             case UNRANKED -> Optional.of("Not ranked");
         };

@@ -5,6 +5,7 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.law.HiringAuthority;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.Service;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -92,6 +93,9 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
 
     /** Whether OPM has cleared displaced employees, or why agencies may ask all the same. */
     public String displaced() {
+        if (pool.hiringAuthority().service() == Service.EXCEPTED) {
+            return "No priority in the excepted service (5 CFR 330.602, 330.705)";
+        }
         return pool.ictapCleared()
                 ? "Cleared by OPM"
                 : "Not cleared by OPM"

@@ -103,8 +103,11 @@ class OrderFacts {
     }
 
     /** L7: whose word it is that nobody of the Reemployment Priority List comes first, and of which day. */
-    String reemploymentList(HiringCase hiring) {
+    String reemploymentList(HiringCase hiring, Service service) {
         return reemployment.inWords(hiring)
+                + (service == Service.EXCEPTED
+                        ? " In the excepted service that is the agency\u2019s own priority reemployment list (5 CFR 302.303, 302.304)."
+                        : "")
                 + hiring.rplDemand()
                         .map(demand -> switch (demand) {
                             case ANYBODY -> "";
@@ -240,7 +243,7 @@ class OrderFacts {
                                 others,
                                 Why.BEHIND_THE_TOP,
                                 "after those with a compensable disability, such as the elected candidate, whatever the score"
-                                        + " (5 CFR 332.401(b))"),
+                                        + " (" + known.list().ranking().topIsWritten() + ")"),
                         group(known, others, Why.ELSEWHERE, "would not work in " + selection.dutyLocation()),
                         exceptions(known, others)));
     }
@@ -269,12 +272,16 @@ class OrderFacts {
 
     /** Who is left of the category with which the elected candidate's was merged is told: both are one category, and no two. */
     private String merged(CaseCandidates.Known known, List<UUID> left, String dutyLocation) {
-        if (left.isEmpty()) {
-            return "Nobody of a higher category is left for " + dutyLocation + ".";
-        }
         var categories = known.categories();
-        return "Of " + categories.highest().title() + " are left for " + dutyLocation + ": " + numbers(known, left)
-                + ". The category had "
+        var nobody = "Nobody of a higher category is left for " + dutyLocation + ".";
+        if (!categories.isMerged()) {
+            return nobody;
+        }
+        return (left.isEmpty()
+                        ? nobody + " " + categories.highest().title()
+                        : "Of " + categories.highest().title() + " are left for " + dutyLocation + ": "
+                                + numbers(known, left) + ". The category")
+                + " had "
                 + (categories.count() == 0 ? "nobody" : "only " + Counted.of(categories.count(), "candidate"))
                 + known.merge()
                         .map(merge -> " left when " + merge.by() + " merged it on "
@@ -300,6 +307,9 @@ class OrderFacts {
 
     /** L16: who else has priority, and why each does not come first. */
     String priority(CaseCandidates.Known known, Situation situation, Selection selection) {
+        if (!known.list().ranking().priorityCounts()) {
+            return "In the excepted service no displaced employee has to be taken first (5 CFR 330.602, 330.705).";
+        }
         if (situation.shortAppointment()) {
             return "The appointment is for less than 121 days, which no priority reaches.";
         }

@@ -222,7 +222,11 @@ class Verification {
                 : null;
         var answered = known.hiring().rplStatus().filter(RplStatus::lets).isPresent();
         return new Fact(
-                answered && refused == null, refused == null ? facts.reemploymentList(known.hiring()) : refused);
+                answered && refused == null,
+                refused == null
+                        ? facts.reemploymentList(
+                                known.hiring(), known.pool().hiringAuthority().service())
+                        : refused);
     }
 
     /** Who came to the list since the review was returned is told, not passed over in silence. */

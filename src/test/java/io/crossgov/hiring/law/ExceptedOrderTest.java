@@ -37,6 +37,19 @@ class ExceptedOrderTest {
                 .isEqualTo(ALLOWED);
     }
 
+    // 5 CFR 330.602, 330.705(b): CTAP and ICTAP are of the competitive service.
+    @Test
+    void L16_no_displaced_employee_comes_before_a_preference_eligible_or_anybody_else() {
+        var ines = Applicant.called("Ines").displaced(PriorityStatus.ICTAP, Applicant.DENVER, "EPA");
+        var hiring = Hiring.from(avery, ines, morgan).excepted();
+
+        assertThat(hiring.names()).containsExactly("Morgan", "Avery", "Ines");
+        assertThat(hiring.entry(ines).priority()).isEmpty();
+        assertThat(hiring.refusalOf(ines).rule()).isEqualTo(Rule.L14);
+        assertThat(hiring.sentence(hiring.refusalOf(ines))).contains("comes first (5 CFR 302.401)");
+        assertThat(hiring.electing(morgan)).isEqualTo(ALLOWED);
+    }
+
     // 5 CFR 302.401(a)(1): among the preference eligibles the agency chooses.
     @Test
     void L14_any_of_the_preference_eligibles_may_be_elected() {

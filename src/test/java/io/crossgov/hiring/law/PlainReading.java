@@ -62,7 +62,8 @@ final class PlainReading {
         var wellQualified = isWellQualified(candidate);
         var fromHere = candidate.federalAgency() != null
                 && AGENCY.contains(candidate.federalAgency().toLowerCase(Locale.ROOT));
-        return isInReach(candidate)
+        return given.ranking().authority() != HiringAuthority.EXCEPTED_SERVICE
+                && isInReach(candidate)
                 && wellQualified
                 && candidate.commutingArea() != null
                 && (candidate.commutingArea().equalsIgnoreCase(location) || location.equals("Remote"))
