@@ -139,6 +139,7 @@ public class CaseDesk {
                 pd.map(PositionDescription::grade).orElse(null),
                 pd.map(PositionDescription::fullPerformanceLevel).orElse(null),
                 hiring.appointmentType().orElse(null),
+                hiring.service().orElse(null),
                 new LinkedHashSet<>(hiring.dutyLocations()));
     }
 

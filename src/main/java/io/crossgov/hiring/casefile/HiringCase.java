@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.ReemploymentList;
+import io.crossgov.hiring.law.Service;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -53,6 +54,10 @@ public class HiringCase {
 
     @Enumerated(EnumType.STRING)
     private AppointmentType appointmentType;
+
+    /** Null before it was asked: such a vacancy was of the competitive service. */
+    @Enumerated(EnumType.STRING)
+    private Service service;
 
     private Integer appointmentDays;
     private LocalDate needValidatedOn;
@@ -213,6 +218,11 @@ public class HiringCase {
     /** How long the appointment lasts, empty until step 2. */
     public Optional<AppointmentType> appointmentType() {
         return Optional.ofNullable(appointmentType);
+    }
+
+    /** In which service the appointment is; empty until step 2, and where it was not asked. */
+    public Optional<Service> service() {
+        return Optional.ofNullable(service);
     }
 
     /** Length of a temporary appointment with its extensions, in days; empty for others. */
@@ -419,6 +429,7 @@ public class HiringCase {
         fteNumber = vacancy.fteNumber();
         vacancies = vacancy.vacancies();
         appointmentType = vacancy.appointmentType();
+        service = vacancy.service();
         appointmentDays = vacancy.appointmentDays();
         needValidatedOn = vacancy.needValidatedOn();
         subAgency = vacancy.subAgency();

@@ -16,6 +16,7 @@ import io.crossgov.hiring.casefile.SelectionOnFile;
 import io.crossgov.hiring.casefile.UndeliveredMessage;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.request.RplException;
 import io.crossgov.hiring.request.SignedFormVersion;
 import io.crossgov.hiring.reserved.PriorityExtension;
@@ -77,12 +78,14 @@ public record CaseFile(
     /**
      * Step 2.
      *
+     * @param service null where it was not asked
      * @param appointmentDays length of a temporary appointment with its extensions, null for others
      */
     public record VacancyPart(
             String fteNumber,
             int vacancies,
             AppointmentType appointmentType,
+            Service service,
             Integer appointmentDays,
             List<String> dutyLocations,
             LocalDate needValidatedOn,

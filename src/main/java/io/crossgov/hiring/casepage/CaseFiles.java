@@ -194,6 +194,7 @@ public class CaseFiles {
                         fte,
                         hiring.vacancies(),
                         hiring.appointmentType().orElse(null),
+                        hiring.service().orElse(null),
                         hiring.appointmentDays().isPresent()
                                 ? hiring.appointmentDays().getAsInt()
                                 : null,

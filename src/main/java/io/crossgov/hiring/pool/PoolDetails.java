@@ -180,7 +180,13 @@ public record PoolDetails(
 
     /** The five keys a position must match (L4). */
     public PoolMatch.Keys keys() {
-        return new PoolMatch.Keys(series, grade, fullPerformanceLevel, appointmentType, Set.copyOf(dutyLocations));
+        return new PoolMatch.Keys(
+                series,
+                grade,
+                fullPerformanceLevel,
+                appointmentType,
+                hiringAuthority.service(),
+                Set.copyOf(dutyLocations));
     }
 
     PoolDetails withAnnouncement(AnnouncementNumber given) {

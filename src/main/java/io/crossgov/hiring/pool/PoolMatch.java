@@ -4,14 +4,16 @@ import io.crossgov.hiring.common.DutyPlace;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Service;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Whether a position may be filled from a pool (L4): series, grade or an equivalent one, full performance level, appointment type and
- * every duty location must match, and each mismatch is named. Spelling does not count: {@code GS-9} is {@code GS-09},
+ * Whether a position may be filled from a pool (L4): series, grade or an equivalent one, full performance level, appointment type with its
+ * service, and every duty location must match, and each mismatch is named. Spelling does not count: {@code GS-9} is {@code GS-09},
  * {@code 301} is {@code 0301}, and locations are compared as {@link DutyPlace} does.
  */
 public final class PoolMatch {
@@ -24,6 +26,7 @@ public final class PoolMatch {
      * @param series for example {@code 0301}
      * @param grade for example {@code GS-13}
      * @param fullPerformanceLevel grade, for example {@code GS-13}
+     * @param service of the appointment; null where that was not asked yet
      * @param dutyLocations "Remote" and "Negotiable" are locations like others
      */
     public record Keys(
@@ -31,6 +34,7 @@ public final class PoolMatch {
             String grade,
             String fullPerformanceLevel,
             AppointmentType appointmentType,
+            Service service,
             Set<String> dutyLocations) {
 
         public Keys {
@@ -79,6 +83,14 @@ public final class PoolMatch {
                                     : position.appointmentType().word())
                             + ", but the pool's is " + pool.appointmentType().word() + "."));
         }
+        // Asked since pools of the excepted service can be set up: an older vacancy was of the competitive service.
+        var service = position.service() == null ? Service.COMPETITIVE : position.service();
+        if (service != pool.service()) {
+            found.add(new Mismatch(
+                    "service",
+                    "The appointment is in the " + word(service) + ", but the pool is for appointments in the "
+                            + word(pool.service()) + "."));
+        }
         locations(position, pool, found);
         return List.copyOf(found);
     }
@@ -124,6 +136,10 @@ public final class PoolMatch {
                 .sorted()
                 .toList();
         return others.isEmpty() ? grade : grade + " (or " + String.join(", ", others) + ")";
+    }
+
+    private static String word(Service service) {
+        return service.title().toLowerCase(Locale.ROOT);
     }
 
     private static String said(String text) {

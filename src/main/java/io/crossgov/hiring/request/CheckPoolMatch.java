@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.casefile.DuplicateRequests;
+import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.reserved.PriorityWindow;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
@@ -98,10 +100,23 @@ class CheckPoolMatch implements TaskForm<CheckPoolMatch.Answers> {
         if (answers.decision() == Decision.SENT_BACK && answers.comment() == null) {
             faults.add("comment", "Say in the comment what HR has to change.");
         } else if (answers.decision() == Decision.CONFIRMED) {
-            faults.check(() -> CaseDesk.mustMatch(desk.poolOf(hiring).mismatches(CaseDesk.keys(hiring))));
+            var pool = desk.poolOf(hiring);
+            faults.check(() -> CaseDesk.mustMatch(pool.mismatches(CaseDesk.keys(hiring))));
+            faults.check(() -> mustNotLastTooLong(hiring, pool));
             faults.addUnlessLeftOut(
                     "comment", answers.comment(), "HR reads a comment on a vacancy that you send back only.");
         }
+    }
+
+    /** The pool may have changed since HR answered. */
+    private static void mustNotLastTooLong(HiringCase hiring, TalentPool pool) {
+        hiring.appointmentType()
+                .ifPresent(type -> ExpressInterest.appointmentDays(
+                        type,
+                        hiring.appointmentDays().isPresent()
+                                ? hiring.appointmentDays().getAsInt()
+                                : null,
+                        pool));
     }
 
     @Override

@@ -162,6 +162,7 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
                 given.grade(),
                 given.fullPerformanceLevel(),
                 given.appointmentType(),
+                hiring.service().orElse(null),
                 new LinkedHashSet<>(ExpressInterest.inPoolsWriting(given.dutyLocations(), pool))))));
         if (given.rplCleared() == null) {
             faults.addByRule(

@@ -14,6 +14,7 @@ import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
 import io.crossgov.hiring.task.FormOf;
@@ -67,6 +68,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                     String positionTitle,
             String subAgency,
             @NotNull(message = "Choose the type of appointment.") AppointmentType appointmentType,
+            @NotNull(message = "Choose the service in which the appointment is.") Service service,
             Integer appointmentDays,
             @NotEmpty(message = "Choose at least one duty location.")
                     List<@NotBlank(message = "A duty location is empty.") String> dutyLocations,
@@ -97,6 +99,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             int vacancies,
             List<String> dutyLocations,
             AppointmentType appointmentType,
+            Service service,
             Integer appointmentDays,
             LocalDate needValidatedOn,
             String subAgency,
@@ -104,6 +107,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
             List<Option> subAgencyOptions,
             List<Option> locationOptions,
             List<Option> appointmentOptions,
+            List<Option> serviceOptions,
             boolean sentBack,
             String comment) {}
 
@@ -126,6 +130,7 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                         ? pool.dutyLocations()
                         : hiring.dutyLocations(),
                 hiring.appointmentType().orElse(pool.appointmentType()),
+                hiring.service().orElse(pool.hiringAuthority().service()),
                 hiring.appointmentDays().isPresent() ? hiring.appointmentDays().getAsInt() : null,
                 hiring.needValidatedOn().orElse(null),
                 hiring.subAgency().orElse(null),
@@ -134,6 +139,9 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 Option.of(pool.dutyLocations()),
                 Arrays.stream(AppointmentType.values())
                         .map(type -> new Option(type.name(), capital(type.word())))
+                        .toList(),
+                Arrays.stream(Service.values())
+                        .map(service -> new Option(service.name(), service.title()))
                         .toList(),
                 hiring.coordinatorComment().isPresent(),
                 hiring.coordinatorComment().orElse(null));
@@ -152,8 +160,9 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 keys.grade(),
                 keys.fullPerformanceLevel(),
                 answers.appointmentType(),
+                answers.service(),
                 new LinkedHashSet<>(inPoolsWriting(answers.dutyLocations(), pool))))));
-        faults.check(() -> appointmentDays(answers, pool));
+        faults.check(() -> appointmentDays(answers.appointmentType(), answers.appointmentDays(), pool));
         if (answers.appointmentType() != null && answers.appointmentType() != AppointmentType.TEMPORARY) {
             faults.addUnlessLeftOut(
                     "appointmentDays", answers.appointmentDays(), "Only a temporary appointment has a number of days.");
@@ -181,7 +190,8 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 answers.vacancies(),
                 locations,
                 answers.appointmentType(),
-                appointmentDays(answers, desk.poolOf(hiring)),
+                answers.service(),
+                appointmentDays(answers.appointmentType(), answers.appointmentDays(), desk.poolOf(hiring)),
                 answers.needValidatedOn(),
                 subAgency(hiring, answers));
         hiring.expressInterest(vacancy);
@@ -220,12 +230,15 @@ class ExpressInterest implements TaskForm<ExpressInterest.Answers> {
                 .toList();
     }
 
-    /** Only a temporary appointment can be too short for a priority (L16). */
-    private static Integer appointmentDays(Answers answers, TalentPool pool) {
-        if (answers.appointmentType() != AppointmentType.TEMPORARY) {
+    /**
+     * Only a temporary appointment can be too short for a priority (L16).
+     *
+     * @throws Refusal 400 for one that lasts longer than the pool's may
+     */
+    static Integer appointmentDays(AppointmentType type, Integer days, TalentPool pool) {
+        if (type != AppointmentType.TEMPORARY) {
             return null;
         }
-        var days = answers.appointmentDays();
         var longest = pool.longestAppointment().orElse(LONGEST_TEMPORARY);
         if (days == null || days < 1 || days > longest) {
             throw Refusal.invalid(

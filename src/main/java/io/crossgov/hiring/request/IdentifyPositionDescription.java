@@ -200,6 +200,7 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
                 answers.grade(),
                 answers.fullPerformanceLevel(),
                 pool.appointmentType(),
+                pool.hiringAuthority().service(),
                 Set.copyOf(pool.dutyLocations()));
         CaseDesk.mustMatch(pool.mismatches(keys).stream()
                 .filter(mismatch -> PD_KEYS.contains(mismatch.key()))

@@ -1,9 +1,11 @@
 package io.crossgov.hiring.request;
 
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.pool.PoolMatch;
 import io.crossgov.hiring.pool.TalentPool;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +34,9 @@ record KeyRow(String key, String vacancy, String pool, String result) {
                         "Appointment type",
                         "appointmentType",
                         Optional.ofNullable(vacancy.appointmentType())
-                                .map(AppointmentType::word)
+                                .map(type -> inWords(type, vacancy.service()))
                                 .orElse(null),
-                        pool.appointmentType().word(),
+                        inWords(pool.appointmentType(), pool.hiringAuthority().service()),
                         mismatches),
                 row(
                         "Duty locations",
@@ -44,6 +46,11 @@ record KeyRow(String key, String vacancy, String pool, String result) {
                         mismatches));
     }
 
+    /** For example "permanent, excepted service". */
+    private static String inWords(AppointmentType type, Service service) {
+        return type.word() + (service == null ? "" : ", " + service.title().toLowerCase(Locale.ROOT));
+    }
+
     boolean matches() {
         return result.equals(MATCHES);
     }
@@ -51,7 +58,8 @@ record KeyRow(String key, String vacancy, String pool, String result) {
     private static KeyRow row(
             String title, String key, String vacancy, String pool, List<PoolMatch.Mismatch> mismatches) {
         var wrong = mismatches.stream()
-                .filter(mismatch -> mismatch.key().equals(key))
+                .filter(mismatch -> mismatch.key().equals(key)
+                        || key.equals("appointmentType") && mismatch.key().equals("service"))
                 .map(PoolMatch.Mismatch::sentence)
                 .collect(Collectors.joining(" "));
         return new KeyRow(title, vacancy == null ? "" : vacancy, pool, wrong.isEmpty() ? MATCHES : wrong);

@@ -116,6 +116,7 @@ public class OlderCases {
                 1,
                 List.of(older.dutyLocation()),
                 pool.appointmentType(),
+                pool.hiringAuthority().service(),
                 null,
                 older.openedOn(),
                 null));

@@ -108,6 +108,7 @@ class RequestFile {
                     lines.add(new Line("No duplicate examining", yes(form.noDuplicateExamining())));
                     lines.add(new Line("Funded FTE", yes(form.fundedFte())));
                 });
+        hiring.service().ifPresent(service -> lines.add(new Line("Service", service.title())));
         hiring.appointmentDays()
                 .ifPresent(length -> lines.add(new Line("Length with extensions", Counted.of(length, "day"))));
         hiring.fteNumber().ifPresent(number -> lines.add(new Line("FTE number", number)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Service;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,20 +21,35 @@ import org.junit.jupiter.api.Test;
 class PoolMatchTest {
 
     private static final PoolMatch.Keys POOL = new PoolMatch.Keys(
-            "0301", "GS-13", "GS-13", AppointmentType.PERMANENT, Set.of("Washington, DC", "Remote", "Negotiable"));
+            "0301",
+            "GS-13",
+            "GS-13",
+            AppointmentType.PERMANENT,
+            Service.COMPETITIVE,
+            Set.of("Washington, DC", "Remote", "Negotiable"));
     private static final Map<String, Set<String>> EQUIVALENT = Map.of("GS-13", Set.of("NH-03"));
 
     @Test
     void L4_a_position_with_the_five_keys_of_the_pool_matches() {
         assertThat(mismatches(new PoolMatch.Keys(
-                        "0301", "GS-13", "GS-13", AppointmentType.PERMANENT, Set.of("Remote", "Washington, DC"))))
+                        "0301",
+                        "GS-13",
+                        "GS-13",
+                        AppointmentType.PERMANENT,
+                        Service.COMPETITIVE,
+                        Set.of("Remote", "Washington, DC"))))
                 .isEmpty();
     }
 
     @Test
     void L4_names_every_key_that_does_not_match() {
         var found = mismatches(new PoolMatch.Keys(
-                "0343", "GS-12", "GS-14", AppointmentType.TERM, Set.of("Remote", "Denver, CO", "Boise, ID")));
+                "0343",
+                "GS-12",
+                "GS-14",
+                AppointmentType.TERM,
+                Service.COMPETITIVE,
+                Set.of("Remote", "Denver, CO", "Boise, ID")));
 
         assertThat(found)
                 .containsExactly(
@@ -52,8 +68,8 @@ class PoolMatchTest {
 
     @Test
     void L4_an_equivalent_grade_matches_and_only_as_the_data_say() {
-        var equivalent =
-                new PoolMatch.Keys("0301", "NH-03", "NH-03", AppointmentType.PERMANENT, Set.of("Washington, DC"));
+        var equivalent = new PoolMatch.Keys(
+                "0301", "NH-03", "NH-03", AppointmentType.PERMANENT, Service.COMPETITIVE, Set.of("Washington, DC"));
 
         assertThat(mismatches(equivalent)).isEmpty();
         assertThat(PoolMatch.mismatches(equivalent, POOL, Map.of()))
@@ -64,13 +80,18 @@ class PoolMatchTest {
     @Test
     void L4_spelling_does_not_count() {
         assertThat(mismatches(new PoolMatch.Keys(
-                        "GS-301", "gs 13", "13", AppointmentType.PERMANENT, Set.of(" washington,  dc ", "REMOTE"))))
+                        "GS-301",
+                        "gs 13",
+                        "13",
+                        AppointmentType.PERMANENT,
+                        Service.COMPETITIVE,
+                        Set.of(" washington,  dc ", "REMOTE"))))
                 .isEmpty();
     }
 
     @Test
     void L4_a_missing_key_never_matches() {
-        assertThat(mismatches(new PoolMatch.Keys(null, " ", null, null, Set.of())))
+        assertThat(mismatches(new PoolMatch.Keys(null, " ", null, null, null, Set.of())))
                 .extracting(PoolMatch.Mismatch::sentence)
                 .containsExactly(
                         "The series is missing, but the pool's is 0301.",
@@ -82,7 +103,8 @@ class PoolMatchTest {
 
     @Test
     void L4_a_position_that_does_not_match_is_refused_with_every_mismatch() {
-        var wrong = new PoolMatch.Keys("0301", "GS-12", "GS-13", AppointmentType.PERMANENT, Set.of("Denver, CO"));
+        var wrong = new PoolMatch.Keys(
+                "0301", "GS-12", "GS-13", AppointmentType.PERMANENT, Service.COMPETITIVE, Set.of("Denver, CO"));
 
         assertThatThrownBy(() -> PoolMatch.mustMatch(wrong, POOL, EQUIVALENT))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -94,11 +116,30 @@ class PoolMatchTest {
                 });
     }
 
+    // 5 U.S.C. 2102, 2103: an appointment in one service is not made from a certificate of the other.
+    @Test
+    void L4_an_appointment_in_the_other_service_is_named_and_an_older_vacancy_was_of_the_competitive_one() {
+        var places = Set.of("Remote");
+        assertThat(mismatches(new PoolMatch.Keys(
+                        "0301", "GS-13", "GS-13", AppointmentType.PERMANENT, Service.EXCEPTED, places)))
+                .containsExactly(
+                        new PoolMatch.Mismatch(
+                                "service",
+                                "The appointment is in the excepted service, but the pool is for appointments in the competitive service."));
+        assertThat(mismatches(new PoolMatch.Keys("0301", "GS-13", "GS-13", AppointmentType.PERMANENT, null, places)))
+                .isEmpty();
+    }
+
     @Property
     void L4_a_pool_matches_itself_with_any_of_its_locations(@ForAll("keys") PoolMatch.Keys pool) {
         for (var location : pool.dutyLocations()) {
             var position = new PoolMatch.Keys(
-                    pool.series(), pool.grade(), pool.fullPerformanceLevel(), pool.appointmentType(), Set.of(location));
+                    pool.series(),
+                    pool.grade(),
+                    pool.fullPerformanceLevel(),
+                    pool.appointmentType(),
+                    pool.service(),
+                    Set.of(location));
             assertThat(PoolMatch.mismatches(position, pool, Map.of())).isEmpty();
         }
     }
@@ -115,6 +156,7 @@ class PoolMatchTest {
         assertThat(keys.contains("fullPerformanceLevel"))
                 .isEqualTo(!position.fullPerformanceLevel().equals(pool.fullPerformanceLevel()));
         assertThat(keys.contains("appointmentType")).isEqualTo(position.appointmentType() != pool.appointmentType());
+        assertThat(keys.contains("service")).isEqualTo(position.service() != pool.service());
         assertThat(keys.stream().filter("dutyLocations"::equals).count())
                 .isEqualTo(position.dutyLocations().stream()
                         .filter(location -> !pool.dutyLocations().contains(location))
@@ -128,6 +170,7 @@ class PoolMatchTest {
                         Arbitraries.of("GS-12", "GS-13"),
                         Arbitraries.of("GS-13", "GS-14"),
                         Arbitraries.of(AppointmentType.values()),
+                        Arbitraries.of(Service.values()),
                         Arbitraries.of("Remote", "Negotiable", "Boise, ID", "Denver, CO")
                                 .set()
                                 .ofMinSize(1))

@@ -38,6 +38,7 @@ import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
 import io.crossgov.hiring.reserved.DecidePriorityExtension;
@@ -1446,6 +1447,7 @@ class CaseTest {
                 answers.positionTitle(),
                 subAgency,
                 answers.appointmentType(),
+                answers.service(),
                 answers.appointmentDays(),
                 answers.dutyLocations(),
                 answers.fundedFte(),
@@ -1467,6 +1469,7 @@ class CaseTest {
                 title,
                 null,
                 type,
+                Service.COMPETITIVE,
                 length,
                 List.of(locations),
                 true,

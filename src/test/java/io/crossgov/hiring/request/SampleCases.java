@@ -9,6 +9,7 @@ import io.crossgov.hiring.casefile.Vacancy;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.Service;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +30,15 @@ public final class SampleCases {
         hiring.describe(new PositionDescription(
                 "PD-1", "0301", "GS-13", "GS-13", PdSource.EXISTING, true, null, null, null, null));
         hiring.expressInterest(new Vacancy(
-                "Strategist", "FTE-1", 1, List.of("Remote"), AppointmentType.PERMANENT, null, needValidatedOn, null));
+                "Strategist",
+                "FTE-1",
+                1,
+                List.of("Remote"),
+                AppointmentType.PERMANENT,
+                Service.COMPETITIVE,
+                null,
+                needValidatedOn,
+                null));
         hiring.startRequest(needValidatedOn);
         hiring.decideAccess(AccessDecision.APPROVED, null, null, decidedAt);
         return hiring;
