@@ -78,6 +78,15 @@ public class Agencies {
      * @throws jakarta.validation.ConstraintViolationException for wrong or missing details
      */
     public Agency save(Actor actor, AgencyDetails details) {
+        return save(actor, details, Optional.empty());
+    }
+
+    /** The same, by somebody who read the agency before. @throws Refusal 409, too, when somebody changed it since */
+    Agency save(Actor actor, AgencyDetails details, long seen) {
+        return save(actor, details, Optional.of(seen));
+    }
+
+    private Agency save(Actor actor, AgencyDetails details, Optional<Long> seen) {
         SetUp.mustBeOpm(actor);
         SetUp.check(validator, details);
         mustBeWritten(details.ratingPolicyDate());
@@ -91,6 +100,10 @@ public class Agencies {
         var before = known.map(Agency::details).orElse(null);
         if (details.equals(before)) {
             return known.orElseThrow();
+        }
+        if (known.isPresent()
+                && seen.filter(version -> version != known.get().version()).isPresent()) {
+            throw Refusal.conflict("Somebody else saved this agency while you worked on it. Look at it again.");
         }
         var agency = known.orElseGet(() -> new Agency(details));
         agency.change(details);

@@ -111,6 +111,11 @@ public class Agency {
         return decidesOwnPassOvers;
     }
 
+    /** How often the row was written: who saves names the version that he or she read. */
+    public long version() {
+        return version == null ? 0 : version;
+    }
+
     /** Everything about it, as a value. */
     public AgencyDetails details() {
         return new AgencyDetails(

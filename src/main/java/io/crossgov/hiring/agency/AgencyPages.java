@@ -16,7 +16,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +44,22 @@ class AgencyPages {
             "subAgencies",
             "delegatedExamining",
             "decidesOwnPassOvers");
+
+    private static final List<String> SENT =
+            Stream.concat(FIELDS.stream(), Stream.of("version")).toList();
+
+    /** What people call each of them. */
+    private static final Map<String, String> WORDS = Map.of(
+            "name", "name",
+            "ratingPolicyReference", "category rating policy",
+            "ratingPolicyDate", "date of that policy",
+            "daysToAnswerOffer", "days to answer an offer",
+            "daysToRespond", "days to answer an inquiry",
+            "mergePolicy", "merging",
+            "rplClearanceDays", "days that a clearance holds",
+            "subAgencies", "sub-agencies",
+            "delegatedExamining", "delegated examining",
+            "decidesOwnPassOvers", "decides itself about passing over");
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,4}");
 
@@ -80,8 +99,10 @@ class AgencyPages {
         SetUp.mustBeOpm(actor);
         var agency = agencies.byCode(code);
         try {
-            PageFaults.mustBeFieldsOf(FIELDS, entered.keySet());
-            agencies.save(actor, read(agency.code(), entered));
+            PageFaults.mustBeFieldsOf(SENT, entered.keySet());
+            var details = read(agency.code(), entered);
+            mustBeSeen(agency, details, entered.get("version"));
+            agencies.save(actor, details, agency.version());
             next.addFlashAttribute("done", "Saved. It holds for what is decided from now on.");
             return "redirect:/agencies/" + agency.code();
         } catch (Refusal refusal) {
@@ -91,6 +112,29 @@ class AgencyPages {
         }
         model.addAttribute("typed", entered);
         return show(agency, model);
+    }
+
+    /**
+     * Of two people who change an agency at once, the second reads what the first has saved and keeps what he or she typed.
+     *
+     * @param version of the agency that the page showed
+     */
+    private static void mustBeSeen(Agency agency, AgencyDetails details, String version) {
+        if (!String.valueOf(agency.version()).equals(version)) {
+            var saved = asTyped(agency.details());
+            var typed = asTyped(details);
+            var others = FIELDS.stream()
+                    .filter(field -> !Objects.equals(PlainText.of(saved.get(field)), PlainText.of(typed.get(field))))
+                    .map(field -> WORDS.get(field) + ": "
+                            + (PlainText.isEmpty(saved.get(field)) ? "empty" : PlainText.of(saved.get(field))))
+                    .collect(Collectors.joining("; "));
+            throw Refusal.conflict(
+                    "Somebody else saved this agency while you worked on it, so nothing of yours was saved yet."
+                            + (others.isEmpty()
+                                    ? ""
+                                    : " Where it differs from what you typed, it says now: " + others + ".")
+                            + " What you typed is still here: check it, then save again.");
+        }
     }
 
     private static String show(Agency agency, Model model) {

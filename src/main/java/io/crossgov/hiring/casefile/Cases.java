@@ -147,6 +147,11 @@ public class Cases {
         return cases.shares(announcement.value());
     }
 
+    /** The open cases of all agencies for that pool, by number. */
+    public List<HiringCase> openIn(AnnouncementNumber announcement) {
+        return cases.openIn(announcement.value());
+    }
+
     /** The open cases of all agencies whose request for that pool is not with OPM or approved, by number. */
     public List<HiringCase> yetToAsk(AnnouncementNumber announcement) {
         return cases.openIn(announcement.value()).stream()

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.pool;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.CurrentActor;
 import io.crossgov.hiring.common.AnnouncementNumber;
@@ -86,22 +87,41 @@ class PoolController {
         return saved(known == null, details, actor);
     }
 
-    /** Adds the pool or changes it; the same again changes nothing, also as it was read here. */
+    /**
+     * Adds the pool or changes it; the same again changes nothing, also as it was read here. A change names the version that was read: of two
+     * people who change a pool at once, the second learns it and overwrites nothing.
+     */
     @PutMapping("/{announcement}")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content = @Content(schema = @Schema(implementation = PoolDetails.class)))
     ResponseEntity<PoolView> put(
             @PathVariable String announcement, @RequestBody JsonNode sent, @CurrentActor Actor actor) {
         var number = new AnnouncementNumber(announcement);
-        var details = readBack.settable(
-                sent, PoolDetails.class, pools.findWhole(number).map(this::view).orElse(null), PoolView.NOT_SET);
+        var known = pools.findWhole(number).map(this::view);
+        var version = sent instanceof ObjectNode properties ? properties.remove("version") : null;
+        var details = readBack.settable(sent, PoolDetails.class, known.orElse(null), PoolView.NOT_SET);
         Pools.mustBeOpm(actor);
         if (details.announcement() != null && !details.announcement().equals(number)) {
             throw Refusal.invalid(
                     "announcement",
                     "The address says " + number + ", but announcement is " + details.announcement() + ".");
         }
-        return saved(pools.find(number).isEmpty(), details.withAnnouncement(number), actor);
+        var named = details.withAnnouncement(number);
+        known.filter(now -> !now.pool().equals(named)).ifPresent(now -> mustBeRead(now, version));
+        return ResponseEntity.status(known.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(view(pools.save(actor, named, known.map(PoolView::version))));
+    }
+
+    private static void mustBeRead(PoolView now, JsonNode version) {
+        if (version == null || !version.canConvertToExactIntegral()) {
+            throw Refusal.invalid(
+                    "version",
+                    "Send the version of the pool that you read, now " + now.version()
+                            + ": then nobody overwrites what somebody else has changed meanwhile.");
+        }
+        if (version.longValue() != now.version()) {
+            throw Pools.changedMeanwhile(now.pool().announcement());
+        }
     }
 
     /** OPM's decision to keep a pool open longer (D1). */

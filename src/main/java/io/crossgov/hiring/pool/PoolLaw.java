@@ -21,6 +21,15 @@ final class PoolLaw {
     /** The Competitive Service Act of 2015 became law (Public Law 114-137). */
     private static final LocalDate FIRST_SHARED = LocalDate.of(2016, 3, 18);
 
+    /** Direct hire became law (Public Law 107-296; 5 U.S.C. 3304(a)(3)). */
+    private static final LocalDate FIRST_DIRECT_HIRE = LocalDate.of(2002, 11, 25);
+
+    /** Years after its first day: who has an authority without an end leaves the end out. */
+    private static final int LONGEST_AUTHORITY = 10;
+
+    /** Years before its announcement opened: what was fixed earlier was fixed for another announcement. */
+    private static final int OLDEST_CUT_OFF = 2;
+
     private PoolLaw() {}
 
     /** @throws Refusal 400 by D1, L12 or L17 when the details do not go with the pool's type or its hiring authority */
@@ -82,7 +91,7 @@ final class PoolLaw {
                         + Dates.inWords(pool.issuedOn()) + ".");
         checkRanking(pool);
         checkWellQualified(pool);
-        checkDirectHire(pool);
+        checkDirectHire(pool, window.lastDay());
         checkCutOff(pool);
         checkLongestAppointment(pool);
         mustBy(
@@ -132,11 +141,31 @@ final class PoolLaw {
                 "The day on which the certificate was closed and audited is in the future. Enter it once that is done.");
     }
 
+    /** @throws Refusal 400 by D1 for a rolling pool that is to be open for more than a year from now: it is extended again and again */
+    static void checkRolling(
+            PoolType type,
+            Optional<PoolTerm> term,
+            LocalDate issuedOn,
+            LocalDate lastDay,
+            String field,
+            LocalDate today) {
+        if (lastDay == null || CertificateWindow.latestDay(type, term, issuedOn).isPresent()) {
+            return;
+        }
+        var latest = (issuedOn.isAfter(today) ? issuedOn : today).plusYears(1);
+        must(
+                !lastDay.isAfter(latest),
+                field,
+                "A rolling pool is kept open for a year at a time. Enter " + Dates.inWords(latest)
+                        + " or an earlier day; you can extend it again and again.");
+    }
+
     /** @throws Refusal 400 by D1 when OPM may not extend the pool to that day */
     static void checkExtension(TalentPool pool, LocalDate lastDay, LocalDate today) {
         var type = pool.poolType();
         must(type.isExtendable(), "lastDay", type.limit() + " and cannot be extended.");
         checkLastDay(type, pool.term(), pool.issuedOn(), lastDay, "lastDay");
+        checkRolling(type, pool.term(), pool.issuedOn(), lastDay, "lastDay", today);
         must(
                 lastDay.isAfter(pool.window().lastDay()),
                 "lastDay",
@@ -171,9 +200,16 @@ final class PoolLaw {
     private static void checkWellQualified(PoolDetails pool) {
         var rating = pool.wellQualifiedRating();
         var score = pool.wellQualifiedScore();
+        if (pool.rankingMethod() == RankingMethod.CATEGORY) {
+            checkCategories(pool);
+        }
+        if (pool.hiringAuthority().service() == Service.EXCEPTED && rating == null && score == null) {
+            // No displaced employee has a priority there (5 CFR 330.602, 330.705).
+            mustHaveNoCategories(pool);
+            return;
+        }
         switch (pool.rankingMethod()) {
             case CATEGORY -> {
-                checkCategories(pool);
                 mustBy(
                         "L16",
                         rating != null && pool.categories().contains(rating),
@@ -207,6 +243,10 @@ final class PoolLaw {
                         "Say from which category or from which score on a displaced employee is well-qualified"
                                 + " (5 CFR 330.702), one of the two: nobody is ranked, but they are still taken first.");
         }
+        mustHaveNoCategories(pool);
+    }
+
+    private static void mustHaveNoCategories(PoolDetails pool) {
         mustBy(
                 "L12",
                 pool.rankingMethod() == RankingMethod.CATEGORY
@@ -216,7 +256,7 @@ final class PoolLaw {
     }
 
     /** L17: direct-hire authority is OPM\u2019s, for stated positions and a stated time. */
-    private static void checkDirectHire(PoolDetails pool) {
+    private static void checkDirectHire(PoolDetails pool, LocalDate last) {
         if (pool.hiringAuthority() != HiringAuthority.DIRECT_HIRE) {
             mustBy(
                     "L17",
@@ -240,9 +280,28 @@ final class PoolLaw {
                         + " (5 CFR 337.205).");
         mustBy(
                 "L17",
+                !pool.directHireFrom().isBefore(FIRST_DIRECT_HIRE),
+                "directHireFrom",
+                "There is direct-hire authority since " + Dates.inWords(FIRST_DIRECT_HIRE)
+                        + ": enter that day or a later one.");
+        mustBy(
+                "L17",
+                !pool.directHireFrom().isAfter(last),
+                "directHireFrom",
+                "The pool is open until " + Dates.inWords(last)
+                        + ": an authority that begins later is none for it. Enter that day or an earlier one.");
+        mustBy(
+                "L17",
                 pool.directHireUntil() == null || !pool.directHireUntil().isBefore(pool.directHireFrom()),
                 "directHireUntil",
                 "The direct-hire authority ends before it begins.");
+        mustBy(
+                "L17",
+                pool.directHireUntil() == null
+                        || !pool.directHireUntil().isAfter(pool.directHireFrom().plusYears(LONGEST_AUTHORITY)),
+                "directHireUntil",
+                "The direct-hire authority ends more than " + LONGEST_AUTHORITY
+                        + " years after it began. Leave its end out if OPM set none.");
     }
 
     /** L17: how many are referred is fixed before anybody can apply. */
@@ -263,6 +322,12 @@ final class PoolLaw {
                 "Say on which day the announcement opened, before the certificate was issued.");
         mustBy(
                 "L17",
+                !pool.opensOn().isBefore(FIRST_SHARED),
+                "opensOn",
+                "No announcement gave notice of sharing before " + Dates.inWords(FIRST_SHARED)
+                        + ". Enter that day or a later one.");
+        mustBy(
+                "L17",
                 pool.cutOffKind() != null,
                 "cutOffKind",
                 "Say how the announcement says how many are referred (5 CFR 332.402): NUMBER, RANK, PERCENTAGE or SCORE.");
@@ -276,6 +341,12 @@ final class PoolLaw {
                 pool.cutOffFixedOn() != null && pool.cutOffFixedOn().isBefore(pool.opensOn()),
                 "cutOffFixedOn",
                 "Say on which day that was fixed, before the announcement opened (5 CFR 332.402).");
+        mustBy(
+                "L17",
+                !pool.cutOffFixedOn().isBefore(pool.opensOn().minusYears(OLDEST_CUT_OFF)),
+                "cutOffFixedOn",
+                "That was fixed more than two years before the announcement opened, and so for another one. Enter "
+                        + Dates.inWords(pool.opensOn().minusYears(OLDEST_CUT_OFF)) + " or a later day.");
     }
 
     /** The limit of 5 CFR 316.401 is the competitive service's: an excepted pool has one of its own. */

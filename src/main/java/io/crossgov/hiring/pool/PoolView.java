@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * A pool as every signed-in person may read it (L1): never a candidate, not even how many.
  *
+ * @param version which one this is: whoever changes the pool sends the one that he or she read
  * @param lastDay last day on which selections may be made (D1)
  * @param open whether selections may be made today
  * @param service in which service the positions are
@@ -19,6 +20,7 @@ import java.util.Map;
  */
 record PoolView(
         @JsonUnwrapped PoolDetails pool,
+        long version,
         LocalDate lastDay,
         boolean open,
         Service service,
@@ -39,6 +41,7 @@ record PoolView(
         var window = pool.window();
         return new PoolView(
                 pool.details(),
+                pool.version(),
                 window.lastDay(),
                 window.isOpenOn(today),
                 pool.hiringAuthority().service(),

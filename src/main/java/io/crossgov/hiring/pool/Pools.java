@@ -100,10 +100,21 @@ public class Pools {
      * Adds a pool or changes it; saving the same again changes nothing. Publishes {@link PoolSaved} and, when the last
      * day is later than before, {@link PoolKeptOpenLonger}.
      *
-     * @throws Refusal 403 unless {@code actor} is OPM staff; 404 for an unknown agency; 400 for what the pool's type forbids (D1)
+     * @throws Refusal 403 unless {@code actor} is OPM staff; 404 for an unknown agency; 400 for what the pool's type forbids (D1); 409 for
+     *     what open cases rest on
      * @throws ConstraintViolationException for wrong or missing details
      */
     public TalentPool save(Actor actor, PoolDetails details) {
+        return save(actor, details, Optional.empty());
+    }
+
+    /**
+     * The same, by somebody who read the pool before.
+     *
+     * @param seen the version that was read; empty for whoever sets a pool up
+     * @throws Refusal as above, and 409 when somebody changed it since
+     */
+    TalentPool save(Actor actor, PoolDetails details, Optional<Long> seen) {
         mustBeOpm(actor);
         var violations = validator.validate(details);
         if (!violations.isEmpty()) {
@@ -114,6 +125,12 @@ public class Pools {
         PoolLaw.checkIssue(details, office.today());
         var known = table.findById(details.announcement().value());
         var before = known.map(TalentPool::details).orElse(null);
+        if (before != null && !details.equals(before)) {
+            seen.filter(version -> version != known.get().version()).ifPresent(stale -> {
+                throw changedMeanwhile(details.announcement());
+            });
+            events.publishEvent(new PoolAboutToBeChanged(before, details));
+        }
         if (before != null) {
             PoolLaw.mustKeepCutOff(before, details);
         }
@@ -123,6 +140,8 @@ public class Pools {
                 .filter(own -> own.id().equals(details.term()))
                 .or(() -> terms.named(details.term()));
         PoolLaw.check(details, term);
+        PoolLaw.checkRolling(
+                details.poolType(), term, details.issuedOn(), details.openUntil(), "openUntil", office.today());
         var pool = known.orElseGet(() -> new TalentPool(details, term));
         pool.change(details, term);
         var after = pool.details();
@@ -331,6 +350,11 @@ public class Pools {
         } catch (Refusal malformed) {
             throw unknown(announcement);
         }
+    }
+
+    static Refusal changedMeanwhile(AnnouncementNumber announcement) {
+        return Refusal.conflict("Somebody changed pool " + announcement
+                + " since you read it. Nothing was saved: read it again, and change what you see then.");
     }
 
     static Refusal unknown(String announcement) {

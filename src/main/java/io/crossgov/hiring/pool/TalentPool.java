@@ -14,6 +14,7 @@ import io.crossgov.hiring.law.PoolTerm;
 import io.crossgov.hiring.law.PoolType;
 import io.crossgov.hiring.law.RankingMethod;
 import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.law.WellQualified;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -304,7 +305,7 @@ public class TalentPool {
 
     /** What keeps every agency from getting access now, as a sentence (L16); empty when nothing does. */
     public Optional<String> keepsOut() {
-        return ictapCleared || ictapReason != null
+        return hiringAuthority.service() == Service.EXCEPTED || ictapCleared || ictapReason != null
                 ? Optional.empty()
                 : Optional.of("OPM has not cleared displaced employees (ICTAP) for this pool. Agencies get access to it"
                         + " once OPM has, or has said on the pool why not.");
@@ -421,9 +422,20 @@ public class TalentPool {
         return CertificateWindow.of(poolType, term(), issuedOn, openUntil);
     }
 
+    /** How often the row was written: who saves names the version that he or she read. */
+    long version() {
+        return version == null ? 0 : version;
+    }
+
     /** The five keys a position must match (L4). */
     public PoolMatch.Keys keys() {
-        return new PoolMatch.Keys(series, grade, fullPerformanceLevel, appointmentType, Set.copyOf(dutyLocations));
+        return new PoolMatch.Keys(
+                series,
+                grade,
+                fullPerformanceLevel,
+                appointmentType,
+                hiringAuthority.service(),
+                Set.copyOf(dutyLocations));
     }
 
     /** Every key of {@code position} that does not match this pool (L4); empty when the position may be filled from it. */

@@ -92,6 +92,30 @@ class AgencyPagesTest {
         assertThat(agencies.byCode("LAMPS").details()).isEqualTo(before);
     }
 
+    @Test
+    void of_two_people_who_save_an_agency_at_once_the_second_is_warned_and_loses_nothing() throws Exception {
+        var shown = version();
+        save(Map.of("daysToRespond", "7")).andExpect(redirectedUrl(PAGE));
+
+        save(Map.of("version", shown, "name", "Bureau of Lanterns"))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("Somebody else saved this agency while you worked on it"),
+                                containsString("days to answer an inquiry: 7"),
+                                containsString("value=\"Bureau of Lanterns\""),
+                                containsString("name=\"version\" value=\"" + version() + "\""))));
+        assertThat(agencies.byCode("LAMPS").daysToRespond()).isEqualTo(7);
+        assertThat(agencies.byCode("LAMPS").name()).isEqualTo("Bureau of Lamps");
+
+        save(Map.of("name", "Bureau of Lanterns", "daysToRespond", "7")).andExpect(redirectedUrl(PAGE));
+        assertThat(agencies.byCode("LAMPS").name()).isEqualTo("Bureau of Lanterns");
+    }
+
+    private String version() {
+        return String.valueOf(agencies.byCode("LAMPS").version());
+    }
+
     /** As the form sends it, with these answers in place of what it shows. */
     private ResultActions save(Map<String, String> changed) throws Exception {
         var form = post(PAGE).with(signedInAs("opm-1")).with(csrf());
@@ -105,6 +129,7 @@ class AgencyPagesTest {
                         "rplClearanceDays", "30",
                         "subAgencies", "")
                 .forEach((field, value) -> form.param(field, changed.getOrDefault(field, value)));
+        form.param("version", changed.getOrDefault("version", version()));
         changed.forEach((field, value) -> {
             if (field.startsWith("de")) {
                 form.param(field, value);

@@ -190,10 +190,15 @@ class PoolLawTest {
                 .isEqualTo("This pool is open for two years from issue: Mar 2, 2027 at the latest.");
 
         var rolling = Optional.of(new PoolTerm("rolling", "rolling, without a fixed end", null));
-        var open = new TalentPool(crossGovernment(NUMBER, "openUntil", "2030-01-01"), rolling);
-        assertThat(open.window().lastDay()).isEqualTo(LocalDate.of(2030, 1, 1));
-        assertThatCode(() -> PoolLaw.checkExtension(open, LocalDate.of(2040, 1, 1), TODAY))
+        var until = TODAY.plusDays(10);
+        var open = new TalentPool(crossGovernment(NUMBER, "openUntil", until.toString()), rolling);
+        assertThat(open.window().lastDay()).isEqualTo(until);
+        assertThatCode(() -> PoolLaw.checkExtension(open, TODAY.plusYears(1), TODAY))
                 .doesNotThrowAnyException();
+        assertThat(refused(
+                        "lastDay",
+                        () -> PoolLaw.checkExtension(open, TODAY.plusYears(1).plusDays(1), TODAY)))
+                .startsWith("A rolling pool is kept open for a year at a time.");
         refused("openUntil", () -> PoolLaw.check(crossGovernment(NUMBER), rolling));
         refused("term", () -> PoolLaw.check(shared(NUMBER, "GSA"), twoYears));
     }
@@ -221,6 +226,25 @@ class PoolLawTest {
                         "hiringAuthority", () -> check(shared(NUMBER, "GSA", "hiringAuthority", "EXCEPTED_SERVICE"))))
                 .isEqualTo(
                         "The Competitive Service Act lets agencies share certificates of the competitive service only.");
+    }
+
+    // 5 CFR 330.602, 330.705(b): nobody is well-qualified for a priority that there is not.
+    @Test
+    void L16_a_pool_of_the_excepted_service_need_not_say_who_is_well_qualified() {
+        for (var ranking : List.of("UNRANKED", "CATEGORY", "NUMERIC")) {
+            var details = crossGovernment(
+                    NUMBER,
+                    "hiringAuthority",
+                    "EXCEPTED_SERVICE",
+                    "rankingMethod",
+                    ranking,
+                    "wellQualifiedRating",
+                    null,
+                    "wellQualifiedScore",
+                    null);
+            assertThatCode(() -> check(details)).doesNotThrowAnyException();
+            assertThat(new TalentPool(details).keepsOut()).isEmpty();
+        }
     }
 
     // 5 CFR 316.401 is the competitive service's.

@@ -110,6 +110,10 @@ class PoolTest {
         send(post("/api/pools"), "opm-1", changed)
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.detail").value("Pool CGA-DE-POOL-2 exists already. PUT changes it."));
+        send(put("/api/pools/CGA-DE-POOL-2"), "opm-1", changed)
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("version"));
+        changed.put("version", read("CGA-DE-POOL-2").path("version").asLong());
         send(put("/api/pools/CGA-DE-POOL-2"), "opm-1", changed).andExpect(status().isOk());
         send(put("/api/pools/CGA-DE-POOL-2"), "opm-1", changed).andExpect(status().isOk());
 
@@ -228,6 +232,24 @@ class PoolTest {
         assertThat(decisions.of("CGA-DE-POOL-7"))
                 .extracting("kind")
                 .containsExactly("save-pool", "refer-lower-category", "save-pool");
+    }
+
+    @Test
+    void of_two_people_who_change_a_pool_at_once_the_second_learns_it_and_overwrites_nothing() throws Exception {
+        send(post("/api/pools"), "opm-1", SamplePools.json("CGA-DE-POOL-10", "CGA", "OPM"))
+                .andExpect(status().isCreated());
+        var one = read("CGA-DE-POOL-10");
+        var other = one.deepCopy();
+        send(put("/api/pools/CGA-DE-POOL-10"), "opm-1", one.put("title", "Service Designer"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value(one.path("version").asLong() + 1));
+
+        send(put("/api/pools/CGA-DE-POOL-10"), "opm-1", other.put("ictapCleared", false))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail", containsString("Somebody changed pool CGA-DE-POOL-10")));
+
+        assertThat(read("CGA-DE-POOL-10").path("title").asText()).isEqualTo("Service Designer");
+        assertThat(read("CGA-DE-POOL-10").path("ictapCleared").asBoolean()).isTrue();
     }
 
     @Test

@@ -8,8 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.HiringTest;
 import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,60 @@ class PoolAsAnnouncedTest {
         assertThat(scene.elect(MANAGER, number, veteran).status()).isEqualTo(201);
     }
 
+    // 5 CFR 330.602, 330.705(b): CTAP and ICTAP are of the competitive service; 302.304, 302.401 put preference first.
+    @Test
+    void L16_in_the_excepted_service_a_displaced_employee_does_not_come_before_a_preference_eligible() {
+        var pool =
+                scene.pool("hiringAuthority", "EXCEPTED_SERVICE", "rankingMethod", "UNRANKED", "ictapCleared", false);
+        var ines = displaced(scene.candidate(pool, "Ines Displaced", "BEST_QUALIFIED", true, "Washington, DC"));
+        var veteran = scene.candidate(pool, "Vera Teran", "QUALIFIED", true, "Washington, DC");
+        scene.preference(veteran, "TP");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        assertThat(scene.elect(MANAGER, number, ines).detail())
+                .contains("is a preference eligible and comes first (5 CFR 302.401)");
+        var selection = atVerification(number, veteran);
+        assertThat(fact(selection, "No displaced employee has to be taken first"))
+                .isEqualTo(
+                        "In the excepted service no displaced employee has to be taken first (5 CFR 330.602, 330.705).");
+        assertThat(fact(selection, "The Reemployment Priority List allows the appointment"))
+                .contains("priority reemployment list (5 CFR 302.303, 302.304)");
+    }
+
+    /** What people were referred by, and forms were signed for, does not change under them (L4, L12, L14). */
+    @Test
+    void L14_what_open_cases_rest_on_is_not_changed_under_them() {
+        var pool = scene.pool();
+        scene.candidate(pool, "Jordan Lee");
+        var number = scene.caseInReview(pool, MANAGER);
+
+        for (var change : Map.<String, Object>of(
+                        "grade", "GS-14",
+                        "hiringAuthority", "EXCEPTED_SERVICE",
+                        "rankingMethod", "UNRANKED",
+                        "wellQualifiedRating", "BEST_QUALIFIED",
+                        "dutyLocations", List.of("Boise, ID"))
+                .entrySet()) {
+            var refused = put(pool, change.getKey(), change.getValue());
+            assertThat(refused.status()).as(change.getKey()).isEqualTo(409);
+            assertThat(refused.detail()).contains("1 open case of this pool rests on", number.value(), change.getKey());
+        }
+        assertThat(put(pool, "title", "Service Designer").status()).isEqualTo(200);
+
+        jdbc.update("update hiring_case set status = 'CLOSED' where number = ?", number.value());
+        assertThat(put(pool, "grade", "GS-14").status()).isEqualTo(200);
+    }
+
+    private SelectionScene.Answer put(AnnouncementNumber pool, String name, Object value) {
+        var read = scene.read(OPM, "/api/pools/{pool}", pool).json();
+        var changed = new LinkedHashMap<String, Object>();
+        read.properties().forEach(field -> changed.put(field.getKey(), field.getValue()));
+        changed.put(name, value);
+        // It follows from the authority.
+        changed.remove("service");
+        return scene.change(OPM, changed, "/api/pools/{pool}", pool);
+    }
+
     private AnnouncementNumber directHire(Object... changes) {
         var all = new Object[changes.length + 4];
         System.arraycopy(changes, 0, all, 4, changes.length);
@@ -112,7 +170,10 @@ class PoolAsAnnouncedTest {
     }
 
     private UUID atVerification(AnnouncementNumber pool, UUID elected) {
-        var number = scene.caseInReview(pool, MANAGER);
+        return atVerification(scene.caseInReview(pool, MANAGER), elected);
+    }
+
+    private UUID atVerification(CaseNumber number, UUID elected) {
         scene.classifyPd(number);
         var selection = scene.elected(MANAGER, number, elected);
         scene.toVerification(selection, HR, COORDINATOR);

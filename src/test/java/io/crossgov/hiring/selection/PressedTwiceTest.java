@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -486,29 +487,55 @@ class PressedTwiceTest {
 
     private List<Action> ofMessages() {
         return List.of(
-                ofMessage("send a message again", "FAILED", "send-again", "send-notice-again", Map.of()),
-                ofMessage("note that a message arrived", "UNCERTAIN", "arrived", "note-notice-arrived", Map.of()),
+                ofMessage(
+                        "send a message again", "M5", "FAILED", "send-again", "send-notice-again", number -> Map.of()),
+                ofMessage(
+                        "note that a message arrived",
+                        "M28",
+                        "UNCERTAIN",
+                        "arrived",
+                        "note-notice-arrived",
+                        number -> Map.of()),
                 ofMessage(
                         "record another way",
+                        "M5",
                         "FAILED",
                         "reached-another-way",
                         "note-reached-another-way",
-                        Map.of("on", scene.today(), "how", "By telephone.")));
+                        number -> Map.of(
+                                "on",
+                                scene.today(),
+                                "how",
+                                "By telephone.",
+                                "document",
+                                scene.upload(MANAGER, number, "CONTACT", "receipt.pdf")
+                                        .json()
+                                        .path("id")
+                                        .asText())));
     }
 
-    private Action ofMessage(String name, String state, String what, String kind, Map<String, ?> body) {
+    private Action ofMessage(
+            String name,
+            String type,
+            String state,
+            String what,
+            String kind,
+            Function<CaseNumber, Map<String, ?>> body) {
         return new Action(name, MANAGER, HR, () -> {
             var step = new Step();
             must(scene.record(MANAGER, step.number, step.jordan, "contact", "sendDetails", true));
             jdbc.update(
-                    "update notice set state = ?, sent_at = null, last_error = 'The mail server refused the message (550).'"
+                    "update notice set type = ?, state = ?, sent_at = null,"
+                            + " last_error = 'The mail server refused the message (550).'"
                             + " where case_number = ? and type = 'M5'",
+                    type,
                     state,
                     step.number.value());
             var id = jdbc.queryForObject(
-                    "select id from notice where case_number = ? and type = 'M5'", UUID.class, step.number.value());
+                    "select id from notice where case_number = ? and type = ?", UUID.class, step.number.value(), type);
+            var answers = body.apply(step.number);
             return new Prepared(
-                    who -> scene.write(who, body, "/api/outbox/{id}/" + what, id), decisions(step.number, kind));
+                    who -> scene.write(who, answers, "/api/outbox/{id}/" + what, id), decisions(step.number, kind));
         });
     }
 
@@ -656,6 +683,12 @@ class PressedTwiceTest {
                     var pool = newKey("CGA-NEW-");
                     must(scene.write(OPM, SamplePools.json(pool, "CGA", "OPM"), "/api/pools"));
                     var changed = SamplePools.json(pool, "CGA", "OPM", "title", "Service Designer");
+                    changed.put(
+                            "version",
+                            scene.read(OPM, "/api/pools/{pool}", pool)
+                                    .json()
+                                    .path("version")
+                                    .asLong());
                     return new Prepared(
                             who -> scene.change(who, changed, "/api/pools/{pool}", pool), decisions(pool, "save-pool"));
                 }));

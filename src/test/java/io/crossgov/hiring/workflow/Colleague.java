@@ -353,6 +353,25 @@ public final class Colleague {
         }
     }
 
+    /** Sends a page's form with a file, or without one. @return what the page answers, empty when it leads on */
+    String fills(String path, Map<String, String> typed, byte[] file) {
+        try {
+            var form = multipart(path);
+            if (file != null) {
+                form.file(new MockMultipartFile("document", "paper.pdf", MediaType.APPLICATION_PDF_VALUE, file));
+            }
+            typed.forEach(form::param);
+            form.contentType(MediaType.parseMediaType("multipart/form-data; boundary=between-parts"));
+            return stage.http()
+                    .perform(form.with(authentication(signedIn)).with(csrf()))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
     JsonNode gets(String path) {
         return answered(get(path));
     }
@@ -404,6 +423,10 @@ public final class Colleague {
     /** Is refused over HTTP; the case stays as it was. */
     Refused cannotPost(Work work, String path, Object body) {
         return refused(work, () -> posts(path, body));
+    }
+
+    Refused cannotPut(Work work, String path, Object body) {
+        return refused(work, () -> puts(path, body));
     }
 
     /** As {@link #cannotPost}, of what only reads. */
