@@ -91,7 +91,7 @@ class CaseFormsTest {
         page.getByLabel("Signature").fill("Hank Rivera");
 
         var answers = answers(CompleteTalentPoolRequest.Answers.class);
-        assertThat(answers.freezeGround()).isEqualTo("strategic-hiring-committee");
+        assertThat(answers.freezeGround()).isEqualTo("committee-approval-in-staffing-plan");
         assertThat(answers.freezeApprovalNumber()).isEqualTo("SHC-26-1");
         assertThat(answers.freezeApprovalDate()).isEqualTo("2026-02-20");
         assertThat(answers.freezePlanLine()).isEqualTo("Line 14");

@@ -699,7 +699,7 @@ class CaseTest {
         refusedA(number, form -> form.rpl = null, "Reemployment Priority List");
         refusedA(number, form -> form.ground = null, "Choose the ground");
         refusedA(number, form -> form.ground = "opm-director-exemption", "That ground does not hold for this request");
-        refusedA(number, form -> form.ground = "strategic-hiring-committee", "enter the approval's number");
+        refusedA(number, form -> form.ground = "committee-approval-in-staffing-plan", "enter the approval's number");
         refusedA(number, form -> form.freeze = null, "I confirm");
         refusedA(number, form -> form.signature = "Somebody Else", "Hank Rivera");
         assertThat(files.of(number, hr).forms())
@@ -738,7 +738,7 @@ class CaseTest {
         var other = person("hr-other-" + NEXT.get(), "Opal Hart", manager.agency(), Role.HR_SPECIALIST);
         var form = new FormA();
         form.signature = "Opal Hart";
-        form.ground = "strategic-hiring-committee";
+        form.ground = "committee-approval-in-staffing-plan";
         form.approvalNumber = "SHC-26-1";
         form.approvedOn = days.today();
         refused(() -> submitted(formA, at(number, other), form.answers()), Refusal.Kind.CONFLICT, "L6", "Hank Rivera");

@@ -21,6 +21,7 @@ class FreezeRegimeTest {
 
     private static final LocalDate MEMO = LocalDate.of(2025, 1, 20);
     private static final LocalDate ORDER_14356 = LocalDate.of(2025, 10, 15);
+    private static final LocalDate GUIDANCE = LocalDate.of(2025, 11, 5);
     private static final RequestLaw LAW = new RequestLaw(
             new ClassPathResource("law/freeze-regimes.yaml"), new ClassPathResource("law/rpl-exceptions.yaml"));
 
@@ -42,6 +43,7 @@ class FreezeRegimeTest {
     @Test
     void L6_the_strategic_hiring_committee_is_a_ground_since_October_15_2025() {
         assertThat(ids(ORDER_14356)).contains("strategic-hiring-committee");
+        assertThat(ids(GUIDANCE.minusDays(1))).contains("strategic-hiring-committee");
     }
 
     /** Executive Order 14356 took the memo's place on October 15, 2025. */
@@ -50,6 +52,17 @@ class FreezeRegimeTest {
         assertThat(ids(ORDER_14356)).containsExactly("order-immigration-security-safety", "strategic-hiring-committee");
         refused(Claim.on("social-security-medicare-veterans"), "freezeGround", "does not hold for this request");
         refused(Claim.on("opm-director-exemption"), "freezeGround", "does not hold for this request");
+    }
+
+    /** Guidance of OPM and OMB of November 5, 2025: a ground with another evidence is another one, and the old one stays on record. */
+    @Test
+    void L6_a_committees_approval_of_the_first_weeks_keeps_the_evidence_that_was_asked_then() {
+        var first = LAW.freezeOn(ORDER_14356);
+        var approval = new Claim("strategic-hiring-committee", null, "SHC-25-1", ORDER_14356, null, null);
+        assertThat(first.accept(approval, GUIDANCE)).isEqualTo(approval);
+        assertThat(ids(GUIDANCE))
+                .containsExactly("order-immigration-security-safety", "committee-approval-in-staffing-plan");
+        refused(approval, "freezeGround", "does not hold for this request");
     }
 
     /** The source form's three grounds, whole, as the regime of their time. */
@@ -70,7 +83,7 @@ class FreezeRegimeTest {
     @Test
     void L6_a_request_that_started_under_the_memo_cannot_use_the_committees_approval() {
         var old = LAW.freezeOn(ORDER_14356.minusDays(1));
-        var claim = new Claim("strategic-hiring-committee", null, "SHC-26-1", ORDER_14356, "Line 14", ORDER_14356);
+        var claim = new Claim("committee-approval-in-staffing-plan", null, "SHC-26-1", ORDER_14356, "Line 14", ORDER_14356);
         assertThatThrownBy(() -> old.accept(claim, ORDER_14356.plusDays(30)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("does not hold for this request");
@@ -92,7 +105,7 @@ class FreezeRegimeTest {
 
     @Test
     void L6_an_approval_needs_number_and_date_and_is_not_dated_in_the_future() {
-        var ground = "strategic-hiring-committee";
+        var ground = "committee-approval-in-staffing-plan";
         refused(approved(ground, " ", ORDER_14356), "freezeApprovalNumber", "number");
         refused(approved(ground, "SHC-26-1", null), "freezeApprovalDate", "date");
         refused(approved(ground, "SHC-26-1", LocalDate.of(2026, 3, 3)), "freezeApprovalDate", "future");
@@ -100,7 +113,7 @@ class FreezeRegimeTest {
 
     @Test
     void L6_a_committees_approval_stands_in_the_staffing_plan_and_OPM_was_told_of_it() {
-        var ground = "strategic-hiring-committee";
+        var ground = "committee-approval-in-staffing-plan";
         var on = LocalDate.of(2026, 2, 20);
         refused(new Claim(ground, null, "SHC-26-1", on, " ", on), "freezePlanLine", "annual staffing plan");
         refused(new Claim(ground, null, "SHC-26-1", on, "Line 14", null), "freezeOpmToldOn", "in writing");
@@ -120,15 +133,15 @@ class FreezeRegimeTest {
         return new Claim(ground, null, number, on, "Line 14", LocalDate.of(2026, 3, 2));
     }
 
-    /** Executive Order 14356 of October 15, 2025 is where the committee's approval comes from. */
+    /** The guidance of November 5, 2025 is where this ground comes from. */
     @Test
     void L6_nobody_approved_on_a_ground_before_it_was_one() {
-        var ground = "strategic-hiring-committee";
+        var ground = "committee-approval-in-staffing-plan";
         refused(
-                new Claim(ground, null, "SHC-25-1", ORDER_14356.minusDays(1), "Line 14", ORDER_14356),
+                new Claim(ground, null, "SHC-25-1", GUIDANCE.minusDays(1), "Line 14", GUIDANCE),
                 "freezeApprovalDate",
-                "before Oct 15, 2025");
-        var first = new Claim(ground, null, "SHC-25-1", ORDER_14356, "Line 14", ORDER_14356);
+                "before Nov 5, 2025");
+        var first = new Claim(ground, null, "SHC-25-1", GUIDANCE, "Line 14", GUIDANCE);
         assertThat(now.accept(first, LocalDate.of(2026, 3, 2))).isEqualTo(first);
     }
 
@@ -197,7 +210,7 @@ class FreezeRegimeTest {
                                         "social-security-medicare-veterans",
                                         "opm-director-exemption",
                                         "order-immigration-security-safety",
-                                        "strategic-hiring-committee",
+                                        "committee-approval-in-staffing-plan",
                                         "because-i-say-so")
                                 .injectNull(0.1),
                         Arbitraries.create(UUID::randomUUID).injectNull(0.5),

@@ -38,10 +38,11 @@ class FreezeTest {
         hiring.startRequest(LocalDate.of(2026, 3, 2));
         told("The exemption from the hiring freeze is not confirmed.", false);
 
-        confirms("strategic-hiring-committee", "SHC-26-1", LocalDate.of(2026, 2, 20));
+        confirms("committee-approval-in-staffing-plan", "SHC-26-1", LocalDate.of(2026, 2, 20));
         told(
                 "Hank Rivera has confirmed that the position is exempt from the hiring freeze: The agency's Strategic Hiring"
-                        + " Committee has approved filling the position. Approval SHC-26-1 of Feb 20, 2026.",
+                        + " Committee has approved filling the position, which stands in the annual staffing plan. Approval SHC-26-1 of"
+                        + " Feb 20, 2026.",
                 true);
     }
 

@@ -81,7 +81,7 @@ class DaysHaveBoundsTest {
     private static Map<String, Object> committee(String other) {
         return answers(
                 "freezeGround",
-                "strategic-hiring-committee",
+                "committee-approval-in-staffing-plan",
                 "freezeAnswer",
                 "CONFIRM",
                 "freezeApprovalNumber",

@@ -254,14 +254,14 @@ class RefusedAnswersTest {
                 .cannotComplete(
                         hire,
                         FORM_A,
-                        answers("freezeGround", "strategic-hiring-committee", "freezeApprovalDate", scenario.today()))
+                        answers("freezeGround", "committee-approval-in-staffing-plan", "freezeApprovalDate", scenario.today()))
                 .by("L6")
                 .atAll("freezeApprovalNumber", "freezePlanLine", "freezeOpmToldOn");
         scenario.hr
                 .cannotComplete(
                         hire,
                         FORM_A,
-                        answers("freezeGround", "strategic-hiring-committee", "freezeApprovalNumber", "SHC-12"))
+                        answers("freezeGround", "committee-approval-in-staffing-plan", "freezeApprovalNumber", "SHC-12"))
                 .by("L6")
                 .atAll("freezeApprovalDate", "freezePlanLine", "freezeOpmToldOn");
         scenario.hr
@@ -270,7 +270,7 @@ class RefusedAnswersTest {
                         FORM_A,
                         answers(
                                 "freezeGround",
-                                "strategic-hiring-committee",
+                                "committee-approval-in-staffing-plan",
                                 "freezeApprovalNumber",
                                 "SHC-12",
                                 "freezeApprovalDate",
@@ -306,7 +306,7 @@ class RefusedAnswersTest {
                         FORM_A,
                         answers(
                                 "freezeGround",
-                                "strategic-hiring-committee",
+                                "committee-approval-in-staffing-plan",
                                 "freezeApprovalNumber",
                                 "SHC-12",
                                 "freezeApprovalDate",
