@@ -142,12 +142,12 @@ public class Pools {
         PoolLaw.check(details, term);
         PoolLaw.checkRolling(
                 details.poolType(), term, details.issuedOn(), details.openUntil(), "openUntil", office.today());
+        if (details.equals(before)) {
+            return known.orElseThrow();
+        }
         var pool = known.orElseGet(() -> new TalentPool(details, term));
         pool.change(details, term);
         var after = pool.details();
-        if (after.equals(before)) {
-            return pool;
-        }
         keepCandidatesLocations(pool);
         pool = saved(pool);
         decisions.record(new DecisionLog.Entry(

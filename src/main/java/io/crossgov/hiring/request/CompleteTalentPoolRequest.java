@@ -149,6 +149,12 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         var freeze = law.freezeOf(hiring);
         faults.check(() -> mustBeSigned(given, desk.signer(context.actor()).name()));
         mustBeAsked(given, hiring, regime, faults);
+        // What is signed stays on file, also where nothing goes to OPM.
+        if (given.rplCleared() == YesNo.NO) {
+            faults.addUnlessLeftOut("rplClearedOn", given.rplClearedOn(), "The list is not cleared.");
+        } else {
+            clearance.check(hiring, "rplClearedOn", given.rplClearedOn(), faults);
+        }
         if (cannotConfirm(given, freeze)) {
             if (hiring.freezeConfirmation().isPresent()) {
                 throw hiring.confirmationStands();
@@ -167,10 +173,6 @@ class CompleteTalentPoolRequest implements TaskForm<CompleteTalentPoolRequest.An
         if (given.rplCleared() == null) {
             faults.addByRule(
                     "L7", "rplCleared", "Say whether the Reemployment Priority List is cleared for this position.");
-        } else if (given.rplCleared() == YesNo.YES) {
-            clearance.check(hiring, "rplClearedOn", given.rplClearedOn(), faults);
-        } else {
-            faults.addUnlessLeftOut("rplClearedOn", given.rplClearedOn(), "The list is not cleared.");
         }
         if (freeze.isInEffect()) {
             confirmed(hiring, given, regime, faults);

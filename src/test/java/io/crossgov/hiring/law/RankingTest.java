@@ -74,9 +74,11 @@ class RankingTest {
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-        var available = rated.stream()
-                .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
+        var assigned = rated.stream()
                 .filter(candidate -> ranking.category(candidate.rating(), candidate.preference()) == highest)
+                .toList();
+        var available = assigned.stream()
+                .filter(candidate -> candidate.availability() == Availability.AVAILABLE)
                 .count();
         var next =
                 switch (highest) {
@@ -85,7 +87,7 @@ class RankingTest {
                     case QUALIFIED -> null;
                 };
         assertThat(decided)
-                .isEqualTo(new ReferredCategories(highest, (int) available, available < 3 ? next : null, null));
+                .isEqualTo(new ReferredCategories(highest, (int) available, assigned.size() < 3 ? next : null, null));
     }
 
     // 5 U.S.C. 3317(a), 5 CFR 332.402.

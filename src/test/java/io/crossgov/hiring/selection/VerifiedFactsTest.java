@@ -137,7 +137,8 @@ class VerifiedFactsTest {
         scene.toVerification(selection, HR, COORDINATOR);
 
         assertThat(finding(selection, "L13").path("fact").asText())
-                .isEqualTo("Nobody of a higher category is left for Washington, DC.");
+                .startsWith("Nobody of a higher category is left for Washington, DC. Best qualified had ")
+                .contains("is merged with Well qualified (5 U.S.C. 3319(c)(1))");
     }
 
     @Test
