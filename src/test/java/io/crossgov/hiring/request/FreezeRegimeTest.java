@@ -83,7 +83,8 @@ class FreezeRegimeTest {
     @Test
     void L6_a_request_that_started_under_the_memo_cannot_use_the_committees_approval() {
         var old = LAW.freezeOn(ORDER_14356.minusDays(1));
-        var claim = new Claim("committee-approval-in-staffing-plan", null, "SHC-26-1", ORDER_14356, "Line 14", ORDER_14356);
+        var claim =
+                new Claim("committee-approval-in-staffing-plan", null, "SHC-26-1", ORDER_14356, "Line 14", ORDER_14356);
         assertThatThrownBy(() -> old.accept(claim, ORDER_14356.plusDays(30)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("does not hold for this request");

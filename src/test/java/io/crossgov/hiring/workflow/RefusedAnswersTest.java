@@ -254,14 +254,22 @@ class RefusedAnswersTest {
                 .cannotComplete(
                         hire,
                         FORM_A,
-                        answers("freezeGround", "committee-approval-in-staffing-plan", "freezeApprovalDate", scenario.today()))
+                        answers(
+                                "freezeGround",
+                                "committee-approval-in-staffing-plan",
+                                "freezeApprovalDate",
+                                scenario.today()))
                 .by("L6")
                 .atAll("freezeApprovalNumber", "freezePlanLine", "freezeOpmToldOn");
         scenario.hr
                 .cannotComplete(
                         hire,
                         FORM_A,
-                        answers("freezeGround", "committee-approval-in-staffing-plan", "freezeApprovalNumber", "SHC-12"))
+                        answers(
+                                "freezeGround",
+                                "committee-approval-in-staffing-plan",
+                                "freezeApprovalNumber",
+                                "SHC-12"))
                 .by("L6")
                 .atAll("freezeApprovalDate", "freezePlanLine", "freezeOpmToldOn");
         scenario.hr
