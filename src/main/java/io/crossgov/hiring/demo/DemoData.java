@@ -136,9 +136,12 @@ public class DemoData {
     private static void date(ObjectNode pool, LocalDate issuedOn, String ending, int direction) {
         var names = new ArrayList<String>();
         pool.fieldNames().forEachRemaining(names::add);
-        names.stream().filter(name -> name.endsWith(ending)).forEach(name -> pool.put(
-                name.substring(0, name.length() - ending.length()),
-                issuedOn.plusDays(direction * pool.remove(name).asLong()).toString()));
+        names.stream()
+                .filter(name -> name.endsWith(ending))
+                .forEach(name -> pool.put(
+                        name.substring(0, name.length() - ending.length()),
+                        issuedOn.plusDays(direction * pool.remove(name).asLong())
+                                .toString()));
     }
 
     private void load(OlderCases.OlderCase older) throws IOException {

@@ -162,12 +162,14 @@ class DemoDataTest {
 
     @Test
     void one_pool_is_ranked_by_score_as_was_fixed_before_its_announcement_and_one_is_for_direct_hire() {
-        assertThat(list.find(new SearchWords("Data Scientist"), 100)).singleElement().satisfies(pool -> {
-            assertThat(pool.rankingMethod()).isEqualTo(RankingMethod.NUMERIC);
-            assertThat(pools.whole(pool.announcement()).details().cutOffFixedOn())
-                    .isBefore(pools.whole(pool.announcement()).details().opensOn());
-            assertThat(candidates.count(pool.announcement())).isEqualTo(8);
-        });
+        assertThat(list.find(new SearchWords("Data Scientist"), 100))
+                .singleElement()
+                .satisfies(pool -> {
+                    assertThat(pool.rankingMethod()).isEqualTo(RankingMethod.NUMERIC);
+                    assertThat(pools.whole(pool.announcement()).details().cutOffFixedOn())
+                            .isBefore(pools.whole(pool.announcement()).details().opensOn());
+                    assertThat(candidates.count(pool.announcement())).isEqualTo(8);
+                });
         assertThat(list.find(new SearchWords("Information Security"), 100))
                 .singleElement()
                 .satisfies(pool -> {

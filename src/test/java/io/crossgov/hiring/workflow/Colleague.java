@@ -425,10 +425,6 @@ public final class Colleague {
         return refused(work, () -> posts(path, body));
     }
 
-    Refused cannotPut(Work work, String path, Object body) {
-        return refused(work, () -> puts(path, body));
-    }
-
     /** As {@link #cannotPost}, of what only reads. */
     Refused cannotGet(Work work, String path) {
         return refused(work, () -> gets(path));
