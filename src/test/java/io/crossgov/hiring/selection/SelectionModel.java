@@ -291,10 +291,10 @@ final class SelectionModel {
         people.add(person);
     }
 
-    /** A case whose access OPM has just approved: whether categories are merged is decided now (L13). */
+    /** A case whose access OPM has just approved: whether categories are merged is decided now, by how many were assigned (L13). */
     Hiring opened(String number, String agency, String position, int vacancies) {
         var best = people.stream()
-                .filter(person -> person.isAvailable() && person.category() == Rating.BEST_QUALIFIED)
+                .filter(person -> person.category() == Rating.BEST_QUALIFIED)
                 .count();
         var hiring = new Hiring(number, agency, position, vacancies, best < ENOUGH);
         cases.add(hiring);
