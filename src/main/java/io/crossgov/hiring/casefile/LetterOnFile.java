@@ -9,9 +9,10 @@ import java.util.UUID;
  *
  * @param messageId of the message in the case's messages
  * @param on the legal day on which it left, null while it has not
+ * @param mayAnswerUntil the last day to answer, as the letter names it, null while it has not left
  * @param inWords a sentence for people
  */
-public record LetterOnFile(UUID messageId, State state, LocalDate on, String inWords) {
+public record LetterOnFile(UUID messageId, State state, LocalDate on, LocalDate mayAnswerUntil, String inWords) {
 
     /** Where a letter stands. */
     public enum State {

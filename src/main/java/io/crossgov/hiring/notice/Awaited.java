@@ -12,9 +12,14 @@ import java.util.regex.Pattern;
  * holds a mark where the last day to answer stands, and gets the date when it goes out.
  *
  * @param about what the letter was written for, by which its feature knows it again
- * @param days to answer, from the day after the letter left
+ * @param time there is to answer
  */
-record Awaited(UUID about, int days) {
+record Awaited(UUID about, AnswerTime time) {
+
+    /** So many calendar days. */
+    Awaited(UUID about, int days) {
+        this(about, new AnswerTime(days, false));
+    }
 
     /** Where the last day to answer stands in a text, and around the zone in which it ends; of Unicode's private use, so that nobody types it. */
     private static final String DAY = "\uE0A0";
@@ -29,25 +34,17 @@ record Awaited(UUID about, int days) {
         return DAY + ZONE + ", " + office.zoneInWords() + ZONE;
     }
 
-    /** The text as it leaves on that day. @param days null when no answer is awaited */
-    static String asOf(LocalDate day, Integer days, String text) {
-        return days == null
+    /** The text with its last day to answer, as it leaves. @param lastDay null when no answer is awaited */
+    static String until(LocalDate lastDay, String text) {
+        return lastDay == null
                 ? text
                 : LAST_DAY.matcher(text)
-                        .replaceAll(mark -> Dates.onWeekday(day.plusDays(days))
+                        .replaceAll(mark -> Dates.onWeekday(lastDay)
                                 + Optional.ofNullable(mark.group(1)).orElse(""));
     }
 
-    /** The text as it stands while it has not left. @param days null when no answer is awaited */
-    static String waiting(Integer days, String text) {
-        return days == null ? text : LAST_DAY.matcher(text).replaceAll(waiting(days));
-    }
-
-    private static String waiting(int days) {
-        return switch (days) {
-            case 0 -> "the day on which this message leaves";
-            case 1 -> "the day after this message leaves";
-            default -> "the day " + days + " days after this message leaves";
-        };
+    /** The text as it stands while it has not left. @param time null when no answer is awaited */
+    static String waiting(AnswerTime time, String text) {
+        return time == null ? text : LAST_DAY.matcher(text).replaceAll(time.waiting());
     }
 }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.common.Addresses;
+import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.OfficeClock;
 import java.time.Clock;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class Delivery implements SmartLifecycle {
     private final MailServer mailServer;
     private final Leavings leavings;
     private final MailIncidentReport report;
+    private final OfficeClock office;
+    private final BusinessDay calendar;
     private final Clock clock;
     private final Postman postman;
     private final NoticeProperties properties;
@@ -46,11 +49,14 @@ class Delivery implements SmartLifecycle {
             NoticeProperties properties,
             Addresses addresses,
             OfficeClock office,
+            BusinessDay calendar,
             Clock clock) {
         this.table = table;
         this.mailServer = mailServer;
         this.leavings = leavings;
         this.report = report;
+        this.office = office;
+        this.calendar = calendar;
         this.clock = clock;
         this.properties = properties;
         var from = properties.from() == null ? addresses.crossGovHiring() : properties.from();
@@ -65,6 +71,7 @@ class Delivery implements SmartLifecycle {
                         properties,
                         from,
                         office,
+                        calendar,
                         clock,
                         UUID.randomUUID().toString()))
                 .orElse(null);
@@ -112,7 +119,8 @@ class Delivery implements SmartLifecycle {
         if (mailServer.handsOver()) {
             LOG.info("No mail server is configured: notices count as handed over here and are not mailed.");
             // Written while there was a mail server, or by a version that kept them.
-            table.handOver(clock.instant());
+            var now = clock.instant();
+            table.handOver(time -> time.lastDay(office.dayOf(now), calendar), now);
             leavings.tell();
             report.tell();
             return;

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class DeliveryRecords {
 
     private static final String LETTER =
-            "select id, about_id, type, state, sent_at, last_error, reached_how, reached_on, reached_document_id, left_untold_at from notice where ";
+            "select id, about_id, type, state, sent_at, last_error, reached_how, reached_on, reached_document_id, left_untold_at, answer_days, answer_business, answer_until from notice where ";
     private static final String UNDELIVERED = "state in ('FAILED', 'UNCERTAIN')";
     private static final int AT_MOST = 100;
 
@@ -32,6 +32,7 @@ class DeliveryRecords {
      * A letter that somebody has to answer.
      *
      * @param about what it was written for
+     * @param answerUntil the last day to answer; null while it has not left, and for one that left before that day was kept
      * @param untoldSince when it left, as long as its clock does not know; otherwise null
      */
     record SentLetter(
@@ -44,6 +45,8 @@ class DeliveryRecords {
             String reachedHow,
             LocalDate reachedOn,
             UUID reachedDocument,
+            AnswerTime timeToAnswer,
+            LocalDate answerUntil,
             Instant untoldSince) {
 
         /** Whether the recipient can have it for sure; what was said of another way counts with the paper that shows it. */
@@ -64,7 +67,7 @@ class DeliveryRecords {
     }
 
     /** What sending a message again would need. @param attemptedAt null when it was never tried */
-    record Sending(String recipientRef, Message message, Integer daysToAnswer, UUID about, Instant attemptedAt) {}
+    record Sending(String recipientRef, Message message, AnswerTime timeToAnswer, UUID about, Instant attemptedAt) {}
 
     List<SentLetter> letters(String caseNumber) {
         return jdbc.query(LETTER + "case_number = ? and about_id is not null", DeliveryRecords::letter, caseNumber);
@@ -140,11 +143,11 @@ class DeliveryRecords {
 
     Sending sending(UUID noticeId) {
         return jdbc.queryForObject(
-                "select recipient_ref, subject, body, answer_days, about_id, attempted_at from notice where id = ?",
+                "select recipient_ref, subject, body, answer_days, answer_business, about_id, attempted_at from notice where id = ?",
                 (row, number) -> new Sending(
                         row.getString("recipient_ref"),
                         new Message(row.getString("subject"), row.getString("body")),
-                        row.getObject("answer_days", Integer.class),
+                        AnswerTime.of(row),
                         row.getObject("about_id", UUID.class),
                         OutboxTable.instant(row, "attempted_at")),
                 noticeId);
@@ -184,6 +187,8 @@ class DeliveryRecords {
                 row.getString("reached_how"),
                 row.getObject("reached_on", LocalDate.class),
                 row.getObject("reached_document_id", UUID.class),
+                AnswerTime.of(row),
+                row.getObject("answer_until", LocalDate.class),
                 OutboxTable.instant(row, "left_untold_at"));
     }
 }

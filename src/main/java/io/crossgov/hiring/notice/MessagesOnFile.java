@@ -99,6 +99,13 @@ class MessagesOnFile implements CaseMessages {
                 + (letter.reachedDocument() == null ? " No paper on file shows it." : "");
     }
 
+    /** One that left before its last day was kept had calendar days. */
+    private static LocalDate lastDay(SentLetter letter, LocalDate on) {
+        return letter.answerUntil() == null && letter.timeToAnswer() != null
+                ? on.plusDays(letter.timeToAnswer().days())
+                : letter.answerUntil();
+    }
+
     private LetterOnFile onFile(SentLetter letter) {
         var on = letter.hasLeft() ? office.dayOf(letter.sentAt()) : null;
         return new LetterOnFile(
@@ -112,6 +119,7 @@ class MessagesOnFile implements CaseMessages {
                     case OVERTAKEN -> LetterOnFile.State.OVERTAKEN;
                 },
                 on,
+                left ? lastDay(letter, on) : null,
                 switch (letter.state()) {
                     case QUEUED, SENDING ->
                         "The message has not gone out yet; it waits in the outbox."

@@ -3,6 +3,7 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +43,7 @@ class NoticeActions {
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
+    private final BusinessDay calendar;
     private final Clock clock;
     private final Validator validator;
 
@@ -55,6 +58,7 @@ class NoticeActions {
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office,
+            BusinessDay calendar,
             Clock clock,
             Validator validator) {
         this.table = table;
@@ -67,6 +71,7 @@ class NoticeActions {
         this.audit = audit;
         this.events = events;
         this.office = office;
+        this.calendar = calendar;
         this.clock = clock;
         this.validator = validator;
     }
@@ -114,8 +119,8 @@ class NoticeActions {
         }
         var sending = records.sending(id);
         var leftAt = sending.attemptedAt() == null ? notice.writtenAt() : sending.attemptedAt();
-        var message = sending.message().asOf(office.dayOf(leftAt), sending.daysToAnswer());
-        if (!table.arrived(id, message, leftAt)) {
+        var lastDay = lastDay(sending, leftAt);
+        if (!table.arrived(id, sending.message().until(lastDay), lastDay, leftAt)) {
             throw Refusal.conflict("Only a message that was perhaps sent can be noted as arrived.");
         }
         record(notice, actor, "note-notice-arrived", "Noted that the message " + named(notice) + " arrived.");
@@ -144,7 +149,7 @@ class NoticeActions {
                         .id();
         var sending = records.sending(id);
         var at = actor.isOpmStaff() ? office.endOf(way.on().minusDays(1)) : clock.instant();
-        if (!table.reachedAnotherWay(id, way.on(), way.how().strip(), paper, at)) {
+        if (!table.reachedAnotherWay(id, way.on(), way.how().strip(), paper, lastDay(sending, at), at)) {
             throw Refusal.conflict("This message has gone out meanwhile, or is being sent. Look at it again.");
         }
         record(
@@ -171,6 +176,10 @@ class NoticeActions {
 
     private boolean needsProof(Notice notice) {
         return NoticeRights.needsProof(notice, cases.byNumber(new CaseNumber(notice.caseNumber())));
+    }
+
+    private LocalDate lastDay(DeliveryRecords.Sending sending, Instant from) {
+        return sending.timeToAnswer() == null ? null : sending.timeToAnswer().lastDay(office.dayOf(from), calendar);
     }
 
     /** Everything that is wrong with the answers, at once and in their order. */

@@ -23,8 +23,8 @@ record NoticeDraft(
         Facts facts,
         Awaited awaited) {
 
-    /** The days there are to answer it, null when no answer is awaited. */
-    Integer daysToAnswer() {
-        return awaited == null ? null : awaited.days();
+    /** How long there is to answer it, null when no answer is awaited. */
+    AnswerTime timeToAnswer() {
+        return awaited == null ? null : awaited.time();
     }
 }

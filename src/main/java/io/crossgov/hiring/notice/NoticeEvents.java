@@ -104,7 +104,7 @@ class NoticeEvents {
                                 .with(Placeholder.ANSWER_DUE_DATE, Awaited.lastDay(office)),
                         null,
                         by.email(),
-                        new Awaited(contacted.contactId(), contacted.daysToAnswer())));
+                        new Awaited(contacted.contactId(), new AnswerTime(contacted.daysToRespond(), true))));
     }
 
     /** M14 from step 4, where there is no selection yet (L9). */

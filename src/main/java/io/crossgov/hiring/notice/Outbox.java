@@ -2,9 +2,11 @@ package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.WhoseRequest;
 import io.crossgov.hiring.casefile.MessageLeft;
+import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.OfficeClock;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,7 @@ class Outbox {
     private final MailServer mailServer;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
+    private final BusinessDay calendar;
     private final Clock clock;
 
     Outbox(
@@ -30,12 +33,14 @@ class Outbox {
             MailServer mailServer,
             ApplicationEventPublisher events,
             OfficeClock office,
+            BusinessDay calendar,
             Clock clock) {
         this.templates = templates;
         this.table = table;
         this.mailServer = mailServer;
         this.events = events;
         this.office = office;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -52,7 +57,7 @@ class Outbox {
         var lines = drafts.stream()
                 .sorted(Comparator.comparing(NoticeDraft::occasion)
                         .thenComparing(draft -> draft.to().email()))
-                .map(draft -> new OutboxTable.Line(draft, word(draft, state, now)))
+                .map(draft -> line(draft, state.hasLeft() ? lastDay(draft, now) : null))
                 .toList();
         var written = table.insert(lines, state, causedBy, now);
         written.forEach(UndoneMessages::note);
@@ -78,10 +83,15 @@ class Outbox {
         }
     }
 
-    private Message word(NoticeDraft draft, NoticeState state, Instant now) {
+    /** @param lastDay to answer it, null while it has not left, or when no answer is awaited */
+    private OutboxTable.Line line(NoticeDraft draft, LocalDate lastDay) {
         var message = templates.render(
                 draft.type(),
                 draft.facts().with(Placeholder.RECIPIENT_NAME, draft.to().name()));
-        return state.hasLeft() ? message.asOf(office.dayOf(now), draft.daysToAnswer()) : message;
+        return new OutboxTable.Line(draft, message.until(lastDay), lastDay);
+    }
+
+    private LocalDate lastDay(NoticeDraft draft, Instant leftAt) {
+        return draft.awaited() == null ? null : draft.timeToAnswer().lastDay(office.dayOf(leftAt), calendar);
     }
 }

@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -33,14 +35,14 @@ class OutboxTable {
     private static final String UNIQUE_VIOLATION = "23505";
     /** What {@link #notice} reads, but for the text. */
     static final String LINE =
-            "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, reached_on, reached_document_id, answer_days";
+            "id, type, case_number, agency, selection_id, recipient_name, recipient_email, subject, written_at, state, attempts, sent_at, last_error, reached_how, reached_on, reached_document_id, answer_days, answer_business";
 
     private static final String INSERTION =
             """
             insert into notice (id, type, case_number, agency, selection_id, occasion, recipient_ref, recipient_name,
-                                recipient_email, reply_to, subject, body, about_id, answer_days, caused_by, written_at, state,
-                                sent_at, attempts, next_attempt_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""";
+                                recipient_email, reply_to, subject, body, about_id, answer_days, answer_business, answer_until,
+                                caused_by, written_at, state, sent_at, attempts, next_attempt_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)""";
 
     private final JdbcTemplate jdbc;
 
@@ -87,12 +89,12 @@ class OutboxTable {
             String recipientEmail,
             String replyTo,
             Message message,
-            Integer daysToAnswer,
+            AnswerTime timeToAnswer,
             Instant writtenAt,
             int attempts) {}
 
-    /** A message to be written, in its words. */
-    record Line(NoticeDraft draft, Message message) {}
+    /** A message to be written, in its words. @param answerUntil null while it has not left, or when no answer is awaited */
+    record Line(NoticeDraft draft, Message message, LocalDate answerUntil) {}
 
     /**
      * Writes messages in the transaction in hand, in the order given and at once.
@@ -157,12 +159,15 @@ class OutboxTable {
         insert.setString(11, message.subject());
         insert.setString(12, message.body());
         insert.setObject(13, draft.awaited() == null ? null : draft.awaited().about());
-        insert.setObject(14, draft.daysToAnswer(), Types.INTEGER);
-        insert.setString(15, causedBy);
-        insert.setObject(16, time(now));
-        insert.setString(17, state.name());
-        insert.setObject(18, state.hasLeft() ? time(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
-        insert.setObject(19, time(now));
+        var toAnswer = draft.timeToAnswer();
+        insert.setObject(14, toAnswer == null ? null : toAnswer.days(), Types.INTEGER);
+        insert.setBoolean(15, toAnswer != null && toAnswer.business());
+        insert.setObject(16, line.answerUntil(), Types.DATE);
+        insert.setString(17, causedBy);
+        insert.setObject(18, time(now));
+        insert.setString(19, state.name());
+        insert.setObject(20, state.hasLeft() ? time(now) : null, Types.TIMESTAMP_WITH_TIMEZONE);
+        insert.setObject(21, time(now));
     }
 
     /** Messages to be sent now, oldest first. */
@@ -201,7 +206,7 @@ class OutboxTable {
                                         row.getString("recipient_email"),
                                         row.getString("reply_to"),
                                         new Message(row.getString("subject"), row.getString("body")),
-                                        row.getObject("answer_days", Integer.class),
+                                        AnswerTime.of(row),
                                         instant(row, "written_at"),
                                         row.getInt("attempts")),
                                 id)
@@ -228,16 +233,18 @@ class OutboxTable {
      * The mail server has it. Holds also when the lease ran out meanwhile, as long as nobody decided otherwise.
      *
      * @param message as it left
+     * @param answerUntil the last day to answer that it names, null when no answer is awaited
      */
-    void sent(UUID id, String worker, Message message, Instant at) {
+    void sent(UUID id, String worker, Message message, LocalDate answerUntil, Instant at) {
         jdbc.update(
                 """
-                update notice set state = 'SENT', sent_at = ?, subject = ?, body = ?, last_error = null, claimed_by = null,
+                update notice set state = 'SENT', sent_at = ?, subject = ?, body = ?, answer_until = ?, last_error = null, claimed_by = null,
                                   claimed_until = null, left_untold_at = case when about_id is null then null else ? end
                 where id = ? and claimed_by = ? and state in ('SENDING', 'UNCERTAIN')""",
                 time(at),
                 message.subject(),
                 message.body(),
+                answerUntil,
                 time(at),
                 id,
                 worker);
@@ -293,16 +300,19 @@ class OutboxTable {
      * A person knows that it arrived: it left when it was last tried.
      *
      * @param message as it left
+     * @param answerUntil as in {@link #sent}
      * @return whether it was in a state that allows it
      */
-    boolean arrived(UUID id, Message message, Instant leftAt) {
+    boolean arrived(UUID id, Message message, LocalDate answerUntil, Instant leftAt) {
         return jdbc.update(
                         """
-                        update notice set state = 'SENT', sent_at = ?, subject = ?, body = ?, claimed_by = null, claimed_until = null
+                        update notice set state = 'SENT', sent_at = ?, subject = ?, body = ?, answer_until = ?, claimed_by = null,
+                            claimed_until = null
                         where id = ? and state = 'UNCERTAIN'""",
                         time(leftAt),
                         message.subject(),
                         message.body(),
+                        answerUntil,
                         id)
                 == 1;
     }
@@ -311,20 +321,23 @@ class OutboxTable {
      * A person reached the recipient in another way.
      *
      * @param paper id of what shows it, or null
+     * @param answerUntil as in {@link #sent}
      * @param at from when the time to answer counts
      * @return whether it was in a state that allows it
      */
-    boolean reachedAnotherWay(UUID id, LocalDate on, String how, UUID paper, Instant at) {
+    boolean reachedAnotherWay(UUID id, LocalDate on, String how, UUID paper, LocalDate answerUntil, Instant at) {
         remember(id);
         return jdbc.update(
                         """
                         update notice set state = 'REACHED', sent_at = ?, reached_on = ?, reached_how = ?,
-                                          reached_document_id = cast(? as uuid), claimed_by = null, claimed_until = null
+                                          reached_document_id = cast(? as uuid), answer_until = ?, claimed_by = null,
+                                          claimed_until = null
                         where id = ? and state in ('QUEUED', 'FAILED', 'UNCERTAIN')""",
                         time(at),
                         on,
                         how,
                         paper,
+                        answerUntil,
                         id)
                 == 1;
     }
@@ -339,14 +352,31 @@ class OutboxTable {
                 id);
     }
 
-    /** Everything that waits counts as handed over, where there is no mail server and never will be. */
-    void handOver(Instant now) {
+    /**
+     * Everything that waits counts as handed over, where there is no mail server and never will be.
+     *
+     * @param lastDay to answer what leaves now
+     */
+    void handOver(Function<AnswerTime, LocalDate> lastDay, Instant now) {
+        jdbc.query(
+                "select id, subject, body, answer_days, answer_business from notice where state = 'QUEUED' and answer_days is not null",
+                (RowCallbackHandler) row -> named(row, lastDay.apply(AnswerTime.of(row))));
         jdbc.update(
                 """
                 update notice set state = 'HANDED_OVER', sent_at = ?, left_untold_at = case when about_id is null then null else ? end
                 where state = 'QUEUED'""",
                 time(now),
                 time(now));
+    }
+
+    private void named(ResultSet letter, LocalDate answerUntil) throws SQLException {
+        var message = new Message(letter.getString("subject"), letter.getString("body")).until(answerUntil);
+        jdbc.update(
+                "update notice set subject = ?, body = ?, answer_until = ? where id = ? and state = 'QUEUED'",
+                message.subject(),
+                message.body(),
+                answerUntil,
+                letter.getObject("id", UUID.class));
     }
 
     /**
@@ -412,8 +442,7 @@ class OutboxTable {
     static Notice notice(ResultSet row, String body) throws SQLException {
         var type = NoticeType.valueOf(row.getString("type"));
         var state = NoticeState.valueOf(row.getString("state"));
-        var daysToAnswer = row.getObject("answer_days", Integer.class);
-        var message = new Message(row.getString("subject"), body == null ? "" : body).waiting(daysToAnswer);
+        var message = new Message(row.getString("subject"), body == null ? "" : body).waiting(AnswerTime.of(row));
         return new Notice(
                 row.getObject("id", UUID.class),
                 type,

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.EmailAddress;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.notice.OutboxTable.Claimed;
@@ -38,6 +39,7 @@ class Postman {
     private final NoticeProperties properties;
     private final String from;
     private final OfficeClock office;
+    private final BusinessDay calendar;
     private final Clock clock;
     private final String worker;
 
@@ -55,6 +57,7 @@ class Postman {
             NoticeProperties properties,
             String from,
             OfficeClock office,
+            BusinessDay calendar,
             Clock clock,
             String worker) {
         this.table = table;
@@ -65,6 +68,7 @@ class Postman {
         this.properties = properties;
         this.from = from;
         this.office = office;
+        this.calendar = calendar;
         this.clock = clock;
         this.worker = worker;
     }
@@ -119,7 +123,10 @@ class Postman {
                             SendingFailure.Next.WITHHELD,
                             "Another recipient of this message has the address on record now."));
         }
-        var leaving = notice.message().asOf(office.dayOf(clock.instant()), notice.daysToAnswer());
+        var lastDay = notice.timeToAnswer() == null
+                ? null
+                : notice.timeToAnswer().lastDay(office.dayOf(clock.instant()), calendar);
+        var leaving = notice.message().until(lastDay);
         try {
             mail.send(message ->
                     compose(notice, address, leaving, new MimeMessageHelper(message, StandardCharsets.UTF_8.name())));
@@ -135,7 +142,7 @@ class Postman {
                 return put(notice, failure);
             }
         }
-        table.sent(notice.id(), worker, leaving, clock.instant());
+        table.sent(notice.id(), worker, leaving, lastDay, clock.instant());
         return SendingFailure.Next.NONE;
     }
 

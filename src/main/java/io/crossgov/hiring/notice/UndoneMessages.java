@@ -70,7 +70,7 @@ class UndoneMessages implements MessagePreviews {
     static void note(OutboxTable.Line line) {
         var draft = line.draft();
         here().ifPresent(look ->
-                look.written.add(new Written(draft, line.message().waiting(draft.daysToAnswer()))));
+                look.written.add(new Written(draft, line.message().waiting(draft.timeToAnswer()))));
     }
 
     @EventListener

@@ -12,13 +12,13 @@ import java.util.UUID;
 
 /**
  * Whether a candidate was asked for sure, and since when the time to answer counts: from the day the letter with the question left (M5),
- * or from the day on which another contact was recorded with the paper that shows how the candidate was asked.
+ * or from the day on which another contact was recorded with the paper that shows how the candidate was asked. The last day to answer is
+ * fixed with that day.
  *
  * @param letters of the case, by what each was written for
- * @param daysToAnswer calendar days a candidate has
  * @param office where a day to answer ends
  */
-record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer, OfficeClock office) {
+record Asking(Map<UUID, LetterOnFile> letters, OfficeClock office) {
 
     /** The letter behind the candidate's latest contact; empty when there was none. */
     Optional<LetterOnFile> letter(CandidateReview review) {
@@ -30,10 +30,9 @@ record Asking(Map<UUID, LetterOnFile> letters, int daysToAnswer, OfficeClock off
         if (review == null || review.contactedOn() == null) {
             return Optional.empty();
         }
-        var leftOn = review.contactId().isPresent()
-                ? letter(review).flatMap(LetterOnFile::leftOn)
-                : review.askedAnotherWayOn();
-        return leftOn.map(on -> new Inquiry(on, daysToAnswer));
+        return review.contactId().isPresent()
+                ? letter(review).flatMap(letter -> letter.leftOn().map(on -> new Inquiry(on, letter.mayAnswerUntil())))
+                : review.askedAnotherWayOn().map(on -> new Inquiry(on, review.mayAnswerUntil()));
     }
 
     /** Why it cannot be recorded on that day that the candidate did not respond; empty when it can. */

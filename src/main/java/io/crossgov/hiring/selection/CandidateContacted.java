@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param contactId one an occasion: writing to the same candidate again is another contact
  * @param by who writes; the candidate's answer goes there
  * @param message the person's own words to the candidate, or null
- * @param daysToAnswer calendar days, from the day the message leaves
+ * @param daysToRespond business days, from the day after the message left
  */
 public record CandidateContacted(
-        CaseNumber caseNumber, UUID candidateId, UUID contactId, Actor by, String message, int daysToAnswer) {}
+        CaseNumber caseNumber, UUID candidateId, UUID contactId, Actor by, String message, int daysToRespond) {}

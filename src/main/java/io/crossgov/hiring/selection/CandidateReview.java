@@ -53,6 +53,9 @@ class CandidateReview {
     /** What shows how the candidate was asked in another way; null when nobody has filed it. */
     private UUID contactDocumentId;
 
+    /** The last day to answer one who was asked in another way, with what shows it; null otherwise. */
+    private LocalDate mayAnswerUntil;
+
     @Enumerated(EnumType.STRING)
     private InterestAnswer answer;
 
@@ -170,6 +173,11 @@ class CandidateReview {
                 : Optional.of(contactRecordedOn == null ? contactedOn : contactRecordedOn);
     }
 
+    /** The last day to answer, of whom was asked in another way and what shows it is on file; otherwise null. */
+    LocalDate mayAnswerUntil() {
+        return mayAnswerUntil;
+    }
+
     InterestAnswer answer() {
         return answer;
     }
@@ -282,12 +290,14 @@ class CandidateReview {
     /**
      * @param letter id of the letter that asks (M5), null when the candidate is asked in another way
      * @param paper id of what shows how the candidate is asked in another way, or null
+     * @param until the last day to answer one who is asked in another way, with a paper; otherwise null
      * @param today the day on which it is recorded
      */
-    void contacted(LocalDate on, String by, String note, UUID letter, UUID paper, LocalDate today) {
+    void contacted(LocalDate on, String by, String note, UUID letter, UUID paper, LocalDate until, LocalDate today) {
         contactId = letter;
         contactDocumentId = paper;
         contactRecordedOn = today;
+        mayAnswerUntil = until;
         contactedOn = on;
         contactedBy = by;
         contactNote = note;

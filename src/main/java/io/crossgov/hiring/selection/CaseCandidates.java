@@ -35,7 +35,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,7 +52,6 @@ class CaseCandidates {
     private final CaseLaw law;
     private final OrderExceptions exceptions;
     private final CaseMessages messages;
-    private final int daysToAnswer;
     private final OfficeClock office;
 
     CaseCandidates(
@@ -65,7 +63,6 @@ class CaseCandidates {
             CaseLaw law,
             OrderExceptions exceptions,
             CaseMessages messages,
-            @Value("${crossgov.response-days:5}") int daysToAnswer,
             OfficeClock office) {
         this.candidates = candidates;
         this.pools = pools;
@@ -75,7 +72,6 @@ class CaseCandidates {
         this.law = law;
         this.exceptions = exceptions;
         this.messages = messages;
-        this.daysToAnswer = daysToAnswer;
         this.office = office;
     }
 
@@ -403,12 +399,7 @@ class CaseCandidates {
         var anybodyWrittenTo =
                 reviews.stream().anyMatch(review -> review.contactId().isPresent())
                         || !exceptions.passOvers().isEmpty();
-        return new Asking(anybodyWrittenTo ? messages.letters(hiring.number()) : Map.of(), daysToAnswer, office);
-    }
-
-    /** Calendar days a candidate has to answer the interest question, from the day it leaves. */
-    int daysToAnswer() {
-        return daysToAnswer;
+        return new Asking(anybodyWrittenTo ? messages.letters(hiring.number()) : Map.of(), office);
     }
 
     static Refusal unknown() {

@@ -1,8 +1,10 @@
 package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
@@ -23,11 +25,15 @@ import org.springframework.stereotype.Component;
 class ReviewChanges {
 
     private final CandidateBoard board;
+    private final Agencies agencies;
+    private final BusinessDay calendar;
     private final OfficeClock office;
     private final Clock clock;
 
-    ReviewChanges(CandidateBoard board, OfficeClock office, Clock clock) {
+    ReviewChanges(CandidateBoard board, Agencies agencies, BusinessDay calendar, OfficeClock office, Clock clock) {
         this.board = board;
+        this.agencies = agencies;
+        this.calendar = calendar;
         this.office = office;
         this.clock = clock;
     }
@@ -70,8 +76,17 @@ class ReviewChanges {
         return new ReviewChange("contact-candidate", "Contacted a candidate.", known -> {
             mustBeAvailable(known);
             mustFollowAccess(known, on);
-            known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), paper, office.today());
+            var today = office.today();
+            var until = paper == null
+                    ? null
+                    : calendar.after(today, daysToRespond(known.hiring().agency()));
+            known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), paper, until, today);
         });
+    }
+
+    /** Business days a candidate has to answer the agency's question, by its setting today. */
+    int daysToRespond(String agency) {
+        return agencies.byCode(agency).daysToRespond();
     }
 
     /** @param zone in which the time is meant; the office's when null */

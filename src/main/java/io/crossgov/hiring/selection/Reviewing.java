@@ -72,7 +72,7 @@ class Reviewing {
                         contact.sendDetails() ? Map.of(candidateId, letter) : Map.of()));
         if (contact.sendDetails()) {
             var contacted = new CandidateContacted(
-                    number, candidateId, letter, actor, contact.message(), caseCandidates.daysToAnswer());
+                    number, candidateId, letter, actor, contact.message(), changes.daysToRespond(actor.agency()));
             events.publishEvent(new CandidatesContacted(number, actor, List.of(contacted)));
         }
     }

@@ -67,17 +67,13 @@ class ReviewingSeveral {
         var change = changes.contacting(contacts.on(), contacts.note(), null, actor, letters);
         return record(number, contacts.candidates(), change, actor, reached -> {
             if (contacts.sendDetails() && !reached.isEmpty()) {
+                var daysToRespond = changes.daysToRespond(actor.agency());
                 events.publishEvent(new CandidatesContacted(
                         number,
                         actor,
                         reached.stream()
                                 .map(id -> new CandidateContacted(
-                                        number,
-                                        id,
-                                        letters.get(id),
-                                        actor,
-                                        contacts.message(),
-                                        caseCandidates.daysToAnswer()))
+                                        number, id, letters.get(id), actor, contacts.message(), daysToRespond))
                                 .toList()));
             }
         });

@@ -10,12 +10,7 @@ class InquiryTest {
 
     private static final LocalDate LEFT = LocalDate.of(2026, 2, 26);
 
-    private final Inquiry inquiry = new Inquiry(LEFT, 5);
-
-    @Test
-    void L14_the_days_to_answer_begin_on_the_day_after_the_question_left() {
-        assertThat(inquiry.lastDayToAnswer()).isEqualTo(LocalDate.of(2026, 3, 3));
-    }
+    private final Inquiry inquiry = new Inquiry(LEFT, LocalDate.of(2026, 3, 3));
 
     @Test
     void L14_silence_counts_when_the_last_day_to_answer_is_over_in_full() {

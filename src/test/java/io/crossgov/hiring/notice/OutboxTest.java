@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.crossgov.hiring.TestDatabase;
 import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.HolidaysOnly;
 import io.crossgov.hiring.common.HowMany;
 import io.crossgov.hiring.common.OfficeClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -333,10 +334,10 @@ class OutboxTest {
         assertThat(postman("only").round()).isZero();
         assertThat(MAILBOXES.getReceivedMessages()).isEmpty();
 
-        assertThat(table.arrived(perhaps.id(), new Message("Subject", "Text"), perhaps.writtenAt()))
+        assertThat(table.arrived(perhaps.id(), new Message("Subject", "Text"), null, perhaps.writtenAt()))
                 .isTrue();
         assertThat(all().get(0).state()).isEqualTo(NoticeState.SENT);
-        assertThat(table.arrived(perhaps.id(), new Message("Subject", "Text"), perhaps.writtenAt()))
+        assertThat(table.arrived(perhaps.id(), new Message("Subject", "Text"), null, perhaps.writtenAt()))
                 .isFalse();
     }
 
@@ -373,7 +374,7 @@ class OutboxTest {
         table.leftBehind(clock.instant());
         table.sendAgain(ids.get(1), clock.instant());
 
-        ids.forEach(id -> table.sent(id, "slow-node", new Message("Subject", "Text"), clock.instant()));
+        ids.forEach(id -> table.sent(id, "slow-node", new Message("Subject", "Text"), null, clock.instant()));
         assertThat(table.find(ids.get(0)).orElseThrow().state()).isEqualTo(NoticeState.SENT);
         assertThat(table.find(ids.get(1)).orElseThrow().state()).isEqualTo(NoticeState.QUEUED);
     }
@@ -503,7 +504,7 @@ class OutboxTest {
         write(IntStream.range(0, 250)
                 .mapToObj(number -> inquiry(UUID.randomUUID(), "letter " + number, DANA))
                 .toArray(NoticeDraft[]::new));
-        table.handOver(clock.instant());
+        table.handOver(time -> LocalDate.of(2026, 3, 9), clock.instant());
         var tries = new AtomicInteger();
         var leavings = new Leavings(
                 new DeliveryRecords(jdbc),
@@ -706,6 +707,7 @@ class OutboxTest {
                 new MailServer(null, without),
                 published::add,
                 office,
+                HolidaysOnly.BUSINESS_DAY,
                 clock);
     }
 
@@ -746,6 +748,7 @@ class OutboxTest {
                 PROPERTIES,
                 "crossgovhiring@opm.example.gov",
                 office,
+                HolidaysOnly.BUSINESS_DAY,
                 clock,
                 worker);
     }

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.common.HolidaysOnly;
 import io.crossgov.hiring.common.OfficeClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,6 +117,7 @@ public class PostOffice {
                         properties,
                         "crossgovhiring@opm.example.gov",
                         office,
+                        HolidaysOnly.BUSINESS_DAY,
                         clock,
                         "post-office")
                 .round();

@@ -40,7 +40,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -50,7 +49,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @PostgresTest
 @DirtiesContext
-@TestPropertySource(properties = "crossgov.response-days=5")
 @Import(SelectionScene.class)
 class PressedTwiceTest {
 

@@ -25,7 +25,7 @@ class ReviewStatusTest {
     @Test
     void the_status_follows_what_is_recorded() {
         var review = review();
-        review.contacted(TODAY, "Pat", null, null, null, TODAY);
+        review.contacted(TODAY, "Pat", null, null, null, null, TODAY);
         assertThat(review.progress()).isEqualTo(ReviewStatus.CONTACTED);
         review.answered(InterestAnswer.INTERESTED, TODAY, null, null);
         assertThat(review.progress()).isEqualTo(ReviewStatus.INTERESTED);
@@ -45,16 +45,16 @@ class ReviewStatusTest {
     @Test
     void writing_again_asks_again() {
         var review = review();
-        review.contacted(TODAY, "Pat", null, null, null, TODAY);
+        review.contacted(TODAY, "Pat", null, null, null, null, TODAY);
         review.answered(InterestAnswer.FAILED_TO_RESPOND, TODAY, null, null);
-        review.contacted(TODAY, "Pat", null, null, null, TODAY);
+        review.contacted(TODAY, "Pat", null, null, null, null, TODAY);
         assertThat(review.progress()).isEqualTo(ReviewStatus.CONTACTED);
     }
 
     @Test
     void an_answer_is_never_older_than_the_contact() {
         var review = review();
-        review.contacted(TODAY, "Pat", null, null, null, TODAY);
+        review.contacted(TODAY, "Pat", null, null, null, null, TODAY);
         assertThatThrownBy(() -> review.answered(InterestAnswer.INTERESTED, TODAY.minusDays(1), null, null))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("Mar 2, 2026");

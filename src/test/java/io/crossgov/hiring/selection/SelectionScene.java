@@ -453,9 +453,11 @@ class SelectionScene {
     /** The contact on record was long ago. */
     void daysToAnswerAreOver(CaseNumber number, UUID candidate) {
         jdbc.update(
-                "update candidate_review set contacted_on = ?, contact_recorded_on = ? where case_number = ? and candidate_id = ?",
-                Date.valueOf(today().minusDays(6)),
-                Date.valueOf(today().minusDays(6)),
+                "update candidate_review set contacted_on = ?, contact_recorded_on = ?, may_answer_until = ?"
+                        + " where case_number = ? and candidate_id = ?",
+                Date.valueOf(today().minusDays(8)),
+                Date.valueOf(today().minusDays(8)),
+                Date.valueOf(today().minusDays(1)),
                 number.value(),
                 candidate);
     }
