@@ -6,6 +6,7 @@ import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.law.Rating;
+import io.crossgov.hiring.leaving.LeavingRequests;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.selection.CandidateRegained;
 import io.crossgov.hiring.selection.Selections;
@@ -22,6 +23,7 @@ class CandidateNews {
     private final Cases cases;
     private final Selections selections;
     private final CandidateRegained regained;
+    private final LeavingRequests leaving;
     private final Stories stories;
     private final NoticeDrafts drafts;
     private final Recipients recipients;
@@ -30,12 +32,14 @@ class CandidateNews {
             Cases cases,
             Selections selections,
             CandidateRegained regained,
+            LeavingRequests leaving,
             Stories stories,
             NoticeDrafts drafts,
             Recipients recipients) {
         this.cases = cases;
         this.selections = selections;
         this.regained = regained;
+        this.leaving = leaving;
         this.stories = stories;
         this.drafts = drafts;
         this.recipients = recipients;
@@ -46,8 +50,14 @@ class CandidateNews {
         var story = stories.ofCase(hiring);
         var letter = about(story, Placeholder.APPLICANT_NUMBER, candidate.applicantNumber());
         return candidate.availability() == Availability.WITHDRAWN
-                ? drafts.onceAnAgency(NoticeType.M16, story, candidate.id() + "|withdrawn", letter)
+                ? drafts.onceAnAgency(
+                        NoticeType.M16, story, candidate.id() + "|withdrawn" + withdrawal(candidate), letter)
                 : drafts.about(candidate.id(), NoticeType.M16, story, occasion, letter);
+    }
+
+    /** Who came back and withdraws once more is told of once more. */
+    private String withdrawal(Candidate candidate) {
+        return leaving.withdrawalOf(candidate.id()).map(id -> "|" + id).orElse("");
     }
 
     /** M16 to every open case that has written to the candidate or elected them. */
@@ -66,6 +76,17 @@ class CandidateNews {
                         NoticeType.M23,
                         story,
                         selectionId.toString(),
+                        about(story, Placeholder.APPLICANT_NUMBER, candidate.applicantNumber())));
+    }
+
+    /** M23 to the cases that heard that the candidate had withdrawn, and can elect the candidate now (L9). @param withdrawalId what was undone */
+    Stream<NoticeDraft> returned(Candidate candidate, UUID withdrawalId) {
+        return regained.casesOfReturned(candidate.id(), selections.casesConcernedBy(candidate.id())).stream()
+                .map(stories::ofCase)
+                .flatMap(story -> drafts.of(
+                        NoticeType.M23,
+                        story,
+                        withdrawalId.toString(),
                         about(story, Placeholder.APPLICANT_NUMBER, candidate.applicantNumber())));
     }
 

@@ -1,5 +1,6 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.document.StoredDocument;
 import java.util.UUID;
@@ -14,6 +15,11 @@ class Links {
 
     Links(@Value("${crossgov.base-url}") String baseUrl) {
         base = baseUrl.replaceAll("/+$", "");
+    }
+
+    /** Where OPM decides about candidates of the pool who ask to leave it. */
+    String toWithdrawals(AnnouncementNumber announcement) {
+        return base + "/pools/" + announcement + "/withdrawals";
     }
 
     String toCase(CaseNumber number) {

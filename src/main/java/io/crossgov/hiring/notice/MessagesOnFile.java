@@ -76,7 +76,7 @@ class MessagesOnFile implements CaseMessages {
     }
 
     private static String whatToDo(Notice notice, Actor actor, boolean caseOpen) {
-        var isAgencysToo = notice.type().toCandidate() && caseOpen;
+        var isAgencysToo = notice.type().fromAgency() && caseOpen;
         if (notice.state() == NoticeState.UNCERTAIN) {
             return actor.isOpmStaff() || isAgencysToo
                     ? "Ask the recipient whether it arrived; send it again only if it did not."
@@ -119,7 +119,7 @@ class MessagesOnFile implements CaseMessages {
                     case OVERTAKEN -> LetterOnFile.State.OVERTAKEN;
                 },
                 on,
-                left ? lastDay(letter, on) : null,
+                on == null ? null : lastDay(letter, on),
                 switch (letter.state()) {
                     case QUEUED, SENDING ->
                         "The message has not gone out yet; it waits in the outbox."

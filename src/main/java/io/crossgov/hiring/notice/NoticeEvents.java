@@ -6,8 +6,12 @@ import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.CertificateClosed;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.leaving.AsksToLeave;
+import io.crossgov.hiring.leaving.LeavingDecided;
+import io.crossgov.hiring.leaving.LeavingState;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateReleased;
+import io.crossgov.hiring.pool.CandidateReturned;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.CategoryReferred;
@@ -41,6 +45,7 @@ class NoticeEvents {
     private final OfferLetters offers;
     private final PassOverLetters passOvers;
     private final CandidateNews news;
+    private final LeavingLetters leaving;
     private final Recipients recipients;
     private final NoticeDrafts drafts;
     private final Outbox outbox;
@@ -55,6 +60,7 @@ class NoticeEvents {
             OfferLetters offers,
             PassOverLetters passOvers,
             CandidateNews news,
+            LeavingLetters leaving,
             Recipients recipients,
             NoticeDrafts drafts,
             Outbox outbox,
@@ -67,6 +73,7 @@ class NoticeEvents {
         this.offers = offers;
         this.passOvers = passOvers;
         this.news = news;
+        this.leaving = leaving;
         this.recipients = recipients;
         this.drafts = drafts;
         this.outbox = outbox;
@@ -128,6 +135,37 @@ class NoticeEvents {
     @EventListener
     void on(CandidateReleased released) {
         write(news.availableAgain(candidates.byId(released.candidateId()), released.selectionId()));
+    }
+
+    @EventListener
+    void on(CandidateReturned returned) {
+        write(news.returned(candidates.byId(returned.candidateId()), returned.withdrawalId()));
+    }
+
+    /** M30: OPM learns of it before it takes effect (L9). */
+    @EventListener
+    void on(AsksToLeave asked) {
+        var story = stories.ofCase(cases.byNumber(asked.caseNumber()));
+        write(drafts.of(
+                NoticeType.M30,
+                story,
+                asked.askId().toString(),
+                leaving.asks(story, candidates.byId(asked.candidateId()), asked.papers())));
+    }
+
+    /** M31: the candidate reads that it took effect, and until when it can be undone; who told OPM alone has OPM's own answer. */
+    @EventListener
+    void on(LeavingDecided decided) {
+        if (decided.state() == LeavingState.CONFIRMED && !decided.asks().isEmpty()) {
+            var first = decided.asks().get(0);
+            var story = stories.ofCase(cases.byNumber(first.caseNumber()));
+            write(drafts.about(
+                    first.candidateId(),
+                    NoticeType.M31,
+                    story,
+                    decided.requestId().toString(),
+                    leaving.confirmed(story, candidates.byId(first.candidateId()), decided)));
+        }
     }
 
     @EventListener

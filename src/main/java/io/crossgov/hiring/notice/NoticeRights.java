@@ -34,7 +34,7 @@ record NoticeRights(HiringCase hiring, boolean poolOpen, Set<UUID> hired, Actor 
     /** Sending again, and recording another way: OPM everywhere, an agency's HR and managers what they themselves wrote to candidates. */
     boolean mayAct(Notice notice) {
         return actor.isOpmStaff()
-                || notice.type().toCandidate()
+                || notice.type().fromAgency()
                         && hiring.accessApproved()
                         && actor.worksFor(hiring.agency())
                         && mayRead(notice);

@@ -73,6 +73,11 @@ public enum NoticeType {
             Set.of(SUSTAINED, NOT_SUSTAINED, REASONS, OPM_MAILBOX, OBJECTION)),
     M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS)),
     M29("Pass-over or objection that needs no answer any more", CANDIDATE, CONTACT, Set.of(OBJECTION)),
+    M30("A candidate asks to withdraw from all agencies", STAFF, Set.of(APPLICANT_NUMBER, DOCUMENT_LINKS, POOL_LINK)),
+    M31(
+            "Withdrawal from all agencies, confirmed by OPM",
+            CANDIDATE,
+            Set.of(APPLICANT_NUMBER, ANSWER_DUE_DATE, OPM_MAILBOX)),
     M33(
             "Reasons of a pass-over or objection, on request",
             CANDIDATE,
@@ -101,6 +106,11 @@ public enum NoticeType {
     /** Whether it goes to a candidate, who has no account here. */
     boolean toCandidate() {
         return toCandidate;
+    }
+
+    /** Whether it is an agency's message to a candidate, and so the agency's to see to; OPM's own are OPM's. */
+    boolean fromAgency() {
+        return toCandidate && this != M31;
     }
 
     /** What kind of answer it asks for, whose time counts from the day it leaves; empty when none. */

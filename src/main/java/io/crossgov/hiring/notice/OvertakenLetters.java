@@ -2,6 +2,8 @@ package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.leaving.LeavingRequests;
+import io.crossgov.hiring.leaving.LeavingState;
 import io.crossgov.hiring.notice.OutboxTable.Claimed;
 import io.crossgov.hiring.offer.OfferFacts;
 import io.crossgov.hiring.offer.Offers;
@@ -20,11 +22,13 @@ class OvertakenLetters {
     private final Cases cases;
     private final Offers offers;
     private final PassOvers passOvers;
+    private final LeavingRequests leaving;
 
-    OvertakenLetters(Cases cases, Offers offers, PassOvers passOvers) {
+    OvertakenLetters(Cases cases, Offers offers, PassOvers passOvers, LeavingRequests leaving) {
         this.cases = cases;
         this.offers = offers;
         this.passOvers = passOvers;
+        this.leaving = leaving;
     }
 
     /** Why the message is not to leave any more, as a sentence; empty when it is. */
@@ -45,6 +49,10 @@ class OvertakenLetters {
                 passOvers.byId(notice.about()).state() == PassOver.State.FILED
                         ? Optional.empty()
                         : Optional.of("The request it is about was over before it left.");
+            case M31 ->
+                leaving.stateOf(notice.about())
+                        .filter(state -> state != LeavingState.CONFIRMED)
+                        .map(undone -> "The withdrawal was undone before it left.");
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,7 @@ enum Placeholder {
     TASK_LINK("taskLink"),
     AGENCY("agency"),
     OPM_MAILBOX("opmMailbox"),
+    POOL_LINK("poolLink"),
 
     ANNOUNCEMENT("announcement"),
     POOL_TITLE("poolTitle"),

@@ -184,9 +184,9 @@ class Postman {
         message.getMimeMessage().setHeader("Auto-Submitted", "auto-generated");
     }
 
-    /** What a candidate gets is the agency's message, from the mailbox that sends for all. */
+    /** What a candidate gets is the agency's message, or OPM's, from the mailbox that sends for all. */
     private InternetAddress sender(Claimed notice) throws AddressException {
-        var agency = notice.type().toCandidate() ? notice.agencyName() : null;
+        var agency = notice.type().fromAgency() ? notice.agencyName() : null;
         return agency == null ? new InternetAddress(from, true) : EmailAddress.forMailer(from, agency);
     }
 

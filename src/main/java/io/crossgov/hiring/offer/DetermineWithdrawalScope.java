@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 
-/** Step 8: to whom the candidate is lost. Without a scope there is no withdrawal (L9). */
+/** Step 8: to whom the candidate is lost. Without a scope there is no withdrawal, and from all agencies none without a paper (L9). */
 @FormOf("determine-withdrawal-scope")
 class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answers> {
 
@@ -33,7 +33,7 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
         this.documents = documents;
     }
 
-    /** @param documents what the candidate sent, on file in the case as {@link DocumentPurpose#WITHDRAWAL}; none is fine */
+    /** @param documents what the candidate sent, on file in the case as {@link DocumentPurpose#WITHDRAWAL}; for one agency none is fine */
     record Answers(
             WithdrawalScope scope,
             @Size(max = 10, message = "Attach at most ten documents.") List<UUID> documents,
@@ -66,7 +66,7 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         ofTask.selectionWorkedOn(context);
-        OfferRules.withdrawal(answers.scope(), faults);
+        OfferRules.withdrawal(answers.scope(), answers.documents(), faults);
         faults.check(() -> attached(context, answers));
     }
 
@@ -81,7 +81,7 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
                 context,
                 taskId(),
                 answers.scope() == WithdrawalScope.ALL_AGENCIES
-                        ? "The candidate withdraws from all agencies."
+                        ? "The candidate asks to withdraw from all agencies; OPM decides. Until then the candidate is available to the others."
                         : "The candidate declines this agency only and is available to the others again.",
                 before,
                 offer.facts());
@@ -89,9 +89,7 @@ class DetermineWithdrawalScope implements TaskForm<DetermineWithdrawalScope.Answ
         selections.declined(
                 selection.id(),
                 answers.scope(),
-                new OfferNotTaken(
-                        papers.stream().findFirst().orElse(null),
-                        before.unansweredUntil().orElse(null)),
+                new OfferNotTaken(papers, before.unansweredUntil().orElse(null)),
                 context.actor());
         return Routing.of(RoutingVariable.WITHDRAWAL_SCOPE, answers.scope());
     }

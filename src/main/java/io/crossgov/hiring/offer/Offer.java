@@ -239,7 +239,7 @@ class Offer {
 
     /** The scope of a declination, once and for all (L9). */
     void withdraw(WithdrawalScope scope, String note, List<UUID> documents, LocalDate today) {
-        mustHold(faults -> OfferRules.withdrawal(scope, faults));
+        mustHold(faults -> OfferRules.withdrawal(scope, documents, faults));
         if (!outcome.needsWithdrawalScope()) {
             throw Refusal.conflictByRule("L9", "The candidate has not declined: there is nothing to withdraw.");
         }

@@ -1,8 +1,11 @@
 package io.crossgov.hiring.offer;
 
 import io.crossgov.hiring.common.Faults;
+import io.crossgov.hiring.leaving.AskToLeave;
 import io.crossgov.hiring.selection.WithdrawalScope;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What an answer about an offer must be, step by step: asked by the form, so that everything wrong is said at once, and by the
@@ -193,14 +196,16 @@ final class OfferRules {
         }
     }
 
-    /** Without a scope there is no withdrawal (L9). */
-    static void withdrawal(WithdrawalScope scope, Faults faults) {
+    /** Without a scope there is no withdrawal, and nobody asks to leave all agencies without a paper (L9). */
+    static void withdrawal(WithdrawalScope scope, List<UUID> papers, Faults faults) {
         if (scope == null) {
             faults.addByRule(
                     "L9",
                     "scope",
                     "Say whether the candidate declines this agency only or withdraws from all agencies. "
                             + "Without it nobody is withdrawn.");
+        } else if (scope == WithdrawalScope.ALL_AGENCIES) {
+            AskToLeave.mustBeOnPaper(papers, faults);
         }
     }
 

@@ -140,6 +140,17 @@ public class CandidateAvailability {
         candidates.flush();
     }
 
+    /**
+     * All records of the person stay as they are until the transaction ends: whoever is about to decide about the same person waits, and then
+     * finds what this transaction leaves.
+     *
+     * @return what the candidate is now, whatever was read before
+     */
+    public Availability keepPerson(UUID candidateId) {
+        var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
+        return commitments.keepAll(candidate.personKey()).get(candidateId);
+    }
+
     /** The selection that holds the candidate, or did until the candidate was hired, in whichever pool. */
     public Optional<UUID> holderOf(UUID candidateId) {
         return Optional.ofNullable(holdersOf(Set.of(candidateId)).get(candidateId));
@@ -153,20 +164,12 @@ public class CandidateAvailability {
     /**
      * The candidate withdraws from all agencies (L9), in all records of the same person. Publishes {@link CandidateWithdrawnFromAll} for
      * each, so that every open case reacts;
-     * withdrawing again changes nothing. Whoever decides this records scope, reason and documents in the case.
+     * withdrawing again changes nothing.
      *
+     * @param reason why, in words
      * @throws Refusal 409 when the candidate was hired already
      */
-    public void withdrawFromAll(UUID candidateId, Actor actor) {
-        withdrawFromAll(candidateId, actor, null);
-    }
-
-    /**
-     * As {@link #withdrawFromAll(UUID, Actor)}, recorded outside any case.
-     *
-     * @param reason why, in words, or null when a case records it
-     */
-    void withdrawFromAll(UUID candidateId, Actor actor, String reason) {
+    public void withdrawFromAll(UUID candidateId, Actor actor, String reason) {
         var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
         if (candidate.availability() == Availability.WITHDRAWN && !candidate.followsAnother()) {
             return;
@@ -187,13 +190,31 @@ public class CandidateAvailability {
         gone.forEach(record -> events.publishEvent(new CandidateWithdrawnFromAll(record.id(), record.announcement())));
     }
 
+    /**
+     * Undoes {@link #withdrawFromAll}, in all records of the same person; nothing that ended with it begins again. Whoever decides this records
+     * why. Publishes {@link CandidateReturned} for each record.
+     *
+     * @param withdrawalId what is undone
+     * @throws Refusal 409 when the candidate has not withdrawn
+     */
+    public void returnToAll(UUID candidateId, UUID withdrawalId) {
+        var candidate = candidates.findById(candidateId).orElseThrow(Candidates::unknown);
+        commitments.keepAll(candidate.personKey());
+        var back = become(candidate.personKey(), Availability.WITHDRAWN, Availability.AVAILABLE);
+        if (back.isEmpty()) {
+            throw Refusal.conflictByRule("L9", "This candidate has not withdrawn from all agencies.");
+        }
+        holdIfHeld(candidate.personKey());
+        back.stream()
+                .filter(Candidate::isAvailable)
+                .forEach(record -> events.publishEvent(new CandidateReturned(record.id(), withdrawalId)));
+    }
+
     private void record(Candidate withdrawn, Availability before, Actor actor, String reason) {
         var after = new LinkedHashMap<String, Object>();
         after.put("candidateId", withdrawn.id());
         after.put("availability", Availability.WITHDRAWN);
-        if (reason != null) {
-            after.put("reason", reason);
-        }
+        after.put("reason", reason);
         decisions.record(new DecisionLog.Entry(
                 withdrawn.announcement().value(),
                 actor,

@@ -3,6 +3,7 @@ package io.crossgov.hiring.pool;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,15 +15,21 @@ class CandidateWithdrawals {
     private final Pools pools;
     private final CandidateNumbers candidates;
     private final CandidateAvailability availability;
+    private final ApplicationEventPublisher events;
 
-    CandidateWithdrawals(Pools pools, CandidateNumbers candidates, CandidateAvailability availability) {
+    CandidateWithdrawals(
+            Pools pools,
+            CandidateNumbers candidates,
+            CandidateAvailability availability,
+            ApplicationEventPublisher events) {
         this.pools = pools;
         this.candidates = candidates;
         this.availability = availability;
+        this.events = events;
     }
 
     /**
-     * Takes the candidate out of every case of every agency; recording it again changes nothing.
+     * Takes the candidate out of every case of every agency; recording it again changes nothing. Publishes {@link CandidateWithdrewAtOpm}.
      *
      * @param applicantNumber as {@link CandidateNumbers} understands it
      * @param reason why, in words; kept in the audit only
@@ -35,6 +42,7 @@ class CandidateWithdrawals {
                 .meant(pool.announcement(), applicantNumber)
                 .orElseThrow(() ->
                         Refusal.unknown("This pool has no candidate with that applicant number. Look at it again."));
+        events.publishEvent(new CandidateWithdrewAtOpm(candidate.id(), reason, actor));
         availability.withdrawFromAll(candidate.id(), actor, reason);
         return candidate;
     }

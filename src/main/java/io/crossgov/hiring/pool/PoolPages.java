@@ -53,7 +53,10 @@ class PoolPages {
             "extend-reserved-days",
             "refer-lower-category",
             "set-cut-off",
-            "withdraw-candidate-from-all");
+            "withdraw-candidate-from-all",
+            "confirm-leaving-pool",
+            "refuse-leaving-pool",
+            "undo-leaving-pool");
 
     private static final int PAGE_SIZE = 25;
     private static final int MOST_SHOWN = 100;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which cases gain by it that a selection gave its candidate up: they hear that the candidate is available again (M23). */
+/** Which cases gain by it that a selection gave its candidate up, or that a withdrawal was undone: they hear that the candidate is available again (M23). */
 @Component
 public class CandidateRegained {
 
@@ -39,12 +39,23 @@ public class CandidateRegained {
                 .map(CaseNumber::new)
                 .filter(number -> own.filter(number::equals).isEmpty())
                 .map(cases::byNumber)
-                .filter(HiringCase::isOpen)
+                .filter(hiring -> canElect(hiring, candidateId))
+                .toList();
+    }
+
+    /** Those of these cases that gain by it that a candidate's withdrawal from all agencies was undone (L9), as far as {@link #cases} says. */
+    @Transactional(readOnly = true)
+    public List<HiringCase> casesOfReturned(UUID candidateId, List<CaseNumber> concerned) {
+        return concerned.stream()
+                .map(cases::byNumber)
                 .filter(hiring -> canElect(hiring, candidateId))
                 .toList();
     }
 
     private boolean canElect(HiringCase hiring, UUID candidateId) {
+        if (!hiring.isOpen()) {
+            return false;
+        }
         var known = caseCandidates.of(hiring, candidateId);
         return known.canBeElected(candidateId)
                 && known.pool().window().isOpenOn(office.today())

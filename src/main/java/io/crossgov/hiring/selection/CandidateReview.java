@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Inquiry;
+import io.crossgov.hiring.leaving.LeavingState;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,6 +90,13 @@ class CandidateReview {
 
     /** The last day to answer an offer that left and was not answered; null when it was answered, or none was made. */
     private LocalDate offerUnansweredUntil;
+
+    /** Where the candidate's request to leave the pool stands that this case put on record; null when there is none. */
+    @Enumerated(EnumType.STRING)
+    private LeavingState leavingState;
+
+    /** Why OPM refused or undid it; null otherwise. */
+    private String leavingReason;
 
     private String changedBy;
     private String changedById;
@@ -357,6 +366,35 @@ class CandidateReview {
         declinedOn = on;
         declineNote = note;
         declineDocumentId = paper == null ? declineDocumentId : paper;
+    }
+
+    /** The candidate asks to leave the pool, too. */
+    void asksToLeave() {
+        leavingState = LeavingState.OPEN;
+        leavingReason = null;
+    }
+
+    /** @param reason why OPM refused or undid it, or null */
+    void leavingDecided(LeavingState state, String reason) {
+        leavingState = state;
+        leavingReason = reason;
+    }
+
+    /** What was said by that paper was a mistake; nothing else that is on record was. */
+    void declinedByMistake(Collection<UUID> papers) {
+        if (declineDocumentId != null && papers.contains(declineDocumentId)) {
+            declinedOn = null;
+            declineNote = null;
+            declineDocumentId = null;
+        }
+    }
+
+    Optional<LeavingState> leavingState() {
+        return Optional.ofNullable(leavingState);
+    }
+
+    String leavingReason() {
+        return leavingReason;
     }
 
     /** An offer was declined, or never answered. */

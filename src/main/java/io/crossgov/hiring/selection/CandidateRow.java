@@ -16,6 +16,7 @@ import io.crossgov.hiring.law.ReferredOnly;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
 import io.crossgov.hiring.law.VacancyToHold;
+import io.crossgov.hiring.leaving.LeavingState;
 import io.crossgov.hiring.pool.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -256,8 +257,34 @@ record CandidateRow(
      * That the candidate declined the agency; null while not.
      *
      * @param declineDocument id of what the candidate wrote, or null
+     * @param leaving what becomes of it that the candidate asks to withdraw from all agencies, in a sentence; null when this case put no
+     *     such thing on record
      */
-    record Decline(LocalDate declinedOn, String declineNote, UUID declineDocument) {}
+    record Decline(LocalDate declinedOn, String declineNote, UUID declineDocument, String leaving) {
+
+        private static Decline of(CandidateReview review) {
+            return new Decline(
+                    review.declinedOn(),
+                    review.declineNote(),
+                    review.declineDocumentId().orElse(null),
+                    review.leavingState()
+                            .map(state -> inWords(state, review.leavingReason()))
+                            .orElse(null));
+        }
+
+        private static String inWords(LeavingState state, String reason) {
+            return switch (state) {
+                case OPEN ->
+                    "The candidate asks to withdraw from all agencies. OPM reads the paper and decides; until then nothing changes for"
+                            + " the others.";
+                case CONFIRMED -> "OPM confirmed that the candidate withdraws from all agencies.";
+                case REFUSED -> "OPM did not confirm that the candidate withdraws from all agencies: " + reason;
+                case UNDONE ->
+                    "The candidate said in time that withdrawing from all agencies was a mistake, and OPM undid it. Selections and"
+                            + " offers that ended stay ended.";
+            };
+        }
+    }
 
     /**
      * Whether the candidate can be elected for one duty location now.
@@ -409,10 +436,7 @@ record CandidateRow(
                 Contact.of(review, known.asking(), situation.electedOn()),
                 Reply.of(review),
                 Interview.of(review),
-                new Decline(
-                        review.declinedOn(),
-                        review.declineNote(),
-                        review.declineDocumentId().orElse(null)),
+                Decline.of(review),
                 review.notes(),
                 known.heldSelection(candidate.id())
                         .map(selection -> RunningSelection.of(selection, alternateNames))

@@ -7,6 +7,8 @@ import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.CertificateWindow;
+import io.crossgov.hiring.leaving.AskToLeave;
+import io.crossgov.hiring.leaving.LeavingRequests;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.Pools;
 import java.time.Clock;
@@ -34,6 +36,7 @@ public class Selections {
     private final SelectionRows rows;
     private final CandidateReviews reviews;
     private final CandidateAvailability availability;
+    private final LeavingRequests leaving;
     private final Cases cases;
     private final Pools pools;
     private final OfficeClock office;
@@ -43,6 +46,7 @@ public class Selections {
             SelectionRows rows,
             CandidateReviews reviews,
             CandidateAvailability availability,
+            LeavingRequests leaving,
             Cases cases,
             Pools pools,
             OfficeClock office,
@@ -50,6 +54,7 @@ public class Selections {
         this.rows = rows;
         this.reviews = reviews;
         this.availability = availability;
+        this.leaving = leaving;
         this.cases = cases;
         this.pools = pools;
         this.office = office;
@@ -145,11 +150,11 @@ public class Selections {
 
     /**
      * The candidate of a verified selection declined an offer, or did not enter on duty (L9). {@link WithdrawalScope#THIS_AGENCY}
-     * makes the candidate available to the others again, {@link WithdrawalScope#ALL_AGENCIES} takes the candidate out of every
-     * case; this selection ends by its own task, so no {@link SelectionLost} is published for it. Reviews show it.
+     * makes the candidate available to the others again; with {@link WithdrawalScope#ALL_AGENCIES} OPM is asked besides to take the candidate
+     * out of every case; this selection ends by its own task, so no {@link SelectionLost} is published for it. Reviews show it.
      *
      * @param shown what shows it: only then it counts in the order of selection (L14, L16)
-     * @throws Refusal 400 by L9 when {@code scope} is null
+     * @throws Refusal 400 by L9 when {@code scope} is null, or from all agencies without a paper
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void declined(UUID selectionId, WithdrawalScope scope, OfferNotTaken shown, Actor actor) {
@@ -157,6 +162,9 @@ public class Selections {
             throw Refusal.byRule("L9", "scope", WithdrawalScope.MISSING);
         }
         var selection = byId(selectionId);
+        if (scope == WithdrawalScope.ALL_AGENCIES) {
+            leaving.keep(selection.candidateId());
+        }
         selection.declined(clock.instant());
         // Ended before others hear of it: a withdrawal from all must not find it running.
         rows.saveAndFlush(selection);
@@ -166,10 +174,18 @@ public class Selections {
         review.declinedOffer(office.today(), LOST_WITH_OFFER, shown);
         review.changed(actor, clock.instant());
         reviews.saveAndFlush(review);
-        if (scope == WithdrawalScope.ALL_AGENCIES) {
-            availability.withdrawFromAll(selection.candidateId(), actor);
-        } else {
-            availability.release(selectionId);
+        availability.release(selectionId);
+        if (scope == WithdrawalScope.ALL_AGENCIES
+                && leaving.ask(
+                        new AskToLeave(
+                                selection.caseNumber(),
+                                selection.agency(),
+                                selection.announcement(),
+                                selection.candidateId(),
+                                selectionId,
+                                shown.papers()),
+                        actor)) {
+            review.asksToLeave();
         }
     }
 

@@ -4,10 +4,10 @@ package io.crossgov.hiring.selection;
 public enum WithdrawalScope {
     /** The candidate stays available to other agencies. */
     THIS_AGENCY("This agency only", "Declined our agency only. The candidate stays available to other agencies."),
-    /** The candidate leaves the pool: every open case reacts at once. */
+    /** The candidate declines this agency, and asks to leave the pool: OPM is told before that takes effect, and confirms it. */
     ALL_AGENCIES(
             "All agencies",
-            "Withdrew from all agencies. The candidate leaves the pool and every agency's list at once.");
+            "Asks to withdraw from all agencies. It counts for yours at once; OPM reads what the candidate wrote and decides for the others.");
 
     /** What a person reads who gave none. */
     static final String MISSING = "Say whether the candidate declined your agency only or withdrew from all agencies.";

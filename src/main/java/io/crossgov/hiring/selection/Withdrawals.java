@@ -3,26 +3,33 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
-import io.crossgov.hiring.pool.CandidateAvailability;
+import io.crossgov.hiring.leaving.AskToLeave;
+import io.crossgov.hiring.leaving.LeavingDecided;
+import io.crossgov.hiring.leaving.LeavingRequests;
+import io.crossgov.hiring.leaving.LeavingState;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Candidates who decline the agency or leave the pool while the agency reviews (L9). */
+/** Candidates who decline the agency while it reviews, or ask to leave the pool besides, and what becomes of that (L9). */
 @Service
 @Transactional
 class Withdrawals {
 
     private final Reviewing reviewing;
+    private final CandidateReviews reviews;
     private final LostSelections lostSelections;
     private final PassOvers passOvers;
-    private final CandidateAvailability availability;
+    private final LeavingRequests leaving;
     private final Documents documents;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
@@ -30,30 +37,43 @@ class Withdrawals {
 
     Withdrawals(
             Reviewing reviewing,
+            CandidateReviews reviews,
             LostSelections lostSelections,
             PassOvers passOvers,
-            CandidateAvailability availability,
+            LeavingRequests leaving,
             Documents documents,
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office) {
         this.reviewing = reviewing;
+        this.reviews = reviews;
         this.lostSelections = lostSelections;
         this.passOvers = passOvers;
-        this.availability = availability;
+        this.leaving = leaving;
         this.documents = documents;
         this.audit = audit;
         this.events = events;
         this.office = office;
     }
 
-    /** Records it, ends the selections it reaches and tells OPM. In the order of selection only the candidate's own paper counts (L14, L16). */
+    /**
+     * Records that the candidate declined this agency, ends the selections of the agency and tells OPM. In the order of selection only the
+     * candidate's own paper counts (L14, L16). Who withdraws from all agencies is asked for that paper, and for the others nothing has
+     * happened before OPM confirms it.
+     */
     void withdraw(CaseNumber number, UUID candidateId, ReviewEntries.Withdrawal withdrawal, Actor actor) {
         if (withdrawal.scope() == null) {
             throw Refusal.byRule(
                     "L9", "scope", "Say whether the candidate declined your agency only or withdrew from all.");
         }
         var opened = reviewing.open(number, candidateId, withdrawal.version(), actor);
+        var fromAll = withdrawal.scope() == WithdrawalScope.ALL_AGENCIES;
+        if (fromAll) {
+            var faults = new Faults();
+            AskToLeave.mustBeOnPaper(withdrawal.documents(), faults);
+            faults.refuse();
+            leaving.keep(candidateId);
+        }
         withdrawal.documents().forEach(id -> documents.inCase(number, id, DocumentPurpose.WITHDRAWAL, "documents"));
         if (opened.candidates()
                 .heldSelection(candidateId)
@@ -72,19 +92,47 @@ class Withdrawals {
                 number,
                 actor,
                 "record-withdrawal",
-                withdrawal.scope() == WithdrawalScope.ALL_AGENCIES
-                        ? "A candidate withdrew from all agencies."
-                        : "A candidate declined this agency.",
+                "A candidate declined this agency.",
                 before,
                 Map.of("candidateId", candidateId, "scope", withdrawal.scope(), "documents", withdrawal.documents())));
-        if (withdrawal.scope() == WithdrawalScope.ALL_AGENCIES) {
-            availability.withdrawFromAll(candidateId, actor);
+        var records = opened.candidates().persons().records(candidateId);
+        lostSelections.declined(opened.hiring().agency(), records, actor);
+        passOvers.noLongerNeeded(number, records, actor);
+        if (fromAll) {
+            asksToLeave(opened, withdrawal, actor);
         } else {
-            var records = opened.candidates().persons().records(candidateId);
-            lostSelections.declined(opened.hiring().agency(), records, actor);
-            passOvers.noLongerNeeded(number, records, actor);
+            events.publishEvent(new CandidateWithdrew(
+                    number, candidateId, UUID.randomUUID(), withdrawal.scope(), withdrawal.documents()));
         }
-        events.publishEvent(new CandidateWithdrew(
-                number, candidateId, UUID.randomUUID(), withdrawal.scope(), withdrawal.documents()));
+    }
+
+    private void asksToLeave(ReviewChanges.Opened opened, ReviewEntries.Withdrawal withdrawal, Actor actor) {
+        var hiring = opened.hiring();
+        var ask = new AskToLeave(
+                hiring.number(),
+                hiring.agency(),
+                hiring.announcement(),
+                opened.candidateId(),
+                null,
+                withdrawal.documents());
+        if (leaving.ask(ask, actor)) {
+            opened.review().asksToLeave();
+            reviews.saveAndFlush(opened.review());
+        }
+    }
+
+    /** The cases that asked read what OPM decided; what a candidate said to them by mistake is taken back with it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(LeavingDecided decided) {
+        for (var ask : decided.asks()) {
+            reviews.ofCandidate(ask.caseNumber().value(), ask.candidateId()).ifPresent(review -> {
+                review.leavingDecided(decided.state(), decided.reason());
+                if (decided.state() == LeavingState.UNDONE && ask.selectionId() == null) {
+                    review.declinedByMistake(ask.papers());
+                }
+                reviews.saveAndFlush(review);
+            });
+        }
     }
 }

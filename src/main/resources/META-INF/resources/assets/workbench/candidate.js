@@ -223,6 +223,7 @@ function facts(details, workbench) {
         candidate.declinedOn && words(candidate.declinedOn, "date"),
         candidate.declineNote,
         paperLink(candidate.declineDocument, WROTE),
+        candidate.leaving,
       ],
       [
         "Selection",

@@ -209,14 +209,16 @@ const ENTRIES = {
 
   withdrawal: (candidate, list, workbench) => ({
     title: "Declined or withdrew",
-    text: "Say how far it reaches. A running selection of this candidate in your agency ends; OPM is told.",
+    text:
+      "Say how far it reaches. A running selection of this candidate in your agency ends; OPM is told. Who asks to withdraw from all" +
+      " agencies says so on paper: OPM reads it and decides.",
     fields: [
       choiceField("scope", "The candidate", list.words.scopes, null),
       textField("note", "What the candidate said (optional)", { rows: 3 }),
       uploadField(
         workbench,
         "documents",
-        "What the candidate wrote (optional)",
+        "What the candidate wrote (asked for when it is about all agencies)",
         "WITHDRAWAL",
         OWN_WORDS,
       ),

@@ -315,7 +315,7 @@ class CandidateImportTest {
         var pool = pool("CGA-DE-CSV-7");
         send(pool, HEADER + row("HELD-1", "BEST_QUALIFIED"));
         var candidate = candidates.byApplicantNumber(pool, "HELD-1").orElseThrow();
-        inTransaction(() -> availability.withdrawFromAll(candidate.id(), Actor.SYSTEM));
+        inTransaction(() -> availability.withdrawFromAll(candidate.id(), Actor.SYSTEM, "Wrote to us"));
 
         send(pool, HEADER + row("HELD-1", "QUALIFIED")).andExpect(status().isOk());
         assertThat(candidates.byId(candidate.id()).availability()).isEqualTo(Availability.WITHDRAWN);
@@ -549,7 +549,7 @@ class CandidateImportTest {
         var all = candidates.next(pool, "", 500);
         inTransaction(() -> all.stream()
                 .filter(candidate -> candidate.applicantNumber().endsWith("3"))
-                .forEach(candidate -> availability.withdrawFromAll(candidate.id(), Actor.SYSTEM)));
+                .forEach(candidate -> availability.withdrawFromAll(candidate.id(), Actor.SYSTEM, "Wrote to us")));
         var now = candidates.next(pool, "", 500);
 
         for (var locations : List.of(

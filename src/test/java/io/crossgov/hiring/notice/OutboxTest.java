@@ -9,6 +9,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.crossgov.hiring.TestDatabase;
 import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.HolidaysOnly;
 import io.crossgov.hiring.common.HowMany;
 import io.crossgov.hiring.common.OfficeClock;
@@ -424,6 +425,25 @@ class OutboxTest {
 
     // ---- what counts from the day a letter leaves
 
+    // S1: an agency's days to respond are business days; the day is fixed when the letter leaves, and the law counts
+    // with it.
+    @Test
+    void L14_a_letter_with_business_days_names_the_day_that_is_kept_with_it() {
+        var about = UUID.randomUUID();
+        write(inquiry(about, "letter", DANA, new AnswerTime(5, true)));
+        assertThat(table.find(all().get(0).id()).orElseThrow().body())
+                .contains("by the day 5 business days after this message leaves, and say");
+
+        clock.move(Duration.ofDays(1));
+        postman("only").round();
+        var left = new DeliveryRecords(jdbc).letter(about).orElseThrow();
+        assertThat(left.answerUntil())
+                .isEqualTo(HolidaysOnly.BUSINESS_DAY.after(office.dayOf(left.sentAt()), 5))
+                .isAfter(office.dayOf(left.sentAt()).plusDays(5));
+        assertThat(table.find(all().get(0).id()).orElseThrow().body())
+                .contains("by " + Dates.onWeekday(left.answerUntil()) + ", Eastern Time, and say");
+    }
+
     @Test
     void a_letter_that_leaves_late_gives_its_days_from_the_day_it_leaves() throws Exception {
         write(inquiry(UUID.randomUUID(), "letter", DANA));
@@ -620,7 +640,7 @@ class OutboxTest {
         postman("only", closedPort()).round();
         var id = all().get(0).id();
         assertThat(table.reachedAnotherWay(
-                        id, LocalDate.of(2026, 3, 2), "Certified mail 7020 1810", null, clock.instant()))
+                        id, LocalDate.of(2026, 3, 2), "Certified mail 7020 1810", null, null, clock.instant()))
                 .isTrue();
         clock.move(Duration.ofDays(1));
         assertThat(postman("only").round()).isZero();
@@ -684,6 +704,10 @@ class OutboxTest {
     }
 
     private static NoticeDraft inquiry(UUID about, String occasion, Recipient to) {
+        return inquiry(about, occasion, to, new AnswerTime(5, false));
+    }
+
+    private static NoticeDraft inquiry(UUID about, String occasion, Recipient to, AnswerTime time) {
         return new NoticeDraft(
                 NoticeType.M5,
                 CASE,
@@ -696,7 +720,7 @@ class OutboxTest {
                         .with(
                                 Placeholder.ANSWER_DUE_DATE,
                                 Awaited.lastDay(new OfficeClock(Clock.systemUTC(), ZoneId.of("America/New_York")))),
-                new Awaited(about, 5));
+                new Awaited(about, time));
     }
 
     private Outbox outbox(NoticeProperties.WithoutMailServer without) {

@@ -308,17 +308,28 @@ class OfferTasksTest {
     }
 
     @Test
-    void L9_who_withdraws_from_all_agencies_is_gone_everywhere_at_once() {
+    void L9_who_asks_on_paper_to_withdraw_from_all_agencies_is_lost_to_this_one_and_to_no_other_before_OPM_confirms() {
         var task = declined();
         var candidate = selectionOf(task).candidateId();
         var other = given.hiringCase(OTHER_HR);
         var theirs = given.returned(other, candidate);
 
-        submit(determineWithdrawalScope, task, scope(WithdrawalScope.ALL_AGENCIES));
+        var refusal = refused(
+                determineWithdrawalScope, task, scope(WithdrawalScope.ALL_AGENCIES), Refusal.Kind.INVALID, null);
+        assertThat(refusal.rule()).contains("L9");
+        assertThat(refusal.sentence()).startsWith("Attach what the candidate wrote.");
+
+        submit(
+                determineWithdrawalScope,
+                task,
+                new DetermineWithdrawalScope.Answers(
+                        WithdrawalScope.ALL_AGENCIES,
+                        List.of(letterIn(selectionOf(task).caseNumber())),
+                        null));
 
         assertThat(stateOf(task)).isEqualTo(SelectionState.DECLINED);
-        assertThat(availabilityIn(task)).isEqualTo(Availability.WITHDRAWN);
-        assertThat(selections.byId(theirs).state()).isEqualTo(SelectionState.LOST);
+        assertThat(availabilityIn(task)).isEqualTo(Availability.AVAILABLE);
+        assertThat(selections.byId(theirs).state()).isEqualTo(SelectionState.REVIEW_RETURNED);
         assertThat(offer(task).outcome()).isEqualTo(OfferOutcome.TENTATIVE_DECLINED);
         assertThat(offer(task).withdrawal().scope()).isEqualTo(WithdrawalScope.ALL_AGENCIES);
     }
@@ -380,7 +391,7 @@ class OfferTasksTest {
         var task = offered();
         var candidate = selectionOf(task).candidateId();
 
-        transaction.executeWithoutResult(done -> availability.withdrawFromAll(candidate, OPM));
+        transaction.executeWithoutResult(done -> availability.withdrawFromAll(candidate, OPM, "Wrote to us"));
 
         assertThat(offer(task).outcome()).isEqualTo(OfferOutcome.ENDED_BEFORE_ENTRY);
         assertThat(stateOf(task)).isEqualTo(SelectionState.LOST);

@@ -485,8 +485,8 @@ class OfferTest {
         assertThat(offer.facts().withdrawal()).isEqualTo(new OfferFacts.Withdrawal(scope, TODAY, "By telephone."));
         assertThat(offer.facts().withdrawalDocuments()).containsExactly(letter);
         for (var again : WithdrawalScope.values()) {
-            var refusal =
-                    refused(() -> offer.withdraw(again, null, List.of(), TODAY), Refusal.Kind.CONFLICT, null, null);
+            var refusal = refused(
+                    () -> offer.withdraw(again, null, List.of(letter), TODAY), Refusal.Kind.CONFLICT, null, null);
             assertThat(refusal.rule()).contains("L9");
         }
         assertThat(offer.facts().withdrawal().scope()).isEqualTo(scope);
@@ -495,7 +495,7 @@ class OfferTest {
     @Test
     void L9_nobody_is_withdrawn_who_has_not_declined() {
         refused(
-                () -> offer.withdraw(WithdrawalScope.ALL_AGENCIES, null, List.of(), TODAY),
+                () -> offer.withdraw(WithdrawalScope.ALL_AGENCIES, null, List.of(UUID.randomUUID()), TODAY),
                 Refusal.Kind.CONFLICT,
                 null,
                 "The candidate has not declined: there is nothing to withdraw.");

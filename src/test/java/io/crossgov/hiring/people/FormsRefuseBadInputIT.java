@@ -424,7 +424,7 @@ class FormsRefuseBadInputIT {
         verification.check("Verified: the agency may make the offer").fill("Comment", "All in order.");
         var others = otherAgencyReviews(selectee.hire());
         scenario.asOtherAgency(() -> {
-            others.withdraws("A-01", "ALL_AGENCIES");
+            others.leavesThePool("A-01");
             return others;
         });
         refuses(verification, selectee.hire(), "verification withdrawn", "This candidate is no longer available.");

@@ -125,7 +125,7 @@ class CandidateAvailabilityTest {
         refused(
                 "L9",
                 "This candidate has entered on duty and can no longer withdraw.",
-                () -> availability.withdrawFromAll(candidate, Actor.SYSTEM));
+                () -> availability.withdrawFromAll(candidate, Actor.SYSTEM, "Wrote to us"));
         refused("L8", "This candidate is no longer available.", () -> availability.hire(UUID.randomUUID()));
     }
 
@@ -134,8 +134,8 @@ class CandidateAvailabilityTest {
         var candidate = candidate(0);
         var selection = UUID.randomUUID();
         commit(candidate, selection, "GSA");
-        run(() -> availability.withdrawFromAll(candidate, Actor.SYSTEM));
-        run(() -> availability.withdrawFromAll(candidate, Actor.SYSTEM));
+        run(() -> availability.withdrawFromAll(candidate, Actor.SYSTEM, "Wrote to us"));
+        run(() -> availability.withdrawFromAll(candidate, Actor.SYSTEM, "Wrote to us"));
 
         assertThat(candidates.byId(candidate).availability()).isEqualTo(Availability.WITHDRAWN);
         assertThat(holderOf(candidate)).isEmpty();
@@ -181,7 +181,7 @@ class CandidateAvailabilityTest {
             var candidate = candidate(round);
             atOnce(List.of(
                     () -> commit(candidate, UUID.randomUUID(), "GSA"),
-                    () -> run(() -> availability.withdrawFromAll(candidate, Actor.SYSTEM))));
+                    () -> run(() -> availability.withdrawFromAll(candidate, Actor.SYSTEM, "Wrote to us"))));
 
             var state = candidates.byId(candidate).availability();
             var holder = holderOf(candidate);

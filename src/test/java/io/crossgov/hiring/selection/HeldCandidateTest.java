@@ -111,7 +111,7 @@ class HeldCandidateTest {
 
     @Test
     void a_withdrawal_stands_on_record_before_what_it_ends_in_the_same_case_and_in_others() {
-        must(scene.record(MANAGER, ours, jordan, "withdrawal", "scope", "ALL_AGENCIES", "note", "Took another job"));
+        scene.leaves(MANAGER, ours, jordan);
 
         var withdrawn = last(ours, "record-withdrawal");
 

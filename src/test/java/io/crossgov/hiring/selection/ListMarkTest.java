@@ -282,8 +282,11 @@ class ListMarkTest {
         scene.toVerification(elsewhere, OTHER_HR, OTHER_COORDINATOR);
         must(scene.verify(OPM, elsewhere, "VERIFIED"));
         isNew("somebody who is another agency's");
-        must(scene.record(OTHER_MANAGER, otherAgencys, ben, "withdrawal", "scope", "ALL_AGENCIES"));
+        must(scene.asksToLeave(OTHER_MANAGER, otherAgencys, ben));
+        must(scene.confirmsLeaving(OPM, ben));
         isNew("somebody who withdrew from all");
+        must(scene.decidesLeaving(OPM, ben, "undoing", Map.of("reason", "A mistake.", "how", "An e-mail.")));
+        isNew("somebody whose withdrawal was undone");
     }
 
     @Test

@@ -167,7 +167,8 @@ class MessagePreviewTest {
         scene.elected(MANAGER, ours, jordan);
         var version = scene.seen(HR, ours, jordan).path("version").asLong();
         var hr = scene.actor(HR);
-        var withdrawal = new ReviewEntries.Withdrawal(version, WithdrawalScope.ALL_AGENCIES, null, null);
+        var letter = UUID.fromString(scene.paper(HR, ours, "WITHDRAWAL"));
+        var withdrawal = new ReviewEntries.Withdrawal(version, WithdrawalScope.ALL_AGENCIES, null, List.of(letter));
 
         var seen = previews.of(hr, () -> withdrawals.withdraw(ours, jordan, withdrawal, hr));
 
@@ -199,6 +200,21 @@ class MessagePreviewTest {
                 .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
+    private Request leaving(String what) {
+        must(scene.record(OTHER_MANAGER, theirs, jordan, "contact", "note", "Called."));
+        must(scene.asksToLeave(MANAGER, ours, jordan));
+        if (what.equals("undoing")) {
+            must(scene.confirmsLeaving(OPM, jordan));
+        }
+        return new Request(
+                OPM,
+                POST,
+                what.equals("undoing") ? Map.of("reason", "A mistake.", "how", "An e-mail.") : Map.of(),
+                "/api/pools/{pool}/withdrawals/{id}/" + what,
+                pool,
+                scene.leavingOf(jordan).get("id"));
+    }
+
     private record Request(String who, HttpMethod method, Map<String, ?> body, String path, Object... parts) {}
 
     private interface Preparing {
@@ -220,9 +236,19 @@ class MessagePreviewTest {
                         "a candidate declined",
                         now -> now.about("withdrawal", Map.of("version", 0, "scope", "THIS_AGENCY"))),
                 new Act(
-                        "M14",
-                        "a candidate withdrew",
-                        now -> now.about("withdrawal", Map.of("version", 0, "scope", "ALL_AGENCIES"))),
+                        "M30",
+                        "a candidate asks to leave the pool",
+                        now -> now.about(
+                                "withdrawal",
+                                Map.of(
+                                        "version",
+                                        0,
+                                        "scope",
+                                        "ALL_AGENCIES",
+                                        "documents",
+                                        List.of(now.scene.paper(MANAGER, now.ours, "WITHDRAWAL"))))),
+                new Act("M31", "confirming that a candidate leaves the pool", now -> now.leaving("confirmation")),
+                new Act("M23", "undoing that a candidate left the pool", now -> now.leaving("undoing")),
                 new Act(
                         "M6",
                         "electing",

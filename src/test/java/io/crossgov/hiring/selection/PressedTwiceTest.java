@@ -203,7 +203,35 @@ class PressedTwiceTest {
                 entry("set an interview", "interview", null, Map.of("on", scene.today(), "interviewers", "Pat Reader")),
                 entry("set a candidate aside", "not-selected", null, Map.of()),
                 entry("record that a candidate declined", "withdrawal", "M14", Map.of("scope", "THIS_AGENCY")),
-                entry("record that a candidate withdrew", "withdrawal", "M14", Map.of("scope", "ALL_AGENCIES")),
+                new Action("record that a candidate asks to leave the pool", MANAGER, HR, () -> {
+                    var step = new Step();
+                    var body = Map.of(
+                            "version",
+                            step.version(),
+                            "scope",
+                            "ALL_AGENCIES",
+                            "documents",
+                            List.of(scene.paper(MANAGER, step.number, "WITHDRAWAL")));
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    body,
+                                    "/api/cases/{number}/candidates/{id}/withdrawal",
+                                    step.number,
+                                    step.jordan),
+                            messages(step.number, "M30"));
+                }),
+                leaving("confirm that a candidate leaves the pool", "confirmation", "confirm-leaving-pool", Map.of()),
+                leaving(
+                        "refuse that a candidate leaves the pool",
+                        "refusal",
+                        "refuse-leaving-pool",
+                        Map.of("reason", "It names one agency only.")),
+                leaving(
+                        "undo that a candidate left the pool",
+                        "undoing",
+                        "undo-leaving-pool",
+                        Map.of("reason", "A mistake.", "how", "An e-mail of today.")),
                 entry("record an answer", "answer", null, Map.of("answer", "INTERESTED"), this::contacted),
                 entry(
                         "record the result of an interview",
@@ -244,6 +272,18 @@ class PressedTwiceTest {
                                     lost),
                             () -> count("select count(*) from selection where case_number = ?", step.number.value()));
                 }));
+    }
+
+    private Action leaving(String name, String what, String kind, Map<String, ?> answers) {
+        return new Action(name, OPM, SECOND_OPM, () -> {
+            var step = new Step();
+            must(scene.asksToLeave(MANAGER, step.number, step.jordan));
+            if (what.equals("undoing")) {
+                must(scene.confirmsLeaving(OPM, step.jordan));
+            }
+            return new Prepared(
+                    who -> scene.decidesLeaving(who, step.jordan, what, answers), decisions(step.number, kind));
+        });
     }
 
     private void contacted(Step step) {

@@ -115,7 +115,7 @@ final class SampleCandidateList {
                 new CandidateRow.Contact(null, null, null, null, null, null, null),
                 new CandidateRow.Reply(null, null, null, null, null),
                 new CandidateRow.Interview(null, null, null, null, null, null, null, null),
-                new CandidateRow.Decline(null, null, null),
+                new CandidateRow.Decline(null, null, null, null),
                 null,
                 null,
                 List.of(new CandidateRow.File(new UUID(3, place), "resume.pdf", "application/pdf", 2048, "RESUME")));

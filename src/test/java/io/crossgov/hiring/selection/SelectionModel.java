@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.law.Availability;
 import io.crossgov.hiring.law.Rating;
 import io.crossgov.hiring.law.VeteransPreference;
+import io.crossgov.hiring.leaving.LeavingState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,6 +52,7 @@ final class SelectionModel {
         final Set<String> places;
         private Availability availability = Availability.AVAILABLE;
         private UUID holder;
+        private LeavingState leaving;
 
         Person(UUID id, String name, VeteransPreference preference, Rating rating, Set<String> places) {
             this.id = id;
@@ -198,10 +200,13 @@ final class SelectionModel {
         private boolean notSelected;
         private boolean declined;
         private boolean declineOnPaper;
+        /** Whether the paper is the one with which the candidate asks to leave the pool. */
+        private boolean leavingPaper;
 
         private void declined(boolean onPaper) {
             declined = true;
             declineOnPaper |= onPaper;
+            leavingPaper &= !onPaper;
         }
 
         private boolean isProvenNo() {
@@ -568,11 +573,10 @@ final class SelectionModel {
 
     void declined(Selected selected, WithdrawalScope scope) {
         selected.ends(SelectionState.DECLINED);
-        selected.hiring.review(selected.person).declined(false);
+        selected.hiring.review(selected.person).declined(scope == WithdrawalScope.ALL_AGENCIES);
+        selected.person.is(Availability.AVAILABLE, null);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
-            leavesAll(selected.person);
-        } else {
-            selected.person.is(Availability.AVAILABLE, null);
+            selected.person.leaving = LeavingState.OPEN;
         }
     }
 
@@ -647,6 +651,7 @@ final class SelectionModel {
                 .forEach(review -> {
                     review.declined = false;
                     review.declineOnPaper = false;
+                    review.leavingPaper = false;
                     review.notSelected = false;
                 });
     }
@@ -655,25 +660,70 @@ final class SelectionModel {
         return hiring.open && isOfCase(hiring, person);
     }
 
-    /** L9: nobody leaves who entered on duty: not this agency in that case, and not all agencies at all. */
-    boolean mayWithdraw(Hiring hiring, Person person, WithdrawalScope scope) {
+    /** L9: nobody leaves who entered on duty: not this agency in that case, and not all agencies at all; and all agencies on paper only. */
+    boolean mayWithdraw(Hiring hiring, Person person, WithdrawalScope scope, boolean onPaper) {
         var isHiredHere = hiring.holds(person) && person.availability == Availability.HIRED;
         return mayRecord(hiring, person)
                 && !isHiredHere
-                && (scope == WithdrawalScope.THIS_AGENCY || person.availability != Availability.HIRED);
+                && (scope == WithdrawalScope.THIS_AGENCY || onPaper && person.availability != Availability.HIRED);
     }
 
     /** @param onPaper with what the candidate wrote, without which nobody's rights end */
     void withdrew(Hiring hiring, Person person, WithdrawalScope scope, boolean onPaper) {
-        hiring.review(person).declined(onPaper);
-        if (scope == WithdrawalScope.ALL_AGENCIES) {
-            leavesAll(person);
-        } else {
-            runningOf(person)
-                    .filter(selected -> selected.hiring.agency.equals(hiring.agency))
-                    .forEach(this::lose);
-            noLongerNeeded(hiring, person);
+        var review = hiring.review(person);
+        review.declined(onPaper);
+        runningOf(person)
+                .filter(selected -> selected.hiring.agency.equals(hiring.agency))
+                .forEach(this::lose);
+        noLongerNeeded(hiring, person);
+        if (scope == WithdrawalScope.ALL_AGENCIES && person.availability != Availability.WITHDRAWN) {
+            person.leaving = LeavingState.OPEN;
+            review.leavingPaper = true;
         }
+    }
+
+    // ---- OPM, about who asks to leave the pool
+
+    boolean hasAsked(Person person) {
+        return person.leaving != null;
+    }
+
+    boolean mayDecideLeaving(Person person) {
+        return person.leaving == LeavingState.OPEN;
+    }
+
+    /** Nobody leaves who entered on duty meanwhile. */
+    boolean mayConfirmLeaving(Person person) {
+        return mayDecideLeaving(person) && person.availability != Availability.HIRED;
+    }
+
+    void leavingConfirmed(Person person) {
+        person.leaving = LeavingState.CONFIRMED;
+        leavesAll(person);
+    }
+
+    void leavingRefused(Person person) {
+        person.leaving = LeavingState.REFUSED;
+        reviewsOf(person).forEach(review -> review.leavingPaper = false);
+    }
+
+    boolean mayUndoLeaving(Person person) {
+        return person.leaving == LeavingState.CONFIRMED;
+    }
+
+    /** Nothing that ended begins again; what was said by mistake to an agency is taken back. */
+    void leavingUndone(Person person) {
+        person.leaving = LeavingState.UNDONE;
+        person.is(Availability.AVAILABLE, null);
+        reviewsOf(person).filter(review -> review.leavingPaper).forEach(review -> {
+            review.leavingPaper = false;
+            review.declined = false;
+            review.declineOnPaper = false;
+        });
+    }
+
+    private Stream<Review> reviewsOf(Person person) {
+        return cases.stream().flatMap(hiring -> Stream.ofNullable(hiring.reviews.get(person)));
     }
 
     // ---- passing over, and holding a vacancy

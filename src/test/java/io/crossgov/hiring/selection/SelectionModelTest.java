@@ -218,6 +218,9 @@ class SelectionModelTest {
                         "confirm-entry-on-duty",
                         "withdraw THIS_AGENCY",
                         "withdraw ALL_AGENCIES",
+                        "confirm a withdrawal",
+                        "refuse a withdrawal",
+                        "undo a withdrawal",
                         "consider again",
                         "contact",
                         "answer",
@@ -236,6 +239,7 @@ class SelectionModelTest {
                 .contains(
                         "elect",
                         "withdraw ALL_AGENCIES",
+                        "undo a withdrawal",
                         "contact",
                         "answer",
                         "ask to pass over",
@@ -303,8 +307,10 @@ class SelectionModelTest {
             return aSelection().map(this::goOn).orElseGet(() -> elect(hiring, person));
         } else if (dice < 56) {
             return withdraw(hiring, person);
-        } else if (dice < 59) {
+        } else if (dice < 58) {
             return considerAgain(hiring, person);
+        } else if (dice < 60) {
+            return decideLeaving();
         } else if (dice < 65) {
             return contact(hiring, person, random.nextInt(3) > 0);
         } else if (dice < 72) {
@@ -592,7 +598,15 @@ class SelectionModelTest {
                 "determine-withdrawal-scope",
                 selected + ", " + scope,
                 true,
-                () -> complete(selected, Map.of("scope", scope, "documents", List.of())),
+                () -> complete(
+                        selected,
+                        Map.of(
+                                "scope",
+                                scope,
+                                "documents",
+                                scope == WithdrawalScope.ALL_AGENCIES
+                                        ? papers(selected.hiring, "WITHDRAWAL")
+                                        : List.of())),
                 answer -> model.declined(selected, scope));
     }
 
@@ -641,8 +655,44 @@ class SelectionModelTest {
                 onPaper
                         ? Map.of("scope", scope, "documents", papers(hiring, "WITHDRAWAL"))
                         : Map.of("scope", scope, "note", "Said so on the phone."),
-                model.mayWithdraw(hiring, person, scope),
+                model.mayWithdraw(hiring, person, scope, onPaper),
                 () -> model.withdrew(hiring, person, scope, onPaper));
+    }
+
+    /** What OPM decides about somebody who asked to leave the pool, or about somebody who did not. */
+    private Action decideLeaving() {
+        var asking =
+                anyOf(model.people().stream().filter(model::mayDecideLeaving).toList());
+        var left = anyOf(model.people().stream().filter(model::mayUndoLeaving).toList());
+        if (asking.isPresent() && (left.isEmpty() || random.nextInt(3) > 0)) {
+            var person = asking.get();
+            return random.nextInt(4) > 0
+                    ? new Action(
+                            "confirm a withdrawal",
+                            person,
+                            model.mayConfirmLeaving(person),
+                            () -> scene.confirmsLeaving(OPM, person.id),
+                            answer -> model.leavingConfirmed(person))
+                    : new Action(
+                            "refuse a withdrawal",
+                            person,
+                            true,
+                            () -> scene.decidesLeaving(
+                                    OPM, person.id, "refusal", Map.of("reason", "It names one agency.")),
+                            answer -> model.leavingRefused(person));
+        }
+        var person = left.or(
+                () -> anyOf(model.people().stream().filter(model::hasAsked).toList()));
+        if (person.isEmpty()) {
+            return considerAgain(aCase(), oneOf(model.people()));
+        }
+        return new Action(
+                "undo a withdrawal",
+                person.get(),
+                model.mayUndoLeaving(person.get()),
+                () -> scene.decidesLeaving(
+                        OPM, person.get().id, "undoing", Map.of("reason", "A mistake.", "how", "E-mail of today.")),
+                answer -> model.leavingUndone(person.get()));
     }
 
     /** A paper of the case; none where nothing is filed any more. */

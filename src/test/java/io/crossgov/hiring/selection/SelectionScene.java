@@ -450,6 +450,49 @@ class SelectionScene {
                 List.of(paper(person, number, "WITHDRAWAL")));
     }
 
+    /** Records that a candidate asks to withdraw from all agencies, with what he or she wrote. */
+    Answer asksToLeave(String person, CaseNumber number, UUID candidate) {
+        return record(
+                person,
+                number,
+                candidate,
+                "withdrawal",
+                "scope",
+                "ALL_AGENCIES",
+                "documents",
+                List.of(paper(person, number, "WITHDRAWAL")));
+    }
+
+    /** The same, and OPM confirms it: the candidate has left the pool. */
+    void leaves(String person, CaseNumber number, UUID candidate) {
+        must(asksToLeave(person, number, candidate));
+        must(confirmsLeaving(SelectionScene.OPM, candidate));
+    }
+
+    Answer confirmsLeaving(String opm, UUID candidate) {
+        return decidesLeaving(opm, candidate, "confirmation", Map.of());
+    }
+
+    /** OPM decides about the newest request of the candidate to leave the pool. */
+    Answer decidesLeaving(String opm, UUID candidate, String what, Map<String, ?> answers) {
+        var request = leavingOf(candidate);
+        return write(
+                opm,
+                answers,
+                "/api/pools/{pool}/withdrawals/{id}/" + what,
+                request.get("announcement"),
+                request.get("id"));
+    }
+
+    /** The newest request of the candidate to leave the pool, as it stands in its row. */
+    Map<String, Object> leavingOf(UUID candidate) {
+        return jdbc.queryForList(
+                        "select r.* from leaving_request r join candidate c on c.person_key = r.person_key"
+                                + " where c.id = ? order by r.asked_at desc",
+                        candidate)
+                .get(0);
+    }
+
     /** The contact on record was long ago. */
     void daysToAnswerAreOver(CaseNumber number, UUID candidate) {
         jdbc.update(

@@ -133,7 +133,7 @@ class VerifiedFactsTest {
         var number = scene.caseInReview(pool, MANAGER);
         scene.classifyPd(number);
         var selection = scene.elected(MANAGER, number, elected);
-        must(scene.record(HR, number, best, "withdrawal", "scope", "ALL_AGENCIES", "note", "Took another job"));
+        scene.leaves(HR, number, best);
         scene.toVerification(selection, HR, COORDINATOR);
 
         assertThat(finding(selection, "L13").path("fact").asText())

@@ -487,9 +487,11 @@ class WorkbenchTest {
     void a_withdrawal_carries_its_scope_and_the_uploaded_documents() {
         workbench.open().openCandidate("Jordan Lee");
         workbench.button("Declined or withdrew").click();
-        page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("Withdrew from all")))
+        page().getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("Asks to withdraw from all")))
                 .check();
-        page().getByLabel("What the candidate wrote (optional)")
+        page().getByLabel("What the candidate wrote (asked for when it is about all agencies)")
                 .setInputFiles(
                         new FilePayload("letter.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)));
         assertThat(page().getByText("letter.pdf (2 KB)")).isVisible();

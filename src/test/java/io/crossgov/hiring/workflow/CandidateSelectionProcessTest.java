@@ -11,9 +11,12 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.OnBothDatabases;
+import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.SelectionState;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -228,7 +231,7 @@ class CandidateSelectionProcessTest {
         scenario.hr.completes(selectee, "determine-withdrawal-scope", answers("scope", "THIS_AGENCY"));
         selectee.endedAs(DECLINED)
                 .hasPassed("opm-told-withdrawal", "offer-declined")
-                .hasNotPassed("agencies-told", "offer-declined-everywhere")
+                .hasNotPassed("offer-declined-everywhere")
                 .candidateIs(AVAILABLE);
         selectee.hire()
                 .isOpen()
@@ -248,12 +251,29 @@ class CandidateSelectionProcessTest {
                 () -> scenario.opensCase(scenario.otherManager, pool).until(REVIEWING));
         scenario.hr.completes(
                 selectee, "record-offer-answer", answers("answer", "DECLINED", "declineReason", "Retires."));
-        scenario.hr.completes(selectee, "determine-withdrawal-scope", answers("scope", "ALL_AGENCIES"));
+        scenario.hr
+                .cannotComplete(selectee, "determine-withdrawal-scope", answers("scope", "ALL_AGENCIES"))
+                .by("L9")
+                .at("documents");
+        var letter = scenario.hr.uploads(selectee.hire(), DocumentPurpose.WITHDRAWAL);
+        scenario.hr.completes(
+                selectee, "determine-withdrawal-scope", answers("scope", "ALL_AGENCIES", "documents", List.of(letter)));
         selectee.endedAs(DECLINED)
-                .hasPassed("opm-told-withdrawal", "agencies-told", "offer-declined-everywhere")
+                .hasPassed("opm-told-withdrawal", "offer-declined-everywhere")
                 .hasNotPassed("offer-declined", "selection-lost")
-                .candidateIs(WITHDRAWN);
-        selectee.hire().isOpen().waitsAt(REVIEWING).hasToldOpm("M14", 1);
+                .candidateIs(AVAILABLE);
+        selectee.hire()
+                .isOpen()
+                .waitsAt(REVIEWING)
+                .hasToldOpm("M14", 1)
+                .hasToldOpm("M30", 1)
+                .hasToldNobody("M31");
+
+        scenario.opm.posts(selectee.hire().leaving("A-01") + "/confirmation", Map.of());
+
+        selectee.candidateIs(WITHDRAWN);
+        assertThat(selectee.hire().recipientsOf("M31"))
+                .containsExactly(selectee.hire().mailOf("A-01"));
         scenario.asOtherAgency(() -> others.cannotElect("A-01"));
     }
 
@@ -393,7 +413,7 @@ class CandidateSelectionProcessTest {
         var others = scenario.asOtherAgency(
                 () -> scenario.opensCase(scenario.otherManager, pool).until(REVIEWING));
         scenario.asOtherAgency(() -> {
-            others.withdraws("A-01", "ALL_AGENCIES");
+            others.leavesThePool("A-01");
             return others;
         });
         selectee.endedAs(LOST)
@@ -401,7 +421,7 @@ class CandidateSelectionProcessTest {
                 .hasNotPassed("release-application-material")
                 .candidateIs(WITHDRAWN);
         selectee.hire().isOpen().waitsAt(REVIEWING).hasTold("M16", scenario.hr, scenario.manager);
-        others.isOpen().hasToldOpm("M14", 1);
+        others.isOpen().hasToldOpm("M30", 1).hasToldNobody("M14");
     }
 
     @Test

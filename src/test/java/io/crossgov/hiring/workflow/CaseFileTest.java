@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.casefile.CancellationReason;
+import io.crossgov.hiring.document.DocumentPurpose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -238,7 +239,13 @@ class CaseFileTest {
         scenario.hr.completes(
                 selectee,
                 "determine-withdrawal-scope",
-                answers("scope", "ALL_AGENCIES", "note", "Said so on the phone."));
+                answers(
+                        "scope",
+                        "ALL_AGENCIES",
+                        "note",
+                        "Wrote to us.",
+                        "documents",
+                        List.of(scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL))));
 
         for (var reader : readers()) {
             var offer = reader.gets("/api/cases/" + hire.caseNumber()).at("/selections/0/offer");
@@ -246,11 +253,11 @@ class CaseFileTest {
             assertThat(offer.at("/tentative/answer").asText()).isEqualTo("Declined");
             assertThat(offer.at("/tentative/declinedBecause").asText()).isEqualTo("Moves to Denver.");
             assertThat(offer.at("/withdrawal/scope").asText()).isEqualTo("All agencies");
-            assertThat(offer.at("/withdrawal/note").asText()).isEqualTo("Said so on the phone.");
+            assertThat(offer.at("/withdrawal/note").asText()).isEqualTo("Wrote to us.");
         }
         assertThat(scenario.hr.looksAt("/cases/" + hire.caseNumber()))
                 .contains("Declined on Mar 2, 2026: Moves to Denver.")
-                .contains("All agencies, on Mar 2, 2026. Said so on the phone.");
+                .contains("All agencies, on Mar 2, 2026. Wrote to us.");
     }
 
     @Test

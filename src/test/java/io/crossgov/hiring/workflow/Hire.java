@@ -234,7 +234,24 @@ public final class Hire implements Work {
         return "/api/cases/" + caseNumber() + "/candidates/" + candidate(applicantNumber);
     }
 
-    /** HR or the manager records that a candidate declined the agency, or withdrew from all. */
+    /** HR records that a candidate asks to withdraw from all agencies, with what the candidate wrote, and OPM confirms it. */
+    public void leavesThePool(String applicantNumber) {
+        withdrawsOnPaper(applicantNumber, "ALL_AGENCIES", scenario.usualHr().uploads(this, DocumentPurpose.WITHDRAWAL));
+        scenario.opm.posts(leaving(applicantNumber) + "/confirmation", Map.of());
+    }
+
+    /** Where OPM decides about the newest request of the candidate to leave the pool. */
+    String leaving(String applicantNumber) {
+        var id = stage.jdbc()
+                .queryForList(
+                        "select id from leaving_request where candidate_id = ? order by asked_at desc",
+                        UUID.class,
+                        candidate(applicantNumber))
+                .get(0);
+        return "/api/pools/" + pool.announcement() + "/withdrawals/" + id;
+    }
+
+    /** HR or the manager records that a candidate declined the agency. */
     public void withdraws(String applicantNumber, String withdrawalScope) {
         records(applicantNumber, "withdrawal", answers("scope", withdrawalScope));
     }

@@ -102,7 +102,7 @@ class KeptOpenLongerTest {
         thePoolEnds(hire);
         keepOpen(LONGER);
 
-        hire.withdraws("A-01", "ALL_AGENCIES");
+        hire.leavesThePool("A-01");
 
         gone.endedAs(SelectionState.LOST);
         hire.isOpen().waitsAt(REVIEWING);

@@ -376,7 +376,7 @@ class PassOverProcessTest {
     void L9_nobody_is_passed_over_who_withdrew_from_all_agencies() {
         var hire = reviewing("CPS");
         var request = filed(hire);
-        hire.withdraws("A-04", "ALL_AGENCIES");
+        hire.leavesThePool("A-04");
 
         request.endedAs(State.MOOT, "no-decision-needed");
         hire.elects("A-01").waitsAt("notify-opm-of-selection");
@@ -667,8 +667,8 @@ class PassOverProcessTest {
         hire.contacts("A-04", null);
         hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
                 .by("L14")
-                .because("asked on Mar 2, 2026", "may answer until Sat, Mar 7, 2026, Eastern Time");
-        scenario.onDay(scenario.today().plusDays(5));
+                .because("asked on Mar 2, 2026", "may answer until Mon, Mar 9, 2026, Eastern Time");
+        scenario.onDay(scenario.today().plusDays(7));
         hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Did not answer my mail.")
                 .by("L14");
         scenario.onDay(scenario.today().plusDays(1));
@@ -682,8 +682,8 @@ class PassOverProcessTest {
                         .get("findings")
                         .toString())
                 .contains(
-                        "A-04: failed to respond by Mar 8, 2026 as the agency recorded, asked by a message that left on Mar 2, 2026,"
-                                + " days to answer over on Mar 7, 2026 (\u201cA mail and two calls, no answer.\u201d)")
+                        "A-04: failed to respond by Mar 10, 2026 as the agency recorded, asked by a message that left on Mar 2, 2026,"
+                                + " days to answer over on Mar 9, 2026 (\u201cA mail and two calls, no answer.\u201d)")
                 .doesNotContain("Candidate A-04:");
         scenario.opm.completes(selectee, "verify-selection");
     }
@@ -840,7 +840,7 @@ class PassOverProcessTest {
     void the_next_alternate_follows_a_lost_selectee_with_one_action_through_the_same_gates() {
         var hire = reviewing("TP");
         var first = hire.elects("A-04", "A-02", "A-03");
-        hire.withdraws("A-04", "ALL_AGENCIES");
+        hire.leavesThePool("A-04");
         hire.withdraws("A-02", "THIS_AGENCY");
         var next = "/api/cases/" + hire.caseNumber() + "/selections/" + first.selectionId() + "/next-alternate";
         assertThat(scenario.manager

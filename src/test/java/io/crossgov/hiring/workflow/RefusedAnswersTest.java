@@ -434,7 +434,7 @@ class RefusedAnswersTest {
         var seen = scenario.opm.find(selectee, VERIFICATION).orElseThrow().getId();
         var others = otherAgencyReviews(selectee.hire());
         scenario.asOtherAgency(() -> {
-            others.withdraws("A-01", "ALL_AGENCIES");
+            others.leavesThePool("A-01");
             return others;
         });
         scenario.opm

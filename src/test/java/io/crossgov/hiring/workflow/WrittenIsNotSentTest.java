@@ -13,6 +13,7 @@ import io.crossgov.hiring.access.Visitor;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.HolidaysOnly;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.notice.PostOffice;
@@ -199,7 +200,7 @@ class WrittenIsNotSentTest {
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("perhaps did not go out");
         scenario.hr.posts(path(hire, "M5") + "/reached-another-way", shown(hire, scenario.today(), "Wrote back."));
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("asked on " + days(scenario.today()));
-        afterDays(6);
+        afterDays(8);
         hire.recordsThat("A-04", SILENT, NOTE).elects("A-01").waitsAt("notify-opm-of-selection");
     }
 
@@ -210,11 +211,11 @@ class WrittenIsNotSentTest {
         afterDays(4);
         post.delivers();
         var left = scenario.today();
-        assertThat(hire.row("A-04").path("mayAnswerUntil").asText())
-                .isEqualTo(left.plusDays(5).toString());
-        assertThat(hire.lettersOf("M5").get(0)).contains("by " + dueDay(left.plusDays(5)));
-        afterDays(5);
-        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because(days(left), dueDay(left.plusDays(5)));
+        var until = HolidaysOnly.BUSINESS_DAY.after(left, 5);
+        assertThat(hire.row("A-04").path("mayAnswerUntil").asText()).isEqualTo(until.toString());
+        assertThat(hire.lettersOf("M5").get(0)).contains("by " + dueDay(until));
+        scenario.onDay(until);
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because(days(left), dueDay(until));
         afterDays(1);
 
         hire.recordsThat("A-04", SILENT, NOTE);
@@ -260,7 +261,7 @@ class WrittenIsNotSentTest {
                         "document",
                         scenario.hr.uploads(hire, DocumentPurpose.CONTACT)));
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("asked on " + days(scenario.today()));
-        afterDays(6);
+        afterDays(8);
         hire.recordsThat("A-04", SILENT, "Three calls, no answer.").elects("A-01");
     }
 
@@ -291,7 +292,7 @@ class WrittenIsNotSentTest {
 
         assertThat(message(hire).path("sentence").asText()).contains("Reached in another way", "7020 1810");
         hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until");
-        afterDays(6);
+        afterDays(8);
         hire.recordsThat("A-04", SILENT, NOTE).elects("A-01");
     }
 
@@ -352,7 +353,7 @@ class WrittenIsNotSentTest {
         hire.cannotElect("A-01").by("L16");
         scenario.hr.posts(path(hire, "M5") + "/send-again", Map.of());
         post.delivers();
-        afterDays(6);
+        afterDays(8);
         hire.recordsThat("A-05", SILENT, NOTE).elects("A-01");
     }
 
@@ -361,7 +362,7 @@ class WrittenIsNotSentTest {
         var hire = reviewing("TP");
         hire.contacts("A-04", null);
         post.delivers();
-        afterDays(6);
+        afterDays(8);
         hire.recordsThat("A-04", SILENT, NOTE);
         var selectee = hire.elects("A-01").until("verify-selection");
         // The proof turns out to be none: as recorded before letters were followed, or mended in the database.
@@ -756,8 +757,8 @@ class WrittenIsNotSentTest {
         var day = scenario.today();
         afterDays(8);
         scenario.hr.posts(path(hire, "M5") + "/reached-another-way", shown(hire, day, "By telephone."));
-        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until " + dueDay(day.plusDays(13)));
-        afterDays(6);
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until " + dueDay(day.plusDays(15)));
+        afterDays(8);
         hire.recordsThat("A-04", SILENT, NOTE);
         var selectee = hire.elects("A-01").until("verify-selection");
         assertThat(scenario.opm.opens(selectee, "verify-selection").toString())
