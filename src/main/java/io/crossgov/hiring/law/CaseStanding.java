@@ -18,7 +18,9 @@ public record CaseStanding(
     /** A request to pass somebody over, or an objection to somebody, which a pass-over is, too (5 CFR 332.102). */
     public enum PassOver {
         NONE,
-        /** Asked for and not decided. */
+        /** The agency wants it; whoever decides has neither reasons nor form yet, so that nothing rests on it. */
+        ASKED,
+        /** Filed and not decided. */
         PENDING,
         /** No further consideration is owed for this position. */
         SUSTAINED,
@@ -27,9 +29,14 @@ public record CaseStanding(
         /** An objection was sustained: the candidate is removed from consideration on the case's certificate (L22). */
         REMOVED;
 
+        /** Whether it is asked for and not decided, filed or not. */
+        public boolean isUnderWay() {
+            return this == ASKED || this == PENDING;
+        }
+
         /** Of two requests about one person: what was sustained stays so; what was denied is not asked again. */
         private PassOver and(PassOver other) {
-            return Stream.of(REMOVED, SUSTAINED, DENIED, PENDING)
+            return Stream.of(REMOVED, SUSTAINED, DENIED, PENDING, ASKED)
                     .filter(where -> this == where || other == where)
                     .findFirst()
                     .orElse(NONE);

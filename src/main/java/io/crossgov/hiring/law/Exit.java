@@ -35,6 +35,8 @@ public record Exit(Way way, UUID candidateId, LocalDate day) {
         ASK_TO_PASS_OVER,
         /** Notify the candidate of the reasons for passing him or her over (L15, M18). */
         NOTIFY_CANDIDATE,
+        /** Give whoever decides the reasons and the SF-62. */
+        FILE_REASONS,
         /** Wait for OPM's decision on the pass-over. */
         AWAIT_PASS_OVER,
         /** Hold one of the other vacancies for this candidate. */

@@ -90,6 +90,12 @@ public final class OrderOfSelection {
                 && PreferenceFirst.restsOnHoldFor(situation, situation.asListed(choice), eligible);
     }
 
+    /** L14: whether a choice that was made would be unlawful had this preference eligible not been elected, too. */
+    public static boolean restsOnElectionOf(Situation situation, Choice choice, UUID eligible) {
+        return situation.standing(eligible).elected()
+                && PreferenceFirst.restsOnVacancyKeptFor(situation, situation.asListed(choice), eligible);
+    }
+
     /**
      * L14: whether a case in which somebody entered on duty may end without whom a vacancy was kept for.
      *
@@ -98,6 +104,15 @@ public final class OrderOfSelection {
      */
     public static Ruling mayEnd(Situation situation, Map<Choice, Set<UUID>> filled) {
         return asRuling(VacanciesKept.check(situation, filled));
+    }
+
+    /**
+     * L14: for whom a vacancy was kept that nobody may hold or fill any more, as the case ends all the same.
+     *
+     * @param filled as {@link #mayEnd}
+     */
+    public static List<UUID> leftBehind(Situation situation, Map<Choice, Set<UUID>> filled) {
+        return VacanciesKept.leftBehind(situation, filled);
     }
 
     /** Who is left there of the higher one of two categories that were merged, when the choice is of the lower one. */

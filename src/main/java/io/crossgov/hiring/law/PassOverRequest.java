@@ -62,7 +62,7 @@ public final class PassOverRequest {
     static Ruling notAskedAlready(Rule rule, Situation situation, UUID candidateId, boolean newFacts) {
         return switch (situation.standing(candidateId).passOver()) {
             case NONE -> new Ruling.Allowed();
-            case PENDING ->
+            case ASKED, PENDING ->
                 new Ruling.Refused(
                         rule,
                         "A request about %s is under way already. Wait for the decision, or withdraw the request.",

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * L14: nobody without preference is selected while a preference eligible is available for that duty location in the same (merged)
  * category or a higher one (5 U.S.C. 3319(c)), in a numeric pool with the same score or a higher one (5 U.S.C. 3318(c)), and in
- * the excepted service by 5 CFR 302.401. Open once OPM
- * sustained the pass-over for this position (L15), the preference eligible is elected, has declined or not answered, or, once OPM has
- * been asked, another vacancy is held for that person (5 CFR 332.406). Whoever exercises priority at the location (L16) comes before
+ * the excepted service by 5 CFR 302.401. Open once OPM sustained the pass-over for this position (L15), the preference eligible is elected,
+ * has declined or not answered, or, while a request that was filed waits for its decision, another vacancy is held for that person (5 CFR
+ * 332.406). After a denial he or she comes first again. Whoever exercises priority at the location (L16) comes before
  * preference. Somebody who has left the list is judged by where he or she would stand; where that cannot be said, nobody with preference
  * may be owed the position there at all.
  */
@@ -130,31 +131,30 @@ final class PreferenceFirst {
         return !standing.elected() && !standing.declinedOrSilent() && !isHeldFor(standing) && !standing.isLeftOut();
     }
 
-    /** A vacancy can be held only for somebody about whom OPM has been asked (5 CFR 332.406). */
+    /** What is held counts while a request that was filed is not decided, and no longer (5 CFR 332.406, 5 U.S.C. 3318(c)(1)). */
     private static boolean isHeldFor(CaseStanding standing) {
-        return standing.vacancyHeld() && standing.passOver() != PassOver.NONE;
+        return standing.vacancyHeld() && standing.passOver() == PassOver.PENDING;
     }
 
     /** All who come first are named at once, with what each of them still needs. */
     private static Ruling.Refused refused(Situation situation, List<UUID> owed) {
-        var open = owed.stream()
-                .filter(id -> passOver(situation, id) == PassOver.NONE)
-                .toList();
-        var pending = owed.stream()
-                .filter(id -> passOver(situation, id) == PassOver.PENDING)
-                .toList();
-        var denied = owed.stream()
-                .filter(id -> passOver(situation, id) == PassOver.DENIED)
-                .toList();
-        var holdable = owed.stream()
-                .filter(id -> passOver(situation, id) != PassOver.NONE && VacancyToHold.isLeftToHold(situation, id))
+        var open = whose(situation, owed, where -> where == PassOver.NONE);
+        var asked = whose(situation, owed, where -> where == PassOver.ASKED);
+        var pending = whose(situation, owed, where -> where == PassOver.PENDING);
+        var holdable = pending.stream()
+                .filter(id -> VacancyToHold.isLeftToHold(situation, id))
                 .toList();
         var said = new Saying();
-        obstacles(said, written(situation), open, pending, denied);
+        obstacles(
+                said,
+                written(situation),
+                open,
+                whose(situation, owed, PassOver::isUnderWay),
+                whose(situation, owed, where -> where == PassOver.DENIED));
         if (owed.size() == 1) {
-            wayOut(said, owed.get(0), !open.isEmpty(), !pending.isEmpty(), !holdable.isEmpty());
+            wayOut(said, owed.get(0), passOver(situation, owed.get(0)), !holdable.isEmpty());
         } else {
-            waysOut(said, owed, open, pending, holdable);
+            waysOut(said, owed, open, asked, pending, holdable);
         }
         var exits = new ArrayList<Exit>();
         var mayBeHeld = Set.copyOf(holdable);
@@ -163,6 +163,7 @@ final class PreferenceFirst {
             exits.add(Exit.to(Exit.Way.RECORD_ANSWER, id));
             switch (passOver(situation, id)) {
                 case NONE -> exits.add(Exit.to(Exit.Way.ASK_TO_PASS_OVER, id));
+                case ASKED -> exits.add(Exit.to(Exit.Way.FILE_REASONS, id));
                 case PENDING -> exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
                 case SUSTAINED, DENIED, REMOVED -> {
                     // Nothing is asked any more.
@@ -185,6 +186,10 @@ final class PreferenceFirst {
                                         ? ", a preference eligible, comes first "
                                         : ", preference eligibles, come first ")
                                 + written(situation)));
+    }
+
+    private static List<UUID> whose(Situation situation, List<UUID> owed, Predicate<PassOver> where) {
+        return owed.stream().filter(id -> where.test(passOver(situation, id))).toList();
     }
 
     private static PassOver passOver(Situation situation, UUID candidateId) {
@@ -220,13 +225,15 @@ final class PreferenceFirst {
     }
 
     /** About one person, who is called by name throughout: who reads it may stand before somebody else's record. */
-    private static void wayOut(Saying said, UUID first, boolean open, boolean pending, boolean holdable) {
+    private static void wayOut(Saying said, UUID first, PassOver where, boolean holdable) {
         said.say("Elect ").name(first).say("; or record that ").name(first).say(OwnWord.PROVEN);
-        if (open) {
-            said.say("; or ask OPM to pass over ").name(first);
-        }
-        if (pending) {
-            said.say("; or wait for the decision");
+        switch (where) {
+            case NONE -> said.say("; or ask OPM to pass over ").name(first);
+            case ASKED -> said.say("; or file the reasons for passing over ").name(first);
+            case PENDING -> said.say("; or wait for the decision");
+            case SUSTAINED, DENIED, REMOVED -> {
+                // Nothing is asked any more.
+            }
         }
         if (holdable) {
             said.say("; or hold another vacancy for ").name(first);
@@ -235,9 +242,10 @@ final class PreferenceFirst {
     }
 
     private static void waysOut(
-            Saying said, List<UUID> owed, List<UUID> open, List<UUID> pending, List<UUID> holdable) {
+            Saying said, List<UUID> owed, List<UUID> open, List<UUID> asked, List<UUID> pending, List<UUID> holdable) {
         said.say("For each of them: elect the person; or record that he or she" + OwnWord.PROVEN);
         about(said, "; or ask OPM to pass over ", open, owed);
+        about(said, "; or file the reasons for passing over ", asked, owed);
         about(said, "; or wait for the decision on ", pending, owed);
         about(said, "; or hold another vacancy for ", holdable, owed);
         said.say(".");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * L14: whoever was appointed without preference only because a vacancy was kept for a preference eligible, who was elected, too, or for whom
@@ -22,16 +23,25 @@ final class VacanciesKept {
 
     /** @param filled whoever entered on duty, each with those for whom a vacancy was kept then and who have not entered on duty */
     static Optional<Ruling.Refused> check(Situation situation, Map<Choice, Set<UUID>> filled) {
-        var left = filled.entrySet().stream()
+        var left = left(situation, filled, eligible -> isKept(situation, eligible));
+        return left.isEmpty() ? Optional.empty() : Optional.of(refused(situation, left));
+    }
+
+    /** The same of a case that ends all the same: also whom nobody can elect any more. */
+    static List<UUID> leftBehind(Situation situation, Map<Choice, Set<UUID>> filled) {
+        return left(situation, filled, eligible -> true);
+    }
+
+    private static List<UUID> left(Situation situation, Map<Choice, Set<UUID>> filled, Predicate<UUID> counts) {
+        return filled.entrySet().stream()
                 .flatMap(appointed -> appointed.getValue().stream()
-                        .filter(eligible -> isKept(situation, eligible))
+                        .filter(counts)
                         .filter(eligible -> PreferenceFirst.restsOnVacancyKeptFor(
                                 situation, situation.asListed(appointed.getKey()), eligible)))
                 .map(situation.list()::asListed)
                 .distinct()
                 .sorted(comparingInt((UUID id) -> situation.list().placeOf(id)).thenComparing(naturalOrder()))
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(refused(situation, left));
     }
 
     private static boolean isKept(Situation situation, UUID eligible) {

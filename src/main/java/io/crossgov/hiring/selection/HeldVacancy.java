@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A vacancy that nobody else gets while OPM decides on passing over its candidate, or after OPM denied it (L14, 5 CFR 332.406). */
+/** A vacancy that nobody else gets while OPM decides on passing over its candidate, or who was denied has not been selected for (L14, 5 CFR 332.406). */
 @Entity
 class HeldVacancy {
 
@@ -30,5 +30,9 @@ class HeldVacancy {
 
     UUID candidateId() {
         return candidateId;
+    }
+
+    Instant heldAt() {
+        return heldAt;
     }
 }

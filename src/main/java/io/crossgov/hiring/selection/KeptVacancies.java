@@ -3,7 +3,12 @@ package io.crossgov.hiring.selection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.CaseAboutToClose;
+import io.crossgov.hiring.casefile.CaseClosed;
+import io.crossgov.hiring.casefile.Cases;
+import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Choice;
@@ -11,12 +16,16 @@ import io.crossgov.hiring.law.OrderOfSelection;
 import io.crossgov.hiring.law.Ruling;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,10 +37,14 @@ class KeptVacancies {
 
     private final SelectionRows selections;
     private final CaseCandidates caseCandidates;
+    private final Cases cases;
+    private final DecisionLog audit;
 
-    KeptVacancies(SelectionRows selections, CaseCandidates caseCandidates) {
+    KeptVacancies(SelectionRows selections, CaseCandidates caseCandidates, Cases cases, DecisionLog audit) {
         this.selections = selections;
         this.caseCandidates = caseCandidates;
+        this.cases = cases;
+        this.audit = audit;
     }
 
     @EventListener
@@ -52,14 +65,48 @@ class KeptVacancies {
             return Optional.empty();
         }
         var known = caseCandidates.of(hiring);
-        var filled = known.selections().stream()
+        return OrderOfSelection.mayEnd(caseCandidates.today(known), filled(known)) instanceof Ruling.Refused refused
+                ? Optional.of(Refusal.conflictByRule(refused.rule().id(), refused.sentence(known::name)))
+                : Optional.empty();
+    }
+
+    /**
+     * A certificate that ends ends the case, too, also with a vacancy that was kept: then it stands on record, for OPM, that nobody was
+     * selected for it from this certificate, and what was decided about whom it was kept for (5 U.S.C. 3318(c)(1)). Asked before anything
+     * is given up.
+     */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(CaseClosed closed) {
+        if (closed.reason() == ClosingReason.FILLED
+                || selections.ofCase(closed.caseNumber().value()).stream().noneMatch(KeptVacancies::isFilled)) {
+            return;
+        }
+        var known = caseCandidates.of(cases.byNumber(closed.caseNumber()));
+        for (var left : OrderOfSelection.leftBehind(caseCandidates.today(known), filled(known))) {
+            var request = known.exceptions().passOver(left);
+            var after = new LinkedHashMap<String, Object>();
+            after.put("candidateId", left);
+            after.put("applicantNumber", known.number(left));
+            after.put("request", request.map(PassOver::stateTitle).orElse(null));
+            audit.record(DecisionLog.Entry.inCase(
+                    closed.caseNumber(),
+                    Actor.SYSTEM,
+                    "closed-with-kept-vacancy",
+                    "The case ended while a vacancy was kept for a preference eligible who was not selected for it, after somebody"
+                            + " without preference had entered on duty (5 U.S.C. 3318(c), 5 CFR 332.406).",
+                    null,
+                    after));
+        }
+    }
+
+    /** Whoever entered on duty, each with those for whom a vacancy was kept then and is now. */
+    private static Map<Choice, Set<UUID>> filled(CaseCandidates.Known known) {
+        return known.selections().stream()
                 .filter(KeptVacancies::isFilled)
                 .collect(toMap(
                         selection -> new Choice(selection.candidateId(), selection.dutyLocation()),
                         selection -> keptAt(known, verifiedAt(selection))));
-        return OrderOfSelection.mayEnd(caseCandidates.today(known), filled) instanceof Ruling.Refused refused
-                ? Optional.of(Refusal.conflictByRule(refused.rule().id(), refused.sentence(known::name)))
-                : Optional.empty();
     }
 
     private static boolean isFilled(Selection selection) {
@@ -72,7 +119,7 @@ class KeptVacancies {
 
     /** Who is elected, or has a vacancy held, and was or had at that moment. */
     private static Set<UUID> keptAt(CaseCandidates.Known known, Instant moment) {
-        var kept = new HashSet<UUID>(known.exceptions().held());
+        var kept = new HashSet<UUID>(known.exceptions().held().keySet());
         known.selections().stream()
                 .filter(Selection::isRunning)
                 .map(Selection::candidateId)
@@ -82,15 +129,18 @@ class KeptVacancies {
                 .collect(toUnmodifiableSet());
     }
 
-    /** A vacancy is held for who is asked about; that one is filled when he or she is elected after all. */
+    /** A vacancy is held for who is asked about; that one is filled when he or she is elected after all, by which the request falls away. */
     private static Stream<Instant> keptSince(CaseCandidates.Known known, UUID candidate) {
-        return Stream.concat(
-                known.heldSelection(candidate).map(Selection::electedAt).stream(),
-                known
-                        .exceptions()
-                        .passOver(candidate)
-                        .filter(request -> request.isOf(known.hiring().number()))
-                        .map(PassOver::askedAt)
-                        .stream());
+        var held = Optional.ofNullable(known.exceptions().held().get(candidate));
+        var elected = known.heldSelection(candidate).map(Selection::electedAt);
+        var heldBefore = elected.stream().flatMap(at -> known.exceptions().own().stream()
+                .filter(request -> known.persons().same(request.candidateId(), candidate))
+                .filter(request -> request.state() == PassOver.State.DENIED
+                        || request.state() == PassOver.State.MOOT
+                                && request.endedAt()
+                                        .filter(ended -> !ended.isBefore(at))
+                                        .isPresent())
+                .map(PassOver::askedAt));
+        return Stream.concat(Stream.concat(held.stream(), elected.stream()), heldBefore);
     }
 }

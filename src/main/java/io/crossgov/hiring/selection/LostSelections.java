@@ -7,14 +7,12 @@ import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateCommitted;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,10 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class LostSelections {
-
-    private static final Set<SelectionState> RUNNING = Arrays.stream(SelectionState.values())
-            .filter(SelectionState::isRunning)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final SelectionRows selections;
     private final CandidateAvailability availability;
@@ -53,14 +47,16 @@ class LostSelections {
     @EventListener
     void on(CandidateWithdrawnFromAll withdrawn) {
         loseAndTell(
-                selections.ofCandidates(Set.of(withdrawn.candidateId()), RUNNING), LostReason.WITHDREW, Actor.SYSTEM);
+                selections.ofCandidates(Set.of(withdrawn.candidateId()), SelectionState.RUNNING),
+                LostReason.WITHDREW,
+                Actor.SYSTEM);
     }
 
     /** L8: a selection of the candidate was verified; every other one ends, and its agency goes back to reviewing. */
     @EventListener
     void on(CandidateCommitted committed) {
         loseAndTell(
-                selections.ofCandidates(Set.of(committed.candidateId()), RUNNING).stream()
+                selections.ofCandidates(Set.of(committed.candidateId()), SelectionState.RUNNING).stream()
                         .filter(selection -> !selection.id().equals(committed.selectionId()))
                         .toList(),
                 LostReason.NO_LONGER_AVAILABLE,
@@ -74,7 +70,7 @@ class LostSelections {
      */
     void declined(String agency, Set<UUID> records, Actor actor) {
         loseAndTell(
-                selections.ofCandidates(records, RUNNING).stream()
+                selections.ofCandidates(records, SelectionState.RUNNING).stream()
                         .filter(selection -> selection.agency().equals(agency))
                         .toList(),
                 LostReason.DECLINED_AGENCY,

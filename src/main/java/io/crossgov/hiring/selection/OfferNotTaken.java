@@ -20,4 +20,9 @@ public record OfferNotTaken(List<UUID> papers, LocalDate unansweredUntil) {
     UUID paper() {
         return papers.isEmpty() ? null : papers.get(0);
     }
+
+    /** Whether nothing shows it. */
+    boolean isWordAlone() {
+        return papers.isEmpty() && unansweredUntil == null;
+    }
 }

@@ -46,7 +46,7 @@ public class PassOver {
     /** Where a request stands. */
     public enum State {
         /** The agency wants it; reasons and form are still to be given. */
-        ASKED("Reasons and SF-62 are to be filed", CaseStanding.PassOver.PENDING),
+        ASKED("Reasons and SF-62 are to be filed", CaseStanding.PassOver.ASKED),
         FILED("With OPM", CaseStanding.PassOver.PENDING),
         SUSTAINED("Sustained by OPM", CaseStanding.PassOver.SUSTAINED),
         DENIED("Denied by OPM", CaseStanding.PassOver.DENIED),
@@ -69,7 +69,7 @@ public class PassOver {
         }
 
         boolean isPending() {
-            return standing == CaseStanding.PassOver.PENDING;
+            return standing.isUnderWay();
         }
     }
 
@@ -292,6 +292,16 @@ public class PassOver {
 
     boolean isOf(CaseNumber number) {
         return caseNumber.equals(number.value());
+    }
+
+    /** Whether its case had this title, as {@link HiringCase#positionKey} spells it. */
+    boolean isOfPositionCalled(String key) {
+        return positionKey.equals(key);
+    }
+
+    /** When it was decided, withdrawn or fell away; empty before. */
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 
     /** Whether this person asked, or filed the reasons, whomever he or she works for now. */

@@ -8,14 +8,15 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PassOverRows extends JpaRepository<PassOver, UUID> {
 
-    /** Requests of the agency's cases about positions of one title, oldest first; a title may stand for several positions (L15). */
+    /** Requests of the case, and those that were decided in another case of its agency, with the position of each, oldest first. */
     @Query(
             """
-            select new io.crossgov.hiring.selection.TitledPassOver(p, h.positionDescription.number)
+            select new io.crossgov.hiring.selection.PositionPassOver(p, h.subAgency, h.positionDescription.number)
             from PassOver p join HiringCase h on h.number = p.caseNumber
-            where p.agency = :agency and p.announcement = :announcement and p.positionKey = :positionKey
+            where p.agency = :agency and p.announcement = :announcement
+              and (p.caseNumber = :caseNumber or p.state in ('SUSTAINED', 'DENIED'))
             order by p.askedAt, p.id""")
-    List<TitledPassOver> titled(String agency, String announcement, String positionKey);
+    List<PositionPassOver> ofPositions(String agency, String announcement, String caseNumber);
 
     @Query("select p from PassOver p where p.caseNumber = :caseNumber order by p.askedAt, p.id")
     List<PassOver> ofCase(String caseNumber);

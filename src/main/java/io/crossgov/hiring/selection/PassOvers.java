@@ -7,6 +7,7 @@ import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Objection;
 import io.crossgov.hiring.law.PassOverRequest;
@@ -19,9 +20,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -100,16 +103,11 @@ public class PassOvers {
             throw Refusal.conflictByRule(
                     kind == PassOver.Kind.OBJECTION ? "L22" : "L15", candidate.name() + " is elected in this case.");
         }
-        var denied = rows.ofCase(number.value()).stream()
+        mustBeNew(newFacts, known.exceptions().passOver(candidateId));
+        rows.ofCase(number.value()).stream()
                 .filter(asked -> asked.state() == PassOver.State.DENIED)
                 .filter(asked -> known.persons().same(asked.candidateId(), candidateId))
-                .toList();
-        if (newFacts != null && denied.isEmpty()) {
-            throw Refusal.invalid(
-                    "newFacts",
-                    "No request about this candidate was denied in your case, so there is nothing that was not known then.");
-        }
-        denied.forEach(PassOver::askedAgain);
+                .forEach(PassOver::askedAgain);
         rows.flush();
         availability.keep(candidate);
         var request = rows.saveAndFlush(new PassOver(
@@ -123,6 +121,25 @@ public class PassOvers {
                 null);
         events.publishEvent(new PassOverAsked(number, request.id()));
         return request.id();
+    }
+
+    /** What was denied is asked again with what was not known then, in whichever case of the agency about the position it was. */
+    private static void mustBeNew(String newFacts, Optional<PassOver> earlier) {
+        if (newFacts == null) {
+            return;
+        }
+        var denied = earlier.filter(asked -> asked.state() == PassOver.State.DENIED)
+                .orElseThrow(
+                        () -> Refusal.invalid(
+                                "newFacts",
+                                "No request about this candidate was denied for this position, so there is nothing that was not known then."));
+        if (Stream.concat(denied.reasons().stream(), denied.newFacts().stream())
+                .anyMatch(known -> PlainText.same(known, newFacts))) {
+            throw Refusal.byRule(
+                    "L15",
+                    "newFacts",
+                    "These facts were given with the request that was denied. Say what was not known then.");
+        }
     }
 
     private static Ruling mayBeAsked(PassOver.Kind kind, Situation situation, UUID candidateId, boolean newFacts) {

@@ -1,5 +1,9 @@
 package io.crossgov.hiring.selection;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** Where one selection stands in steps 5 to 8, in the usual order; {@link #LOST} and {@link #DECLINED} end it before its time. */
 public enum SelectionState {
     ELECTED("Elected"),
@@ -17,6 +21,10 @@ public enum SelectionState {
     LOST("Lost"),
     /** The candidate declined the offer, or did not enter on duty. */
     DECLINED("Offer declined");
+
+    /** Those that still go on. */
+    static final Set<SelectionState> RUNNING =
+            Arrays.stream(values()).filter(SelectionState::isRunning).collect(Collectors.toUnmodifiableSet());
 
     private final String title;
 

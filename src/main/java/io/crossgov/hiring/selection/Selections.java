@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class Selections {
     private final CandidateReviews reviews;
     private final CandidateAvailability availability;
     private final LeavingRequests leaving;
+    private final ApplicationEventPublisher events;
     private final Cases cases;
     private final Pools pools;
     private final OfficeClock office;
@@ -47,6 +49,7 @@ public class Selections {
             CandidateReviews reviews,
             CandidateAvailability availability,
             LeavingRequests leaving,
+            ApplicationEventPublisher events,
             Cases cases,
             Pools pools,
             OfficeClock office,
@@ -55,6 +58,7 @@ public class Selections {
         this.reviews = reviews;
         this.availability = availability;
         this.leaving = leaving;
+        this.events = events;
         this.cases = cases;
         this.pools = pools;
         this.office = office;
@@ -154,7 +158,8 @@ public class Selections {
      * out of every case; this selection ends by its own task, so no {@link SelectionLost} is published for it. Reviews show it.
      *
      * @param shown what shows it: only then it counts in the order of selection (L14, L16)
-     * @throws Refusal 400 by L9 when {@code scope} is null, or from all agencies without a paper
+     * @throws Refusal 400 by L9 when {@code scope} is null, or from all agencies without a paper, by L14 when somebody's selection rests on
+     *     this one and nothing shows it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void declined(UUID selectionId, WithdrawalScope scope, OfferNotTaken shown, Actor actor) {
@@ -162,6 +167,9 @@ public class Selections {
             throw Refusal.byRule("L9", "scope", WithdrawalScope.MISSING);
         }
         var selection = byId(selectionId);
+        if (shown.isWordAlone()) {
+            events.publishEvent(new DeclinedByWordAlone(selection));
+        }
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             leaving.keep(selection.candidateId());
         }

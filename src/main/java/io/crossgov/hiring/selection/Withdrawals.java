@@ -28,6 +28,7 @@ class Withdrawals {
     private final Reviewing reviewing;
     private final CandidateReviews reviews;
     private final LostSelections lostSelections;
+    private final RestingSelections restingSelections;
     private final PassOvers passOvers;
     private final LeavingRequests leaving;
     private final Documents documents;
@@ -39,6 +40,7 @@ class Withdrawals {
             Reviewing reviewing,
             CandidateReviews reviews,
             LostSelections lostSelections,
+            RestingSelections restingSelections,
             PassOvers passOvers,
             LeavingRequests leaving,
             Documents documents,
@@ -48,6 +50,7 @@ class Withdrawals {
         this.reviewing = reviewing;
         this.reviews = reviews;
         this.lostSelections = lostSelections;
+        this.restingSelections = restingSelections;
         this.passOvers = passOvers;
         this.leaving = leaving;
         this.documents = documents;
@@ -58,8 +61,10 @@ class Withdrawals {
 
     /**
      * Records that the candidate declined this agency, ends the selections of the agency and tells OPM. In the order of selection only the
-     * candidate's own paper counts (L14, L16). Who withdraws from all agencies is asked for that paper, and for the others nothing has
-     * happened before OPM confirms it.
+     * candidate's own paper counts (L14, L16): without it a request about the candidate and a vacancy that is held stay. Who withdraws from
+     * all agencies is asked for that paper, and for the others nothing has happened before OPM confirms it.
+     *
+     * @throws Refusal 400 by L14 when somebody's selection rests on that of the candidate, and nothing shows what he or she said
      */
     void withdraw(CaseNumber number, UUID candidateId, ReviewEntries.Withdrawal withdrawal, Actor actor) {
         if (withdrawal.scope() == null) {
@@ -81,6 +86,13 @@ class Withdrawals {
                 .isPresent()) {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
+        var records = opened.candidates().persons().records(candidateId);
+        var shown = !withdrawal.documents().isEmpty()
+                || opened.review().isDocumentedDeclination()
+                || opened.candidates().declination(candidateId).isPresent();
+        if (!shown) {
+            restingSelections.mustNotRestOn(opened.hiring().agency(), records);
+        }
         var before = ReviewChanges.facts(opened.review());
         opened.review()
                 .declinedThisAgency(
@@ -95,9 +107,10 @@ class Withdrawals {
                 "A candidate declined this agency.",
                 before,
                 Map.of("candidateId", candidateId, "scope", withdrawal.scope(), "documents", withdrawal.documents())));
-        var records = opened.candidates().persons().records(candidateId);
         lostSelections.declined(opened.hiring().agency(), records, actor);
-        passOvers.noLongerNeeded(number, records, actor);
+        if (shown) {
+            passOvers.noLongerNeeded(number, records, actor);
+        }
         if (fromAll) {
             asksToLeave(opened, withdrawal, actor);
         } else {

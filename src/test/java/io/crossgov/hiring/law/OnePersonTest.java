@@ -183,7 +183,7 @@ class OnePersonTest {
                 CaseStanding::asElected,
                 CaseStanding::asDeclinedOrSilent,
                 standing -> standing.with(PassOver.SUSTAINED),
-                standing -> standing.with(PassOver.DENIED).withVacancyHeld());
+                standing -> standing.with(PassOver.PENDING).withVacancyHeld());
     }
 
     @ParameterizedTest

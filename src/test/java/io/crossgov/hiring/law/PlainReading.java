@@ -118,7 +118,7 @@ final class PlainReading {
                 .filter(candidate -> !given.standing(candidate).elected()
                         && !given.standing(candidate).declinedOrSilent()
                         && !(given.standing(candidate).vacancyHeld()
-                                && given.standing(candidate).passOver() != PassOver.NONE)
+                                && given.standing(candidate).passOver() == PassOver.PENDING)
                         && !isLeftOut(candidate))
                 .map(Eligible::id)
                 .collect(toSet());

@@ -157,7 +157,7 @@ class PreferenceFirstTest {
                                 + " preference eligible (5 U.S.C. 3318(c), 3319(c)). The request about Tracy, a preference eligible who comes"
                                 + " first (5 U.S.C. 3318(c), 3319(c)), was denied. For each of them: elect the person; or record that he or she declined,"
                                 + " with what the candidate wrote, or did not answer in the days there were; or ask OPM to pass over Taylor; or wait for the decision on"
-                                + " Terry; or hold another vacancy for Terry and Tracy.");
+                                + " Terry; or hold another vacancy for Terry.");
     }
 
     // 5 U.S.C. 3318(c): the finding is about one person.

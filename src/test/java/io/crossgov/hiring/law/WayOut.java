@@ -30,6 +30,7 @@ final class WayOut {
             case ELECT_FIRST -> elected(before, exit.candidateId());
             case RECORD_ANSWER -> recorded(before, exit.candidateId(), CaseStanding::asDeclinedOrSilent);
             case ASK_TO_PASS_OVER -> recorded(before, exit.candidateId(), standing -> standing.with(PassOver.PENDING));
+            case FILE_REASONS -> recorded(before, exit.candidateId(), standing -> standing.with(PassOver.PENDING));
             case AWAIT_PASS_OVER -> recorded(before, exit.candidateId(), standing -> standing.with(PassOver.SUSTAINED));
             case HOLD_VACANCY -> recorded(before, exit.candidateId(), CaseStanding::withVacancyHeld);
             case MERGE_CATEGORIES -> merged(before);

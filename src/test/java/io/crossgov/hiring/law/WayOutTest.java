@@ -27,6 +27,7 @@ class WayOutTest {
             Way.ELECT_FIRST,
             Way.RECORD_ANSWER,
             Way.ASK_TO_PASS_OVER,
+            Way.FILE_REASONS,
             Way.AWAIT_PASS_OVER,
             Way.HOLD_VACANCY,
             Way.SECOND_REVIEW);
@@ -160,7 +161,7 @@ class WayOutTest {
     /** The exit taken to its end: who asks OPM gets a decision. */
     private static Circumstances settled(Exit exit, Circumstances any) {
         var after = WayOut.taken(exit, any);
-        return exit.way() == Way.ASK_TO_PASS_OVER
+        return exit.way() == Way.ASK_TO_PASS_OVER || exit.way() == Way.FILE_REASONS
                 ? WayOut.taken(Exit.to(Way.AWAIT_PASS_OVER, exit.candidateId()), after)
                 : after;
     }
@@ -179,7 +180,7 @@ class WayOutTest {
     private static boolean concerns(Way way, Rule rule) {
         return switch (way) {
             case SECOND_REVIEW -> rule == Rule.L16;
-            case ASK_TO_PASS_OVER, AWAIT_PASS_OVER, HOLD_VACANCY -> rule == Rule.L14;
+            case ASK_TO_PASS_OVER, FILE_REASONS, AWAIT_PASS_OVER, HOLD_VACANCY -> rule == Rule.L14;
             default -> true;
         };
     }

@@ -6,9 +6,9 @@ import io.crossgov.hiring.law.VeteransPreference;
 import io.crossgov.hiring.leaving.LeavingState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +34,18 @@ final class SelectionModel {
             SelectionState.FINAL_ACCEPTED,
             SelectionState.ONBOARDED);
 
-    /** Where an agency's wish to pass over somebody stands, for one case. */
+    /** Where an agency's wish to pass over somebody, or to have him or her removed, stands for one case. */
     private enum Standing {
         NONE,
-        PENDING,
+        ASKED,
+        FILED,
         SUSTAINED,
-        DENIED
+        REMOVED,
+        DENIED;
+
+        private boolean isLeftOut() {
+            return this == SUSTAINED || this == REMOVED;
+        }
     }
 
     /** Somebody on the certificate. */
@@ -153,16 +159,19 @@ final class SelectionModel {
         }
     }
 
-    /** One request to pass somebody over. */
+    /** One request to pass somebody over, or to have somebody removed. */
     static final class Request {
 
         final UUID id;
         final Hiring hiring;
         final Person person;
+        private final boolean objection;
         private final int askedAt;
         private PassOver.State state = PassOver.State.ASKED;
+        private int filledAt = -1;
 
-        private Request(UUID id, Hiring hiring, Person person, int askedAt) {
+        private Request(UUID id, Hiring hiring, Person person, boolean objection, int askedAt) {
+            this.objection = objection;
             this.askedAt = askedAt;
             this.id = id;
             this.hiring = hiring;
@@ -171,6 +180,26 @@ final class SelectionModel {
 
         boolean isPending() {
             return state == PassOver.State.ASKED || state == PassOver.State.FILED;
+        }
+
+        /** Of two requests the one that counts: sustained, then under way, then denied. */
+        private int rank() {
+            return switch (state) {
+                case SUSTAINED -> 1;
+                case ASKED, FILED -> 2;
+                case DENIED -> 3;
+                default -> 4;
+            };
+        }
+
+        private Standing standing() {
+            return switch (state) {
+                case SUSTAINED -> objection ? Standing.REMOVED : Standing.SUSTAINED;
+                case ASKED -> Standing.ASKED;
+                case FILED -> Standing.FILED;
+                case DENIED -> Standing.DENIED;
+                default -> Standing.NONE;
+            };
         }
 
         /** The task to be done next; none while a veteran with a disability of 30 percent or more may answer, or when it has ended. */
@@ -226,7 +255,7 @@ final class SelectionModel {
         private boolean open = true;
         private final List<Selected> selections = new ArrayList<>();
         private final List<Request> requests = new ArrayList<>();
-        private final Set<Person> held = new LinkedHashSet<>();
+        private final Map<Person, Integer> held = new LinkedHashMap<>();
         private final Map<Person, Review> reviews = new LinkedHashMap<>();
 
         private Hiring(String number, String agency, String position, int vacancies, boolean merged) {
@@ -341,7 +370,9 @@ final class SelectionModel {
 
     /** Who can still be selected, for merging also whom the case has elected and OPM has not verified. */
     private boolean isLeft(Hiring hiring, Person person) {
-        return person.isAvailable() && !saidNo(hiring, person) && standing(hiring, person) != Standing.SUSTAINED;
+        return person.isAvailable()
+                && !saidNo(hiring, person)
+                && !standing(hiring, person).isLeftOut();
     }
 
     /** L13: fewer than three of the highest category are left; merging again changes nothing. */
@@ -377,19 +408,22 @@ final class SelectionModel {
         var asked = standing(hiring, eligible);
         var settled = hiring.holds(eligible)
                 || saidNo(hiring, eligible)
-                || asked == Standing.SUSTAINED
-                || asked != Standing.NONE && hiring.held.contains(eligible);
+                || asked.isLeftOut()
+                || asked == Standing.FILED && hiring.held.containsKey(eligible);
         return !settled;
     }
 
     /** L9, L14: by the candidate's own paper, or by silence to a question that left, with a note. */
     private boolean saidNo(Hiring hiring, Person person) {
-        var documented = ofAgency(hiring.agency)
-                .flatMap(other -> Stream.ofNullable(other.reviews.get(person)))
-                .anyMatch(review -> review.declined && review.declineOnPaper);
-        return documented
+        return declinedOnPaper(hiring.agency, person)
                 || hiring.reviews.containsKey(person)
                         && hiring.reviews.get(person).isProvenNo();
+    }
+
+    private boolean declinedOnPaper(String agency, Person person) {
+        return ofAgency(agency)
+                .flatMap(other -> Stream.ofNullable(other.reviews.get(person)))
+                .anyMatch(review -> review.declined && review.declineOnPaper);
     }
 
     private boolean declined(String agency, Person person) {
@@ -402,19 +436,20 @@ final class SelectionModel {
         return cases.stream().filter(hiring -> hiring.agency.equals(agency));
     }
 
-    /** L15: sustained once is sustained for the position; all else holds for the case. */
+    /**
+     * L15: sustained once is sustained for the position, denied once is denied for it; all else holds for the case. The agency's cases here
+     * are all about one position, whatever it is called: they have one position description.
+     */
     private Standing standing(Hiring hiring, Person person) {
-        var sustained = ofAgency(hiring.agency)
-                .filter(other -> other.position.equals(hiring.position))
+        return ofAgency(hiring.agency)
                 .flatMap(other -> other.requests.stream())
-                .anyMatch(request -> request.person == person && request.state == PassOver.State.SUSTAINED);
-        if (sustained) {
-            return Standing.SUSTAINED;
-        }
-        return hiring.lastAbout(person)
-                .map(request -> request.isPending()
-                        ? Standing.PENDING
-                        : request.state == PassOver.State.DENIED ? Standing.DENIED : Standing.NONE)
+                .filter(request -> request.person == person)
+                .filter(request -> request.hiring == hiring
+                        || request.state == PassOver.State.DENIED
+                        || request.state == PassOver.State.SUSTAINED && !request.objection)
+                .sorted(Comparator.comparing(request -> request.askedAt))
+                .reduce((earlier, later) -> earlier.rank() < later.rank() ? earlier : later)
+                .map(Request::standing)
                 .orElse(Standing.NONE);
     }
 
@@ -434,8 +469,8 @@ final class SelectionModel {
         return isListed(hiring, person)
                 || hiring.reviews.containsKey(person)
                 || hiring.requests.stream().anyMatch(request -> request.person == person)
-                || standing(hiring, person) == Standing.SUSTAINED
-                || hiring.held.contains(person)
+                || standing(hiring, person) != Standing.NONE
+                || hiring.held.containsKey(person)
                 || hiring.selections.stream()
                         .anyMatch(selected -> selected.person == person || selected.alternates.contains(person));
     }
@@ -444,9 +479,9 @@ final class SelectionModel {
     private long freeFor(Hiring hiring, Person person) {
         return hiring.vacancies
                 - hiring.selections.stream().filter(Selected::isHeld).count()
-                - hiring.held.stream()
+                - hiring.held.keySet().stream()
                         .filter(other -> other != person && !hiring.holds(other))
-                        .filter(other -> standing(hiring, other) != Standing.SUSTAINED)
+                        .filter(other -> !standing(hiring, other).isLeftOut())
                         .count();
     }
 
@@ -458,6 +493,7 @@ final class SelectionModel {
                 && !isSetAside(hiring, person)
                 && !isNotInterested(hiring, person)
                 && isListed(hiring, person)
+                && standing(hiring, person) != Standing.REMOVED
                 && person.places.contains(place)
                 && whoComesFirst(hiring, person, place).isEmpty()
                 && isCategoryOpen(hiring, person, place)
@@ -476,6 +512,9 @@ final class SelectionModel {
                 .orElseThrow();
         var selected = new Selected(id, hiring, person, place, alternates, vacancy, ++moment);
         hiring.selections.add(selected);
+        hiring.requests.stream()
+                .filter(request -> request.person == person && request.isPending())
+                .forEach(request -> request.filledAt = selected.electedAt);
         noLongerNeeded(hiring, person);
         return selected;
     }
@@ -571,13 +610,35 @@ final class SelectionModel {
         selected.comesTo(selected.state, "determine-withdrawal-scope");
     }
 
-    void declined(Selected selected, WithdrawalScope scope) {
+    void declined(Selected selected, WithdrawalScope scope, boolean onPaper) {
         selected.ends(SelectionState.DECLINED);
-        selected.hiring.review(selected.person).declined(scope == WithdrawalScope.ALL_AGENCIES);
+        selected.hiring.review(selected.person).declined(onPaper);
         selected.person.is(Availability.AVAILABLE, null);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             selected.person.leaving = LeavingState.OPEN;
         }
+    }
+
+    /** L14: not by the agency's word alone, while somebody's selection rests on that the person is elected, too. */
+    boolean mayDeclineOffer(Selected selected, boolean onPaper) {
+        return onPaper || !isRestedOn(selected);
+    }
+
+    private boolean isRestedOn(Selected selected) {
+        var hiring = selected.hiring;
+        return selected.person.isPreferred()
+                && !saidNo(hiring, selected.person)
+                && !standing(hiring, selected.person).isLeftOut()
+                && hiring.selections.stream()
+                        .anyMatch(other -> other != selected
+                                && other.isHeld()
+                                && !other.person.isPreferred()
+                                && comesAfter(hiring, other, selected.person));
+    }
+
+    private boolean comesAfter(Hiring hiring, Selected other, Person eligible) {
+        return eligible.places.contains(other.place)
+                && (isOfOwnCategories(hiring, eligible) || !isOfOwnCategories(hiring, other.person));
     }
 
     private Stream<Selected> runningOf(Person person) {
@@ -665,17 +726,25 @@ final class SelectionModel {
         var isHiredHere = hiring.holds(person) && person.availability == Availability.HIRED;
         return mayRecord(hiring, person)
                 && !isHiredHere
-                && (scope == WithdrawalScope.THIS_AGENCY || onPaper && person.availability != Availability.HIRED);
+                && (scope == WithdrawalScope.THIS_AGENCY || onPaper && person.availability != Availability.HIRED)
+                && (isShown(hiring, person, onPaper)
+                        || runningOf(person)
+                                .filter(selected -> selected.hiring.agency.equals(hiring.agency))
+                                .noneMatch(this::isRestedOn));
     }
 
     /** @param onPaper with what the candidate wrote, without which nobody's rights end */
     void withdrew(Hiring hiring, Person person, WithdrawalScope scope, boolean onPaper) {
+        var shown = isShown(hiring, person, onPaper);
         var review = hiring.review(person);
         review.declined(onPaper);
         runningOf(person)
                 .filter(selected -> selected.hiring.agency.equals(hiring.agency))
                 .forEach(this::lose);
-        noLongerNeeded(hiring, person);
+        // What the agency says alone ends no request and frees no vacancy.
+        if (shown) {
+            noLongerNeeded(hiring, person);
+        }
         if (scope == WithdrawalScope.ALL_AGENCIES && person.availability != Availability.WITHDRAWN) {
             person.leaving = LeavingState.OPEN;
             review.leavingPaper = true;
@@ -726,18 +795,30 @@ final class SelectionModel {
         return cases.stream().flatMap(hiring -> Stream.ofNullable(hiring.reviews.get(person)));
     }
 
+    private boolean isShown(Hiring hiring, Person person, boolean onPaper) {
+        return onPaper || declinedOnPaper(hiring.agency, person);
+    }
+
     // ---- passing over, and holding a vacancy
 
-    boolean mayAskToPassOver(Hiring hiring, Person person) {
+    /** Whether facts that were not known then are needed, and so are to be given. */
+    boolean needsNewFacts(Hiring hiring, Person person) {
+        return standing(hiring, person) == Standing.DENIED;
+    }
+
+    boolean mayAskToPassOver(Hiring hiring, Person person, boolean newFacts) {
+        return person.isPreferred() && mayObjectTo(hiring, person, newFacts);
+    }
+
+    boolean mayObjectTo(Hiring hiring, Person person, boolean newFacts) {
         return hiring.open
                 && isListed(hiring, person)
-                && person.isPreferred()
-                && standing(hiring, person) == Standing.NONE
+                && standing(hiring, person) == (newFacts ? Standing.DENIED : Standing.NONE)
                 && !hiring.holds(person);
     }
 
-    void askedToPassOver(UUID id, Hiring hiring, Person person) {
-        hiring.requests.add(new Request(id, hiring, person, ++moment));
+    void asked(UUID id, Hiring hiring, Person person, boolean objection) {
+        hiring.requests.add(new Request(id, hiring, person, objection, ++moment));
     }
 
     void filed(Request request) {
@@ -774,14 +855,12 @@ final class SelectionModel {
     boolean mayHold(Hiring hiring, Person person) {
         var asked = standing(hiring, person);
         return mayRecord(hiring, person)
-                && (hiring.held.contains(person)
-                        || (asked == Standing.PENDING || asked == Standing.DENIED)
-                                && !hiring.holds(person)
-                                && freeFor(hiring, person) > 1);
+                && (hiring.held.containsKey(person)
+                        || asked == Standing.FILED && !hiring.holds(person) && freeFor(hiring, person) > 1);
     }
 
     void held(Hiring hiring, Person person) {
-        hiring.held.add(person);
+        hiring.held.putIfAbsent(person, ++moment);
     }
 
     /** Not once somebody without preference was selected only because the vacancy is held. */
@@ -790,16 +869,16 @@ final class SelectionModel {
     }
 
     private boolean isReliedOn(Hiring hiring, Person person) {
-        return hiring.held.contains(person)
+        return hiring.held.containsKey(person)
+                && person.isPreferred()
                 && !person.availability.isFinal()
-                && standing(hiring, person) != Standing.SUSTAINED
+                && !standing(hiring, person).isLeftOut()
                 && !hiring.holds(person)
                 && !saidNo(hiring, person)
                 && hiring.selections.stream()
                         .anyMatch(selected -> selected.isHeld()
                                 && !selected.person.isPreferred()
-                                && person.places.contains(selected.place)
-                                && (isOfOwnCategories(hiring, person) || !isOfOwnCategories(hiring, selected.person)));
+                                && comesAfter(hiring, selected, person));
     }
 
     void released(Hiring hiring, Person person) {
@@ -825,10 +904,9 @@ final class SelectionModel {
         return people.stream()
                 .filter(Person::isPreferred)
                 .filter(person -> running(hiring).stream().anyMatch(selected -> selected.person == person)
-                        || hiring.held.contains(person)
-                                && isListed(hiring, person)
-                                && standing(hiring, person) != Standing.NONE)
-                .filter(person -> !saidNo(hiring, person) && standing(hiring, person) != Standing.SUSTAINED)
+                        || hiring.held.containsKey(person) && isListed(hiring, person))
+                .filter(person ->
+                        !saidNo(hiring, person) && !standing(hiring, person).isLeftOut())
                 .filter(person -> hiring.selections.stream()
                         .anyMatch(
                                 filled -> filled.state == SelectionState.ONBOARDED && neededVacancyOf(filled, person)))
@@ -837,15 +915,27 @@ final class SelectionModel {
 
     private boolean neededVacancyOf(Selected filled, Person person) {
         var hiring = filled.hiring;
-        var keptBefore = running(hiring).stream()
-                        .anyMatch(selected -> selected.person == person && selected.electedAt < filled.verifiedAt)
-                || hiring.lastAbout(person)
-                        .filter(request -> request.askedAt < filled.verifiedAt)
-                        .isPresent();
-        return keptBefore
-                && !filled.person.isPreferred()
-                && person.places.contains(filled.place)
-                && (isOfOwnCategories(hiring, person) || !isOfOwnCategories(hiring, filled.person));
+        var elected = running(hiring).stream()
+                .filter(selected -> selected.person == person)
+                .findFirst();
+        var keptBefore = elected.filter(selected -> selected.electedAt < filled.verifiedAt
+                                || heldUntilElected(hiring, person)
+                                        .anyMatch(request -> request.askedAt < filled.verifiedAt))
+                        .isPresent()
+                || hiring.held.getOrDefault(person, Integer.MAX_VALUE) < filled.verifiedAt;
+        return keptBefore && !filled.person.isPreferred() && comesAfter(hiring, filled, person);
+    }
+
+    /** By the requests behind the vacancy that the election filled. */
+    private static Stream<Request> heldUntilElected(Hiring hiring, Person person) {
+        var last = hiring.selections.stream()
+                .filter(selected -> selected.person == person)
+                .mapToInt(selected -> selected.electedAt)
+                .max()
+                .orElse(0);
+        return hiring.requests.stream()
+                .filter(request -> request.person == person)
+                .filter(request -> request.state == PassOver.State.DENIED || request.filledAt == last);
     }
 
     /** Everybody the case holds is free again; nothing is asked any more. */
@@ -867,7 +957,7 @@ final class SelectionModel {
             if (hiring.open) {
                 facts.add(words("task", hiring, "review-and-interview-candidates"));
             }
-            hiring.held.forEach(person -> facts.add(words("held", hiring, person)));
+            hiring.held.keySet().forEach(person -> facts.add(words("held", hiring, person)));
             hiring.reviews.forEach((person, review) -> facts.add(words(
                     "review",
                     hiring,

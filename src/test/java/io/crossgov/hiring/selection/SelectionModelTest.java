@@ -226,6 +226,8 @@ class SelectionModelTest {
                         "answer",
                         "mark as not selected",
                         "ask to pass over",
+                        "ask to pass over again",
+                        "object",
                         "file-pass-over",
                         "sustain",
                         "deny",
@@ -318,7 +320,7 @@ class SelectionModelTest {
         } else if (dice < 74) {
             return markNotSelected(hiring, person);
         } else if (dice < 80) {
-            return askToPassOver(hiring, person);
+            return random.nextInt(4) > 0 ? askToPassOver(hiring, person) : objectTo(hiring, person);
         } else if (dice < 86) {
             return aRequest().map(this::goOn).orElseGet(() -> askToPassOver(hiring, person));
         } else if (dice < 87) {
@@ -460,7 +462,10 @@ class SelectionModelTest {
             case "record-offer-answer", "record-final-answer", "confirm-entry-on-duty" ->
                 dice > 0 ? usual(selected) : declineOffer(selected);
             case "determine-withdrawal-scope" ->
-                scope(selected, dice > 1 ? WithdrawalScope.THIS_AGENCY : WithdrawalScope.ALL_AGENCIES);
+                scope(
+                        selected,
+                        dice > 1 ? WithdrawalScope.THIS_AGENCY : WithdrawalScope.ALL_AGENCIES,
+                        random.nextBoolean());
             default -> usual(selected);
         };
     }
@@ -593,21 +598,20 @@ class SelectionModelTest {
         return !scene.today().isBefore(LocalDate.parse(start.asText()));
     }
 
-    private Action scope(Selected selected, WithdrawalScope scope) {
+    /** @param onPaper with what the candidate wrote */
+    private Action scope(Selected selected, WithdrawalScope scope, boolean onPaper) {
         return new Action(
                 "determine-withdrawal-scope",
-                selected + ", " + scope,
-                true,
+                selected + ", " + scope + (onPaper ? ", on paper" : ""),
+                (scope == WithdrawalScope.THIS_AGENCY || onPaper) && model.mayDeclineOffer(selected, onPaper),
                 () -> complete(
                         selected,
                         Map.of(
                                 "scope",
                                 scope,
                                 "documents",
-                                scope == WithdrawalScope.ALL_AGENCIES
-                                        ? papers(selected.hiring, "WITHDRAWAL")
-                                        : List.of())),
-                answer -> model.declined(selected, scope));
+                                onPaper ? papers(selected.hiring, "WITHDRAWAL") : List.of())),
+                answer -> model.declined(selected, scope, onPaper));
     }
 
     private Answer complete(Selected selected, Map<String, ?> answers) {
@@ -803,12 +807,38 @@ class SelectionModelTest {
     }
 
     private Action askToPassOver(Hiring hiring, Person person) {
+        var newFacts = saysNewFacts(hiring, person);
+        return asking(
+                newFacts ? "ask to pass over again" : "ask to pass over",
+                "pass-over",
+                hiring,
+                person,
+                newFacts,
+                model.mayAskToPassOver(hiring, person, newFacts));
+    }
+
+    private Action objectTo(Hiring hiring, Person person) {
+        var newFacts = saysNewFacts(hiring, person);
+        return asking("object", "objection", hiring, person, newFacts, model.mayObjectTo(hiring, person, newFacts));
+    }
+
+    /** Mostly where something was denied, and sometimes where they are out of place. */
+    private boolean saysNewFacts(Hiring hiring, Person person) {
+        return random.nextInt(5) > 0 == model.needsNewFacts(hiring, person);
+    }
+
+    private Action asking(String kind, String path, Hiring hiring, Person person, boolean newFacts, boolean allowed) {
         return new Action(
-                "ask to pass over",
-                person + " in " + hiring,
-                model.mayAskToPassOver(hiring, person),
-                () -> scene.write(staff(hiring).manager(), Map.of(), CANDIDATE + "pass-over", hiring.number, person.id),
-                answer -> model.askedToPassOver(idIn(answer, "passOverId"), hiring, person));
+                kind,
+                person + " in " + hiring + (newFacts ? ", with new facts" : ""),
+                allowed,
+                () -> scene.write(
+                        staff(hiring).manager(),
+                        newFacts ? Map.of("newFacts", "What turned out in step " + step + ".") : Map.of(),
+                        CANDIDATE + path,
+                        hiring.number,
+                        person.id),
+                answer -> model.asked(idIn(answer, "passOverId"), hiring, person, path.equals("objection")));
     }
 
     private Action goOn(Request request) {
@@ -998,7 +1028,7 @@ class SelectionModelTest {
                             .get(0);
                     saysNo(hiring, first);
                 } else if (selected.task().orElseThrow().equals("determine-withdrawal-scope")) {
-                    mustHappen(scope(selected, WithdrawalScope.THIS_AGENCY));
+                    mustHappen(scope(selected, WithdrawalScope.THIS_AGENCY, true));
                 } else {
                     mustHappen(usual(selected));
                 }

@@ -536,8 +536,8 @@ class PassOverProcessTest {
         scenario.is(pool, "A-05", "preference", "TP");
         scenario.withVacancies(2);
         var hire = reviewing("TP");
-        hire.asksToPassOver("A-04");
-        hire.asksToPassOver("A-05");
+        filed(hire);
+        scenario.manager.completes(hire.asksToPassOver("A-05"), "file-pass-over");
         assertThat(hire.row("A-05").get("mayHoldVacancy").asBoolean()).isTrue();
         scenario.manager.puts(hire.candidatePath("A-04") + "/held-vacancy");
 

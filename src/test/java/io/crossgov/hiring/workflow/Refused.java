@@ -47,6 +47,11 @@ final class Refused {
         return this;
     }
 
+    Refused not(String partOfTheSentence) {
+        assertThat(sentence).doesNotContain(partOfTheSentence);
+        return this;
+    }
+
     Refused at(String expectedField) {
         assertThat(field).as("field to mend: " + sentence).isEqualTo(expectedField);
         return this;
