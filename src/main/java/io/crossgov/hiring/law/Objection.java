@@ -29,6 +29,30 @@ public final class Objection {
     }
 
     /**
+     * Whether the reasons may be filed. What an agency thinks of a displaced employee's qualifications is found in writing by two people,
+     * independently, and told that person, whichever form it takes (5 CFR 330.605, 330.703): an objection does not take their place (L16).
+     *
+     * @param aboutQualifications whether the ground is what the candidate can do, and nothing that he or she did or left out
+     */
+    public static Ruling mayBeFiled(Situation situation, UUID candidateId, boolean aboutQualifications) {
+        var exercisesPriority = situation
+                .list()
+                .standingOf(candidateId)
+                .filter(entry -> situation.caseLocations().stream()
+                        .anyMatch(location -> PriorityFirst.rightOf(situation, entry, new Choice(candidateId, location))
+                                .isPresent()))
+                .isPresent();
+        return aboutQualifications && exercisesPriority
+                ? new Ruling.Refused(
+                        Rule.L16,
+                        "%s is a displaced employee with priority. On this ground two people first find in writing, one after the other, that"
+                                + " this candidate is not well-qualified (5 CFR 330.605, 330.703): record that, or choose another ground.",
+                        List.of(candidateId),
+                        List.of(Exit.to(Exit.Way.SECOND_REVIEW, candidateId)))
+                : new Ruling.Allowed();
+    }
+
+    /**
      * Whether the agency may object to the candidate.
      *
      * @param newFacts whether it says what was not known when an earlier request was denied

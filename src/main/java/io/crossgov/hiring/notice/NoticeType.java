@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import static io.crossgov.hiring.notice.Placeholder.*;
+import static io.crossgov.hiring.notice.Placeholder.HEARD;
 import static io.crossgov.hiring.notice.Placeholder.NOT_SUSTAINED;
 import static io.crossgov.hiring.notice.Placeholder.OPM_MAILBOX;
 import static io.crossgov.hiring.notice.Placeholder.REASONS;
@@ -67,10 +68,10 @@ public enum NoticeType {
     M25("Decision on reserved days", STAFF, Set.of(GRANTED, REFUSED, RESERVED_UNTIL, REASONS)),
     M26("Reserved days extended, with the new date", STAFF, Set.of(RESERVED_UNTIL, MAY_ASK_FROM)),
     M27(
-            "OPM\u2019s decision on a pass-over or objection, to the candidate",
+            "Decision on a pass-over or objection, to the candidate",
             CANDIDATE,
             CONTACT,
-            Set.of(SUSTAINED, NOT_SUSTAINED, REASONS, OPM_MAILBOX, OBJECTION)),
+            Set.of(SUSTAINED, NOT_SUSTAINED, HEARD, REASONS, DECIDER, DECISION_REASON, OBJECTION)),
     M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS)),
     M29("Pass-over or objection that needs no answer any more", CANDIDATE, CONTACT, Set.of(OBJECTION)),
     M30("A candidate asks to withdraw from all agencies", STAFF, Set.of(APPLICANT_NUMBER, DOCUMENT_LINKS, POOL_LINK)),

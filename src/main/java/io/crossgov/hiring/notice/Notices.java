@@ -4,7 +4,6 @@ import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
-import io.crossgov.hiring.law.PassOverRequest;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -55,7 +54,7 @@ public class Notices {
      * Writes messages to the outbox, in the transaction in which what they tell of happens.
      *
      * @param types what the model asks for; of these {@link NoticeType#M3} is written only when a classified position description
-     *     is on file, and once a case, and {@link NoticeType#M27} only to a candidate who was heard
+     *     is on file, and once a case, and {@link NoticeType#M27} only to a candidate who was heard, or was displaced and is objected to
      * @param selectionId the selection they are about in steps 5 to 8, otherwise null
      * @param passOverId the request to pass over a preference eligible they are about, otherwise null
      * @param ending why the case closes right after, when the process stands before that end; otherwise null
@@ -106,7 +105,7 @@ public class Notices {
                         : drafts.of(type, story, occasion, offers.answerIsDue(story));
             case M26 -> reservedLonger(story, occasion);
             case M27 ->
-                PassOverRequest.mustBeHeard(story.passOver().preference())
+                PassOverLetters.isToldDecision(story)
                         ? drafts.of(type, story, occasion, passOvers.decidedForCandidate(story))
                         : Stream.empty();
             default -> drafts.of(type, story, occasion, letter(type, story, ending));

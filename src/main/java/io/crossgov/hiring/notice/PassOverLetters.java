@@ -5,6 +5,7 @@ import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.selection.PassOver;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -79,13 +80,40 @@ class PassOverLetters {
                 .with(Placeholder.REASONS, story.passOver().decisionReason().orElseThrow());
     }
 
-    /** M27 to a candidate who was heard (5 U.S.C. 3318(c)(2)); the same facts as the agency reads. */
+    /**
+     * Whether the candidate is told the decision unasked: who was heard (5 U.S.C. 3318(c)(2)), and a displaced employee whom an agency objects
+     * to, who would otherwise lose a priority without a word (5 CFR 330.605, 330.703).
+     */
+    static boolean isToldDecision(Story story) {
+        return wasHeard(story)
+                || story.passOver().isObjection() && story.candidate().priorityStatus() != PriorityStatus.NONE;
+    }
+
+    private static boolean wasHeard(Story story) {
+        return PassOverRequest.mustBeHeard(story.passOver().preference());
+    }
+
+    /** M27 to a candidate; the same facts as the agency reads, and its reasons for who was not sent them before. */
     Letter decidedForCandidate(Story story) {
+        var heard = wasHeard(story);
+        var passOver = story.passOver();
+        var contact = recipients.answering(story);
         return new Letter(
                 List.of(recipients.candidate(story)),
-                decision(story).and(CaseFacts.contact(recipients.answering(story))),
+                about(story)
+                        .and(CaseFacts.contact(contact))
+                        .when(Placeholder.HEARD, heard)
+                        .when(Placeholder.SUSTAINED, passOver.state() == PassOver.State.SUSTAINED)
+                        .when(Placeholder.NOT_SUSTAINED, passOver.state() == PassOver.State.DENIED)
+                        .with(Placeholder.DECIDER, decider(story))
+                        .with(
+                                Placeholder.DECISION_REASON,
+                                passOver.decisionReason().orElseThrow())
+                        .with(
+                                Placeholder.REASONS,
+                                heard ? null : passOver.reasons().orElseThrow()),
                 null,
-                recipients.opmMailbox());
+                passOver.decider() == Decider.OPM ? recipients.opmMailbox() : contact.email());
     }
 
     /** M29 to a candidate who was notified and waits for a decision that does not come. */

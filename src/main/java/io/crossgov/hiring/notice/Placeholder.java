@@ -76,6 +76,7 @@ enum Placeholder {
     SUSTAINED("sustained"),
     NOT_SUSTAINED("notSustained"),
     OBJECTION("objection"),
+    HEARD("heard"),
     GRANTED("granted"),
     REFUSED("refused");
 

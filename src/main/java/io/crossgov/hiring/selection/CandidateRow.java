@@ -321,6 +321,7 @@ record CandidateRow(
 
     /**
      * @param kindTitle whether it is a pass-over or an objection, in words
+     * @param inCase number of the agency's other case in which it was made, or null
      * @param message what became of the notice to the candidate (M18), or null when none was written
      * @param lastDayToAnswer for a candidate whose notice has left, or null
      * @param mayGiveReasons whether the candidate may be sent the reasons on request
@@ -330,6 +331,7 @@ record CandidateRow(
             UUID id,
             PassOver.Kind kind,
             String kindTitle,
+            String inCase,
             PassOver.State state,
             String stateTitle,
             Message message,
@@ -343,6 +345,9 @@ record CandidateRow(
                     request.id(),
                     request.kind(),
                     request.kind().title(),
+                    request.isOf(known.hiring().number())
+                            ? null
+                            : request.caseNumber().value(),
                     request.state(),
                     request.stateTitle(),
                     Optional.ofNullable(known.asking().letters().get(request.id()))

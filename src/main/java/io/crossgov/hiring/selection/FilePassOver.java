@@ -11,7 +11,9 @@ import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.FileView;
 import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.law.Decider;
+import io.crossgov.hiring.law.Objection;
 import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -32,14 +34,21 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
     private final CaseDesk desk;
     private final PassOverOfTask ofTask;
+    private final CaseCandidates caseCandidates;
     private final ObjectionGrounds grounds;
     private final Agencies agencies;
     private final Documents documents;
 
     FilePassOver(
-            CaseDesk desk, PassOverOfTask ofTask, ObjectionGrounds grounds, Agencies agencies, Documents documents) {
+            CaseDesk desk,
+            PassOverOfTask ofTask,
+            CaseCandidates caseCandidates,
+            ObjectionGrounds grounds,
+            Agencies agencies,
+            Documents documents) {
         this.desk = desk;
         this.ofTask = ofTask;
+        this.caseCandidates = caseCandidates;
         this.grounds = grounds;
         this.agencies = agencies;
         this.documents = documents;
@@ -64,13 +73,15 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     /**
      * @param isHeard whether the candidate is notified of the reasons and has 15 days to answer
      * @param isObjection rather than a pass-over
-     * @param newFacts what was not known when an earlier request was denied, or empty
+     * @param earlier what was denied before, or empty
+     * @param newFacts what was not known when that was denied, or empty
      */
     record View(
             @JsonUnwrapped PassOverOfTask.Summary about,
             boolean isHeard,
             boolean isObjection,
             List<Ground> grounds,
+            String earlier,
             String newFacts,
             String ground,
             String reasons,
@@ -94,6 +105,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
                                         ? "OPM decides"
                                         : "somebody else at your agency decides"))
                         .toList(),
+                ofTask.earlier(context, request).orElse(""),
                 request.newFacts().orElse(""),
                 null,
                 "",
@@ -103,9 +115,9 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
-        ofTask.worked(context);
+        var request = ofTask.worked(context);
         if (answers.ground() != null) {
-            faults.check(() -> ground(answers));
+            faults.check(() -> mayBeFiled(request, ground(answers), context));
         }
         if (answers.sf62() != null) {
             faults.check(() -> sf62(context, answers));
@@ -115,6 +127,17 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     private ObjectionGround ground(Answers answers) {
         return grounds.find(answers.ground())
                 .orElseThrow(() -> Refusal.invalid("ground", "There is no such ground. Choose one of the list."));
+    }
+
+    private void mayBeFiled(PassOver request, ObjectionGround ground, TaskContext context) {
+        if (!request.isObjection() || !ground.aboutQualifications()) {
+            return;
+        }
+        var known = caseCandidates.of(desk.seen(context));
+        if (Objection.mayBeFiled(caseCandidates.today(known), request.candidateId(), true)
+                instanceof Ruling.Refused refused) {
+            throw Refusal.byRule(refused.rule().id(), "ground", refused.sentence(known::name));
+        }
     }
 
     private StoredDocument sf62(TaskContext context, Answers answers) {
@@ -137,6 +160,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
         var before = PassOvers.facts(request);
         var sf62 = sf62(context, answers);
         var ground = ground(answers);
+        mayBeFiled(request, ground, context);
         var decider = decider(request, ofTask.hasToBeHeardSince(request), ground);
         request.filed(
                 ground.id(),

@@ -77,7 +77,12 @@ class PassOverDecisions {
         var request = ofTask.seen(context);
         return new View(
                 ofTask.summary(context),
-                what(request),
+                what(request)
+                        + request.newFacts()
+                                .map(facts ->
+                                        " " + ofTask.earlier(context, request).orElse("An earlier request was denied.")
+                                                + " What was not known then: " + facts)
+                                .orElse(""),
                 grounds.inWords(request).orElse("Not asked for when this was filed"),
                 request.filedOn().map(Dates::inWords).orElse(""),
                 request.reasons().orElse(""),
@@ -90,14 +95,11 @@ class PassOverDecisions {
     }
 
     private static String what(PassOver request) {
-        return (request.isObjection()
-                        ? "The agency objects to this candidate. Sustained, the candidate is removed from consideration on the certificate of"
-                                + " this case (5 CFR 332.406)."
-                        : "The agency asks to pass over this preference eligible. Sustained, no further consideration is owed for this"
-                                + " position (5 U.S.C. 3318(c)).")
-                + request.newFacts()
-                        .map(facts -> " An earlier request was denied. What was not known then: " + facts)
-                        .orElse("");
+        return request.isObjection()
+                ? "The agency objects to this candidate. Sustained, the candidate is removed from consideration on the certificate of"
+                        + " this case (5 CFR 332.406)."
+                : "The agency asks to pass over this preference eligible. Sustained, no further consideration is owed for this"
+                        + " position (5 U.S.C. 3318(c)).";
     }
 
     private String hearing(PassOver request) {

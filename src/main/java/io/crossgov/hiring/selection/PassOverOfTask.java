@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.task.TaskContext;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The request to pass over somebody behind a task, for whoever may see it or act on it, and what stands at the top of both forms. */
@@ -18,11 +21,13 @@ class PassOverOfTask {
     private final CaseDesk desk;
     private final PassOvers passOvers;
     private final Candidates candidates;
+    private final OfficeClock office;
 
-    PassOverOfTask(CaseDesk desk, PassOvers passOvers, Candidates candidates) {
+    PassOverOfTask(CaseDesk desk, PassOvers passOvers, Candidates candidates, OfficeClock office) {
         this.desk = desk;
         this.passOvers = passOvers;
         this.candidates = candidates;
+        this.office = office;
     }
 
     /** The top of both forms. */
@@ -95,6 +100,28 @@ class PassOverOfTask {
                 candidate.applicantNumber(),
                 CandidateRow.category(candidate),
                 request.preference().title());
+    }
+
+    /** What was denied before about the candidate and the position, in this case or another one, with both sides' reasons; asked of new facts. */
+    Optional<String> earlier(TaskContext context, PassOver request) {
+        return request.newFacts().isEmpty()
+                ? Optional.empty()
+                : passOvers.deniedBefore(desk.seen(context), request).map(denied -> earlier(request, denied));
+    }
+
+    private String earlier(PassOver request, PassOver denied) {
+        return "An earlier request was denied"
+                + denied.decidedAt()
+                        .map(at -> " on " + Dates.inWords(office.dayOf(at)))
+                        .orElse("")
+                + (denied.isOf(request.caseNumber()) ? "" : " in case " + denied.caseNumber())
+                + "."
+                + denied.reasons()
+                        .map(reasons -> " The agency\u2019s reasons then: " + reasons)
+                        .orElse("")
+                + denied.decisionReason()
+                        .map(reason -> " Why it was denied: " + reason)
+                        .orElse("");
     }
 
     /** Whether the candidate is on record now with what he or she was not heard about: the agency asked before that was known (L15). */

@@ -3,6 +3,7 @@ package io.crossgov.hiring.selection;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.CaseClosed;
+import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
@@ -13,8 +14,10 @@ import io.crossgov.hiring.law.Objection;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
+import io.crossgov.hiring.pool.Candidates;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -46,6 +49,7 @@ public class PassOvers {
     private final HeldVacancies held;
     private final ReviewAccess access;
     private final CaseCandidates caseCandidates;
+    private final Candidates candidates;
     private final CandidateAvailability availability;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
@@ -57,6 +61,7 @@ public class PassOvers {
             HeldVacancies held,
             ReviewAccess access,
             CaseCandidates caseCandidates,
+            Candidates candidates,
             CandidateAvailability availability,
             DecisionLog audit,
             ApplicationEventPublisher events,
@@ -66,6 +71,7 @@ public class PassOvers {
         this.held = held;
         this.access = access;
         this.caseCandidates = caseCandidates;
+        this.candidates = candidates;
         this.availability = availability;
         this.audit = audit;
         this.events = events;
@@ -77,6 +83,25 @@ public class PassOvers {
     @Transactional(readOnly = true)
     public PassOver byId(UUID passOverId) {
         return rows.findById(passOverId).orElseThrow(PassOvers::unknown);
+    }
+
+    /** The latest request about the same person and position that was denied before this one was made, in whichever case of the agency. */
+    Optional<PassOver> deniedBefore(HiringCase hiring, PassOver request) {
+        var records = candidates.ofPerson(hiring.announcement(), request.candidateId()).stream()
+                .map(Candidate::id)
+                .collect(Collectors.toSet());
+        return rows
+                .ofPositions(
+                        hiring.agency(),
+                        hiring.announcement().value(),
+                        hiring.number().value())
+                .stream()
+                .filter(other -> other.countsFor(hiring))
+                .map(PositionPassOver::passOver)
+                .filter(other -> other.state() == PassOver.State.DENIED
+                        && records.contains(other.candidateId())
+                        && other.askedAt().isBefore(request.askedAt()))
+                .reduce((earlier, later) -> later);
     }
 
     /**

@@ -45,11 +45,11 @@ class RestingSelections {
     }
 
     private void mustNotRestOn(Selection ending) {
-        if (selections.ofCase(ending.caseNumber().value()).stream()
-                .noneMatch(other -> other.isHeld() && !other.id().equals(ending.id()))) {
+        var hiring = cases.byNumber(ending.caseNumber());
+        if (hiring.vacancies() == 1) {
             return;
         }
-        var known = caseCandidates.of(cases.byNumber(ending.caseNumber()));
+        var known = caseCandidates.of(hiring);
         var now = caseCandidates.today(known);
         known.selections().stream()
                 .filter(other -> other.isHeld() && !other.id().equals(ending.id()))

@@ -302,7 +302,7 @@ function passOver(candidate, list) {
       encodeURIComponent(request.id);
   return [
     request ? request.kindTitle : "Pass-over",
-    request && request.stateTitle + ".",
+    request && request.stateTitle + (request.inCase ? " in case " + request.inCase : "") + ".",
     request &&
       request.state === "ASKED" &&
       el("a", { href: task, target: "_top" }, "Choose the ground and give the reasons and the SF-62 in the task “4 File Pass-over or Objection”"),

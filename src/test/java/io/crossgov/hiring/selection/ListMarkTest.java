@@ -125,6 +125,7 @@ class ListMarkTest {
         isDisplaced(eve);
         must(scene.record(MANAGER, number, ben, "contact", "sendDetails", true));
         must(scene.write(MANAGER, Map.of(), CANDIDATE + "pass-over", number, ann));
+        scene.filesReasons(MANAGER, number);
         must(scene.put(MANAGER, CANDIDATE + "held-vacancy", number, ann));
         must(scene.write(MANAGER, Map.of("reasons", "No workshops."), CANDIDATE + "priority-review", number, eve));
         must(scene.record(MANAGER, sameAgencys, cat, "withdrawal", "scope", "THIS_AGENCY", "note", "Said so"));
@@ -241,6 +242,8 @@ class ListMarkTest {
         isNew("somebody with priority");
         must(scene.write(MANAGER, Map.of(), CANDIDATE + "pass-over", number, ann));
         isNew("a request to pass over");
+        scene.filesReasons(MANAGER, number);
+        isNew("its reasons");
         must(scene.put(MANAGER, CANDIDATE + "held-vacancy", number, ann));
         isNew("a vacancy held");
         must(scene.delete(MANAGER, CANDIDATE + "held-vacancy", number, ann));

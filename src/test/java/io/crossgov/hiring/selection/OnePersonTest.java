@@ -227,11 +227,12 @@ class OnePersonTest {
     void L15_a_request_about_one_number_and_the_vacancy_held_are_hers_under_the_other() {
         var number = scene.caseInReview(pool, MANAGER, 2);
         must(scene.write(MANAGER, Map.of(), "/api/cases/{number}/candidates/{id}/pass-over", number, dana));
+        scene.filesReasons(MANAGER, number);
         must(scene.put(MANAGER, "/api/cases/{number}/candidates/{id}/held-vacancy", number, dana));
         standsLowerNow(dana);
 
         var row = row(number, again);
-        assertThat(row.path("passOver").path("state").asText()).isEqualTo("ASKED");
+        assertThat(row.path("passOver").path("state").asText()).isEqualTo("FILED");
         assertThat(row.path("mayAskToPassOver").asBoolean()).isFalse();
         assertThat(row.path("vacancyHeld").asBoolean()).isTrue();
         assertThat(scene.write(MANAGER, Map.of(), "/api/cases/{number}/candidates/{id}/pass-over", number, again)

@@ -429,6 +429,7 @@ class PressedTwiceTest {
                 }),
                 new Action("give up a held vacancy", MANAGER, SECOND_MANAGER, () -> {
                     var step = asked();
+                    scene.filesReasons(MANAGER, step.number);
                     must(scene.put(
                             MANAGER, "/api/cases/{number}/candidates/{id}/held-vacancy", step.number, step.jordan));
                     return new Prepared(
@@ -438,6 +439,7 @@ class PressedTwiceTest {
                 }),
                 new Action("hold a vacancy", MANAGER, SECOND_MANAGER, () -> {
                     var step = asked();
+                    scene.filesReasons(MANAGER, step.number);
                     return new Prepared(
                             who -> scene.put(
                                     who, "/api/cases/{number}/candidates/{id}/held-vacancy", step.number, step.jordan),

@@ -81,6 +81,7 @@ final class SampleCandidateList {
                 new UUID(2, 1),
                 PassOver.Kind.PASS_OVER,
                 PassOver.Kind.PASS_OVER.title(),
+                null,
                 PassOver.State.ASKED,
                 PassOver.State.ASKED.title(),
                 null,

@@ -493,6 +493,21 @@ class SelectionScene {
                 .get(0);
     }
 
+    /** Gives ground, reasons and SF-62 of the request that waits for them in the case. */
+    void filesReasons(String person, CaseNumber number) {
+        must(write(
+                person,
+                Map.of(
+                        "ground",
+                        "unqualified",
+                        "reasons",
+                        "No work with research methods.",
+                        "sf62",
+                        paper(person, number, "SF-62")),
+                "/api/tasks/{id}",
+                taskOf(number, "file-pass-over")));
+    }
+
     /** The contact on record was long ago. */
     void daysToAnswerAreOver(CaseNumber number, UUID candidate) {
         jdbc.update(

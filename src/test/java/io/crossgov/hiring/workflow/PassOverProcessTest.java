@@ -265,7 +265,17 @@ class PassOverProcessTest {
         scenario.opm.completes(objection, "decide-pass-over");
 
         objection.endedAs(State.SUSTAINED, "passed-over");
-        hire.hasToldOpm("M20", 1).hasTold("M21", scenario.manager, scenario.hr).hasToldNobody("M27");
+        hire.hasToldOpm("M20", 1).hasTold("M21", scenario.manager, scenario.hr);
+        // 5 CFR 330.605, 330.703: whoever loses a priority hears why, whichever form the agency uses.
+        assertThat(hire.recipientsOf("M27")).containsExactly(hire.mailOf("A-05"));
+        assertThat(hire.lettersOf("M27"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "as a displaced federal employee",
+                        "OPM sustained the objection",
+                        "The reasons are proper and adequate.",
+                        "no work with several research methods");
         assertThat(hire.lettersOf("M21"))
                 .allMatch(letter -> letter.contains("OPM sustained the objection to applicant A-05"));
         hire.cannotElect("A-05").by("L22").because("removed from your certificate");
@@ -413,6 +423,104 @@ class PassOverProcessTest {
         var others = scenario.asOtherAgency(
                 () -> scenario.opensCase(scenario.otherManager, pool).until(REVIEWING));
         scenario.asOtherAgency(() -> others.cannotElect("A-02")).by("L14");
+    }
+
+    // 5 U.S.C. 3318(c)(1): the appointing authority complies with what was found; another case asks nothing else.
+    @Test
+    void L15_what_was_denied_is_denied_in_the_agencys_next_case_about_the_position_whatever_it_is_called() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        scenario.opm.completes(
+                filed(hire), "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+
+        var next = scenario.opensCase(scenario.manager, pool, "Another title");
+        scenario.manager.completes(next, "identify-position-description", answers("pdNumber", "pd\u20110301\u201313 "));
+        next.until(REVIEWING).cannotElect("A-01").by("L14").because("The request about Candidate A-04", "was denied");
+        var path = next.candidatePath("A-04") + "/pass-over";
+        assertThat(next.row("A-04").get("needsNewFacts").asBoolean()).isTrue();
+        assertThat(next.row("A-04").at("/passOver/inCase").asText()).isEqualTo(hire.caseNumber());
+        scenario.manager.cannotPost(next, path, Map.of()).by("L15").because("facts that were not known then");
+        scenario.manager
+                .cannotPost(next, next.candidatePath("A-04") + "/objection", Map.of())
+                .by("L22")
+                .because("was denied");
+        scenario.manager
+                .cannotPost(
+                        next,
+                        path,
+                        answers(
+                                "newFacts",
+                                "The resume shows no work with several research methods, which the position needs at entry."))
+                .by("L15")
+                .at("newFacts")
+                .because("were given with the request that was denied");
+        scenario.manager
+                .refused(next, () -> scenario.manager.puts(next.candidatePath("A-04") + "/held-vacancy"))
+                .by("L14");
+
+        var again = next.asksToPassOver("A-04", "The diploma turned out to be forged.");
+        assertThat(scenario.manager.opens(again, "file-pass-over").toString())
+                .contains("denied on Mar 2, 2026 in case " + hire.caseNumber());
+        scenario.manager.completes(again, "file-pass-over", answers("ground", "false-statement"));
+        assertThat(scenario.opm.opens(again, "decide-pass-over").toString())
+                .contains(
+                        "in case " + hire.caseNumber(),
+                        "no work with several research methods",
+                        "Not proper and adequate.",
+                        "The diploma turned out to be forged.");
+        scenario.opm.completes(again, "decide-pass-over");
+        next.elects("A-01");
+    }
+
+    @Test
+    void L15_what_was_denied_for_one_position_is_not_denied_for_another_nor_for_another_agency() {
+        var hire = reviewing("TP");
+        scenario.opm.completes(
+                filed(hire), "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
+        hire.isCancelledBy(scenario.manager, CancellationReason.NEED_GONE, null);
+
+        var other = scenario.opensCase();
+        scenario.manager.completes(other, "identify-position-description", answers("pdNumber", "PD-0301-99"));
+        assertThat(other.until(REVIEWING).row("A-04").get("needsNewFacts").asBoolean())
+                .isFalse();
+        other.asksToPassOver("A-04");
+        scenario.asOtherAgency(() ->
+                scenario.opensCase(scenario.otherManager, pool).until(REVIEWING).asksToPassOver("A-04"));
+    }
+
+    // 5 CFR 330.605, 330.703: found twice, in writing, and told; an objection is no way round.
+    @Test
+    void L16_an_objection_to_the_qualifications_of_a_displaced_employee_takes_two_findings_first() {
+        scenario.withDelegatedAuthority();
+        scenario.is(pool, "A-05", "priority_status", "ICTAP");
+        scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
+        var hire = scenario.opensCase().until(REVIEWING);
+        var objection = hire.objectsTo("A-05");
+        for (var ground : List.of("unqualified", "other")) {
+            scenario.manager
+                    .cannotComplete(objection, "file-pass-over", answers("ground", ground))
+                    .by("L16")
+                    .at("ground")
+                    .because(
+                            "Candidate A-05 is a displaced employee with priority", "two people first find in writing");
+        }
+        var review = hire.candidatePath("A-05") + "/priority-review";
+        scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
+        scenario.manager.cannotComplete(objection, "file-pass-over", Map.of()).by("L16");
+        var paper = scenario.hr.uploads(hire, DocumentPurpose.SECOND_REVIEW);
+        scenario.hr.posts(review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper));
+        scenario.manager.completes(objection, "file-pass-over");
+        objection.is("filed_by", scenario.manager.actor().userId());
+        scenario.hr.completes(objection, "decide-own-pass-over");
+
+        assertThat(hire.recipientsOf("M28")).containsExactly(hire.mailOf("A-05"));
+        assertThat(hire.recipientsOf("M27")).containsExactly(hire.mailOf("A-05"));
+        assertThat(hire.lettersOf("M27"))
+                .singleElement()
+                .asString()
+                .contains("The agency sustained the objection")
+                .doesNotContain("U.S. Office of Personnel Management");
     }
 
     @Test
