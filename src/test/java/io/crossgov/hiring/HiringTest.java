@@ -28,6 +28,7 @@ import org.springframework.test.context.TestPropertySource;
             "camunda.bpm.job-execution.enabled=false",
             // All tests come from one address.
             "crossgov.sign-in.wrong-from-address=100000",
-            "crossgov.password-rounds=1000"
+            "crossgov.password-rounds=1000",
+            "crossgov.law.considerations=classpath:law/considered-three-times.yaml"
         })
 public @interface HiringTest {}

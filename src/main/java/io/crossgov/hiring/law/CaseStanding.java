@@ -11,9 +11,15 @@ import java.util.stream.Stream;
  * @param passOver where the agency's request to pass over the candidate stands, for this position (L15), or its objection (L22)
  * @param notWellQualified an independent second review in writing found the candidate not well-qualified (L16)
  * @param vacancyHeld the agency holds one of its vacancies for the candidate (L14)
+ * @param consideredEnough the agency considered the candidate for three appointments to the position and leaves him or her out (L13)
  */
 public record CaseStanding(
-        boolean elected, boolean declinedOrSilent, PassOver passOver, boolean notWellQualified, boolean vacancyHeld) {
+        boolean elected,
+        boolean declinedOrSilent,
+        PassOver passOver,
+        boolean notWellQualified,
+        boolean vacancyHeld,
+        boolean consideredEnough) {
 
     /** A request to pass somebody over, or an objection to somebody, which a pass-over is, too (5 CFR 332.102). */
     public enum PassOver {
@@ -44,7 +50,7 @@ public record CaseStanding(
     }
 
     /** Nothing is on record. */
-    public static final CaseStanding CLEAR = new CaseStanding(false, false, PassOver.NONE, false, false);
+    public static final CaseStanding CLEAR = new CaseStanding(false, false, PassOver.NONE, false, false, false);
 
     /** What is on record about one person in two of his or her records. */
     CaseStanding and(CaseStanding other) {
@@ -53,27 +59,32 @@ public record CaseStanding(
                 declinedOrSilent || other.declinedOrSilent,
                 passOver.and(other.passOver),
                 notWellQualified || other.notWellQualified,
-                vacancyHeld || other.vacancyHeld);
+                vacancyHeld || other.vacancyHeld,
+                consideredEnough || other.consideredEnough);
     }
 
     public CaseStanding asElected() {
-        return new CaseStanding(true, declinedOrSilent, passOver, notWellQualified, vacancyHeld);
+        return new CaseStanding(true, declinedOrSilent, passOver, notWellQualified, vacancyHeld, consideredEnough);
     }
 
     public CaseStanding asDeclinedOrSilent() {
-        return new CaseStanding(elected, true, passOver, notWellQualified, vacancyHeld);
+        return new CaseStanding(elected, true, passOver, notWellQualified, vacancyHeld, consideredEnough);
     }
 
     public CaseStanding with(PassOver changed) {
-        return new CaseStanding(elected, declinedOrSilent, changed, notWellQualified, vacancyHeld);
+        return new CaseStanding(elected, declinedOrSilent, changed, notWellQualified, vacancyHeld, consideredEnough);
     }
 
     public CaseStanding asNotWellQualified() {
-        return new CaseStanding(elected, declinedOrSilent, passOver, true, vacancyHeld);
+        return new CaseStanding(elected, declinedOrSilent, passOver, true, vacancyHeld, consideredEnough);
     }
 
     public CaseStanding withVacancyHeld() {
-        return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, true);
+        return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, true, consideredEnough);
+    }
+
+    public CaseStanding asConsideredEnough() {
+        return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, vacancyHeld, true);
     }
 
     /** Whether the vacancy that is held is nobody else's: it was not filled by electing the candidate, and OPM did not sustain the pass-over. */
@@ -88,10 +99,10 @@ public record CaseStanding(
 
     /** The same, were no vacancy kept for the person: neither by an election nor by holding one. */
     CaseStanding withoutVacancyKept() {
-        return new CaseStanding(false, declinedOrSilent, passOver, notWellQualified, false);
+        return new CaseStanding(false, declinedOrSilent, passOver, notWellQualified, false, consideredEnough);
     }
 
     CaseStanding withoutVacancyHeld() {
-        return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, false);
+        return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, false, consideredEnough);
     }
 }

@@ -48,14 +48,29 @@ final class HigherCategoryFirst {
                 entry -> wanted.isEmpty() || entry.group() < wanted.get().group());
     }
 
+    /** Who of a higher category no longer keeps the choice's closed, considered for three appointments already. */
+    static List<UUID> leftOutAbove(Situation situation, Choice choice) {
+        return situation
+                .list()
+                .standingOf(choice.candidateId())
+                .map(wanted -> situation.list().entries().stream()
+                        .filter(entry -> entry.referred() && entry.group() < wanted.group())
+                        .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
+                        .filter(entry -> !situation.standing(entry.id()).elected())
+                        .filter(entry -> ThreeConsiderations.leaveOut(situation, entry))
+                        .map(ReferralList.Entry::id)
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Who of the categories before this one is still to be considered, at any location of the case. */
     static List<UUID> leftAbove(Situation situation, Rating category) {
         var list = situation.list();
         var group = list.categories().group(category);
         return list.entries().stream()
                 .filter(entry -> entry.referred() && entry.group() < group)
+                .filter(entry -> isLeft(situation, entry))
                 .map(ReferralList.Entry::id)
-                .filter(id -> isLeft(situation.standing(id)))
                 .toList();
     }
 
@@ -88,13 +103,17 @@ final class HigherCategoryFirst {
                 .filter(ReferralList.Entry::referred)
                 .filter(comesFirst)
                 .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
+                .filter(entry -> isLeft(situation, entry))
                 .map(ReferralList.Entry::id)
-                .filter(id -> isLeft(situation.standing(id)))
                 .toList();
     }
 
-    private static boolean isLeft(CaseStanding standing) {
-        return !standing.elected() && !standing.declinedOrSilent() && !standing.isLeftOut();
+    private static boolean isLeft(Situation situation, ReferralList.Entry entry) {
+        var standing = situation.standing(entry.id());
+        return !standing.elected()
+                && !standing.declinedOrSilent()
+                && !standing.isLeftOut()
+                && !ThreeConsiderations.leaveOut(situation, entry);
     }
 
     /** Not by name: there may be hundreds. */

@@ -79,6 +79,11 @@ public final class OrderOfSelection {
         return HigherCategoryFirst.leftAbove(situation, situation.asListed(choice));
     }
 
+    /** Who of a higher category is left out there, considered for three appointments already (5 CFR 332.405). */
+    public static List<UUID> leftOutOfHigherCategories(Situation situation, Choice choice) {
+        return HigherCategoryFirst.leftOutAbove(situation, situation.asListed(choice));
+    }
+
     /** Who comes before a whole category, at any location of the case; it is exhausted above it where there is nobody (L13). */
     public static List<UUID> leftAbove(Situation situation, Rating category) {
         return HigherCategoryFirst.leftAbove(situation, category);

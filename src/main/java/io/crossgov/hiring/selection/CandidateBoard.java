@@ -25,6 +25,7 @@ class CandidateBoard {
 
     private final ReviewAccess access;
     private final CaseCandidates caseCandidates;
+    private final LeavingOut leavingOut;
     private final Documents documents;
     private final ListMark mark;
     private final OfficeClock office;
@@ -32,11 +33,13 @@ class CandidateBoard {
     CandidateBoard(
             ReviewAccess access,
             CaseCandidates caseCandidates,
+            LeavingOut leavingOut,
             Documents documents,
             ListMark mark,
             OfficeClock office) {
         this.access = access;
         this.caseCandidates = caseCandidates;
+        this.leavingOut = leavingOut;
         this.documents = documents;
         this.mark = mark;
         this.office = office;
@@ -129,7 +132,8 @@ class CandidateBoard {
                                 ? known.heldSelection(candidate.id()).isPresent()
                                 : isShown(known, candidate.id())))
                 .toList();
-        return ShownCandidates.of(known, caseCandidates.today(known), people, closedToReader, reader);
+        return ShownCandidates.of(
+                known, caseCandidates.today(known), people, leavingOut.applies(), closedToReader, reader);
     }
 
     private Map<UUID, List<StoredDocument>> files(ShownCandidates shown, List<Candidate> candidates) {

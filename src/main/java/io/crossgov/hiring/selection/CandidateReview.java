@@ -6,6 +6,7 @@ import static java.util.Comparator.nullsFirst;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Inquiry;
@@ -97,6 +98,13 @@ class CandidateReview {
 
     /** Why OPM refused or undid it; null otherwise. */
     private String leavingReason;
+
+    /** For how many appointments the candidate was considered when he or she was left out; null when not. */
+    private Integer consideredTimes;
+
+    private String consideredReasons;
+    private String consideredBy;
+    private LocalDate consideredOn;
 
     private String changedBy;
     private String changedById;
@@ -403,7 +411,26 @@ class CandidateReview {
         offerUnansweredUntil = shown.unansweredUntil();
     }
 
+    /** Nobody is left out whose record does not say for how often he or she was considered, and why that is enough. */
+    void consideredEnough(int times, String reasons, String by, LocalDate on) {
+        consideredTimes = times;
+        consideredReasons = reasons;
+        consideredBy = by;
+        consideredOn = on;
+    }
+
+    /** That the candidate is left out, in words for OPM; empty when he or she is not. */
+    Optional<String> consideredEnough() {
+        return Optional.ofNullable(consideredTimes)
+                .map(times -> "considered for " + Counted.of(times, "appointment") + " to this position, left out by "
+                        + consideredBy + " on " + Dates.inWords(consideredOn) + ": " + consideredReasons);
+    }
+
     void reconsidered() {
+        consideredTimes = null;
+        consideredReasons = null;
+        consideredBy = null;
+        consideredOn = null;
         notSelectedOn = null;
         declinedOn = null;
         declineNote = null;

@@ -15,6 +15,7 @@ import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredOnly;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.law.ThreeConsiderations;
 import io.crossgov.hiring.law.VacancyToHold;
 import io.crossgov.hiring.leaving.LeavingState;
 import io.crossgov.hiring.pool.Candidate;
@@ -114,6 +115,8 @@ record CandidateRow(
      * @param secondReview whether the candidate is well-qualified for a priority (L16), or null
      * @param vacancyHeld whether a vacancy is held for the candidate (L14)
      * @param mayHoldVacancy whether one may be
+     * @param mayBeLeftOut whether it can be asked to leave the candidate out once he or she was considered for three appointments (L13)
+     * @param consideredEnough that the candidate was considered for three appointments and is left out (L13), in words, or null
      */
     record Exceptions(
             PassOverView passOver,
@@ -122,9 +125,12 @@ record CandidateRow(
             boolean needsNewFacts,
             SecondReviewView secondReview,
             boolean vacancyHeld,
-            boolean mayHoldVacancy) {
+            boolean mayHoldVacancy,
+            boolean mayBeLeftOut,
+            String consideredEnough) {
 
-        private static Exceptions of(UUID candidateId, CaseCandidates.Known known, Situation situation) {
+        private static Exceptions of(
+                UUID candidateId, CaseCandidates.Known known, Situation situation, boolean leavesOut) {
             var recorded = known.exceptions();
             return new Exceptions(
                     recorded.passOver(candidateId)
@@ -135,7 +141,14 @@ record CandidateRow(
                     recorded.standing(candidateId).passOver() == CaseStanding.PassOver.DENIED,
                     recorded.secondReview(candidateId).map(SecondReviewView::of).orElse(null),
                     recorded.standing(candidateId).keepsVacancy(),
-                    VacancyToHold.mayBeHeld(situation, candidateId) instanceof Ruling.Allowed);
+                    VacancyToHold.mayBeHeld(situation, candidateId) instanceof Ruling.Allowed,
+                    leavesOut
+                            && ThreeConsiderations.mayBeLeftOut(
+                                            situation, candidateId, true, ThreeConsiderations.ENOUGH)
+                                    instanceof Ruling.Allowed,
+                    Optional.ofNullable(known.reviews().get(candidateId))
+                            .flatMap(CandidateReview::consideredEnough)
+                            .orElse(null));
         }
     }
 
@@ -418,6 +431,7 @@ record CandidateRow(
             CaseCandidates.Known known,
             Situation situation,
             Electable electable,
+            boolean leavesOut,
             Candidate candidate,
             List<String> alternateNames,
             List<StoredDocument> files,
@@ -435,7 +449,7 @@ record CandidateRow(
         return new CandidateRow(
                 Who.of(candidate, known),
                 Order.of(candidate.id(), known.list(), locations, electable, obstacles),
-                Exceptions.of(candidate.id(), known, situation),
+                Exceptions.of(candidate.id(), known, situation, leavesOut),
                 Standing.of(candidate, known),
                 LastChange.of(review, reader),
                 Contact.of(review, known.asking(), situation.electedOn()),

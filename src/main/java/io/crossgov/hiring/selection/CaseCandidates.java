@@ -231,6 +231,9 @@ class CaseCandidates {
             if (heldSelection(candidateId).isPresent()) {
                 standing = standing.asElected();
             }
+            if (review != null && review.consideredEnough().isPresent()) {
+                standing = standing.asConsideredEnough();
+            }
             return declination(candidateId).isPresent()
                             || review != null && review.isDocumentedNo(asking.inquiry(review))
                     ? standing.asDeclinedOrSilent()

@@ -28,7 +28,9 @@ public record CertificateDecision(UUID candidateId, @Enumerated(EnumType.STRING)
         /** A displaced employee whom an independent second review found so (L16). */
         NOT_WELL_QUALIFIED("Not Well-Qualified for Priority"),
         /** As many or more had to be taken first as there were vacancies (L13, L14, L16). */
-        NOT_WITHIN_REACH("Not Within Reach");
+        NOT_WITHIN_REACH("Not Within Reach"),
+        /** Considered for three appointments to the position, and left out (5 CFR 332.405). */
+        CONSIDERED("Considered Three Times");
 
         private final String title;
 

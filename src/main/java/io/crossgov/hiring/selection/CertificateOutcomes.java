@@ -113,6 +113,8 @@ final class CertificateOutcomes {
             return Optional.of(Outcome.PASSED_OVER);
         } else if (standing.passOver() == PassOver.REMOVED) {
             return Optional.of(Outcome.OBJECTION_SUSTAINED);
+        } else if (standing.consideredEnough()) {
+            return Optional.of(Outcome.CONSIDERED);
         }
         return Optional.empty();
     }
@@ -146,6 +148,7 @@ final class CertificateOutcomes {
                                                 known.reviews().get(person.id()).answeredOn()));
             case PASSED_OVER -> "Passing over " + name + " was sustained";
             case OBJECTION_SUSTAINED -> "An objection to " + name + " was sustained";
+            case CONSIDERED -> name + " was considered for three appointments to this position and is left out";
             case ALTERNATE, NOT_SELECTED, NOT_WELL_QUALIFIED, NOT_WITHIN_REACH ->
                 throw new IllegalArgumentException(settled + " is somebody's decision");
         };
@@ -181,6 +184,8 @@ final class CertificateOutcomes {
                                 : null;
                     case ALTERNATE ->
                         known.isAvailable(person) ? null : name + " is no longer available and cannot be an alternate.";
+                    case CONSIDERED ->
+                        "It is not on record that " + name + " was considered for three appointments to this position.";
                     case NOT_SELECTED -> null;
                 });
     }
@@ -208,7 +213,7 @@ final class CertificateOutcomes {
             case PASSED_OVER -> Refusal.byRule("L15", field, sentence);
             case OBJECTION_SUSTAINED -> Refusal.byRule("L22", field, sentence);
             case NOT_WELL_QUALIFIED -> Refusal.byRule("L16", field, sentence);
-            case NOT_WITHIN_REACH -> Refusal.byRule("L13", field, sentence);
+            case NOT_WITHIN_REACH, CONSIDERED -> Refusal.byRule("L13", field, sentence);
         };
     }
 }

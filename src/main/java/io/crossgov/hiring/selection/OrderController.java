@@ -25,18 +25,21 @@ class OrderController {
     private final VacancyHolds vacancyHolds;
     private final Elections elections;
     private final MergingCategories merging;
+    private final Considerations considerations;
 
     OrderController(
             PassOvers passOvers,
             PriorityReviews priorityReviews,
             VacancyHolds vacancyHolds,
             Elections elections,
-            MergingCategories merging) {
+            MergingCategories merging,
+            Considerations considerations) {
         this.passOvers = passOvers;
         this.priorityReviews = priorityReviews;
         this.vacancyHolds = vacancyHolds;
         this.elections = elections;
         this.merging = merging;
+        this.considerations = considerations;
     }
 
     /** What asking answers. */
@@ -103,6 +106,17 @@ class OrderController {
             @Valid @RequestBody ReviewEntries.SecondFinding finding,
             @CurrentActor Actor actor) {
         priorityReviews.second(number, candidateId, finding, actor);
+    }
+
+    /** Leaves out somebody who was considered for three appointments (L13). */
+    @PostMapping("/candidates/{candidateId}/considered")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void leaveOut(
+            @PathVariable CaseNumber number,
+            @PathVariable UUID candidateId,
+            @Valid @RequestBody ReviewEntries.Considered entry,
+            @CurrentActor Actor actor) {
+        considerations.leaveOut(number, candidateId, entry, actor);
     }
 
     /** Holds a vacancy for the candidate (L14). */

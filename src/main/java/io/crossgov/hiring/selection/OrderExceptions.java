@@ -68,7 +68,8 @@ class OrderExceptions {
                     secondReview(candidateId)
                             .filter(SecondReview::foundNotWellQualified)
                             .isPresent(),
-                    held.containsKey(candidateId));
+                    held.containsKey(candidateId),
+                    false);
         }
     }
 

@@ -257,7 +257,20 @@ class OrderFacts {
         if (!ranking.preferenceCounts()) {
             return "Categories decide nothing in this pool (5 U.S.C. 3304(a)(3)).";
         }
-        var choice = new Choice(selection.candidateId(), selection.dutyLocation());
+        return category(known, situation, new Choice(selection.candidateId(), selection.dutyLocation()))
+                + considered(known, situation, new Choice(selection.candidateId(), selection.dutyLocation()));
+    }
+
+    /** Who was considered for three appointments and is left out, by whom and why: OPM judges itself (5 CFR 332.405). */
+    private static String considered(CaseCandidates.Known known, Situation situation, Choice choice) {
+        return OrderOfSelection.leftOutOfHigherCategories(situation, choice).stream()
+                .flatMap(id ->
+                        Optional.ofNullable(known.reviews().get(id)).flatMap(CandidateReview::consideredEnough).stream()
+                                .map(words -> " " + known.number(id) + ": " + asSentence(words)))
+                .collect(Collectors.joining());
+    }
+
+    private String category(CaseCandidates.Known known, Situation situation, Choice choice) {
         var left = OrderOfSelection.leftInHigherCategories(situation, choice);
         if (known.list().standingOf(choice.candidateId()).isEmpty()) {
             return "Nobody else is left for " + choice.dutyLocation() + ".";

@@ -123,6 +123,18 @@ final class ReviewEntries {
         }
     }
 
+    /** Why somebody who was considered for three appointments is left out (L13). */
+    record Considered(
+            @NotNull(message = VERSION) Long version,
+            @NotBlank(message = "Give the reasons why this candidate is left out.")
+                    @Size(max = LONG, message = "The reasons have at most 10,000 characters.")
+                    @SeveralLines
+                    String reasons) {
+        Considered {
+            reasons = given(reasons);
+        }
+    }
+
     /**
      * A request to pass over, or an objection (L15, L22).
      *

@@ -9,6 +9,24 @@ import org.springframework.data.jpa.repository.Query;
 
 interface SelectionRows extends JpaRepository<Selection, UUID> {
 
+    /**
+     * The positions of the agency's selections in these states on whose certificates the person was considered, by whichever record, and
+     * not selected: one a selection.
+     */
+    @Query(
+            """
+            select new io.crossgov.hiring.selection.CasePosition(h.subAgency, h.positionDescription.number)
+            from Selection s join HiringCase h on h.number = s.caseNumber
+            where s.agency = :agency and s.state in :states and exists (
+              select d.candidateId from Selection r join r.decisions d
+                join Candidate o on o.id = d.candidateId join Candidate c on c.personKey = o.personKey
+              where r.id = s.id and c.id = :candidateId and d.outcome in :outcomes)""")
+    List<CasePosition> considered(
+            String agency,
+            UUID candidateId,
+            Collection<SelectionState> states,
+            Collection<CertificateDecision.Outcome> outcomes);
+
     @Query("select s from Selection s left join fetch s.alternates where s.caseNumber = :caseNumber"
             + " order by s.electedAt, s.id")
     List<Selection> ofCase(String caseNumber);

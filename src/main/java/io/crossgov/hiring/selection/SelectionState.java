@@ -26,6 +26,10 @@ public enum SelectionState {
     static final Set<SelectionState> RUNNING =
             Arrays.stream(values()).filter(SelectionState::isRunning).collect(Collectors.toUnmodifiableSet());
 
+    /** Those of an appointment that OPM verified and that was not given up. */
+    static final Set<SelectionState> APPOINTING =
+            Arrays.stream(values()).filter(SelectionState::isVerified).collect(Collectors.toUnmodifiableSet());
+
     private final String title;
 
     SelectionState(String title) {

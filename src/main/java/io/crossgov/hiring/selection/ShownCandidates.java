@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * counted nor told.
  *
  * @param people in the order of the list, and by their ids
+ * @param leavesOut whether somebody considered for three appointments may be left out at all (L13)
  * @param closedToReader whether only those are left whom the agency hired, without their papers and alternates
  */
 record ShownCandidates(
@@ -29,6 +30,7 @@ record ShownCandidates(
         Electable electable,
         List<Candidate> people,
         Map<UUID, Candidate> byId,
+        boolean leavesOut,
         boolean closedToReader,
         Actor reader) {
 
@@ -36,6 +38,7 @@ record ShownCandidates(
             CaseCandidates.Known known,
             Situation situation,
             List<Candidate> people,
+            boolean leavesOut,
             boolean closedToReader,
             Actor reader) {
         return new ShownCandidates(
@@ -45,6 +48,7 @@ record ShownCandidates(
                 new Electable(known, situation),
                 people,
                 people.stream().collect(toMap(Candidate::id, Function.identity())),
+                leavesOut,
                 closedToReader,
                 reader);
     }
@@ -69,6 +73,7 @@ record ShownCandidates(
                 known,
                 situation,
                 electable,
+                leavesOut,
                 candidate,
                 closedToReader ? List.of() : alternateNames(candidate.id()),
                 known.recordsOf(candidate.id())

@@ -314,6 +314,7 @@ function passOver(candidate, list) {
     request && request.decisionReason && "The reason: " + request.decisionReason,
     request && request.reasonsGivenOn && "The reasons were sent to the candidate on " + words(request.reasonsGivenOn, "date") + ".",
     candidate.vacancyHeld && "A vacancy is held for this candidate (5 CFR 332.406).",
+    candidate.consideredEnough && "Left out of consideration: " + candidate.consideredEnough,
   ];
 }
 

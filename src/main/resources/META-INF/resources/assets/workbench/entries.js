@@ -38,7 +38,7 @@ export function offered(candidate, list) {
     ["interview-result", "Record interview result", !away && candidate.interviewOn],
     ["notes", "Write notes", true],
     ["not-selected", "Mark as not selected", !setAside && !elected],
-    ["reconsider", "Consider again", setAside && !gone],
+    ["reconsider", "Consider again", (setAside && !gone) || !!candidate.consideredEnough],
     ["withdrawal", "Declined or withdrew", !gone && candidate.available],
     ["pass-over", "Ask to pass over", candidate.mayAskToPassOver && !away && !elected],
     ["objection", "Object to this candidate", candidate.mayObject && !away && !elected],
@@ -50,6 +50,11 @@ export function offered(candidate, list) {
     ["pass-over/reasons", "Send the reasons", !!candidate.passOver && candidate.passOver.mayGiveReasons],
     ["held-vacancy", "Hold a vacancy", list.mayElect && candidate.mayHoldVacancy && !candidate.vacancyHeld],
     ["held-vacancy-release", "Give up the held vacancy", list.mayElect && candidate.vacancyHeld],
+    [
+      "considered",
+      "Leave out after three considerations",
+      list.mayElect && candidate.mayBeLeftOut && !candidate.consideredEnough && !setAside && !elected,
+    ],
     ["priority-review", "Not well-qualified", candidate.hasPriority && !candidate.secondReview && !elected],
     ["priority-review/second", "Second review", candidate.secondReview && !candidate.secondReview.finding],
   ]
@@ -295,6 +300,16 @@ const ENTRIES = {
     path: "held-vacancy",
     method: "DELETE",
     said: "The vacancy is no longer held.",
+  }),
+
+  considered: (candidate) => ({
+    title: "Leave out after three considerations",
+    text:
+      "Your agency need not consider " +
+      candidate.name +
+      " once more for a position for which it did three times (5 CFR 332.405). How often it did is counted, and OPM reads your reasons.",
+    fields: [textField("reasons", "Why this candidate is left out", { rows: 4 })],
+    said: "Left out of consideration.",
   }),
 
   "priority-review": (candidate) => ({

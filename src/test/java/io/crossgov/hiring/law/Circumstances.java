@@ -285,7 +285,8 @@ record Circumstances(
                             standing.declinedOrSilent(),
                             standing.passOver(),
                             standing.notWellQualified(),
-                            holds));
+                            holds,
+                            standing.consideredEnough()));
         }
         return standings;
     }
@@ -338,6 +339,7 @@ record Circumstances(
                         seldom,
                         Arbitraries.frequencyOf(
                                 of(1, Arbitraries.just(PassOver.NONE)), of(3, Arbitraries.of(PassOver.values()))),
+                        seldom,
                         seldom,
                         seldom)
                 .as(CaseStanding::new);

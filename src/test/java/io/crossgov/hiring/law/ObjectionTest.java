@@ -55,6 +55,26 @@ class ObjectionTest {
         }
     }
 
+    // 5 CFR 330.605, 330.703: two findings in writing, and the result given to the displaced employee.
+    @Test
+    void L16_qualifications_of_a_displaced_employee_are_found_wanting_by_two_people_and_by_no_objection() {
+        var hiring = Hiring.from(avery, taylor, ines);
+
+        assertThat(Objection.mayBeFiled(hiring.situation(), ines.id(), false)).isEqualTo(ALLOWED);
+        for (var other : new Applicant[] {avery, taylor}) {
+            assertThat(Objection.mayBeFiled(hiring.situation(), other.id(), true))
+                    .isEqualTo(ALLOWED);
+        }
+        assertThat(Objection.mayBeFiled(hiring.situation(), ines.id(), true))
+                .isInstanceOfSatisfying(Ruling.Refused.class, refused -> {
+                    assertThat(refused.rule()).isEqualTo(Rule.L16);
+                    assertThat(refused.exits()).containsExactly(Exit.to(Way.SECOND_REVIEW, ines.id()));
+                });
+        assertThat(Objection.mayBeFiled(
+                        hiring.record(ines, CaseStanding::asNotWellQualified).situation(), ines.id(), true))
+                .isEqualTo(ALLOWED);
+    }
+
     // 5 U.S.C. 3319(c)(1): who is removed is no longer one of the three.
     @Test
     void L22_whoever_was_removed_is_not_counted_in_a_higher_category() {

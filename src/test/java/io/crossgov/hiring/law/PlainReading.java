@@ -140,9 +140,17 @@ final class PlainReading {
                 .filter(candidate -> merged(candidate) < merged(wanted.get()))
                 .filter(candidate -> !given.standing(candidate).elected()
                         && !given.standing(candidate).declinedOrSilent()
-                        && !isLeftOut(candidate))
+                        && !isLeftOut(candidate)
+                        && !isConsideredEnough(candidate))
                 .map(Eligible::id)
                 .collect(toSet());
+    }
+
+    /** 5 CFR 332.405: for three appointments, and neither preference (5 U.S.C. 3317(b), 3319(c)(7)) nor priority is the candidate's. */
+    private boolean isConsideredEnough(Eligible candidate) {
+        return given.standing(candidate).consideredEnough()
+                && candidate.preference() == VeteransPreference.NONE
+                && given.situation().caseLocations().stream().allMatch(place -> order(candidate, place) == NO_PRIORITY);
     }
 
     /** L16: the displaced employees who are owed the position before the choice. */
@@ -170,9 +178,13 @@ final class PlainReading {
 
     /** The candidate's priority where the choice is to work. */
     private int order(Eligible candidate) {
+        return order(candidate, given.choice().dutyLocation());
+    }
+
+    private int order(Eligible candidate, String place) {
         if (given.situation().shortAppointment()
                 || given.standing(candidate).notWellQualified()
-                || !isDisplacedFrom(candidate, given.choice().dutyLocation())) {
+                || !isDisplacedFrom(candidate, place)) {
             return NO_PRIORITY;
         }
         return candidate.priority() == PriorityStatus.CTAP ? CTAP : ICTAP;

@@ -144,7 +144,8 @@ final class WayOut {
                             standing.declinedOrSilent(),
                             standing.passOver(),
                             standing.notWellQualified(),
-                            false));
+                            false,
+                            standing.consideredEnough()));
         }
         var ended = with(now, situation.vacanciesTaken() - 1);
         return first(situation.standings(), wanted, CaseStanding::elected)
@@ -152,7 +153,12 @@ final class WayOut {
                         ended,
                         selectee,
                         standing -> new CaseStanding(
-                                false, true, standing.passOver(), standing.notWellQualified(), standing.vacancyHeld())))
+                                false,
+                                true,
+                                standing.passOver(),
+                                standing.notWellQualified(),
+                                standing.vacancyHeld(),
+                                standing.consideredEnough())))
                 .orElse(ended);
     }
 

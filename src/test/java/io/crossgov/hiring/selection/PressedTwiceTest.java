@@ -427,6 +427,21 @@ class PressedTwiceTest {
                                     step.jordan),
                             messages(step.number, "M28"));
                 }),
+                new Action("leave out after three considerations", MANAGER, SECOND_MANAGER, () -> {
+                    var step = new Step();
+                    for (var time = 0; time < 3; time++) {
+                        scene.considered(scene.caseInReview(step.pool, MANAGER), step.sam, step.jordan);
+                    }
+                    var body = Map.of("version", step.version(), "reasons", "Considered three times.");
+                    return new Prepared(
+                            who -> scene.write(
+                                    who,
+                                    body,
+                                    "/api/cases/{number}/candidates/{id}/considered",
+                                    step.number,
+                                    step.jordan),
+                            decisions(step.number, "leave-out-considered"));
+                }),
                 new Action("give up a held vacancy", MANAGER, SECOND_MANAGER, () -> {
                     var step = asked();
                     scene.filesReasons(MANAGER, step.number);

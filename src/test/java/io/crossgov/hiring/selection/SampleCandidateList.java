@@ -110,7 +110,7 @@ final class SampleCandidateList {
                         List.of(
                                 new CandidateRow.Electing("Denver, CO", true, null, null),
                                 new CandidateRow.Electing("Washington, DC", true, null, null))),
-                new CandidateRow.Exceptions(null, false, false, false, null, false, false),
+                new CandidateRow.Exceptions(null, false, false, false, null, false, false, false, null),
                 new CandidateRow.Standing(ReviewStatus.REFERRED, ReviewStatus.REFERRED.title(), 0, true, null),
                 new CandidateRow.LastChange(0, null, false, null),
                 new CandidateRow.Contact(null, null, null, null, null, null, null),

@@ -508,6 +508,23 @@ class SelectionScene {
                 taskOf(number, "file-pass-over")));
     }
 
+    /** The case had somebody else verified: the others were considered for that appointment, and not selected. */
+    void considered(CaseNumber number, UUID selected, UUID... others) {
+        considered(number, MANAGER, selected, others);
+    }
+
+    void considered(CaseNumber number, String manager, UUID selected, UUID... others) {
+        var selection = elected(manager, number, selected);
+        jdbc.update("update selection set state = 'VERIFIED', version = version + 1 where id = ?", selection);
+        for (var other : others) {
+            jdbc.update(
+                    "insert into certificate_decision (selection_id, candidate_id, outcome, alternate_rank)"
+                            + " values (?, ?, 'NOT_SELECTED', 0)",
+                    selection,
+                    other);
+        }
+    }
+
     /** The contact on record was long ago. */
     void daysToAnswerAreOver(CaseNumber number, UUID candidate) {
         jdbc.update(

@@ -219,4 +219,64 @@ class HeldVacancyProcessTest {
                         "A-04",
                         "Denied by OPM");
     }
+
+    // 74 FR 30459: an agency that decides itself is bound by what it found, too.
+    @Test
+    void L14_a_denial_by_the_agency_s_own_examiner_binds_as_that_of_OPM_does() {
+        scenario.withDelegatedAuthority();
+        reviewing("TP");
+        var request = filed();
+        scenario.manager.puts(held());
+        var waiting = hire.elects("A-01").until("verify-selection");
+        request.is("filed_by", scenario.manager.actor().userId());
+        scenario.hr.completes(
+                request, "decide-own-pass-over", answers("decision", "DENIED", "reason", "The papers are there."));
+
+        scenario.opm
+                .cannotComplete(
+                        waiting, "verify-selection", answers("decision", "VERIFIED", "comment", "All the same."))
+                .by("L14")
+                .because("A-04", "was denied");
+        hire.elects("A-04");
+        scenario.opm.completes(waiting, "verify-selection");
+    }
+
+    @Test
+    void L14_of_two_vacancies_held_neither_is_given_up_while_a_selection_rests_on_both() {
+        scenario.withVacancies(3);
+        scenario.is(pool, "A-05", "preference", "TP");
+        reviewing("TP");
+        filed();
+        scenario.manager.completes(hire.asksToPassOver("A-05"), "file-pass-over");
+        var other = hire.candidatePath("A-05") + "/held-vacancy";
+        scenario.manager.puts(held());
+        hire.cannotElect("A-01").by("L14").because("Candidate A-05");
+        scenario.manager.puts(other);
+        hire.elects("A-01").until("extend-tentative-offer");
+
+        for (var one : List.of(held(), other)) {
+            scenario.manager.refused(hire, () -> scenario.manager.deletes(one)).by("L14");
+        }
+        hire.withdraws("A-05", "THIS_AGENCY");
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(other)).by("L14");
+        hire.cannotElect("A-02").by("L14");
+        hire.withdraws("A-05", "THIS_AGENCY", "Stays in Denver.");
+        hire.elects("A-02");
+    }
+
+    // 5 CFR 332.406: an objection is a request, too, and what was filed is what waits.
+    @Test
+    void L14_a_vacancy_held_while_an_objection_waits_is_bound_by_its_denial_as_well() {
+        reviewing("TP");
+        var objection = hire.objectsTo("A-04");
+        scenario.manager.refused(hire, () -> scenario.manager.puts(held())).by("L14");
+        scenario.manager.completes(objection, "file-pass-over", answers("ground", "false-statement"));
+        scenario.manager.puts(held());
+        hire.elects("A-01");
+        denies(objection);
+
+        scenario.manager.refused(hire, () -> scenario.manager.deletes(held())).by("L14");
+        hire.cannotElect("A-02").by("L14");
+        hire.elects("A-04");
+    }
 }
