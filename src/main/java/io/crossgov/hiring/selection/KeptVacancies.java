@@ -78,11 +78,13 @@ class KeptVacancies {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CaseClosed closed) {
+        var hiring = cases.byNumber(closed.caseNumber());
         if (closed.reason() == ClosingReason.FILLED
+                || hiring.vacancies() == 1
                 || selections.ofCase(closed.caseNumber().value()).stream().noneMatch(KeptVacancies::isFilled)) {
             return;
         }
-        var known = caseCandidates.of(cases.byNumber(closed.caseNumber()));
+        var known = caseCandidates.of(hiring);
         for (var left : OrderOfSelection.leftBehind(caseCandidates.today(known), filled(known))) {
             var request = known.exceptions().passOver(left);
             var after = new LinkedHashMap<String, Object>();

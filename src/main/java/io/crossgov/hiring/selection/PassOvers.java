@@ -100,7 +100,8 @@ public class PassOvers {
                 .map(PositionPassOver::passOver)
                 .filter(other -> other.state() == PassOver.State.DENIED
                         && records.contains(other.candidateId())
-                        && other.askedAt().isBefore(request.askedAt()))
+                        && !other.id().equals(request.id())
+                        && !other.askedAt().isAfter(request.askedAt()))
                 .reduce((earlier, later) -> later);
     }
 
