@@ -1,5 +1,6 @@
 package io.crossgov.hiring.offer;
 
+import io.crossgov.hiring.common.Counted;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.leaving.AskToLeave;
 import io.crossgov.hiring.selection.WithdrawalScope;
@@ -24,6 +25,21 @@ final class OfferRules {
 
     static void tentative(LocalDate dueOn, LocalDate today, Faults faults) {
         due("dueOn", dueOn, today, faults);
+    }
+
+    /**
+     * Nobody has declined by silence who had less time than the agency gives everybody (L14, L16).
+     *
+     * @param days the agency's policy gives to answer an offer
+     */
+    static void enoughTime(LocalDate dueOn, int days, LocalDate today, Faults faults) {
+        var earliest = today.plusDays(days);
+        if (dueOn != null && dueOn.isBefore(earliest) && !dueOn.isBefore(today)) {
+            faults.add(
+                    "dueOn",
+                    "Your agency\u2019s policy gives candidates " + Counted.of(days, "day") + " to answer. Choose "
+                            + Words.of(earliest) + " or a later day.");
+        }
     }
 
     /** @param federalEmployee whether the candidate is or was a federal employee; null when nobody has said so */

@@ -31,7 +31,8 @@ record Asking(Map<UUID, LetterOnFile> letters, OfficeClock office) {
             return Optional.empty();
         }
         return review.contactId().isPresent()
-                ? letter(review).flatMap(letter -> letter.leftOn().map(on -> new Inquiry(on, letter.mayAnswerUntil())))
+                ? letter(review).flatMap(letter -> letter.leftOn()
+                        .map(on -> new Inquiry(on, review.notBeforePromised(letter.mayAnswerUntil()))))
                 : review.askedAnotherWayOn().map(on -> new Inquiry(on, review.mayAnswerUntil()));
     }
 

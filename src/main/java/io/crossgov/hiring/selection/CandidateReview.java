@@ -190,9 +190,17 @@ class CandidateReview {
                 : Optional.of(contactRecordedOn == null ? contactedOn : contactRecordedOn);
     }
 
-    /** The last day to answer, of whom was asked in another way and what shows it is on file; otherwise null. */
+    /**
+     * The last day to answer, of whom was asked in another way and what shows it is on file; of whom was written to, the day that an earlier
+     * question gave; otherwise null.
+     */
     LocalDate mayAnswerUntil() {
         return mayAnswerUntil;
+    }
+
+    /** This day, or a later one that the candidate was promised before: asking again takes no time away. */
+    LocalDate notBeforePromised(LocalDate until) {
+        return mayAnswerUntil == null || mayAnswerUntil.isBefore(until) ? until : mayAnswerUntil;
     }
 
     InterestAnswer answer() {
@@ -307,7 +315,8 @@ class CandidateReview {
     /**
      * @param letter id of the letter that asks (M5), null when the candidate is asked in another way
      * @param paper id of what shows how the candidate is asked in another way, or null
-     * @param until the last day to answer one who is asked in another way, with a paper; otherwise null
+     * @param until the last day to answer one who is asked in another way, with a paper, or the one that was promised before and has not
+     *     passed; otherwise null
      * @param today the day on which it is recorded
      */
     void contacted(LocalDate on, String by, String note, UUID letter, UUID paper, LocalDate until, LocalDate today) {

@@ -8,13 +8,16 @@ import io.crossgov.hiring.common.BusinessDay;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.law.Inquiry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,9 +80,13 @@ class ReviewChanges {
             mustBeAvailable(known);
             mustFollowAccess(known, on);
             var today = office.today();
-            var until = paper == null
-                    ? null
-                    : calendar.after(today, daysToRespond(known.hiring().agency()));
+            var until = Stream.concat(
+                            Stream.ofNullable(paper)
+                                    .map(shown -> calendar.after(
+                                            today, daysToRespond(known.hiring().agency()))),
+                            known.candidates().asking().inquiry(known.review()).map(Inquiry::lastDayToAnswer).stream())
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
             known.review().contacted(on, actor.name(), note, letters.get(known.candidateId()), paper, until, today);
         });
     }

@@ -29,6 +29,7 @@ class Reviewing {
     private final ReviewChanges changes;
     private final CandidateReviews reviews;
     private final Documents documents;
+    private final OwnPapers ownPapers;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
@@ -39,6 +40,7 @@ class Reviewing {
             ReviewChanges changes,
             CandidateReviews reviews,
             Documents documents,
+            OwnPapers ownPapers,
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office) {
@@ -47,6 +49,7 @@ class Reviewing {
         this.changes = changes;
         this.reviews = reviews;
         this.documents = documents;
+        this.ownPapers = ownPapers;
         this.audit = audit;
         this.events = events;
         this.office = office;
@@ -93,6 +96,13 @@ class Reviewing {
                     if (answer.answer() == InterestAnswer.FAILED_TO_RESPOND
                             && known.review().contactedOn() != null) {
                         known.candidates().asking().mustBeSilent(known.review(), on);
+                    }
+                    if (paper != null) {
+                        ownPapers.mustBeOf(
+                                known.candidates().persons().records(known.candidateId()),
+                                number,
+                                List.of(paper),
+                                "document");
                     }
                     known.review().answered(answer.answer(), on, answer.note(), paper);
                 }));

@@ -38,6 +38,7 @@ public class Selections {
     private final CandidateReviews reviews;
     private final CandidateAvailability availability;
     private final LeavingRequests leaving;
+    private final OwnPapers ownPapers;
     private final ApplicationEventPublisher events;
     private final Cases cases;
     private final Pools pools;
@@ -49,6 +50,7 @@ public class Selections {
             CandidateReviews reviews,
             CandidateAvailability availability,
             LeavingRequests leaving,
+            OwnPapers ownPapers,
             ApplicationEventPublisher events,
             Cases cases,
             Pools pools,
@@ -58,6 +60,7 @@ public class Selections {
         this.reviews = reviews;
         this.availability = availability;
         this.leaving = leaving;
+        this.ownPapers = ownPapers;
         this.events = events;
         this.cases = cases;
         this.pools = pools;
@@ -173,6 +176,7 @@ public class Selections {
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             leaving.keep(selection.candidateId());
         }
+        ownPapers.mustBeOf(List.of(selection.candidateId()), selection.caseNumber(), shown.papers(), "documents");
         selection.declined(clock.instant());
         // Ended before others hear of it: a withdrawal from all must not find it running.
         rows.saveAndFlush(selection);

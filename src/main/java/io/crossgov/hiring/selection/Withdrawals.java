@@ -32,6 +32,7 @@ class Withdrawals {
     private final PassOvers passOvers;
     private final LeavingRequests leaving;
     private final Documents documents;
+    private final OwnPapers ownPapers;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
@@ -44,6 +45,7 @@ class Withdrawals {
             PassOvers passOvers,
             LeavingRequests leaving,
             Documents documents,
+            OwnPapers ownPapers,
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office) {
@@ -54,6 +56,7 @@ class Withdrawals {
         this.passOvers = passOvers;
         this.leaving = leaving;
         this.documents = documents;
+        this.ownPapers = ownPapers;
         this.audit = audit;
         this.events = events;
         this.office = office;
@@ -87,6 +90,7 @@ class Withdrawals {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
         var records = opened.candidates().persons().records(candidateId);
+        ownPapers.mustBeOf(records, number, withdrawal.documents(), "documents");
         var shown = !withdrawal.documents().isEmpty()
                 || opened.review().isDocumentedDeclination()
                 || opened.candidates().declination(candidateId).isPresent();

@@ -162,7 +162,11 @@ class OfferTasksTest {
         assertThat(last.get("newHireRecord").asText()).isEqualTo("NH-77");
         // Pay from today on proposes no start before the answer is due.
         assertThat(last.get("startOn").isNull()).isTrue();
-        submit(extendFinalOffer, task, new ExtendFinalOffer.Answers(today(), today().plusDays(30), null));
+        submit(
+                extendFinalOffer,
+                task,
+                new ExtendFinalOffer.Answers(
+                        today().plusDays(VerifiedSelections.DAYS_TO_ANSWER), today().plusDays(30), null));
         opened(recordFinalAnswer, task);
         assertThat(submit(recordFinalAnswer, task, finalAnswer(OfferAnswer.ACCEPTED)))
                 .isEqualTo(Routing.of(RoutingVariable.FINAL_ANSWER, OfferAnswer.ACCEPTED));
@@ -217,7 +221,7 @@ class OfferTasksTest {
         refused(
                 extendTentativeOffer,
                 task,
-                new ExtendTentativeOffer.Answers(today(), null),
+                new ExtendTentativeOffer.Answers(today().plusDays(VerifiedSelections.DAYS_TO_ANSWER), null),
                 Refusal.Kind.CONFLICT,
                 "An offer follows OPM's verification, once. This selection stands at: Certificate review returned.");
         assertThat(offers.of(selection)).isEmpty();
@@ -240,7 +244,7 @@ class OfferTasksTest {
         var task = offered();
         assertThat(offers.answerDueAt(task.selectionId())).isEmpty();
         letterLeaves(task);
-        assertThat(dueAt(task)).isEqualTo(today().plusDays(5));
+        assertThat(dueAt(task)).isEqualTo(today().plusDays(VerifiedSelections.DAYS_TO_ANSWER));
 
         var routing = submit(
                 recordOfferAnswer,
@@ -448,7 +452,8 @@ class OfferTasksTest {
             var body = read(task.caseNumber(), task.selectionId(), reader, 200);
             assertThat(body.at("/offer/outcome").asText()).isEqualTo("TENTATIVE_OFFERED");
             assertThat(body.at("/offer/tentative/dueOn").asText())
-                    .isEqualTo(today().plusDays(5).toString());
+                    .isEqualTo(
+                            today().plusDays(VerifiedSelections.DAYS_TO_ANSWER).toString());
             assertThat(body.at("/timeToHire/daysOfCertificateReview").isNumber())
                     .isTrue();
         }
@@ -471,7 +476,10 @@ class OfferTasksTest {
 
     private TaskContext offered() {
         var task = given.verified(null);
-        submit(extendTentativeOffer, task, new ExtendTentativeOffer.Answers(today().plusDays(5), null));
+        submit(
+                extendTentativeOffer,
+                task,
+                new ExtendTentativeOffer.Answers(today().plusDays(VerifiedSelections.DAYS_TO_ANSWER), null));
         return task;
     }
 

@@ -69,7 +69,7 @@ class MessagePreviewTest {
     @Test
     void the_tentative_offer_is_read_as_it_will_be_sent() {
         var selection = verified();
-        var answers = Map.of("dueOn", scene.today().plusDays(3), "message", "We look forward to you.");
+        var answers = Map.of("dueOn", scene.today().plusDays(7), "message", "We look forward to you.");
         var before = everything();
 
         var preview = preview(HR, selection, "extend-tentative-offer", answers);

@@ -350,10 +350,15 @@ class SelectionScene {
     }
 
     Answer upload(String person, String purpose, String fileName, String path, Object... parts) {
+        return upload(person, purpose, fileName, SampleFiles.pdf(), path, parts);
+    }
+
+    private Answer upload(
+            String person, String purpose, String fileName, byte[] content, String path, Object... parts) {
         return send(
                 person,
                 MockMvcRequestBuilders.multipart(path, parts)
-                        .file(new MockMultipartFile("file", fileName, "application/pdf", SampleFiles.pdf()))
+                        .file(new MockMultipartFile("file", fileName, "application/pdf", content))
                         .param("purpose", purpose)
                         .contentType(MediaType.parseMediaType("multipart/form-data; boundary=between-parts")));
     }
@@ -431,7 +436,13 @@ class SelectionScene {
 
     /** A paper of the case, filed now; its id. */
     String paper(String person, CaseNumber number, String purpose) {
-        return upload(person, number, purpose, purpose.toLowerCase(Locale.ROOT) + ".pdf")
+        return upload(
+                        person,
+                        purpose,
+                        purpose.toLowerCase(Locale.ROOT) + ".pdf",
+                        SampleFiles.pdf(purpose + " " + UUID.randomUUID()),
+                        "/api/cases/{number}/documents",
+                        number)
                 .json()
                 .path("id")
                 .asText();

@@ -103,6 +103,24 @@ class AnswerTimeTest {
         hire.recordsThat("A-04", SILENT, NOTE).elects("A-01");
     }
 
+    @Test
+    void L14_asking_again_takes_no_day_away_that_was_promised() {
+        gives(7);
+        var hire = reviewing();
+        hire.contacts("A-04", null);
+        var promised = businessDays(7);
+
+        gives(1);
+        scenario.onDay(scenario.today().plusDays(1));
+        hire.contacts("A-04", "Once more.");
+        assertThat(hire.row("A-04").path("mayAnswerUntil").asText()).isEqualTo(promised.toString());
+        scenario.onDay(promised);
+        hire.cannotRecordThat("A-04", SILENT, NOTE).by("L14").because("may answer until " + Dates.onWeekday(promised));
+
+        scenario.onDay(promised.plusDays(1));
+        hire.recordsThat("A-04", SILENT, NOTE).elects("A-01");
+    }
+
     private Hire reviewing() {
         scenario.is(pool, "A-04", "preference", "TP");
         return scenario.opensCase().until(REVIEWING);

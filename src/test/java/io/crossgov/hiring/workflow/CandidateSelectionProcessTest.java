@@ -339,6 +339,13 @@ class CandidateSelectionProcessTest {
                 .at("dueOn")
                 .because("in the past");
         scenario.hr
+                .cannotComplete(
+                        selectee,
+                        "extend-tentative-offer",
+                        answers("dueOn", scenario.today().plusDays(4)))
+                .at("dueOn")
+                .because("policy gives candidates 5 days to answer");
+        scenario.hr
                 .cannotComplete(selectee, "extend-tentative-offer", answers("dueOn", null))
                 .at("dueOn");
     }

@@ -304,7 +304,7 @@ public final class Colleague {
 
     /** Uploads a paper to the case, as a form does at once. */
     UUID uploads(Hire hire, DocumentPurpose purpose) {
-        return uploads(hire, purpose, SampleFiles.pdf(purpose.word() + " of " + hire.caseNumber()));
+        return uploads(hire, purpose, SampleFiles.pdf(purpose.word() + " " + UUID.randomUUID()));
     }
 
     UUID uploads(Hire hire, DocumentPurpose purpose, byte[] content) {

@@ -921,6 +921,41 @@ class PassOverProcessTest {
     }
 
     @Test
+    void L14_what_one_candidate_wrote_shows_nothing_of_another() {
+        var hire = reviewing("TP");
+        var paper = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL);
+        hire.withdrawsOnPaper("A-05", "THIS_AGENCY", paper);
+        var version = hire.row("A-04").get("version").asLong();
+
+        scenario.hr
+                .cannotPost(
+                        hire,
+                        hire.candidatePath("A-04") + "/withdrawal",
+                        answers("version", version, "scope", "THIS_AGENCY", "documents", List.of(paper)))
+                .by("L14")
+                .at("documents")
+                .because("what another candidate wrote");
+        hire.contacts("A-04", null);
+        scenario.hr
+                .cannotPost(
+                        hire,
+                        hire.candidatePath("A-04") + "/answer",
+                        answers(
+                                "version",
+                                hire.row("A-04").get("version").asLong(),
+                                "answer",
+                                "NOT_INTERESTED",
+                                "note",
+                                "Said no.",
+                                "document",
+                                paper))
+                .by("L14")
+                .at("document")
+                .because("what another candidate wrote");
+        hire.cannotElect("A-01").by("L14");
+    }
+
+    @Test
     void L14_a_declination_in_another_case_of_the_agency_is_told_with_that_case() {
         var earlier = reviewing("TP");
         earlier.withdraws("A-04", "THIS_AGENCY", "Does not want to work for this agency.");
