@@ -42,10 +42,13 @@ import io.crossgov.hiring.task.TaskForm;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +126,11 @@ class OfferTasksTest {
     private ConfirmEntryOnDuty confirmEntryOnDuty;
 
     private VerifiedSelections given;
+
+    @AfterEach
+    void it_is_today_again() {
+        ClockUtil.reset();
+    }
 
     @BeforeEach
     void cases_have_verified_selections(@Autowired AutowireCapableBeanFactory beans) {
@@ -234,7 +242,7 @@ class OfferTasksTest {
         refused(
                 extendTentativeOffer,
                 task,
-                new ExtendTentativeOffer.Answers(today(), null),
+                new ExtendTentativeOffer.Answers(today().plusDays(VerifiedSelections.DAYS_TO_ANSWER), null),
                 Refusal.Kind.CONFLICT,
                 "An offer follows OPM's verification, once. This selection stands at: Tentative offer made.");
     }
@@ -493,13 +501,17 @@ class OfferTasksTest {
         return task;
     }
 
+    /** It is the day of the start. */
     private TaskContext untilTheFinalOfferIsAccepted() {
         var task = offered();
         submit(recordOfferAnswer, task, accepted(YesNo.NO, null));
         submit(setPay, task, pay("GS", "13", 1));
         submit(buildNewHireRecord, task, new BuildNewHireRecord.Answers("NH-1", today()));
-        submit(extendFinalOffer, task, new ExtendFinalOffer.Answers(today(), today(), null));
+        var start = today().plusDays(VerifiedSelections.DAYS_TO_ANSWER);
+        submit(extendFinalOffer, task, new ExtendFinalOffer.Answers(start, start, null));
         submit(recordFinalAnswer, task, finalAnswer(OfferAnswer.ACCEPTED));
+        ClockUtil.offset(Duration.ofDays(VerifiedSelections.DAYS_TO_ANSWER).toMillis());
+        assertThat(today()).isEqualTo(start);
         return task;
     }
 
