@@ -72,7 +72,8 @@ class ExtendFinalOffer implements TaskForm<ExtendFinalOffer.Answers> {
     public void check(TaskContext context, Answers answers, Faults faults) {
         ofTask.standing(context, OfferOutcome.TENTATIVE_ACCEPTED);
         OfferRules.finalOffer(answers.dueOn(), answers.startOn(), desk.today(), faults);
-        OfferRules.enoughTime(answers.dueOn(), ofTask.agency(context).daysToAnswerOffer(), desk.today(), faults);
+        OfferRules.enoughTime(
+                "dueOn", answers.dueOn(), ofTask.agency(context).daysToAnswerOffer(), desk.today(), faults);
     }
 
     @Override

@@ -55,7 +55,8 @@ class ExtendTentativeOffer implements TaskForm<ExtendTentativeOffer.Answers> {
     public void check(TaskContext context, Answers answers, Faults faults) {
         ofTask.selectionWorkedOn(context);
         OfferRules.tentative(answers.dueOn(), desk.today(), faults);
-        OfferRules.enoughTime(answers.dueOn(), ofTask.agency(context).daysToAnswerOffer(), desk.today(), faults);
+        OfferRules.enoughTime(
+                "dueOn", answers.dueOn(), ofTask.agency(context).daysToAnswerOffer(), desk.today(), faults);
     }
 
     @Override

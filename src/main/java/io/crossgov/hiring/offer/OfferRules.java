@@ -32,11 +32,11 @@ final class OfferRules {
      *
      * @param days the agency's policy gives to answer an offer
      */
-    static void enoughTime(LocalDate dueOn, int days, LocalDate today, Faults faults) {
+    static void enoughTime(String field, LocalDate dueOn, int days, LocalDate today, Faults faults) {
         var earliest = today.plusDays(days);
         if (dueOn != null && dueOn.isBefore(earliest) && !dueOn.isBefore(today)) {
             faults.add(
-                    "dueOn",
+                    field,
                     "Your agency\u2019s policy gives candidates " + Counted.of(days, "day") + " to answer. Choose "
                             + Words.of(earliest) + " or a later day.");
         }

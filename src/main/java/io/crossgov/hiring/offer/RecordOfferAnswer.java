@@ -98,8 +98,11 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
             case ACCEPTED ->
                 OfferRules.accepted(
                         made.madeOn(), answers.answeredOn(), federal(answers), answers.federalAgency(), today, faults);
-            case MORE_INFORMATION ->
+            case MORE_INFORMATION -> {
                 OfferRules.asked(made, answers.answeredOn(), answers.questions(), answers.newDueOn(), today, faults);
+                OfferRules.enoughTime(
+                        "newDueOn", answers.newDueOn(), ofTask.agency(context).daysToAnswerOffer(), today, faults);
+            }
             case DECLINED ->
                 OfferRules.declined(made.madeOn(), answers.answeredOn(), answers.declineReason(), today, faults);
             case NO_ANSWER -> OfferRules.unanswered(made.sentOn(), made.dueOn(), today, faults);

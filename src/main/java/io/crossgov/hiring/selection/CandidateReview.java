@@ -262,11 +262,14 @@ class CandidateReview {
     }
 
     /**
-     * Whether the candidate's own paper shows that he or she declined the agency, or an offer that left was not answered in all the days
-     * there were: nobody's rights end on the word of whom they bind (L9, L14, L16).
+     * Whether the candidate's own paper shows that he or she declined the agency, or an offer of that case which left was not answered in all
+     * the days there were: nobody's rights end on the word of whom they bind (L9, L14, L16), and silence about one position says nothing of
+     * another.
      */
-    boolean isDocumentedDeclination() {
-        return declinedOn != null && (declineDocumentId != null || offerUnansweredUntil != null);
+    boolean isDocumentedDeclination(CaseNumber forCase) {
+        return declinedOn != null
+                && (declineDocumentId != null
+                        || offerUnansweredUntil != null && forCase.value().equals(caseNumber));
     }
 
     /** The day on which the candidate answered the latest question, or was interviewed after it; empty while neither is on record. */

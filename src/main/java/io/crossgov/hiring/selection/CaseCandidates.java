@@ -242,7 +242,8 @@ class CaseCandidates {
 
         /** The record that the candidate declined the agency, with what shows it; empty when there is none, or nothing shows it. */
         Optional<CandidateReview> declination(UUID candidateId) {
-            return Optional.ofNullable(declined.get(candidateId)).filter(CandidateReview::isDocumentedDeclination);
+            return Optional.ofNullable(declined.get(candidateId))
+                    .filter(review -> review.isDocumentedDeclination(hiring.number()));
         }
 
         /** The same about everybody of whom anything is known. */
@@ -338,10 +339,12 @@ class CaseCandidates {
                 persons.all(reviewed, CandidateReview::latest),
                 elected,
                 persons.all(
-                        OnRecord.declinations(recorded.stream()
-                                .filter(review -> review.declinedOn() != null)
-                                .toList()),
-                        OnRecord::documented),
+                        OnRecord.declinations(
+                                recorded.stream()
+                                        .filter(review -> review.declinedOn() != null)
+                                        .toList(),
+                                hiring.number()),
+                        OnRecord.documentedFor(hiring.number())),
                 ofCase,
                 asking(hiring, reviewed.values(), ofCase));
     }
@@ -385,8 +388,9 @@ class CaseCandidates {
                 persons.all(reviewed, CandidateReview::latest),
                 elected,
                 persons.all(
-                        OnRecord.declinations(reviews.declinations(hiring.agency(), persons.records(candidateId))),
-                        OnRecord::documented),
+                        OnRecord.declinations(
+                                reviews.declinations(hiring.agency(), persons.records(candidateId)), hiring.number()),
+                        OnRecord.documentedFor(hiring.number())),
                 OrderExceptions.OfCase.NONE,
                 asking(hiring, reviewed.values(), OrderExceptions.OfCase.NONE));
     }

@@ -130,7 +130,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     }
 
     private void mayBeFiled(PassOver request, ObjectionGround ground, TaskContext context) {
-        if (!request.isObjection() || !ground.aboutQualifications()) {
+        if (!request.isObjection() || !ground.aboutQualifications() || !ofTask.claimsPriority(request)) {
             return;
         }
         var known = caseCandidates.of(desk.seen(context));
@@ -160,7 +160,6 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
         var before = PassOvers.facts(request);
         var sf62 = sf62(context, answers);
         var ground = ground(answers);
-        mayBeFiled(request, ground, context);
         var decider = decider(request, ofTask.hasToBeHeardSince(request), ground);
         request.filed(
                 ground.id(),

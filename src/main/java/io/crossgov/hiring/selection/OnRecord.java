@@ -3,11 +3,13 @@ package io.crossgov.hiring.selection;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.crossgov.hiring.common.CaseNumber;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -44,12 +46,13 @@ final class OnRecord {
                                 || selection.alternates().contains(candidateId));
     }
 
-    static Map<UUID, CandidateReview> declinations(Collection<CandidateReview> recorded) {
+    static Map<UUID, CandidateReview> declinations(Collection<CandidateReview> recorded, CaseNumber number) {
         return recorded.stream()
-                .collect(toMap(CandidateReview::candidateId, Function.identity(), OnRecord::documented));
+                .collect(toMap(CandidateReview::candidateId, Function.identity(), documentedFor(number)));
     }
 
-    static CandidateReview documented(CandidateReview one, CandidateReview other) {
-        return one.isDocumentedDeclination() ? one : other;
+    /** Of two, one that counts for the case, if there is any. */
+    static BinaryOperator<CandidateReview> documentedFor(CaseNumber number) {
+        return (one, other) -> one.isDocumentedDeclination(number) ? one : other;
     }
 }

@@ -9,9 +9,12 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
+import io.crossgov.hiring.law.PriorityStatus;
+import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.task.TaskContext;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The request to pass over somebody behind a task, for whoever may see it or act on it, and what stands at the top of both forms. */
@@ -129,9 +132,18 @@ class PassOverOfTask {
         if (PassOverRequest.mustBeHeard(request.preference())) {
             return false;
         }
+        return PassOverRequest.mustBeHeard(Persons.preference(shared(request)));
+    }
+
+    /** Whether any of the person's records says that he or she is a displaced employee: whether that is a priority here, the list tells. */
+    boolean claimsPriority(PassOver request) {
+        return shared(request).anyMatch(record -> record.priorityStatus() != PriorityStatus.NONE);
+    }
+
+    /** The records of the person that the agency may know. */
+    private Stream<Candidate> shared(PassOver request) {
         var candidate = candidates.byId(request.candidateId());
-        return PassOverRequest.mustBeHeard(
-                Persons.preference(candidates.ofPerson(candidate.announcement(), candidate.id()).stream()
-                        .filter(record -> record.optedIn() || record.id().equals(candidate.id()))));
+        return candidates.ofPerson(candidate.announcement(), candidate.id()).stream()
+                .filter(record -> record.optedIn() || record.id().equals(candidate.id()));
     }
 }

@@ -90,7 +90,7 @@ class Reviewing {
                 answer.version(),
                 actor,
                 new ReviewChange("record-interest-answer", "Recorded a candidate's answer.", known -> {
-                    if (answer.answer() == InterestAnswer.NOT_INTERESTED) {
+                    if (answer.answer() != InterestAnswer.INTERESTED) {
                         ReviewChanges.mustNotBeElected(known);
                     }
                     if (answer.answer() == InterestAnswer.FAILED_TO_RESPOND

@@ -92,7 +92,7 @@ class Withdrawals {
         var records = opened.candidates().persons().records(candidateId);
         ownPapers.mustBeOf(records, number, withdrawal.documents(), "documents");
         var shown = !withdrawal.documents().isEmpty()
-                || opened.review().isDocumentedDeclination()
+                || opened.review().isDocumentedDeclination(number)
                 || opened.candidates().declination(candidateId).isPresent();
         if (!shown) {
             restingSelections.mustNotRestOn(opened.hiring().agency(), records);

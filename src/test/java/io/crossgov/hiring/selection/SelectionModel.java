@@ -684,7 +684,7 @@ final class SelectionModel {
                 && review.contacted
                 && (answer != InterestAnswer.FAILED_TO_RESPOND
                         || review.asked && (review.answer == null || review.answer == InterestAnswer.FAILED_TO_RESPOND))
-                && !(answer == InterestAnswer.NOT_INTERESTED && hiring.holds(person));
+                && (answer == InterestAnswer.INTERESTED || !hiring.holds(person));
     }
 
     void answered(Hiring hiring, Person person, InterestAnswer answer, boolean noted, boolean onPaper) {

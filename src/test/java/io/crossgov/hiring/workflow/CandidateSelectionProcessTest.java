@@ -297,6 +297,17 @@ class CandidateSelectionProcessTest {
                                 "newDueOn", scenario.today().plusDays(1)))
                 .at("newDueOn")
                 .because("The candidate was told to answer by");
+        scenario.onDay(scenario.today().plusDays(4));
+        scenario.hr
+                .cannotComplete(
+                        selectee,
+                        "record-offer-answer",
+                        answers(
+                                "answer", "MORE_INFORMATION",
+                                "questions", "Is relocation paid?",
+                                "newDueOn", scenario.today().plusDays(1)))
+                .at("newDueOn")
+                .because("policy gives candidates 5 days to answer");
         scenario.hr.completes(
                 selectee,
                 "record-offer-answer",

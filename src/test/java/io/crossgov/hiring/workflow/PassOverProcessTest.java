@@ -956,6 +956,30 @@ class PassOverProcessTest {
     }
 
     @Test
+    void L14_nobody_is_silent_who_is_elected() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        hire.contacts("A-04", null);
+        hire.elects("A-04");
+        scenario.onDay(scenario.today().plusDays(30));
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Nothing came back.").because("This candidate is elected");
+    }
+
+    @Test
+    void L14_an_offer_that_was_not_answered_says_nothing_of_another_position() {
+        var hire = reviewing("TP");
+        var selectee = hire.elects("A-04").until("record-offer-answer");
+        var another = scenario.opensCase(scenario.manager, pool, "Customer Experience Analyst")
+                .until(REVIEWING);
+        scenario.onDay(scenario.today().plusDays(10));
+        scenario.hr.completes(selectee, "record-offer-answer", answers("answer", "NO_ANSWER"));
+        scenario.hr.completes(selectee, "determine-withdrawal-scope", answers("scope", "THIS_AGENCY"));
+
+        another.cannotElect("A-01").by("L14");
+        hire.elects("A-01");
+    }
+
+    @Test
     void L14_a_declination_in_another_case_of_the_agency_is_told_with_that_case() {
         var earlier = reviewing("TP");
         earlier.withdraws("A-04", "THIS_AGENCY", "Does not want to work for this agency.");
