@@ -326,7 +326,9 @@ class SelectionModelTest {
         } else if (dice < 87) {
             return withdrawRequest(hiring, askedAbout(hiring).orElse(person));
         } else if (dice < 90) {
-            return hold(hiring, askedAbout(hiring).orElse(person));
+            return aRequestToHoldFor()
+                    .map(request -> hold(request.hiring, request.person))
+                    .orElseGet(() -> hold(hiring, askedAbout(hiring).orElse(person)));
         } else if (dice < 92) {
             return release(hiring, askedAbout(hiring).orElse(person));
         } else if (dice < 95) {
@@ -366,6 +368,13 @@ class SelectionModelTest {
     private Optional<Request> aRequest() {
         return anyOf(model.requests().stream()
                 .filter(request -> request.task().isPresent())
+                .toList());
+    }
+
+    /** Few requests are filed and not decided in a case that has a vacancy to spare. */
+    private Optional<Request> aRequestToHoldFor() {
+        return anyOf(model.requests().stream()
+                .filter(request -> model.mayHold(request.hiring, request.person))
                 .toList());
     }
 
