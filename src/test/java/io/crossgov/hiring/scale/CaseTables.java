@@ -38,6 +38,10 @@ final class CaseTables {
             Map.entry("certificate_decision", "t.selection_id in (" + SELECTIONS + ")"),
             Map.entry("withdrawal_document", "t.selection_id in (" + SELECTIONS + ")"),
             Map.entry("candidate_commitment", "t.selection_id in (" + SELECTIONS + ")"),
+            // Whoever told OPM alone goes with nothing.
+            Map.entry(
+                    "leaving_request",
+                    "t.id in (select a.request_id from leaving_ask a where a.case_number = o.case_number)"),
             Map.entry(
                     "leaving_paper",
                     "t.ask_id in (select a.id from leaving_ask a where a.case_number = o.case_number)"),
@@ -66,7 +70,6 @@ final class CaseTables {
             "talent_pool", "t.announcement = o.announcement",
             "qualification_statement", "t.announcement = o.announcement",
             "candidate_double", "t.announcement = o.announcement",
-            "leaving_request", "t.announcement = o.announcement",
             "candidate", "t.announcement = o.announcement",
             "candidate_location",
                     "t.candidate_id in (select c.id from candidate c where c.announcement = o.announcement)",
