@@ -386,6 +386,11 @@ final class SelectionModel {
                                 < ENOUGH);
     }
 
+    /** Merging again changes nothing. */
+    boolean isToMerge(Hiring hiring) {
+        return !hiring.merged && mayMerge(hiring);
+    }
+
     void merged(Hiring hiring) {
         hiring.merged = true;
     }

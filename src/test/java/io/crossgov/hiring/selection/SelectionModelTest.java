@@ -336,7 +336,7 @@ class SelectionModelTest {
         } else if (dice < 96) {
             return random.nextBoolean() ? close(hiring) : endReviewing(hiring);
         } else if (dice < 97) {
-            return random.nextInt(3) > 0 ? merge(hiring) : referNextCategory();
+            return random.nextInt(3) > 0 ? merge(aCaseToMergeIn().orElse(hiring)) : referNextCategory();
         } else if (dice < 98) {
             return aTaskThatIsGone().orElseGet(() -> meddle(hiring, person));
         }
@@ -369,6 +369,11 @@ class SelectionModelTest {
         return anyOf(model.requests().stream()
                 .filter(request -> request.task().isPresent())
                 .toList());
+    }
+
+    /** Few cases have fewer than three left in the highest category, and have not merged it. */
+    private Optional<Hiring> aCaseToMergeIn() {
+        return anyOf(model.cases().stream().filter(model::isToMerge).toList());
     }
 
     /** Few requests are filed and not decided in a case that has a vacancy to spare. */
