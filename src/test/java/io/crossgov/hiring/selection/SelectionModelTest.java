@@ -262,7 +262,7 @@ class SelectionModelTest {
         // Of a small highest category fewer than three are left soon, and it can be merged.
         var others = random.nextBoolean() ? Rating.BEST_QUALIFIED : Rating.WELL_QUALIFIED;
         candidate("Avery", "NONE", others, WASHINGTON, DENVER);
-        candidate("Blake", "NONE", Rating.BEST_QUALIFIED, WASHINGTON);
+        candidate("Blake", "NONE", others, WASHINGTON);
         candidate("Casey", "NONE", others, WASHINGTON, DENVER);
         candidate("Devon", "NONE", others, DENVER);
         candidate("Terry", "TP", Rating.BEST_QUALIFIED, WASHINGTON, DENVER);
