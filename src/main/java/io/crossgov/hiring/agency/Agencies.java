@@ -1,16 +1,21 @@
 package io.crossgov.hiring.agency;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.common.AgencyCode;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
+import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import jakarta.validation.Validator;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -71,6 +76,21 @@ public class Agencies {
         return table.findAllByOrderByCode();
     }
 
+    /** Which of these names are no agency's on record, nor a sub-agency's, by code or name. */
+    @Transactional(readOnly = true)
+    public Set<String> unknown(Collection<String> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        var known = all().stream()
+                .flatMap(agency -> agency.writings().stream())
+                .map(PlainText::key)
+                .collect(toSet());
+        return names.stream()
+                .filter(name -> !known.contains(PlainText.key(name)))
+                .collect(toSet());
+    }
+
     /**
      * Adds an agency or changes it; saving the same again changes nothing. Publishes {@link AgencySaved}.
      *
@@ -103,7 +123,7 @@ public class Agencies {
         }
         if (known.isPresent()
                 && seen.filter(version -> version != known.get().version()).isPresent()) {
-            throw Refusal.conflict("Somebody else saved this agency while you worked on it. Look at it again.");
+            throw changedMeanwhile();
         }
         var agency = known.orElseGet(() -> new Agency(details));
         agency.change(details);
@@ -145,6 +165,10 @@ public class Agencies {
                     Refusal.conflict(
                             "Somebody added agency " + agency.code() + " at the same moment. Look at it first."));
         }
+    }
+
+    static Refusal changedMeanwhile() {
+        return Refusal.conflict("Somebody else saved this agency while you worked on it. Look at it again.");
     }
 
     static Refusal unknown(String code) {

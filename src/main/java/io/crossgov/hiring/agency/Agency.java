@@ -8,8 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An agency that hires, or OPM itself; its code is the id of its tenant. */
 @Entity
@@ -99,6 +101,14 @@ public class Agency {
     /** Its parts that ask for candidates each for itself; none where it is one. */
     public List<String> subAgencies() {
         return subAgencies;
+    }
+
+    /** Every way in which somebody may be said to be of the agency: its code, its name, and its sub-agencies'. */
+    public Set<String> writings() {
+        var writings = new HashSet<>(subAgencies);
+        writings.add(code);
+        writings.add(name);
+        return writings;
     }
 
     /** Whether it has delegated examining authority: it decides objections itself. */

@@ -54,6 +54,27 @@ public class ReadBack {
         }
     }
 
+    /**
+     * Whoever changes something names the version of it that he or she read, so that nobody overwrites what somebody else saved meanwhile.
+     *
+     * @param what is changed, in words: the pool
+     * @param version as it was sent, or null
+     * @param now the version there is
+     * @param changedMeanwhile when it is another one
+     * @throws Refusal 400 when none is named, or {@code changedMeanwhile}
+     */
+    public static void mustBeRead(String what, JsonNode version, long now, Refusal changedMeanwhile) {
+        if (version == null || !version.canConvertToExactIntegral()) {
+            throw Refusal.invalid(
+                    "version",
+                    "Send the version of " + what + " that you read, now " + now
+                            + ": then nobody overwrites what somebody else has changed meanwhile.");
+        }
+        if (version.longValue() != now) {
+            throw changedMeanwhile;
+        }
+    }
+
     /** 87.5 is 87.50, and what is not there is null. */
     private static boolean same(JsonNode given, JsonNode now) {
         if (given.isNumber() && now.isNumber()) {

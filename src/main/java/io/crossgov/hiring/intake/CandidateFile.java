@@ -58,7 +58,8 @@ import org.apache.commons.csv.CSVRecord;
  *   <tr><td>{@code priority_status}</td><td>{@code CTAP}, {@code ICTAP} or {@code NONE} (also when empty)</td></tr>
  *   <tr><td>{@code commuting_area}</td><td>required with a priority status, otherwise empty</td></tr>
  *   <tr><td>{@code opted_in}</td><td>required; {@code yes} or {@code no}</td></tr>
- *   <tr><td>{@code federal_agency}</td><td>agency of a current or former federal employee; may be empty</td></tr>
+ *   <tr><td>{@code federal_agency}</td><td>agency of a current or former federal employee; required with CTAP, which is a priority at that
+ *       agency, as it is on record; otherwise may be empty</td></tr>
  *   <tr><td>{@code resume_file}</td><td>file name of the resume, which is sent separately; may be empty</td></tr>
  * </table>
  *
@@ -231,6 +232,11 @@ final class CandidateFile {
         }
         var optedIn = cells.yesOrNo(CandidateColumn.OPTED_IN);
         var federalAgency = cells.text(CandidateColumn.FEDERAL_AGENCY, 200);
+        if (federalAgency == null && priority == PriorityStatus.CTAP) {
+            cells.missing(
+                    CandidateColumn.FEDERAL_AGENCY,
+                    "CTAP is a priority at the candidate\u2019s own agency only: say which that is, by its code or name.");
+        }
         var resumeFile = cells.text(CandidateColumn.RESUME_FILE, 200);
         return cells.areFaulty()
                 ? Optional.empty()

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.BodyTooLarge;
 import io.crossgov.hiring.access.CurrentActor;
+import io.crossgov.hiring.common.AnnouncementNumber;
+import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.Pools;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,13 +37,19 @@ class CandidateIntakeController {
     private final CandidateImport candidateImport;
     private final CandidateDoubles doubles;
     private final CandidateIntake intake;
+    private final Candidates candidates;
     private final ObjectMapper json;
 
     CandidateIntakeController(
-            CandidateImport candidateImport, CandidateDoubles doubles, CandidateIntake intake, ObjectMapper json) {
+            CandidateImport candidateImport,
+            CandidateDoubles doubles,
+            CandidateIntake intake,
+            Candidates candidates,
+            ObjectMapper json) {
         this.candidateImport = candidateImport;
         this.doubles = doubles;
         this.intake = intake;
+        this.candidates = candidates;
         this.json = json;
     }
 
@@ -49,8 +57,9 @@ class CandidateIntakeController {
      * How an import ended: the last line of the report, or the whole answer.
      *
      * @param taken whether the rows were taken: all, or none
+     * @param toBeResolved priorities in the pool of which nobody can say at which agency they count (L16), a sentence each
      */
-    record Outcome(boolean taken, ImportProgress counts) {}
+    record Outcome(boolean taken, ImportProgress counts, List<String> toBeResolved) {}
 
     /**
      * Takes a CSV file of candidates: all rows, or none. Answers as it goes in lines of JSON (NDJSON): counts, and at the end the
@@ -89,11 +98,21 @@ class CandidateIntakeController {
         if (accepted != null && accepted.contains(MediaType.APPLICATION_JSON_VALUE)) {
             var counts = candidateImport.take(actor, number, request.getInputStream(), encoding, progress -> {});
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            json.writeValue(response.getOutputStream(), new Outcome(true, counts));
+            json.writeValue(response.getOutputStream(), outcome(number, counts));
         } else {
             new ImportReport(json, response)
-                    .of(report -> candidateImport.take(actor, number, request.getInputStream(), encoding, report));
+                    .of(report -> outcome(
+                            number, candidateImport.take(actor, number, request.getInputStream(), encoding, report)));
         }
+    }
+
+    private Outcome outcome(AnnouncementNumber number, ImportProgress counts) {
+        return new Outcome(
+                true,
+                counts,
+                candidates.unresolvedPriorities(number).stream()
+                        .map(Candidates.UnresolvedPriority::inWords)
+                        .toList());
     }
 
     /**

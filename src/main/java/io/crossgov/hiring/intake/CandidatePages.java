@@ -163,6 +163,7 @@ class CandidatePages {
         model.addAttribute("several", several);
         model.addAttribute("imports", intake.latest(actor, announcement));
         model.addAttribute("sending", UUID.randomUUID());
+        model.addAttribute("unresolved", candidates.unresolvedPriorities(announcement));
         nothingWrong(model);
         return "candidates";
     }
@@ -170,6 +171,7 @@ class CandidatePages {
     private String show(Actor actor, AnnouncementNumber announcement, UUID id, Model model) {
         model.addAttribute("intake", intake.byId(actor, announcement, id));
         model.addAttribute("pool", pools.byAnnouncement(announcement));
+        model.addAttribute("unresolved", candidates.unresolvedPriorities(announcement));
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
         }

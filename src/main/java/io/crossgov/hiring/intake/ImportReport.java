@@ -25,13 +25,13 @@ final class ImportReport {
 
     /** The import that is told of. */
     interface Import {
-        ImportProgress run(Consumer<ImportProgress> report) throws IOException;
+        CandidateIntakeController.Outcome run(Consumer<ImportProgress> report) throws IOException;
     }
 
     /** @throws RuntimeException what the import threw, as long as nothing was told; the caller answers as usual then */
     void of(Import running) throws IOException {
         try {
-            line(new CandidateIntakeController.Outcome(true, running.run(this::line)));
+            line(running.run(this::line));
         } catch (FaultyCandidateFile faulty) {
             end(problem(faulty), faulty);
         } catch (UndecidedDoubles undecided) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param declinedOrSilent it is proven that the candidate declined, by his or her own paper, or did not answer an {@link Inquiry} in all the
  *     days there were, by the clock; what an agency says without either is not told here
  * @param passOver where the agency's request to pass over the candidate stands, for this position (L15), or its objection (L22)
- * @param notWellQualified an independent second review in writing found the candidate not well-qualified (L16)
+ * @param notWellQualified an independent second review in writing found the candidate not well-qualified, and the result left for him or her (L16)
  * @param vacancyHeld the agency holds one of its vacancies for the candidate (L14)
  * @param consideredEnough the agency considered the candidate for three appointments to the position and leaves him or her out (L13)
  */
@@ -32,6 +32,8 @@ public record CaseStanding(
         SUSTAINED,
         /** The candidate cannot be passed over, or stays on the certificate. */
         DENIED,
+        /** Asked for and not decided, while another request for the position was denied that this one says nothing new about. */
+        OVERTAKEN,
         /** An objection was sustained: the candidate is removed from consideration on the case's certificate (L22). */
         REMOVED;
 
@@ -40,9 +42,14 @@ public record CaseStanding(
             return this == ASKED || this == PENDING;
         }
 
+        /** Whether the denial of a request for the position binds now. */
+        public boolean isDenied() {
+            return this == DENIED || this == OVERTAKEN;
+        }
+
         /** Of two requests about one person: what was sustained stays so; what was denied is not asked again. */
         private PassOver and(PassOver other) {
-            return Stream.of(REMOVED, SUSTAINED, DENIED, PENDING, ASKED)
+            return Stream.of(REMOVED, SUSTAINED, OVERTAKEN, DENIED, PENDING, ASKED)
                     .filter(where -> this == where || other == where)
                     .findFirst()
                     .orElse(NONE);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * L13: nobody of a lower category is selected while anybody of a higher one is left for that duty location, with preference or without
@@ -48,21 +49,6 @@ final class HigherCategoryFirst {
                 entry -> wanted.isEmpty() || entry.group() < wanted.get().group());
     }
 
-    /** Who of a higher category no longer keeps the choice's closed, considered for three appointments already. */
-    static List<UUID> leftOutAbove(Situation situation, Choice choice) {
-        return situation
-                .list()
-                .standingOf(choice.candidateId())
-                .map(wanted -> situation.list().entries().stream()
-                        .filter(entry -> entry.referred() && entry.group() < wanted.group())
-                        .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
-                        .filter(entry -> !situation.standing(entry.id()).elected())
-                        .filter(entry -> ThreeConsiderations.leaveOut(situation, entry))
-                        .map(ReferralList.Entry::id)
-                        .toList())
-                .orElse(List.of());
-    }
-
     /** Who of the categories before this one is still to be considered, at any location of the case. */
     static List<UUID> leftAbove(Situation situation, Rating category) {
         var list = situation.list();
@@ -92,6 +78,33 @@ final class HigherCategoryFirst {
                                                 .filter(category -> category.compareTo(own) < 0)
                                                 .isPresent())))
                 .orElse(List.of());
+    }
+
+    /** Everybody of a higher category who is not left there, in the order of the list, and why not. */
+    static List<NotInTheWay> notInTheWay(Situation situation, Choice choice) {
+        var list = situation.list();
+        return list.standingOf(choice.candidateId())
+                .map(wanted -> list.entries().stream()
+                        .filter(ReferralList.Entry::referred)
+                        .filter(entry -> isHigher(list, entry, wanted))
+                        .flatMap(entry -> entry.candidate().locations().contains(choice.dutyLocation())
+                                ? isLeft(situation, entry)
+                                        ? Stream.<NotInTheWay>empty()
+                                        : Stream.of(new NotInTheWay(entry.id(), NotInTheWay.Why.ON_RECORD))
+                                : Stream.of(new NotInTheWay(entry.id(), NotInTheWay.Why.ELSEWHERE)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** By category, merged or not: who was assigned higher. */
+    static boolean isHigher(ReferralList list, ReferralList.Entry entry, ReferralList.Entry wanted) {
+        return !entry.id().equals(wanted.id())
+                && list.ranking()
+                        .categoryOf(entry.candidate())
+                        .flatMap(category -> list.ranking()
+                                .categoryOf(wanted.candidate())
+                                .filter(own -> category.compareTo(own) < 0))
+                        .isPresent();
     }
 
     private static List<UUID> left(Situation situation, Choice choice, Predicate<ReferralList.Entry> comesFirst) {

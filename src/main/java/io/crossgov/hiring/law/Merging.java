@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * L13: the highest category may be merged with the next one while fewer than three of it are left to the case (5 U.S.C. 3319(c)(1)). It
- * need not be: unmerged, those few can be elected. Who declined or did not answer by what is proven, and whom OPM agreed to pass over, is
+ * L13: the highest category may be merged with the next one while fewer than three of it are left to the case, and a vacancy is to be filled
+ * (5 U.S.C. 3319(c)(1), as OPM reads it: of a category to which thirty-five were assigned, when two are left). It need not be: unmerged, those few can be elected. Who declined or did not answer by what is proven, and whom OPM agreed to pass over, is
  * not left; who was elected is, until OPM has verified it and the person is off the list: an election can be given up again, a merge
  * cannot.
  */
@@ -32,6 +32,13 @@ public final class Merging {
         }
         if (categories.next(list.ranking()).isEmpty()) {
             return refused(highest + " is the lowest category: there is none to merge it with.", List.of());
+        }
+        if (situation.vacancies() <= situation.vacanciesTaken()) {
+            return new Ruling.Refused(
+                    Rule.L13,
+                    "No vacancy of this case is left to be filled, so nothing is merged for it (5 U.S.C. 3319(c)(1)).",
+                    List.of(),
+                    List.of(Exit.to(Exit.Way.FREE_VACANCY)));
         }
         var left = left(situation);
         return left.size() < ReferredCategories.ENOUGH

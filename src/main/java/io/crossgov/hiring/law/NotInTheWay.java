@@ -3,7 +3,7 @@ package io.crossgov.hiring.law;
 import java.util.UUID;
 
 /**
- * Somebody on the list who has preference (L14) or priority (L16) and yet does not forbid a choice, and why. What OPM signs is told from
+ * Somebody on the list who has preference (L14), priority (L16) or a higher category (L13) and yet does not forbid a choice, and why. What OPM signs is told from
  * these, never from a rule's silence.
  */
 public record NotInTheWay(UUID candidateId, Why why) {

@@ -79,9 +79,25 @@ public final class OrderOfSelection {
         return HigherCategoryFirst.leftAbove(situation, situation.asListed(choice));
     }
 
-    /** Who of a higher category is left out there, considered for three appointments already (5 CFR 332.405). */
-    public static List<UUID> leftOutOfHigherCategories(Situation situation, Choice choice) {
-        return HigherCategoryFirst.leftOutAbove(situation, situation.asListed(choice));
+    /**
+     * Who else on the list is of a higher category, or of the higher one of two that were merged, and why each does not forbid the choice;
+     * nobody who is left there. Of meaning where {@code L13} holds.
+     */
+    public static List<NotInTheWay> othersOfHigherCategories(Situation situation, Choice choice) {
+        return HigherCategoryFirst.notInTheWay(situation, situation.asListed(choice));
+    }
+
+    /** Whether there is any category above that in which somebody stands. */
+    public static boolean isBelowAnother(ReferralList list, ReferralList.Entry wanted) {
+        return list.ranking()
+                .categoryOf(wanted.candidate())
+                .filter(own -> own.ordinal() > 0)
+                .isPresent();
+    }
+
+    /** Whether the first of two is of a higher category than the second, also where both were merged. */
+    public static boolean isOfHigherCategory(ReferralList list, ReferralList.Entry entry, ReferralList.Entry wanted) {
+        return HigherCategoryFirst.isHigher(list, entry, wanted);
     }
 
     /** Who comes before a whole category, at any location of the case; it is exhausted above it where there is nobody (L13). */

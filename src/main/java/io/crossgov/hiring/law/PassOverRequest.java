@@ -68,6 +68,13 @@ public final class PassOverRequest {
                         "A request about %s is under way already. Wait for the decision, or withdraw the request.",
                         List.of(candidateId),
                         List.of(Exit.to(Exit.Way.AWAIT_PASS_OVER, candidateId)));
+            case OVERTAKEN ->
+                new Ruling.Refused(
+                        rule,
+                        "Another request about %s for this position was denied, so that the one under way cannot be sustained. Withdraw it,"
+                                + " or wait for the decision; then ask again with facts that were not known before.",
+                        List.of(candidateId),
+                        List.of(Exit.to(Exit.Way.AWAIT_PASS_OVER, candidateId)));
             case SUSTAINED ->
                 new Ruling.Refused(
                         rule,

@@ -150,7 +150,7 @@ final class PreferenceFirst {
                 written(situation),
                 open,
                 whose(situation, owed, PassOver::isUnderWay),
-                whose(situation, owed, where -> where == PassOver.DENIED));
+                whose(situation, owed, PassOver::isDenied));
         if (owed.size() == 1) {
             wayOut(said, owed.get(0), passOver(situation, owed.get(0)), !holdable.isEmpty());
         } else {
@@ -165,7 +165,7 @@ final class PreferenceFirst {
                 case NONE -> exits.add(Exit.to(Exit.Way.ASK_TO_PASS_OVER, id));
                 case ASKED -> exits.add(Exit.to(Exit.Way.FILE_REASONS, id));
                 case PENDING -> exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
-                case SUSTAINED, DENIED, REMOVED -> {
+                case SUSTAINED, DENIED, OVERTAKEN, REMOVED -> {
                     // Nothing is asked any more.
                 }
             }
@@ -231,7 +231,7 @@ final class PreferenceFirst {
             case NONE -> said.say("; or ask OPM to pass over ").name(first);
             case ASKED -> said.say("; or file the reasons for passing over ").name(first);
             case PENDING -> said.say("; or wait for the decision");
-            case SUSTAINED, DENIED, REMOVED -> {
+            case SUSTAINED, DENIED, OVERTAKEN, REMOVED -> {
                 // Nothing is asked any more.
             }
         }

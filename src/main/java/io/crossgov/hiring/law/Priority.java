@@ -47,11 +47,30 @@ public record Priority(PriorityStatus status, List<String> areas) {
                 .reduce(Priority::or);
     }
 
+    /**
+     * The right that a record would give at the agency that it names, or does not name: of somebody displaced who may be well-qualified,
+     * while that agency is not written as the case's in any way. Nobody loses it because an agency is misspelled: OPM is told.
+     */
+    static Optional<Priority> elsewhere(
+            Ranking ranking, Eligible record, Set<String> caseLocations, Set<String> agency) {
+        return ranking.priorityCounts()
+                        && record.priority() == PriorityStatus.CTAP
+                        && !isOfAgency(record, agency)
+                        && (ranking.isWellQualified(record) || ranking.isUnrated(record))
+                ? inArea(record, caseLocations)
+                : Optional.empty();
+    }
+
     /** The right of somebody who is well-qualified. */
     private static Optional<Priority> claimed(Eligible candidate, Set<String> caseLocations, Set<String> agency) {
-        if (candidate.priority() == PriorityStatus.NONE
-                || candidate.commutingArea() == null
-                || candidate.priority() == PriorityStatus.CTAP && !isOfAgency(candidate, agency)) {
+        return candidate.priority() == PriorityStatus.NONE
+                        || candidate.priority() == PriorityStatus.CTAP && !isOfAgency(candidate, agency)
+                ? Optional.empty()
+                : inArea(candidate, caseLocations);
+    }
+
+    private static Optional<Priority> inArea(Eligible candidate, Set<String> caseLocations) {
+        if (candidate.commutingArea() == null) {
             return Optional.empty();
         }
         var areas = caseLocations.stream()

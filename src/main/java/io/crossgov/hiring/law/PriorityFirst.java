@@ -129,10 +129,11 @@ final class PriorityFirst {
                     .name(first)
                     .say(OwnWord.PROVEN + "; or have a second person find in writing that ")
                     .name(first)
-                    .say(" is not well-qualified.");
+                    .say(" is not well-qualified, which counts once the candidate was sent the result.");
         } else {
-            said.say("For each of them: elect the person; or record that he or she" + OwnWord.PROVEN + ";"
-                    + " or have a second person find in writing that he or she is not well-qualified.");
+            said.say(
+                    "For each of them: elect the person; or record that he or she" + OwnWord.PROVEN + ";"
+                            + " or have a second person find in writing that he or she is not well-qualified, which counts once the result was sent.");
         }
         var exits = new ArrayList<Exit>();
         next.forEach(id -> exits.add(Exit.to(Exit.Way.ELECT_FIRST, id)));

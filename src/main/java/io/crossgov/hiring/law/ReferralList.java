@@ -71,6 +71,21 @@ public final class ReferralList {
         }
     }
 
+    /**
+     * A displaced employee of the agency that the record names, if any, which is not the case's by any way of writing it: whether it is
+     * another one, or the same one misspelled, is for OPM to say (5 CFR 330.602).
+     *
+     * @param agency as the record names it, or null
+     * @param claimed the priority there would be at that agency, and where
+     */
+    public record Elsewhere(String applicantNumber, String agency, Priority claimed) {
+
+        /** Whether the priority would count at this duty location. */
+        public boolean isAt(String dutyLocation) {
+            return claimed.isAt(dutyLocation);
+        }
+    }
+
     private final Ranking ranking;
     private final ReferredCategories categories;
     private final List<Entry> entries;
@@ -80,6 +95,7 @@ public final class ReferralList {
     private final List<Entry> preferred;
     private final List<Entry> withPriority;
     private final List<Unrated> unrated;
+    private final List<Elsewhere> elsewhere;
 
     /** @param besides who is not on the list, and where each would stand */
     private ReferralList(
@@ -88,10 +104,12 @@ public final class ReferralList {
             List<Entry> entries,
             List<Entry> besides,
             List<Unrated> unrated,
+            List<Elsewhere> elsewhere,
             Map<String, List<Eligible>> persons) {
         this.ranking = ranking;
         this.categories = categories;
         this.unrated = unrated;
+        this.elsewhere = elsewhere;
         this.entries = entries;
         for (var entry : entries) {
             places.put(entry.id(), places.size() + 1);
@@ -149,7 +167,11 @@ public final class ReferralList {
                 .flatMap(records -> unrated(ranking, caseLocations, agency, records).stream())
                 .sorted(comparing(Unrated::applicantNumber))
                 .toList();
-        return new ReferralList(ranking, categories, listed, besides, unrated, persons);
+        var elsewhere = field.stream().collect(groupingBy(Eligible::person)).values().stream()
+                .flatMap(records -> elsewhere(ranking, caseLocations, agency, records))
+                .sorted(comparing(Elsewhere::applicantNumber))
+                .toList();
+        return new ReferralList(ranking, categories, listed, besides, unrated, elsewhere, persons);
     }
 
     public List<Entry> entries() {
@@ -201,6 +223,24 @@ public final class ReferralList {
     /** Displaced employees of the field whose rating or score is missing, so that nobody can say whether they are well-qualified. */
     public List<Unrated> unrated() {
         return unrated;
+    }
+
+    /** Displaced employees of the field whose own agency is not, or not known to be, the case's. */
+    public List<Elsewhere> elsewhere() {
+        return elsewhere;
+    }
+
+    /** Who has the same right by another record is taken first by that one. */
+    private static Stream<Elsewhere> elsewhere(
+            Ranking ranking, Set<String> caseLocations, Set<String> agency, List<Eligible> ofOnePerson) {
+        var shared = shared(ofOnePerson);
+        var has = Priority.of(ranking, shared, caseLocations, agency);
+        return has.filter(right -> right.status() == PriorityStatus.CTAP).isPresent()
+                ? Stream.empty()
+                : shared.stream()
+                        .flatMap(record -> Priority.elsewhere(ranking, record, caseLocations, agency)
+                                .map(right -> new Elsewhere(record.applicantNumber(), record.federalAgency(), right))
+                                .stream());
     }
 
     private static Optional<Unrated> unrated(

@@ -32,7 +32,7 @@ public final class VacancyToHold {
                                 + " and the SF-62 first.",
                         List.of(candidateId),
                         List.of(Exit.to(Exit.Way.FILE_REASONS, candidateId)));
-            case DENIED ->
+            case DENIED, OVERTAKEN ->
                 new Ruling.Refused(
                         Rule.L14,
                         "The request about %s was denied, so this candidate comes first again and no vacancy is held (5 U.S.C. 3318(c))."

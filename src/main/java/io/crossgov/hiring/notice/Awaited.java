@@ -12,9 +12,14 @@ import java.util.regex.Pattern;
  * holds a mark where the last day to answer stands, and gets the date when it goes out.
  *
  * @param about what the letter was written for, by which its feature knows it again
- * @param time there is to answer
+ * @param time there is to answer; null when no answer is asked for, and only that it left counts
  */
 record Awaited(UUID about, AnswerTime time) {
+
+    /** No answer: that it left is what counts. */
+    static Awaited nothing(UUID about) {
+        return new Awaited(about, null);
+    }
 
     /** So many calendar days. */
     Awaited(UUID about, int days) {

@@ -191,9 +191,13 @@ class NoticeEvents {
                 "not-well-qualified",
                 new Letter(
                         List.of(AddressBook.of(candidates.byId(found.candidateId()))),
-                        story.facts().and(CaseFacts.contact(contact)).with(Placeholder.REASONS, found.reasons()),
+                        story.facts()
+                                .and(CaseFacts.contact(contact))
+                                .with(Placeholder.REASONS, found.reasons())
+                                .with(Placeholder.SECOND_RESULT, found.secondResult()),
                         null,
-                        contact.email())));
+                        contact.email(),
+                        Awaited.nothing(found.reviewId()))));
     }
 
     /** M29: nobody waits for a decision of OPM that does not come (L15). */

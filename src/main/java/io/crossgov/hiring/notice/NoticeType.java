@@ -72,7 +72,7 @@ public enum NoticeType {
             CANDIDATE,
             CONTACT,
             Set.of(SUSTAINED, NOT_SUSTAINED, HEARD, REASONS, DECIDER, DECISION_REASON, OBJECTION)),
-    M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS)),
+    M28("Displaced employee found not well-qualified", CANDIDATE, CONTACT, Set.of(REASONS, SECOND_RESULT)),
     M29("Pass-over or objection that needs no answer any more", CANDIDATE, CONTACT, Set.of(OBJECTION)),
     M30("A candidate asks to withdraw from all agencies", STAFF, Set.of(APPLICANT_NUMBER, DOCUMENT_LINKS, POOL_LINK)),
     M31(
@@ -114,12 +114,13 @@ public enum NoticeType {
         return toCandidate && this != M31;
     }
 
-    /** What kind of answer it asks for, whose time counts from the day it leaves; empty when none. */
+    /** What counts from the day it leaves, such as the time to answer it; empty when nothing does. */
     Optional<MessageLeft.Letter> letter() {
         return switch (this) {
             case M5 -> Optional.of(MessageLeft.Letter.INQUIRY);
             case M12 -> Optional.of(MessageLeft.Letter.OFFER);
             case M18 -> Optional.of(MessageLeft.Letter.PASS_OVER_NOTICE);
+            case M28 -> Optional.of(MessageLeft.Letter.REVIEW_RESULT);
             default -> Optional.empty();
         };
     }

@@ -92,6 +92,6 @@ class Outbox {
     }
 
     private LocalDate lastDay(NoticeDraft draft, Instant leftAt) {
-        return draft.awaited() == null ? null : draft.timeToAnswer().lastDay(office.dayOf(leftAt), calendar);
+        return draft.timeToAnswer() == null ? null : draft.timeToAnswer().lastDay(office.dayOf(leftAt), calendar);
     }
 }

@@ -48,6 +48,7 @@ enum Placeholder {
     REASONS("reasons"),
     DECIDER("decider"),
     DECISION_REASON("decisionReason"),
+    SECOND_RESULT("secondResult"),
     CATEGORY("category"),
     RESERVED_UNTIL("reservedUntil"),
     MAY_ASK_FROM("mayAskFrom"),

@@ -88,6 +88,25 @@ interface CandidateTable extends JpaRepository<Candidate, UUID>, CandidateReadin
             + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l in :locations))")
     List<Candidate> field(String announcement, Set<String> locations);
 
+    /** A displaced employee and the agency that the record names, if any. */
+    interface Displaced {
+        String getApplicantNumber();
+
+        String getAgency();
+    }
+
+    /** The agencies' own displaced employees (CTAP). */
+    @Query("select c.applicantNumber as applicantNumber, c.federalAgency as agency from Candidate c"
+            + " where c.announcement = :announcement and c.priorityStatus = CTAP order by c.applicantNumber")
+    List<Displaced> displacedByTheirAgency(String announcement);
+
+    /** Who would be in the field there, were he or she available. */
+    @Query("select c from Candidate c left join fetch c.dutyLocations"
+            + " where c.announcement = :announcement and c.optedIn and c.availability <> AVAILABLE"
+            + " and exists (select 1 from Candidate s join s.dutyLocations l where s = c and l = :location)"
+            + " order by c.applicantNumber")
+    List<Candidate> gone(String announcement, String location);
+
     /** The best score of everybody who opted in, and was neither hired nor has withdrawn; a person once. */
     @Query(
             "select max(c.score) from Candidate c where c.announcement = :announcement and c.optedIn and c.score is not null"

@@ -1,11 +1,13 @@
 package io.crossgov.hiring.pool;
 
+import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Rating;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,10 +24,12 @@ public class Candidates {
 
     private final CandidateTable table;
     private final Pools pools;
+    private final Agencies agencies;
 
-    Candidates(CandidateTable table, Pools pools) {
+    Candidates(CandidateTable table, Pools pools, Agencies agencies) {
         this.table = table;
         this.pools = pools;
+        this.agencies = agencies;
     }
 
     /** @throws Refusal 404 when there is no such candidate */
@@ -85,6 +89,42 @@ public class Candidates {
                         .orElse(List.of());
             case UNRANKED -> table.field(announcement.value(), locations);
         };
+    }
+
+    /**
+     * A priority of which nobody can say at which agency it counts (L16): until OPM resolves it, it counts at none.
+     *
+     * @param agency as the record names it, or null
+     */
+    public record UnresolvedPriority(String applicantNumber, String agency) {
+
+        /** What is wrong, and what to do, as a sentence. */
+        public String inWords() {
+            return applicantNumber + " is displaced (CTAP) from "
+                    + (agency == null
+                            ? "an agency that the record does not name. Import the candidate with its code or name."
+                            : "\u201c" + agency
+                                    + "\u201d, which is no agency on record, nor a sub-agency. Import the candidate with the name on"
+                                    + " record, or add this one to the agency\u2019s sub-agencies.");
+        }
+    }
+
+    /** Displaced employees of agencies that are not on record as they are written, in the order of the applicant numbers. */
+    public List<UnresolvedPriority> unresolvedPriorities(AnnouncementNumber announcement) {
+        var displaced = table.displacedByTheirAgency(announcement.value());
+        var unknown = agencies.unknown(displaced.stream()
+                .map(CandidateTable.Displaced::getAgency)
+                .filter(Objects::nonNull)
+                .toList());
+        return displaced.stream()
+                .filter(one -> one.getAgency() == null || unknown.contains(one.getAgency()))
+                .map(one -> new UnresolvedPriority(one.getApplicantNumber(), one.getAgency()))
+                .toList();
+    }
+
+    /** Who opted in, would work there and is not available any more, in the order of the applicant numbers. */
+    public List<Candidate> gone(AnnouncementNumber announcement, String dutyLocation) {
+        return table.gone(announcement.value(), dutyLocation);
     }
 
     /** The field of a case, counted by category and preference, and by person where somebody has several records: two queries. */

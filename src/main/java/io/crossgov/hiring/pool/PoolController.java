@@ -107,21 +107,11 @@ class PoolController {
                     "The address says " + number + ", but announcement is " + details.announcement() + ".");
         }
         var named = details.withAnnouncement(number);
-        known.filter(now -> !now.pool().equals(named)).ifPresent(now -> mustBeRead(now, version));
+        known.filter(now -> !now.pool().equals(named))
+                .ifPresent(
+                        now -> ReadBack.mustBeRead("the pool", version, now.version(), Pools.changedMeanwhile(number)));
         return ResponseEntity.status(known.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(view(pools.save(actor, named, known.map(PoolView::version))));
-    }
-
-    private static void mustBeRead(PoolView now, JsonNode version) {
-        if (version == null || !version.canConvertToExactIntegral()) {
-            throw Refusal.invalid(
-                    "version",
-                    "Send the version of the pool that you read, now " + now.version()
-                            + ": then nobody overwrites what somebody else has changed meanwhile.");
-        }
-        if (version.longValue() != now.version()) {
-            throw Pools.changedMeanwhile(now.pool().announcement());
-        }
     }
 
     /** OPM's decision to keep a pool open longer (D1). */

@@ -22,6 +22,7 @@ import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.FileView;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.law.HiringAuthority;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.pool.TalentPool;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -143,7 +144,7 @@ class FormAToComplete {
     }
 
     /** Where the request stands with the Reemployment Priority List (L7); null and false before it was asked. */
-    record Reemployment(YesNo rplCleared, LocalDate rplClearedOn, boolean rplException) {
+    record Reemployment(YesNo rplCleared, LocalDate rplClearedOn, boolean rplException, boolean exceptedService) {
 
         private static Reemployment of(HiringCase hiring) {
             return new Reemployment(
@@ -151,7 +152,8 @@ class FormAToComplete {
                             .map(status -> YesNo.of(status == RplStatus.CLEARED))
                             .orElse(null),
                     hiring.rplClearedOn().orElse(null),
-                    hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).isPresent());
+                    hiring.rplStatus().filter(RplStatus.EXCEPTION::equals).isPresent(),
+                    RequestLaw.serviceOf(hiring) == Service.EXCEPTED);
         }
     }
 

@@ -3,6 +3,7 @@ package io.crossgov.hiring.request;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.LawFile;
 import io.crossgov.hiring.common.Required;
+import io.crossgov.hiring.law.Service;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,8 +54,16 @@ public class RequestLaw {
         return freeze.ground(id);
     }
 
-    List<RplException> rplExceptions() {
-        return rplExceptions;
+    /** The exceptions there are from the list of the case's service. */
+    List<RplException> rplExceptions(HiringCase hiring) {
+        return rplExceptions.stream()
+                .filter(exception -> exception.service() == serviceOf(hiring))
+                .toList();
+    }
+
+    /** Of a case that began before it was asked, the competitive service, in which hiring from certificates began. */
+    static Service serviceOf(HiringCase hiring) {
+        return hiring.service().orElse(Service.COMPETITIVE);
     }
 
     public Optional<RplException> rplException(String id) {

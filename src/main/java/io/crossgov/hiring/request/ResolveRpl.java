@@ -13,6 +13,7 @@ import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.document.FileView;
 import io.crossgov.hiring.document.StoredDocument;
+import io.crossgov.hiring.law.Service;
 import io.crossgov.hiring.task.FormOf;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
@@ -79,6 +80,10 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
         }
     }
 
+    /**
+     * @param exceptedService whether the list is the agency's own one of the excepted service
+     * @param anyException whether there is any exception from the list
+     */
     record View(
             @JsonUnwrapped CaseHead head,
             Resolution resolution,
@@ -87,11 +92,14 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
             UUID document,
             FileView documentFile,
             String note,
+            boolean exceptedService,
+            boolean anyException,
             List<Ground> exceptions) {}
 
     @Override
     public View open(TaskContext context) {
         var hiring = desk.seen(context);
+        var exceptions = law.rplExceptions(hiring);
         return new View(
                 desk.headOf(hiring),
                 null,
@@ -100,14 +108,16 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
                 null,
                 null,
                 hiring.rplNote().orElse(null),
-                law.rplExceptions().stream().map(Ground::of).toList());
+                RequestLaw.serviceOf(hiring) == Service.EXCEPTED,
+                !exceptions.isEmpty(),
+                exceptions.stream().map(Ground::of).toList());
     }
 
     @Override
     public void check(TaskContext context, Answers answers, Faults faults) {
         var hiring = desk.worked(context, Role.HR_SPECIALIST);
         if (answers.resolution() == Resolution.EXCEPTION) {
-            faults.ask(() -> exception(answers))
+            faults.ask(() -> exception(hiring, answers))
                     .ifPresent(exception -> faults.check(() -> paper(hiring, exception, answers)));
             if (answers.note() == null) {
                 faults.addByRule("L7", "note", "Write down why this ground applies.");
@@ -132,7 +142,7 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
         var status = answers.resolution().status;
         String told;
         if (answers.resolution() == Resolution.EXCEPTION) {
-            var exception = exception(answers);
+            var exception = exception(hiring, answers);
             hiring.exceptFromRpl(
                     exception.id(),
                     exception.demands(),
@@ -163,12 +173,22 @@ class ResolveRpl implements TaskForm<ResolveRpl.Answers> {
         return after;
     }
 
-    private RplException exception(Answers answers) {
+    private RplException exception(HiringCase hiring, Answers answers) {
+        var exceptions = law.rplExceptions(hiring);
+        if (exceptions.isEmpty()) {
+            throw Refusal.byRule(
+                    "L7",
+                    "resolution",
+                    "In the excepted service the exceptions of 5 CFR 330.211 do not apply: your agency\u2019s priority reemployment list is"
+                            + " cleared, or fills the position (5 CFR 302.303, 302.304).");
+        }
         if (answers.exceptionGround() == null) {
             throw Refusal.byRule(
                     "L7", "exceptionGround", "Choose the legal ground of the exception under 5 CFR 330.211.");
         }
-        return law.rplException(answers.exceptionGround())
+        return exceptions.stream()
+                .filter(exception -> exception.id().equals(answers.exceptionGround()))
+                .findFirst()
                 .orElseThrow(() -> Refusal.byRule(
                         "L7", "exceptionGround", "That is not a ground under 5 CFR 330.211. Choose one of the list."));
     }

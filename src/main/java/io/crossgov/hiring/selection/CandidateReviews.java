@@ -31,14 +31,6 @@ interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
             order by r.caseNumber""")
     List<CandidateReview> declinations(String agency, Collection<UUID> candidateIds);
 
-    /** Whether one of the papers stands in the case for what somebody else than this person wrote. */
-    @Query(
-            """
-            select count(r) > 0 from CandidateReview r
-            where r.caseNumber = :caseNumber and r.candidateId not in :person
-              and (r.answerDocumentId in :papers or r.declineDocumentId in :papers)""")
-    boolean isSomebodyElses(String caseNumber, Collection<UUID> person, Collection<UUID> papers);
-
     /** Cases that recorded something about the candidate, unless it is that the candidate declined them. */
     @Query(
             "select distinct r.caseNumber from CandidateReview r where r.candidateId = :candidateId and r.declinedOn is null")

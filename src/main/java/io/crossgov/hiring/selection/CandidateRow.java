@@ -139,7 +139,9 @@ record CandidateRow(
                     PassOverRequest.mayBeAsked(situation, candidateId, true) instanceof Ruling.Allowed,
                     Objection.mayBeMade(situation, candidateId, true) instanceof Ruling.Allowed,
                     recorded.standing(candidateId).passOver() == CaseStanding.PassOver.DENIED,
-                    recorded.secondReview(candidateId).map(SecondReviewView::of).orElse(null),
+                    recorded.secondReview(candidateId)
+                            .map(review -> SecondReviewView.of(review, known))
+                            .orElse(null),
                     recorded.standing(candidateId).keepsVacancy(),
                     VacancyToHold.mayBeHeld(situation, candidateId) instanceof Ruling.Allowed,
                     leavesOut
@@ -335,6 +337,8 @@ record CandidateRow(
     /**
      * @param kindTitle whether it is a pass-over or an objection, in words
      * @param inCase number of the agency's other case in which it was made, or null
+     * @param unsure whether it is not sure that the other case is about the same position
+     * @param overtaken whether it cannot be sustained: another one for the position was denied meanwhile
      * @param message what became of the notice to the candidate (M18), or null when none was written
      * @param lastDayToAnswer for a candidate whose notice has left, or null
      * @param mayGiveReasons whether the candidate may be sent the reasons on request
@@ -345,6 +349,8 @@ record CandidateRow(
             PassOver.Kind kind,
             String kindTitle,
             String inCase,
+            boolean unsure,
+            boolean overtaken,
             PassOver.State state,
             String stateTitle,
             Message message,
@@ -361,6 +367,8 @@ record CandidateRow(
                     request.isOf(known.hiring().number())
                             ? null
                             : request.caseNumber().value(),
+                    known.exceptions().isUnsure(request.candidateId()),
+                    known.exceptions().standing(request.candidateId()).passOver() == CaseStanding.PassOver.OVERTAKEN,
                     request.state(),
                     request.stateTitle(),
                     Optional.ofNullable(known.asking().letters().get(request.id()))
@@ -373,6 +381,10 @@ record CandidateRow(
         }
     }
 
+    /**
+     * @param toldOn the day on which the result left for the candidate, or null
+     * @param message what became of the message with the result (M28), or null when none was written
+     */
     record SecondReviewView(
             String firstBy,
             LocalDate firstOn,
@@ -380,9 +392,12 @@ record CandidateRow(
             SecondReview.Finding finding,
             String secondBy,
             LocalDate secondOn,
+            String secondResult,
+            LocalDate toldOn,
+            Message message,
             UUID document) {
 
-        static SecondReviewView of(SecondReview review) {
+        static SecondReviewView of(SecondReview review, CaseCandidates.Known known) {
             return new SecondReviewView(
                     review.firstByName(),
                     review.firstOn(),
@@ -390,6 +405,11 @@ record CandidateRow(
                     review.finding().orElse(null),
                     review.secondByName().orElse(null),
                     review.secondOn().orElse(null),
+                    review.secondResult(),
+                    review.toldOn().orElse(null),
+                    Optional.ofNullable(known.asking().letters().get(review.id()))
+                            .map(Message::of)
+                            .orElse(null),
                     review.secondDocumentId().orElse(null));
         }
     }

@@ -14,7 +14,6 @@ import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.TalentPool;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -51,11 +50,9 @@ class CaseLaw {
                 others.stream().map(CaseLaw::eligible).toList());
     }
 
-    /** Every way in which the agency may be written in a candidate's record. */
+    /** Every way in which the agency may be written in a candidate's record: an agency is all its components (5 CFR 330.602). */
     private Set<String> writings(HiringCase hiring) {
-        var writings = new HashSet<>(Set.of(hiring.agency()));
-        agencies.find(hiring.agency()).map(Agency::name).ifPresent(writings::add);
-        return writings;
+        return agencies.find(hiring.agency()).map(Agency::writings).orElseGet(() -> Set.of(hiring.agency()));
     }
 
     /** The duty locations of the case, in the pool's writing. */

@@ -199,7 +199,7 @@ final class CertificateOutcomes {
         return switch (known.standing(person.id()).passOver()) {
             case NONE -> "Nobody asked to pass over " + person.name() + ".";
             case ASKED, PENDING -> "It is not decided yet whether to pass over " + person.name() + ".";
-            case DENIED -> "The request about " + person.name() + " was denied.";
+            case DENIED, OVERTAKEN -> "The request about " + person.name() + " was denied.";
             case REMOVED -> "What was sustained about " + person.name() + " is an objection.";
             case SUSTAINED -> null;
         };

@@ -73,7 +73,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     /**
      * @param isHeard whether the candidate is notified of the reasons and has 15 days to answer
      * @param isObjection rather than a pass-over
-     * @param earlier what was denied before, or empty
+     * @param earlier what else was asked about the candidate for the position, and decided, or empty
      * @param newFacts what was not known when that was denied, or empty
      */
     record View(
@@ -105,7 +105,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
                                         ? "OPM decides"
                                         : "somebody else at your agency decides"))
                         .toList(),
-                ofTask.earlier(context, request).orElse(""),
+                ofTask.others(context, request),
                 request.newFacts().orElse(""),
                 null,
                 "",

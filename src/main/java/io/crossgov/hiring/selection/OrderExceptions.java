@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.law.CaseStanding;
+import io.crossgov.hiring.law.RequestsAboutOne;
+import io.crossgov.hiring.law.SamePosition;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,15 +32,18 @@ class OrderExceptions {
         this.heldVacancies = heldVacancies;
     }
 
+    /** The request that counts about one person, where it stands for the case, and whether it is about its position. */
+    record Counting(PassOver passOver, CaseStanding.PassOver standing, SamePosition position) {}
+
     /**
      * Those of one case.
      *
-     * @param passOvers the request that counts, by candidate: this case's own, or one decided for the same position before
+     * @param passOvers the request that counts, by candidate: this case's own, or one decided for the same position, with where it stands
      * @param own all requests of the case, oldest first
      * @param held for whom a vacancy is held, and since when
      */
     record OfCase(
-            Map<UUID, PassOver> passOvers,
+            Map<UUID, Counting> passOvers,
             List<PassOver> own,
             Map<UUID, SecondReview> secondReviews,
             Map<UUID, Instant> held) {
@@ -53,7 +59,14 @@ class OrderExceptions {
         }
 
         Optional<PassOver> passOver(UUID candidateId) {
-            return Optional.ofNullable(passOvers.get(candidateId));
+            return Optional.ofNullable(passOvers.get(candidateId)).map(Counting::passOver);
+        }
+
+        /** Whether it is not sure that the request that counts is about the position of the case. */
+        boolean isUnsure(UUID candidateId) {
+            return Optional.ofNullable(passOvers.get(candidateId))
+                    .filter(counting -> counting.position() == SamePosition.UNSURE)
+                    .isPresent();
         }
 
         Optional<SecondReview> secondReview(UUID candidateId) {
@@ -64,10 +77,10 @@ class OrderExceptions {
             return new CaseStanding(
                     false,
                     false,
-                    passOver(candidateId).map(PassOver::standing).orElse(CaseStanding.PassOver.NONE),
-                    secondReview(candidateId)
-                            .filter(SecondReview::foundNotWellQualified)
-                            .isPresent(),
+                    Optional.ofNullable(passOvers.get(candidateId))
+                            .map(Counting::standing)
+                            .orElse(CaseStanding.PassOver.NONE),
+                    secondReview(candidateId).filter(SecondReview::endsPriority).isPresent(),
                     held.containsKey(candidateId),
                     false);
         }
@@ -94,20 +107,30 @@ class OrderExceptions {
                         (one, other) -> one.isBefore(other) ? one : other));
     }
 
-    /**
-     * Sustained anywhere for this position stays sustained, and denied anywhere for it is not asked again with the same facts (L15); otherwise
-     * the case's own request counts, the latest of them. An objection that was sustained is about one certificate, and so about one case
-     * (L22, 5 CFR 332.102).
-     */
-    private static Map<UUID, PassOver> thatCount(
+    private static Map<UUID, Counting> thatCount(
             List<PositionPassOver> oldestFirst, HiringCase hiring, Persons persons) {
-        var counting = new LinkedHashMap<UUID, PassOver>();
-        oldestFirst.stream()
-                .filter(request -> request.countsFor(hiring))
-                .map(PositionPassOver::passOver)
-                .forEach(request -> persons.records(request.candidateId())
-                        .forEach(record -> counting.merge(
-                                record, request, (earlier, later) -> earlier.outlasts(later) ? earlier : later)));
+        var byPerson = new LinkedHashMap<Set<UUID>, List<PositionPassOver>>();
+        oldestFirst.forEach(request -> byPerson.computeIfAbsent(
+                        persons.records(request.passOver().candidateId()), person -> new ArrayList<>())
+                .add(request));
+        var counting = new LinkedHashMap<UUID, Counting>();
+        byPerson.forEach((person, requests) ->
+                counting(requests, hiring).ifPresent(counts -> person.forEach(record -> counting.put(record, counts))));
         return counting;
+    }
+
+    private static Optional<Counting> counting(List<PositionPassOver> ofOnePerson, HiringCase hiring) {
+        return RequestsAboutOne.thatCounts(ofOnePerson.stream()
+                        .map(request -> request.seenFrom(hiring))
+                        .toList())
+                .map(counts -> new Counting(
+                        ofOnePerson.stream()
+                                .map(PositionPassOver::passOver)
+                                .filter(request ->
+                                        request.id().equals(counts.request().id()))
+                                .findFirst()
+                                .orElseThrow(),
+                        counts.standing(),
+                        counts.request().position()));
     }
 }

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.CaseStanding;
@@ -83,6 +84,10 @@ public class PassOver {
     private String agency;
     private String announcement;
     private String positionKey;
+
+    /** Of the position description when it was asked; null where it had no number then. */
+    private String pdNumber;
+
     private UUID candidateId;
 
     /** Null once it was withdrawn, fell away or was asked again: unique with the case, so that nobody is asked about twice. */
@@ -147,6 +152,7 @@ public class PassOver {
         agency = hiring.agency();
         announcement = hiring.announcement().value();
         positionKey = hiring.positionKey();
+        pdNumber = hiring.positionDescription().map(PositionDescription::number).orElse(null);
         candidateId = candidate.id();
         openCandidateId = candidateId;
         this.preference = preference;
@@ -218,21 +224,7 @@ public class PassOver {
                 };
     }
 
-    /** Whether it counts rather than a later one: what was sustained, then what is pending, then what was denied; of two alike the later. */
-    boolean outlasts(PassOver later) {
-        return rank() < later.rank();
-    }
-
-    private int rank() {
-        return switch (state) {
-            case SUSTAINED -> 1;
-            case ASKED, FILED -> 2;
-            case DENIED -> 3;
-            case WITHDRAWN, MOOT -> 4;
-        };
-    }
-
-    /** What the law sees of it. */
+    /** What the law sees of it by itself. */
     CaseStanding.PassOver standing() {
         return state == State.SUSTAINED && isObjection() ? CaseStanding.PassOver.REMOVED : state.standing;
     }
@@ -294,9 +286,9 @@ public class PassOver {
         return caseNumber.equals(number.value());
     }
 
-    /** Whether its case had this title, as {@link HiringCase#positionKey} spells it. */
-    boolean isOfPositionCalled(String key) {
-        return positionKey.equals(key);
+    /** Of the position description when it was asked, or null. */
+    String pdNumber() {
+        return pdNumber;
     }
 
     /** When it was decided, withdrawn or fell away; empty before. */

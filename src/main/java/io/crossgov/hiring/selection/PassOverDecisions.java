@@ -57,12 +57,14 @@ class PassOverDecisions {
 
     /**
      * @param what is asked for, as a sentence
+     * @param others what else was asked about the candidate for the position, and decided, one paragraph each; empty when nothing
      * @param sf62Link address of the uploaded SF-62
      * @param hearing when the candidate was notified and could answer, in words
      */
     record View(
             @JsonUnwrapped PassOverOfTask.Summary about,
             String what,
+            String others,
             String ground,
             String filedOn,
             String reasons,
@@ -79,10 +81,9 @@ class PassOverDecisions {
                 ofTask.summary(context),
                 what(request)
                         + request.newFacts()
-                                .map(facts ->
-                                        " " + ofTask.earlier(context, request).orElse("An earlier request was denied.")
-                                                + " What was not known then: " + facts)
+                                .map(" What was not known when an earlier request was denied: "::concat)
                                 .orElse(""),
+                ofTask.others(context, request),
                 grounds.inWords(request).orElse("Not asked for when this was filed"),
                 request.filedOn().map(Dates::inWords).orElse(""),
                 request.reasons().orElse(""),
@@ -127,7 +128,8 @@ class PassOverDecisions {
                 .orElse("");
     }
 
-    void check(PassOver request, Answers answers, Faults faults) {
+    void check(TaskContext context, PassOver request, Answers answers, Faults faults) {
+        ofTask.keepsPerson(request);
         if (!PassOverRequest.mustBeHeard(request.preference())) {
             faults.addUnlessLeftOut(
                     "candidateAnswer",
@@ -135,6 +137,9 @@ class PassOverDecisions {
                     "This candidate did not have to be notified, so there is nothing to answer.");
         }
         faults.check(() -> mustBeReady(request));
+        if (answers.decision() != null) {
+            faults.check(() -> ofTask.mustAgree(context, request, answers.decision() == PassOverDecision.SUSTAINED));
+        }
     }
 
     /** @throws Refusal 400 while nobody may decide yet, whatever the decision (L15) */

@@ -4,16 +4,23 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
+import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.PriorityStatus;
+import io.crossgov.hiring.law.RequestsAboutOne;
+import io.crossgov.hiring.law.SamePosition;
 import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.task.TaskContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +28,26 @@ import org.springframework.stereotype.Component;
 @Component
 class PassOverOfTask {
 
+    private static final String UNSURE =
+            " It is not sure whether that is the same position: a number of the position description is missing, or it is another part of"
+                    + " the agency.";
+
     private final CaseDesk desk;
     private final PassOvers passOvers;
     private final Candidates candidates;
+    private final CandidateAvailability availability;
     private final OfficeClock office;
 
-    PassOverOfTask(CaseDesk desk, PassOvers passOvers, Candidates candidates, OfficeClock office) {
+    PassOverOfTask(
+            CaseDesk desk,
+            PassOvers passOvers,
+            Candidates candidates,
+            CandidateAvailability availability,
+            OfficeClock office) {
         this.desk = desk;
         this.passOvers = passOvers;
         this.candidates = candidates;
+        this.availability = availability;
         this.office = office;
     }
 
@@ -105,26 +123,97 @@ class PassOverOfTask {
                 request.preference().title());
     }
 
-    /** What was denied before about the candidate and the position, in this case or another one, with both sides' reasons; asked of new facts. */
-    Optional<String> earlier(TaskContext context, PassOver request) {
-        return request.newFacts().isEmpty()
-                ? Optional.empty()
-                : passOvers.deniedBefore(desk.seen(context), request).map(denied -> earlier(request, denied));
+    /**
+     * What else the agency asked about the candidate for the position, in whichever of its cases, before or at the same time: where each stands,
+     * with both sides' reasons, one paragraph each; empty when nothing. Nobody decides, or gives reasons, without it (L15).
+     */
+    String others(TaskContext context, PassOver request) {
+        var hiring = desk.seen(context);
+        return passOvers.forPosition(hiring, request).stream()
+                .filter(other -> !other.passOver().id().equals(request.id()))
+                .map(other -> told(other, hiring, request))
+                .collect(Collectors.joining("\n\n"));
     }
 
-    private String earlier(PassOver request, PassOver denied) {
-        return "An earlier request was denied"
-                + denied.decidedAt()
-                        .map(at -> " on " + Dates.inWords(office.dayOf(at)))
-                        .orElse("")
-                + (denied.isOf(request.caseNumber()) ? "" : " in case " + denied.caseNumber())
-                + "."
-                + denied.reasons()
-                        .map(reasons -> " The agency\u2019s reasons then: " + reasons)
-                        .orElse("")
-                + denied.decisionReason()
-                        .map(reason -> " Why it was denied: " + reason)
-                        .orElse("");
+    private String told(PositionPassOver other, HiringCase hiring, PassOver request) {
+        var told = other.passOver();
+        var inCase = told.isOf(request.caseNumber()) ? "" : " in case " + told.caseNumber();
+        return (told.askedAt().isAfter(request.askedAt()) || told.state().isPending() ? "Another" : "An earlier")
+                + (told.isObjection() ? " objection " : " request ")
+                + switch (told.state()) {
+                    case ASKED -> "was made" + inCase + "; its reasons are not filed yet.";
+                    case FILED ->
+                        "waits for its decision" + inCase + ", filed"
+                                + told.filedOn()
+                                        .map(day -> " on " + Dates.inWords(day))
+                                        .orElse("") + ".";
+                    case SUSTAINED -> "was sustained" + on(told.decidedAt()) + inCase + ".";
+                    case DENIED -> "was denied" + on(told.decidedAt()) + inCase + ".";
+                    case WITHDRAWN -> "was withdrawn by the agency" + on(told.endedAt()) + inCase + ".";
+                    case MOOT -> "was not needed any more" + on(told.endedAt()) + inCase + ".";
+                }
+                + (other.as(hiring) == SamePosition.UNSURE ? UNSURE : "")
+                + said(" The agency\u2019s reasons: ", told.reasons())
+                + said(" What was new then: ", told.newFacts())
+                + said(" The reason of the decision: ", told.decisionReason());
+    }
+
+    private String on(Optional<Instant> at) {
+        return at.map(moment -> " on " + Dates.inWords(office.dayOf(moment))).orElse("");
+    }
+
+    private static String said(String words, Optional<String> text) {
+        return text.map(words::concat).orElse("");
+    }
+
+    /**
+     * That nothing is decided against what was decided about the same person and position (L15; 5 U.S.C. 3318(c)(1)): read once nobody else
+     * decides about the person any more.
+     *
+     * @throws Refusal 400 by L15 naming the decision
+     */
+    void mustAgree(TaskContext context, PassOver request, boolean sustained) {
+        var hiring = desk.seen(context);
+        var all = passOvers.forPosition(hiring, request);
+        var asked = all.stream().map(other -> other.seenFrom(hiring)).toList();
+        if (sustained) {
+            var itself = asked.stream()
+                    .filter(other -> other.id().equals(request.id()))
+                    .findFirst()
+                    .orElseThrow();
+            RequestsAboutOne.denialAgainst(itself, asked).ifPresent(denial -> {
+                throw Refusal.byRule(
+                        "L15",
+                        "decision",
+                        "A request about this candidate was denied" + decided(all, denial)
+                                + (denial.position() == SamePosition.UNSURE
+                                        ? ", for a position that may be the same (nobody can say yet)"
+                                        : ", for the same position")
+                                + ", and this one does not say what was not known then. Deny it; the agency can then ask again with new facts.");
+            });
+        } else if (!request.isObjection()) {
+            RequestsAboutOne.sustainedBefore(asked).ifPresent(before -> {
+                throw Refusal.byRule(
+                        "L15",
+                        "decision",
+                        "Passing over this candidate for the same position was sustained" + decided(all, before)
+                                + " and stands. Sustain this request, too, or have the agency withdraw it.");
+            });
+        }
+    }
+
+    private String decided(List<PositionPassOver> all, RequestsAboutOne.Request which) {
+        return all.stream()
+                .map(PositionPassOver::passOver)
+                .filter(request -> request.id().equals(which.id()))
+                .map(request -> on(request.decidedAt()) + " in case " + request.caseNumber())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whoever else is about to decide about the person waits, and then finds what this transaction leaves. */
+    void keepsPerson(PassOver request) {
+        availability.keepPerson(request.candidateId());
     }
 
     /** Whether the candidate is on record now with what he or she was not heard about: the agency asked before that was known (L15). */

@@ -18,6 +18,17 @@ interface PassOverRows extends JpaRepository<PassOver, UUID> {
             order by p.askedAt, p.id""")
     List<PositionPassOver> ofPositions(String agency, String announcement, String caseNumber);
 
+    /** All requests of the agency about the person of this record, by whichever record, in all its cases for the pool, oldest first. */
+    @Query(
+            """
+            select new io.crossgov.hiring.selection.PositionPassOver(p, h.subAgency, h.positionDescription.number)
+            from PassOver p join HiringCase h on h.number = p.caseNumber
+              join Candidate c on c.id = :candidateId
+              join Candidate o on o.personKey = c.personKey and o.announcement = c.announcement and o.id = p.candidateId
+            where p.agency = :agency and p.announcement = :announcement
+            order by p.askedAt, p.id""")
+    List<PositionPassOver> aboutPerson(String agency, String announcement, UUID candidateId);
+
     @Query("select p from PassOver p where p.caseNumber = :caseNumber order by p.askedAt, p.id")
     List<PassOver> ofCase(String caseNumber);
 

@@ -13,8 +13,8 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.law.Objection;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.law.SamePosition;
 import io.crossgov.hiring.law.Situation;
-import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
 import io.crossgov.hiring.pool.Candidates;
@@ -85,24 +85,14 @@ public class PassOvers {
         return rows.findById(passOverId).orElseThrow(PassOvers::unknown);
     }
 
-    /** The latest request about the same person and position that was denied before this one was made, in whichever case of the agency. */
-    Optional<PassOver> deniedBefore(HiringCase hiring, PassOver request) {
-        var records = candidates.ofPerson(hiring.announcement(), request.candidateId()).stream()
-                .map(Candidate::id)
-                .collect(Collectors.toSet());
-        return rows
-                .ofPositions(
-                        hiring.agency(),
-                        hiring.announcement().value(),
-                        hiring.number().value())
-                .stream()
-                .filter(other -> other.countsFor(hiring))
-                .map(PositionPassOver::passOver)
-                .filter(other -> other.state() == PassOver.State.DENIED
-                        && records.contains(other.candidateId())
-                        && !other.id().equals(request.id())
-                        && !other.askedAt().isAfter(request.askedAt()))
-                .reduce((earlier, later) -> later);
+    /**
+     * All requests of the agency about the same person for the position, or for one that may be the same, in whichever of its cases and
+     * wherever they stand, oldest first, this one among them.
+     */
+    List<PositionPassOver> forPosition(HiringCase hiring, PassOver request) {
+        return rows.aboutPerson(hiring.agency(), hiring.announcement().value(), request.candidateId()).stream()
+                .filter(other -> other.as(hiring) != SamePosition.OTHER)
+                .toList();
     }
 
     /**
@@ -220,7 +210,7 @@ public class PassOvers {
         var known = caseCandidates.of(hiring);
         var request = rows.ofCase(hiring.number().value()).stream()
                 .filter(asked -> known.persons().same(asked.candidateId(), candidateId))
-                .reduce((earlier, later) -> earlier.outlasts(later) ? earlier : later)
+                .reduce((earlier, later) -> earlier.state().isPending() ? earlier : later)
                 .orElseThrow(PassOvers::unknown);
         VacancyHolds.mustNotBeReliedOn(known, caseCandidates.today(known), candidateId);
         var before = facts(request);

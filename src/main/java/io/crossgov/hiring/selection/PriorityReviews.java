@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
+import io.crossgov.hiring.casefile.MessageLeft;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.LostRace;
 import io.crossgov.hiring.common.OfficeClock;
@@ -12,8 +13,10 @@ import io.crossgov.hiring.law.ReferralList;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finding in writing, twice and independently, that a displaced employee is not well-qualified (L16). */
@@ -82,7 +85,7 @@ class PriorityReviews {
     /**
      * The second review, by somebody else, with its paper. Publishes {@link FoundNotWellQualified} when it agrees with the first.
      *
-     * @throws Refusal 400 by L16 when the same person reviews again or the paper is missing, 404 without a first finding
+     * @throws Refusal 400 by L16 when the same person reviews again, or the paper or the result is missing, 404 without a first finding
      */
     void second(CaseNumber number, UUID candidateId, ReviewEntries.SecondFinding entry, Actor actor) {
         access.toReview(number, actor);
@@ -91,7 +94,13 @@ class PriorityReviews {
                 .reduce(SecondReview::thatCounts)
                 .orElseThrow(() -> Refusal.unknown("There is no first finding about this candidate."));
         var paper = documents.inCase(number, entry.document(), DocumentPurpose.SECOND_REVIEW, "document");
-        review.reviewedAgain(actor, office.today(), entry.finding(), paper.id());
+        if (entry.finding() == SecondReview.Finding.NOT_WELL_QUALIFIED && entry.result() == null) {
+            throw Refusal.byRule(
+                    "L16",
+                    "result",
+                    "Write what your review found: the candidate is given the result in writing (5 CFR 330.605, 330.703).");
+        }
+        review.reviewedAgain(actor, office.today(), entry.finding(), entry.result(), paper.id());
         rows.saveAndFlush(review);
         audit.record(DecisionLog.Entry.inCase(
                 number,
@@ -103,7 +112,27 @@ class PriorityReviews {
                 null,
                 Map.of("candidateId", candidateId, "finding", entry.finding(), "document", paper.id())));
         if (review.foundNotWellQualified()) {
-            events.publishEvent(new FoundNotWellQualified(number, candidateId, review.firstReasons()));
+            events.publishEvent(new FoundNotWellQualified(
+                    number, candidateId, review.id(), review.firstReasons(), review.secondResult()));
         }
+    }
+
+    /** The priority ends on the day on which the result left. Being told twice changes nothing. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MessageLeft left) {
+        if (left.letter() != MessageLeft.Letter.REVIEW_RESULT) {
+            return;
+        }
+        rows.findById(left.about()).filter(review -> review.told(left.on())).ifPresent(review -> {
+            rows.saveAndFlush(review);
+            audit.record(DecisionLog.Entry.inCase(
+                    review.caseNumber(),
+                    Actor.SYSTEM,
+                    "second-review-result-left",
+                    "The result of the second review left for the displaced employee, whose priority has ended (5 CFR 330.605, 330.703).",
+                    null,
+                    Map.of("candidateId", review.candidateId(), "toldOn", left.on())));
+        });
     }
 }

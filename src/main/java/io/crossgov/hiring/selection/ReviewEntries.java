@@ -162,11 +162,17 @@ final class ReviewEntries {
     /**
      * What the second person found (L16).
      *
+     * @param result of the review in writing, which the candidate is given; needed when it is not well-qualified
      * @param document id of the uploaded review
      */
     record SecondFinding(
             @NotNull(message = "Say what your review found: well-qualified, or not.") SecondReview.Finding finding,
-            @NotNull(message = "Attach your written review.") UUID document) {}
+            @Size(max = 4000, message = "The result has at most 4,000 characters.") @SeveralLines String result,
+            @NotNull(message = "Attach your written review.") UUID document) {
+        SecondFinding {
+            result = given(result);
+        }
+    }
 
     static String given(String text) {
         return text == null || text.isBlank() ? null : text.strip();

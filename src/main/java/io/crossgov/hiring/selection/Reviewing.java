@@ -8,6 +8,7 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.selection.paper.OwnPapers;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,11 +99,7 @@ class Reviewing {
                         known.candidates().asking().mustBeSilent(known.review(), on);
                     }
                     if (paper != null) {
-                        ownPapers.mustBeOf(
-                                known.candidates().persons().records(known.candidateId()),
-                                number,
-                                List.of(paper),
-                                "document");
+                        ownPapers.file(known.candidateId(), List.of(paper), "document");
                     }
                     known.review().answered(answer.answer(), on, answer.note(), paper);
                 }));

@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /**
  * Whether a displaced employee is well-qualified: one person says no and why, another reviews that independently and in writing (L16, 5
- * CFR 330.605(b) and 330.703(b)). Only both together lift the priority.
+ * CFR 330.605(b) and 330.703(b)). Only both together lift the priority, and not before the candidate was sent the result.
  */
 @Entity
 class SecondReview {
@@ -61,6 +61,12 @@ class SecondReview {
     private LocalDate secondOn;
     private UUID secondDocumentId;
 
+    /** In writing, as the candidate is given it; null while there is no second review, and in older ones. */
+    private String secondResult;
+
+    /** The day on which the candidate was sent the result; null while it has not left. */
+    private LocalDate toldOn;
+
     protected SecondReview() {}
 
     SecondReview(CaseNumber caseNumber, UUID candidateId, Actor first, LocalDate on, String reasons) {
@@ -71,6 +77,14 @@ class SecondReview {
         firstByName = first.name();
         firstOn = on;
         firstReasons = reasons;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    CaseNumber caseNumber() {
+        return new CaseNumber(caseNumber);
     }
 
     UUID candidateId() {
@@ -109,8 +123,30 @@ class SecondReview {
         return Optional.ofNullable(secondDocumentId);
     }
 
+    String secondResult() {
+        return secondResult;
+    }
+
+    Optional<LocalDate> toldOn() {
+        return Optional.ofNullable(toldOn);
+    }
+
     boolean foundNotWellQualified() {
         return finding == Finding.NOT_WELL_QUALIFIED;
+    }
+
+    /** Whether the candidate has no priority any more: found not well-qualified twice, and told so. */
+    boolean endsPriority() {
+        return foundNotWellQualified() && toldOn != null;
+    }
+
+    /** The result left for the candidate. @return whether that is news */
+    boolean told(LocalDate on) {
+        if (!foundNotWellQualified() || toldOn != null) {
+            return false;
+        }
+        toldOn = on;
+        return true;
     }
 
     /** Of two about one person, who had two numbers before it was known: a completed one counts, and of these the later. */
@@ -118,7 +154,7 @@ class SecondReview {
         return Objects.compare(one.secondOn, other.secondOn, nullsFirst(naturalOrder())) >= 0 ? one : other;
     }
 
-    void reviewedAgain(Actor second, LocalDate on, Finding found, UUID document) {
+    void reviewedAgain(Actor second, LocalDate on, Finding found, String result, UUID document) {
         if (finding != null) {
             throw Refusal.conflictByRule("L16", "The second review of this candidate is done already.");
         }
@@ -131,5 +167,6 @@ class SecondReview {
         secondByName = second.name();
         secondOn = on;
         secondDocumentId = document;
+        secondResult = result;
     }
 }

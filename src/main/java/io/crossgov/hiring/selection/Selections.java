@@ -11,6 +11,7 @@ import io.crossgov.hiring.leaving.AskToLeave;
 import io.crossgov.hiring.leaving.LeavingRequests;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.Pools;
+import io.crossgov.hiring.selection.paper.OwnPapers;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -176,7 +177,7 @@ public class Selections {
         if (scope == WithdrawalScope.ALL_AGENCIES) {
             leaving.keep(selection.candidateId());
         }
-        ownPapers.mustBeOf(List.of(selection.candidateId()), selection.caseNumber(), shown.papers(), "documents");
+        ownPapers.file(selection.candidateId(), shown.papers(), "documents");
         selection.declined(clock.instant());
         // Ended before others hear of it: a withdrawal from all must not find it running.
         rows.saveAndFlush(selection);

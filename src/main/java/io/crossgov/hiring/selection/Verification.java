@@ -32,10 +32,12 @@ class Verification {
 
     private final CaseCandidates caseCandidates;
     private final OrderFacts facts;
+    private final CategoryFacts categories;
 
-    Verification(CaseCandidates caseCandidates, OrderFacts facts) {
+    Verification(CaseCandidates caseCandidates, OrderFacts facts, CategoryFacts categories) {
         this.caseCandidates = caseCandidates;
         this.facts = facts;
+        this.categories = categories;
     }
 
     /** What mends a finding that does not hold. */
@@ -149,7 +151,7 @@ class Verification {
             case L22 -> Optional.of(order(rule, look, () -> facts.objection(known, selection)));
             case L16 -> Optional.of(order(rule, look, () -> facts.priority(known, situation, selection)));
             case L14 -> Optional.of(order(rule, look, () -> facts.preference(known, situation, selection)));
-            case L13 -> Optional.of(order(rule, look, () -> facts.category(known, situation, selection)));
+            case L13 -> Optional.of(order(rule, look, () -> categories.of(known, situation, selection)));
             case L17 -> facts.authority(known.pool()).map(fact -> order(rule, look, () -> fact));
             case L10, L12, L15, FREE_VACANCY -> Optional.empty();
         };

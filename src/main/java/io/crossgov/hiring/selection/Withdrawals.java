@@ -12,6 +12,7 @@ import io.crossgov.hiring.leaving.AskToLeave;
 import io.crossgov.hiring.leaving.LeavingDecided;
 import io.crossgov.hiring.leaving.LeavingRequests;
 import io.crossgov.hiring.leaving.LeavingState;
+import io.crossgov.hiring.selection.paper.OwnPapers;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,7 +91,7 @@ class Withdrawals {
             throw Refusal.conflictByRule("L9", "This candidate has entered on duty and can no longer withdraw.");
         }
         var records = opened.candidates().persons().records(candidateId);
-        ownPapers.mustBeOf(records, number, withdrawal.documents(), "documents");
+        ownPapers.file(candidateId, withdrawal.documents(), "documents");
         var shown = !withdrawal.documents().isEmpty()
                 || opened.review().isDocumentedDeclination(number)
                 || opened.candidates().declination(candidateId).isPresent();

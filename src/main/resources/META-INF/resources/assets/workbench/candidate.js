@@ -249,7 +249,7 @@ function order({ candidate, obstacles, comeFirst, moreComeFirst }, workbench) {
         ...(list.electingRefused ? [list.electingRefused] : electingNow(candidate, obstacles)),
       ],
       passOver(candidate, list),
-      secondReview(candidate.secondReview),
+      secondReview(candidate.secondReview, list),
     ),
     comeFirst.length
       ? el(
@@ -304,6 +304,12 @@ function passOver(candidate, list) {
     request ? request.kindTitle : "Pass-over",
     request && request.stateTitle + (request.inCase ? " in case " + request.inCase : "") + ".",
     request &&
+      request.unsure &&
+      "It is not sure whether that is the same position. Give the number of the position description; until then this holds here, too.",
+    request &&
+      request.overtaken &&
+      "Another request for the position was denied, so this one cannot be sustained. Withdraw it, and ask again with new facts.",
+    request &&
       request.state === "ASKED" &&
       el("a", { href: task, target: "_top" }, "Choose the ground and give the reasons and the SF-62 in the task “4 File Pass-over or Objection”"),
     request &&
@@ -318,7 +324,7 @@ function passOver(candidate, list) {
   ];
 }
 
-function secondReview(review) {
+function secondReview(review, list) {
   return [
     "Well-qualified?",
     review && "Not well-qualified, found by " + review.firstBy + " on " + words(review.firstOn, "date") + ": " + review.firstReasons,
@@ -329,7 +335,13 @@ function secondReview(review) {
         review.secondBy +
         " on " +
         words(review.secondOn, "date") +
-        ".",
+        (review.secondResult ? ": " + review.secondResult : "."),
+    review &&
+      review.finding === "NOT_WELL_QUALIFIED" &&
+      (review.toldOn
+        ? "The result left for the candidate on " + words(review.toldOn, "date") + "; the priority has ended."
+        : "The priority ends on the day on which the result leaves for the candidate (5 CFR 330.605, 330.703)."),
+    review && !review.toldOn && letterMark(review.message, list.caseNumber, true),
     review && paperLink(review.document, "The written review"),
   ];
 }

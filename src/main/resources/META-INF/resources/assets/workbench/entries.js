@@ -324,6 +324,10 @@ const ENTRIES = {
     text: "Review independently whether the candidate is well-qualified. Somebody other than the first person does this (5 CFR 330.605, 330.703).",
     fields: [
       choiceField("finding", "Your finding", list.words.findings, null),
+      textField("result", "The result of your review", {
+        rows: 4,
+        hint: "If the candidate is not well-qualified, he or she is sent this, and the priority ends on the day on which it leaves.",
+      }),
       paperField(workbench, "document", "Your written review", "SECOND-REVIEW"),
     ],
     said: "Second review recorded.",

@@ -152,7 +152,7 @@ class PlainTextAtTheDoorTest {
         var changed = opm.send(
                 "PUT",
                 "/api/agencies/%C2%A0" + code.toLowerCase(Locale.ROOT),
-                "{\"code\":\"%s\",\"name\":\"Office of Tea\"}".formatted(code));
+                "{\"version\":0,\"code\":\"%s\",\"name\":\"Office of Tea\"}".formatted(code));
         assertThat(changed.status()).as("%s", changed).isEqualTo(200);
         assertThat(opm.get("/api/agencies").json().findValuesAsText("code"))
                 .filteredOn(each -> each.equalsIgnoreCase(code))

@@ -112,7 +112,7 @@ class SetUpTest {
                         put("/api/agencies/USUAL"),
                         "opm-1",
                         """
-                {'name':'Bureau of the Usual','daysToRespond':7,'mergePolicy':'ASK','rplClearanceDays':45,
+                {'version':0,'name':'Bureau of the Usual','daysToRespond':7,'mergePolicy':'ASK','rplClearanceDays':45,
                  'subAgencies':['Office of Lamps','Office of Doors, Interior','Office of Lamps'],
                  'delegatedExamining':true,'decidesOwnPassOvers':true}""")
                 .andExpect(status().isOk())
@@ -125,6 +125,26 @@ class SetUpTest {
         assertThat(agency.subAgencies()).containsExactly("Office of Lamps", "Office of Doors, Interior");
         assertThat(agency.isDelegatedExaminer()).isTrue();
         assertThat(agency.decidesOwnPassOvers()).isTrue();
+    }
+
+    @Test
+    void of_two_who_change_an_agency_at_once_the_second_learns_it_and_overwrites_nothing() throws Exception {
+        json(put("/api/agencies/TWICE"), "opm-1", "{'name':'Bureau of Twice'}")
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.version").value(0));
+        json(put("/api/agencies/TWICE"), "opm-1", "{'name':'Bureau of Twice','daysToRespond':7}")
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.errors[0].field").value("version"));
+        json(put("/api/agencies/TWICE"), "opm-1", "{'version':0,'name':'Bureau of Twice','daysToRespond':7}")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.version").value(1));
+        json(put("/api/agencies/TWICE"), "opm-2", "{'version':0,'name':'Bureau of Twice','daysToRespond':9}")
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.detail").value(containsString("Somebody else saved this agency")));
+        assertThat(agencies.byCode("TWICE").daysToRespond()).isEqualTo(7);
+        http.perform(get("/api/agencies/TWICE").with(signedInAs("opm-2")))
+                .andExpect(jsonPath("$.version").value(1))
+                .andExpect(jsonPath("$.name").value("Bureau of Twice"));
     }
 
     @Test

@@ -140,6 +140,14 @@ class CandidateFileTest {
                         2, "commuting_area", "A commuting area needs a priority status: CTAP or ICTAP."));
     }
 
+    // 5 CFR 330.602, 330.605: the priority is at the own agency only.
+    @Test
+    void L16_an_agencys_own_displaced_employee_names_that_agency() throws IOException {
+        read(HEADER + ROW.replace("ICTAP", "CTAP").replace("Department of Ferries", ""));
+
+        assertThat(faults).extracting(ImportFault::column).containsExactly("federal_agency");
+    }
+
     @Test
     void a_pool_ranked_by_score_needs_scores_and_no_categories() throws IOException {
         var byScore = new CandidateFile(List.of("Remote"), assessed(RankingMethod.NUMERIC));

@@ -167,6 +167,23 @@ class CandidateImportTest {
                 .andExpect(jsonPath("$.counts.inserted").value(1));
     }
 
+    // 5 CFR 330.602: an agency that nobody has on record gives nobody priority, and OPM is told at once.
+    @Test
+    void L16_of_a_displaced_employee_whose_agency_nobody_has_on_record_OPM_reads_when_the_file_is_taken()
+            throws Exception {
+        var pool = pool("CGA-DE-CSV-31");
+        var displaced = row("A-1", "BEST_QUALIFIED")
+                .replace(",NONE,,,yes,,", ",NONE,CTAP,\"Denver, CO\",yes,Bureau of Selectons,");
+        send(pool, "text/csv", (HEADER + displaced + row("A-2", "QUALIFIED")).getBytes(StandardCharsets.UTF_8))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.counts.inserted").value(2))
+                .andExpect(
+                        jsonPath("$.toBeResolved[0]")
+                                .value(
+                                        org.hamcrest.Matchers.containsString(
+                                                "A-1 is displaced (CTAP) from \u201cBureau of Selectons\u201d, which is no agency on record")));
+    }
+
     @Test
     void a_file_sent_in_pieces_that_passes_the_limit_is_told_so_before_and_after_the_first_word() throws Exception {
         var pool = pool("CGA-DE-CSV-21");
@@ -181,7 +198,8 @@ class CandidateImportTest {
             ProblemDetail problem;
             try {
                 new ImportReport(json, response)
-                        .of(report -> candidateImport.take(Actor.SYSTEM, pool, endless, report));
+                        .of(report -> new CandidateIntakeController.Outcome(
+                                true, candidateImport.take(Actor.SYSTEM, pool, endless, report), List.of()));
                 problem = json.readValue(
                         response.getContentAsString()
                                 .lines()

@@ -43,7 +43,7 @@ class PriorityFirstTest {
                 .isEqualTo(
                         "Ines has ICTAP priority in Denver, CO and must be taken first (5 CFR 330.607, 330.705). Elect Ines; or record that Ines"
                                 + " declined, with what the candidate wrote, or did not answer in the days there were; or have a second person find in writing that"
-                                + " Ines is not well-qualified.");
+                                + " Ines is not well-qualified, which counts once the candidate was sent the result.");
         assertThat(hiring.electing(ines)).isEqualTo(ALLOWED);
     }
 
@@ -79,7 +79,7 @@ class PriorityFirstTest {
                         "Owen has CTAP priority and Ines has ICTAP priority in Denver, CO and must be taken first, in this order"
                                 + " (5 CFR 330.607, 330.705). For each of them: elect the person; or record that he or she declined,"
                                 + " with what the candidate wrote, or did not answer in the days there were; or have a second person find in writing that he or she is not"
-                                + " well-qualified.");
+                                + " well-qualified, which counts once the result was sent.");
     }
 
     // 5 CFR 330.705 and 5 U.S.C. 3319(c)(7): both come before the choice, so both are named at once.
@@ -115,6 +115,22 @@ class PriorityFirstTest {
 
         assertThat(Hiring.from(avery, others).electing(avery)).isEqualTo(ALLOWED);
         assertThat(Hiring.from(avery, unknown).electing(avery)).isEqualTo(ALLOWED);
+    }
+
+    // 5 CFR 330.602: nobody loses a right because an agency is misspelled or left out; OPM is told.
+    @Test
+    void L16_a_displaced_employee_whose_agency_is_not_the_cases_as_it_is_written_is_told() {
+        var misspelled = called("Owen").displaced(CTAP, DENVER, "Genral Services");
+        var unnamed = called("Uma").displaced(CTAP, DENVER, null);
+        var distant = called("Dee").displaced(CTAP, "Topeka, KS", "EPA").in(DENVER);
+        var list = Hiring.from(avery, misspelled, unnamed, distant, owen, ines)
+                .situation()
+                .list();
+
+        assertThat(list.elsewhere())
+                .extracting(ReferralList.Elsewhere::agency)
+                .containsExactlyInAnyOrder("Genral Services", null);
+        assertThat(list.elsewhere()).allMatch(displaced -> displaced.isAt(DENVER));
     }
 
     @Test

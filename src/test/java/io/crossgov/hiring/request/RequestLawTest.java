@@ -136,8 +136,9 @@ class RequestLawTest {
 
     @Test
     void an_exception_needs_its_citation_and_an_id_of_its_own() throws IOException {
-        var one = "{id: restored, text: Is restored., citation: 5 CFR 330.211(c), demands: REEMPLOYMENT_RIGHT,"
-                + " evidence: NONE, paper: The order.}";
+        var one =
+                "{id: restored, text: Is restored., citation: 5 CFR 330.211(c), service: COMPETITIVE, demands: REEMPLOYMENT_RIGHT,"
+                        + " evidence: NONE, paper: The order.}";
         refused(OUR_GROUNDS, file("exceptions: [" + one + ", {id: other, text: Another.}]"))
                 .withMessage("The file of the setting crossgov.law.rpl-exceptions, our-law.yaml, cannot be used:"
                         + " in entry 2 of exceptions (other), citation is missing. Correct it and start again.");

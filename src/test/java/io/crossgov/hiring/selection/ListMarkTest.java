@@ -259,7 +259,13 @@ class ListMarkTest {
         must(paper);
         must(scene.write(
                 HR,
-                Map.of("finding", "NOT_WELL_QUALIFIED", "document", paper.json().path("id")),
+                Map.of(
+                        "finding",
+                        "NOT_WELL_QUALIFIED",
+                        "result",
+                        "No workshop is named.",
+                        "document",
+                        paper.json().path("id")),
                 CANDIDATE + "priority-review/second",
                 number,
                 eve));

@@ -357,6 +357,8 @@ class MessagePreviewTest {
                 Map.of(
                         "finding",
                         "NOT_WELL_QUALIFIED",
+                        "result",
+                        "No workshop is named.",
                         "document",
                         paper.json().path("id").asText()),
                 CANDIDATE + "priority-review/second",

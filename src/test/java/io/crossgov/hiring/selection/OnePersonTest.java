@@ -272,6 +272,8 @@ class OnePersonTest {
                 Map.of(
                         "finding",
                         "NOT_WELL_QUALIFIED",
+                        "result",
+                        "No workshop is named.",
                         "document",
                         paper.json().path("id").asText()),
                 "/api/cases/{number}/candidates/{id}/priority-review/second",

@@ -82,6 +82,8 @@ final class SampleCandidateList {
                 PassOver.Kind.PASS_OVER,
                 PassOver.Kind.PASS_OVER.title(),
                 null,
+                false,
+                false,
                 PassOver.State.ASKED,
                 PassOver.State.ASKED.title(),
                 null,

@@ -41,7 +41,9 @@ final class SelectionModel {
         FILED,
         SUSTAINED,
         REMOVED,
-        DENIED;
+        DENIED,
+        /** Under way, while another one for the position was denied that this one says nothing new about. */
+        OVERTAKEN;
 
         private boolean isLeftOut() {
             return this == SUSTAINED || this == REMOVED;
@@ -166,12 +168,15 @@ final class SelectionModel {
         final Hiring hiring;
         final Person person;
         private final boolean objection;
+        private final boolean newFacts;
         private final int askedAt;
+        private int decidedAt;
         private PassOver.State state = PassOver.State.ASKED;
         private int filledAt = -1;
 
-        private Request(UUID id, Hiring hiring, Person person, boolean objection, int askedAt) {
+        private Request(UUID id, Hiring hiring, Person person, boolean objection, boolean newFacts, int askedAt) {
             this.objection = objection;
+            this.newFacts = newFacts;
             this.askedAt = askedAt;
             this.id = id;
             this.hiring = hiring;
@@ -182,14 +187,8 @@ final class SelectionModel {
             return state == PassOver.State.ASKED || state == PassOver.State.FILED;
         }
 
-        /** Of two requests the one that counts: sustained, then under way, then denied. */
-        private int rank() {
-            return switch (state) {
-                case SUSTAINED -> 1;
-                case ASKED, FILED -> 2;
-                case DENIED -> 3;
-                default -> 4;
-            };
+        private boolean answers(Request denial) {
+            return newFacts && askedAt > denial.decidedAt;
         }
 
         private Standing standing() {
@@ -375,15 +374,16 @@ final class SelectionModel {
                 && !standing(hiring, person).isLeftOut();
     }
 
-    /** L13: fewer than three of the highest category are left; merging again changes nothing. */
+    /** L13: fewer than three of the highest category are left, and a vacancy is; merging again changes nothing. */
     boolean mayMerge(Hiring hiring) {
         return hiring.open
                 && (hiring.merged
-                        || people.stream()
-                                        .filter(person -> person.category() == Rating.BEST_QUALIFIED)
-                                        .filter(person -> isLeft(hiring, person))
-                                        .count()
-                                < ENOUGH);
+                        || hiring.selections.stream().filter(Selected::isHeld).count() < hiring.vacancies
+                                && people.stream()
+                                                .filter(person -> person.category() == Rating.BEST_QUALIFIED)
+                                                .filter(person -> isLeft(hiring, person))
+                                                .count()
+                                        < ENOUGH);
     }
 
     /** Merging again changes nothing. */
@@ -446,16 +446,55 @@ final class SelectionModel {
      * are all about one position, whatever it is called: they have one position description.
      */
     private Standing standing(Hiring hiring, Person person) {
+        var sustained = aboutPosition(hiring, person)
+                .filter(request -> request.state == PassOver.State.SUSTAINED)
+                .filter(request -> request.hiring == hiring || !request.objection)
+                .filter(this::stands)
+                .reduce((earlier, later) -> later);
+        if (sustained.isPresent()) {
+            return sustained.get().standing();
+        }
+        var pending = hiring.requests.stream()
+                .filter(request -> request.person == person && request.isPending())
+                .findFirst();
+        if (pending.isPresent()) {
+            return isDeniedBefore(pending.get())
+                    ? Standing.OVERTAKEN
+                    : pending.get().standing();
+        }
+        return denials(hiring, person).findFirst().map(Request::standing).orElse(Standing.NONE);
+    }
+
+    private Stream<Request> aboutPosition(Hiring hiring, Person person) {
         return ofAgency(hiring.agency)
                 .flatMap(other -> other.requests.stream())
                 .filter(request -> request.person == person)
-                .filter(request -> request.hiring == hiring
-                        || request.state == PassOver.State.DENIED
-                        || request.state == PassOver.State.SUSTAINED && !request.objection)
-                .sorted(Comparator.comparing(request -> request.askedAt))
-                .reduce((earlier, later) -> earlier.rank() < later.rank() ? earlier : later)
-                .map(Request::standing)
-                .orElse(Standing.NONE);
+                .sorted(Comparator.comparing(request -> request.askedAt));
+    }
+
+    private Stream<Request> denials(Hiring hiring, Person person) {
+        return aboutPosition(hiring, person).filter(request -> request.state == PassOver.State.DENIED);
+    }
+
+    private boolean stands(Request sustained) {
+        return denials(sustained.hiring, sustained.person)
+                .filter(denial -> denial.decidedAt < sustained.decidedAt)
+                .allMatch(sustained::answers);
+    }
+
+    private boolean isDeniedBefore(Request request) {
+        return denials(request.hiring, request.person).anyMatch(denial -> !request.answers(denial));
+    }
+
+    /** L15: one position has one answer, in whichever case it is asked about. */
+    boolean mayDecide(Request request, boolean sustain) {
+        return sustain
+                ? !isDeniedBefore(request)
+                : request.objection
+                        || aboutPosition(request.hiring, request.person)
+                                .filter(other -> other.hiring != request.hiring)
+                                .filter(other -> other.state == PassOver.State.SUSTAINED && !other.objection)
+                                .noneMatch(this::stands);
     }
 
     /** Whether the person was set aside in the case: declined the agency, or not selected and no alternate of anybody either. */
@@ -822,8 +861,8 @@ final class SelectionModel {
                 && !hiring.holds(person);
     }
 
-    void asked(UUID id, Hiring hiring, Person person, boolean objection) {
-        hiring.requests.add(new Request(id, hiring, person, objection, ++moment));
+    void asked(UUID id, Hiring hiring, Person person, boolean objection, boolean newFacts) {
+        hiring.requests.add(new Request(id, hiring, person, objection, newFacts, ++moment));
     }
 
     void filed(Request request) {
@@ -832,6 +871,7 @@ final class SelectionModel {
 
     void decided(Request request, boolean sustained) {
         request.state = sustained ? PassOver.State.SUSTAINED : PassOver.State.DENIED;
+        request.decidedAt = ++moment;
         if (sustained) {
             request.hiring.held.remove(request.person);
         }

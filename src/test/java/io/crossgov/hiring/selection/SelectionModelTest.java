@@ -852,7 +852,7 @@ class SelectionModelTest {
                         CANDIDATE + path,
                         hiring.number,
                         person.id),
-                answer -> model.asked(idIn(answer, "passOverId"), hiring, person, path.equals("objection")));
+                answer -> model.asked(idIn(answer, "passOverId"), hiring, person, path.equals("objection"), newFacts));
     }
 
     private Action goOn(Request request) {
@@ -877,7 +877,7 @@ class SelectionModelTest {
         return new Action(
                 sustained ? "sustain" : "deny",
                 request,
-                true,
+                model.mayDecide(request, sustained),
                 () -> complete(
                         OPM,
                         request,

@@ -13,6 +13,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.law.LegalGround;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +29,8 @@ class VerifiedFactsTest {
 
     private static final Map<String, String> WITH_A_REASON =
             Map.of("decision", "VERIFIED", "comment", "The list was corrected after the election.");
+
+    private static final String CANDIDATE = "/api/cases/{number}/candidates/{id}/";
 
     @Autowired
     private SelectionScene scene;
@@ -139,6 +142,131 @@ class VerifiedFactsTest {
         assertThat(finding(selection, "L13").path("fact").asText())
                 .startsWith("Nobody of a higher category is left for Washington, DC. Best qualified had ")
                 .contains("is merged with Well qualified (5 U.S.C. 3319(c)(1))");
+    }
+
+    // 5 U.S.C. 3319(c)(1): whoever signs that nobody is left reads who each was, and what shows it.
+    @Test
+    void L13_each_one_of_the_higher_category_is_told_with_why_he_or_she_is_not_left_as_the_tables_have_it() {
+        var pool = scene.pool();
+        var declined = scene.candidate(pool, "Ann Ash");
+        var silent = scene.candidate(pool, "Ben Birch");
+        var removed = scene.candidate(pool, "Cal Cedar");
+        var electedToo = scene.candidate(pool, "Dana Dogwood");
+        var withdrew = scene.candidate(pool, "Eve Elm");
+        var held = scene.candidate(pool, "Fay Fir");
+        var elsewhere = scene.candidate(pool, "Gus Gum", "BEST_QUALIFIED", true, "Denver, CO");
+        var elected = scene.candidate(pool, "Corry Cole", "WELL_QUALIFIED", true, "Washington, DC");
+        var number = scene.caseInReview(pool, MANAGER, 2);
+        scene.classifyPd(number);
+        must(scene.declines(HR, number, declined));
+        must(scene.record(
+                MANAGER,
+                number,
+                silent,
+                "contact",
+                "note",
+                "By phone",
+                "document",
+                scene.paper(HR, number, "CONTACT")));
+        scene.daysToAnswerAreOver(number, silent);
+        must(scene.record(MANAGER, number, silent, "answer", "answer", "FAILED_TO_RESPOND", "note", "Two calls."));
+        must(scene.write(MANAGER, Map.of(), CANDIDATE + "objection", number, removed));
+        jdbc.update(
+                "update pass_over set state = 'SUSTAINED', decided_at = asked_at, ended_at = asked_at, version = version + 1"
+                        + " where case_number = ? and candidate_id = ?",
+                number.value(),
+                removed);
+        must(scene.elect(MANAGER, number, electedToo));
+        scene.leaves(HR, number, withdrew);
+        jdbc.update("update candidate set availability = 'COMMITTED' where id = ?", held);
+        jdbc.update("update talent_pool set referred_down_to = 'WELL_QUALIFIED' where announcement = ?", pool.value());
+        var selection = scene.elected(MANAGER, number, elected);
+        scene.toVerification(selection, HR, COORDINATOR);
+
+        var fact = finding(selection, "L13").path("fact").asText();
+        var today = Dates.inWords(scene.today());
+        assertThat(fact)
+                .startsWith("Nobody of a higher category is left for Washington, DC. Not left of higher categories: ")
+                .contains(numberOf(declined) + ": declined the agency, recorded by it on "
+                        + inWords("declined_on", number, declined)
+                        + ", shown by the candidate\u2019s paper that "
+                        + storedBy("decline_document_id", number, declined)
+                        + " put on file on " + today)
+                .contains(numberOf(silent) + ": failed to respond by " + inWords("answered_on", number, silent)
+                        + " as the agency recorded, asked by the agency in another way on ")
+                .contains("shown by the paper that " + storedBy("contact_document_id", number, silent))
+                .contains("days to answer over on " + inWords("may_answer_until", number, silent))
+                .contains(numberOf(removed) + ": removed by an objection that was sustained on " + today)
+                .contains(numberOf(electedToo) + ": elected, too (Elected, and OPM has not been told of it yet)")
+                .contains(numberOf(withdrew) + ": declined the agency")
+                .contains(numberOf(held) + ": selected for another position")
+                .doesNotContain(numberOf(elsewhere))
+                .doesNotContain("Ann Ash", "Ben Birch", "Fay Fir");
+    }
+
+    private String numberOf(UUID candidate) {
+        return jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, candidate);
+    }
+
+    private String inWords(String column, CaseNumber number, UUID candidate) {
+        return Dates.inWords(jdbc.queryForObject(
+                "select " + column + " from candidate_review where case_number = ? and candidate_id = ?",
+                LocalDate.class,
+                number.value(),
+                candidate));
+    }
+
+    private String storedBy(String column, CaseNumber number, UUID candidate) {
+        return jdbc.queryForObject(
+                "select d.stored_by_name from candidate_review r join document d on d.id = r." + column
+                        + " where r.case_number = ? and r.candidate_id = ?",
+                String.class,
+                number.value(),
+                candidate);
+    }
+
+    // 5 CFR 330.602, 330.605: an agency that is misspelled, or not named, takes no priority away in silence.
+    @Test
+    void L16_OPM_reads_of_whom_nobody_can_say_which_agency_displaced_them() {
+        var pool = scene.pool();
+        var elected = scene.candidate(pool, "Corry Cole");
+        var misspelled = displaced(scene.candidate(pool, "Ann Ash"), "Bureau of Selectons");
+        var unnamed = displaced(scene.candidate(pool, "Ben Birch"), null);
+        var others = displaced(scene.candidate(pool, "Cal Cedar"), "SELB");
+        var selection = atVerification(pool, elected);
+
+        assertThat(finding(selection, "L16").path("fact").asText())
+                .contains(
+                        numberOf(misspelled)
+                                + ": displaced (CTAP) from \u201cBureau of Selectons\u201d, which is no agency on record:"
+                                + " to be resolved",
+                        numberOf(unnamed)
+                                + ": displaced (CTAP) from an agency that the record does not name: to be resolved",
+                        numberOf(others)
+                                + ": displaced from SELB, whose own plan (CTAP) gives no priority at another agency");
+    }
+
+    // 5 CFR 330.602: an agency is all its components.
+    @Test
+    void L16_a_displaced_employee_of_a_sub_agency_is_the_agencys_own() {
+        var pool = scene.pool();
+        var other = scene.candidate(pool, "Corry Cole");
+        displaced(scene.candidate(pool, "Ann Ash"), "office of  Ships");
+        var number = scene.caseInReview(pool, MANAGER);
+        jdbc.update("update agency set sub_agencies = 'Office of Ships' where code = 'SELA'");
+        try {
+            assertThat(scene.elect(MANAGER, number, other).rule()).isEqualTo("L16");
+        } finally {
+            jdbc.update("update agency set sub_agencies = null where code = 'SELA'");
+        }
+    }
+
+    private UUID displaced(UUID candidate, String agency) {
+        jdbc.update(
+                "update candidate set priority_status = 'CTAP', commuting_area = 'Washington, DC', federal_agency = ? where id = ?",
+                agency,
+                candidate);
+        return candidate;
     }
 
     @Test
@@ -310,5 +438,6 @@ class VerifiedFactsTest {
             "L18", "Elected, and told to OPM, while the pool was open",
             "L11", "The candidate is referred to the case, and for the duty location",
             "L13", "No higher category is skipped that is neither exhausted nor merged",
-            "L14", "No preference eligible is passed over");
+            "L14", "No preference eligible is passed over",
+            "L16", "No displaced employee has to be taken first");
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
@@ -51,7 +52,8 @@ record FormShape(JavaType answers, JavaType view) {
     }
 
     private static JavaType viewOf(Class<?> form) {
-        return Arrays.stream(form.getDeclaredMethods())
+        return Stream.<Class<?>>iterate(form, type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.getName().equals("open") && !method.isBridge())
                 .map(method -> JSON.constructType(method.getGenericReturnType()))
                 .findFirst()

@@ -159,6 +159,16 @@ public final class Hire implements Work {
     }
 
     /** Asks again about a candidate after a denial. */
+    /** The record of the case says that this part of the agency asks. */
+    void isOfSubAgency(String name) {
+        stage.jdbc().update("update hiring_case set sub_agency = ? where number = ?", name, caseNumber());
+    }
+
+    /** The record of the case says that its position description has this number. */
+    void hasPdNumber(String number) {
+        stage.jdbc().update("update hiring_case set pd_number = ? where number = ?", number, caseNumber());
+    }
+
     PassingOver asksToPassOver(String applicantNumber, String newFacts) {
         return asks(applicantNumber, "/pass-over", Map.of("newFacts", newFacts));
     }
@@ -268,6 +278,16 @@ public final class Hire implements Work {
     /** The same, with what the candidate wrote. @param paper id of the uploaded document */
     void withdrawsOnPaper(String applicantNumber, String withdrawalScope, Object paper) {
         records(applicantNumber, "withdrawal", answers("scope", withdrawalScope, "documents", List.of(paper)));
+    }
+
+    /** The same, with several papers. @param papers ids of uploaded documents */
+    void withdraws(String applicantNumber, String withdrawalScope, List<?> papers) {
+        records(applicantNumber, "withdrawal", answers("scope", withdrawalScope, "documents", papers));
+    }
+
+    /** What was said of the candidate before counts no more. */
+    void isConsideredAgain(String applicantNumber) {
+        records(applicantNumber, "reconsider", Map.of());
     }
 
     /** HR or the manager writes the position's details to a candidate. */

@@ -7,10 +7,12 @@ import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.casefile.CancellationReason;
 import io.crossgov.hiring.casefile.ClosingReason;
 import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,22 @@ class PassOverProcessTest {
     private Hire reviewing(String preference) {
         scenario.is(pool, "A-04", "preference", preference);
         return scenario.opensCase().until(REVIEWING);
+    }
+
+    /** A case about another title whose position description has no number yet. */
+    private Hire withoutNumber() {
+        var hire = scenario.opensCase(scenario.manager, pool, "Another title");
+        scenario.manager.completes(
+                hire,
+                "identify-position-description",
+                answers(
+                        "pdNumber", null,
+                        "classification", "REQUESTED",
+                        "classificationRequestedOn", scenario.today(),
+                        "classifiedOn", null,
+                        "coverSheet", null,
+                        "positionDescription", null));
+        return hire;
     }
 
     private PassingOver filed(Hire hire) {
@@ -473,6 +491,94 @@ class PassOverProcessTest {
         next.elects("A-01");
     }
 
+    // 5 U.S.C. 3318(c)(1): two requests for one position at once are no way round a denial.
+    @Test
+    void L15_a_denial_in_one_case_is_not_beaten_by_a_parallel_request_in_another() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        var parallel = withoutNumber().until(REVIEWING);
+        parallel.hasPdNumber("PD-0301-13");
+        var first = filed(hire);
+        var second = filed(parallel);
+        assertThat(scenario.opm.opens(second, "decide-pass-over").toString())
+                .contains("Another request waits for its decision in case " + hire.caseNumber());
+        scenario.opm.completes(
+                first, "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
+
+        assertThat(scenario.opm.opens(second, "decide-pass-over").toString())
+                .contains(
+                        "was denied on Mar 2, 2026 in case " + hire.caseNumber(),
+                        "no work with several research methods",
+                        "Not proper and adequate.");
+        scenario.opm
+                .cannotComplete(second, "decide-pass-over", Map.of())
+                .by("L15")
+                .at("decision")
+                .because("was denied on Mar 2, 2026 in case " + hire.caseNumber(), "does not say what was not known");
+        assertThat(parallel.row("A-04").at("/passOver/overtaken").asBoolean()).isTrue();
+        parallel.cannotElect("A-01").by("L14").because("was denied");
+        scenario.manager
+                .refused(parallel, () -> scenario.manager.puts(parallel.candidatePath("A-04") + "/held-vacancy"))
+                .by("L14");
+        scenario.manager
+                .cannotPost(parallel, parallel.candidatePath("A-04") + "/pass-over", answers("newFacts", "New."))
+                .by("L15")
+                .because("the one under way cannot be sustained");
+        scenario.manager.deletes(parallel.candidatePath("A-04") + "/pass-over");
+        var again = parallel.asksToPassOver("A-04", "The diploma turned out to be forged.");
+        scenario.manager.completes(again, "file-pass-over", answers("ground", "false-statement"));
+        scenario.opm.completes(again, "decide-pass-over");
+        parallel.elects("A-01");
+        hire.elects("A-02");
+    }
+
+    // 5 U.S.C. 3318(c)(1): one position has one answer.
+    @Test
+    void L15_what_was_sustained_in_a_parallel_case_for_the_position_is_not_denied_afterwards() {
+        var hire = reviewing("TP");
+        var parallel = withoutNumber().until(REVIEWING);
+        parallel.hasPdNumber("PD-0301-13");
+        var first = filed(hire);
+        var second = filed(parallel);
+        scenario.opm.completes(first, "decide-pass-over");
+        scenario.opm
+                .cannotComplete(second, "decide-pass-over", answers("decision", "DENIED"))
+                .by("L15")
+                .because("was sustained on Mar 2, 2026 in case " + hire.caseNumber() + " and stands");
+        scenario.opm.completes(second, "decide-pass-over");
+    }
+
+    // 5 U.S.C. 3318(c)(1): neither a position without a number nor another part of the agency is a way round a denial.
+    @Test
+    void L15_a_denial_follows_to_wherever_it_may_be_the_same_position_until_a_number_says_that_it_is_not() {
+        var hire = reviewing("TP");
+        var path = "/pass-over";
+        scenario.opm.completes(
+                filed(hire), "decide-pass-over", answers("decision", "DENIED", "reason", "Not proper and adequate."));
+        var unnumbered = withoutNumber();
+        unnumbered.until(REVIEWING);
+        assertThat(unnumbered.row("A-04").get("needsNewFacts").asBoolean()).isTrue();
+        assertThat(unnumbered.row("A-04").at("/passOver/unsure").asBoolean()).isTrue();
+        scenario.manager
+                .cannotPost(unnumbered, unnumbered.candidatePath("A-04") + path, Map.of())
+                .by("L15");
+        var again = unnumbered.asksToPassOver("A-04", "The diploma turned out to be forged.");
+        scenario.manager.completes(again, "file-pass-over", answers("ground", "false-statement"));
+        assertThat(scenario.opm.opens(again, "decide-pass-over").toString())
+                .contains("in case " + hire.caseNumber(), "It is not sure whether that is the same position");
+        scenario.manager.deletes(unnumbered.candidatePath("A-04") + path);
+
+        unnumbered.isOfSubAgency("Office of Lamps");
+        unnumbered.hasPdNumber("pd\u20110301\u201313 ");
+        assertThat(unnumbered.row("A-04").get("needsNewFacts").asBoolean()).isTrue();
+        unnumbered.hasPdNumber("PD-0301-99");
+        assertThat(unnumbered.row("A-04").get("needsNewFacts").asBoolean()).isFalse();
+        // The position that was denied for gets another number: it is still that position.
+        hire.hasPdNumber("PD-0301-98");
+        unnumbered.hasPdNumber("PD-0301-13");
+        assertThat(unnumbered.row("A-04").get("needsNewFacts").asBoolean()).isTrue();
+    }
+
     @Test
     void L15_what_was_denied_for_one_position_is_not_denied_for_another_nor_for_another_agency() {
         var hire = reviewing("TP");
@@ -509,7 +615,9 @@ class PassOverProcessTest {
         scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
         scenario.manager.cannotComplete(objection, "file-pass-over", Map.of()).by("L16");
         var paper = scenario.hr.uploads(hire, DocumentPurpose.SECOND_REVIEW);
-        scenario.hr.posts(review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper));
+        scenario.hr.posts(
+                review + "/second",
+                answers("finding", "NOT_WELL_QUALIFIED", "result", "The resume names no workshop.", "document", paper));
         scenario.manager.completes(objection, "file-pass-over");
         objection.is("filed_by", scenario.manager.actor().userId());
         scenario.hr.completes(objection, "decide-own-pass-over");
@@ -834,24 +942,46 @@ class PassOverProcessTest {
         hire.cannotElect("A-01").by("L16");
         var paper = scenario.manager.uploads(hire, DocumentPurpose.SECOND_REVIEW);
         scenario.manager
-                .cannotPost(hire, review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper))
+                .cannotPost(
+                        hire,
+                        review + "/second",
+                        answers(
+                                "finding",
+                                "NOT_WELL_QUALIFIED",
+                                "result",
+                                "The resume names no workshop.",
+                                "document",
+                                paper))
                 .by("L16")
                 .because("somebody other than Maria Delgado");
         scenario.hr
                 .cannotPost(hire, review + "/second", answers("finding", "NOT_WELL_QUALIFIED"))
                 .because("Attach");
-        scenario.hr.posts(review + "/second", answers("finding", "NOT_WELL_QUALIFIED", "document", paper));
+        scenario.hr
+                .cannotPost(
+                        hire,
+                        review + "/second",
+                        answers("finding", "NOT_WELL_QUALIFIED", "document", paper, "result", ""))
+                .by("L16")
+                .at("result");
+        scenario.hr.posts(
+                review + "/second",
+                answers("finding", "NOT_WELL_QUALIFIED", "result", "The resume names no workshop.", "document", paper));
 
         assertThat(findings(hire.elects("A-01")))
                 .containsPattern(
                         "A-05: found not well-qualified by Maria Delgado on Mar 2, 2026 and, in a second review,"
-                                + " by [A-Z][^,;]+ on Mar 2, 2026");
+                                + " by [A-Z][^,;]+ on Mar 2, 2026, told the candidate in writing on Mar 2, 2026");
         // 5 CFR 330.605(b), 330.703(b): the displaced employee is given the result in writing.
         assertThat(hire.recipientsOf("M28")).containsExactly(hire.mailOf("A-05"));
         assertThat(hire.lettersOf("M28"))
                 .singleElement()
                 .asString()
-                .contains("Dear Candidate A-05", "No experience with workshops.", "A second person has reviewed this");
+                .contains(
+                        "Dear Candidate A-05",
+                        "No experience with workshops.",
+                        "A second person has reviewed this",
+                        "The resume names no workshop.");
     }
 
     /** What OPM reads when it verifies the selection. */
@@ -934,7 +1064,7 @@ class PassOverProcessTest {
                         answers("version", version, "scope", "THIS_AGENCY", "documents", List.of(paper)))
                 .by("L14")
                 .at("documents")
-                .because("what another candidate wrote");
+                .because("on file as what applicant A-05 wrote, in case " + hire.caseNumber());
         hire.contacts("A-04", null);
         scenario.hr
                 .cannotPost(
@@ -951,8 +1081,72 @@ class PassOverProcessTest {
                                 paper))
                 .by("L14")
                 .at("document")
-                .because("what another candidate wrote");
+                .because("on file as what applicant A-05 wrote, in case " + hire.caseNumber());
         hire.cannotElect("A-01").by("L14");
+    }
+
+    // One letter uploaded again, among several, or in another case of the agency is still one person's word.
+    @Test
+    void L14_what_one_candidate_wrote_shows_nothing_of_another_however_and_wherever_it_is_attached() {
+        var hire = reviewing("TP");
+        var letter = SampleFiles.pdf("Dear agency, I decline. A-05");
+        var others = List.of(
+                scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL),
+                scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL, letter));
+        hire.withdraws("A-05", "THIS_AGENCY", others);
+        scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL);
+        var again = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL, letter);
+        assertThat(again).isNotIn(others);
+        cannotWithdraw(hire, "A-04", again, hire);
+        cannotWithdraw(
+                hire, "A-04", List.of(scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL), others.get(1)), hire);
+        var elsewhere = withoutNumber().until(REVIEWING);
+        cannotWithdraw(elsewhere, "A-04", scenario.hr.uploads(elsewhere, DocumentPurpose.WITHDRAWAL, letter), hire);
+        // The candidate's own word is the candidate's everywhere.
+        elsewhere.withdraws(
+                "A-05", "THIS_AGENCY", List.of(scenario.hr.uploads(elsewhere, DocumentPurpose.WITHDRAWAL, letter)));
+        // Another agency has papers of its own, and nobody hears of ours.
+        scenario.asOtherAgency(() -> {
+            var theirs = scenario.opensCase(scenario.otherManager, pool).until(REVIEWING);
+            var paper = scenario.otherHr.uploads(theirs, DocumentPurpose.WITHDRAWAL, letter);
+            theirs.withdrawsOnPaper("A-04", "THIS_AGENCY", paper);
+            return paper;
+        });
+        hire.cannotElect("A-01").by("L14");
+    }
+
+    @Test
+    void L14_a_paper_that_was_filed_with_the_wrong_candidate_is_taken_back_and_filed_with_the_right_one() {
+        var hire = reviewing("TP");
+        var paper = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL);
+        hire.withdrawsOnPaper("A-05", "THIS_AGENCY", paper);
+        cannotWithdraw(hire, "A-04", paper, hire);
+        hire.isConsideredAgain("A-05");
+
+        hire.withdrawsOnPaper("A-04", "THIS_AGENCY", paper);
+        cannotWithdraw(hire, "A-05", paper, hire);
+        hire.elects("A-01");
+    }
+
+    private void cannotWithdraw(Hire hire, String applicantNumber, UUID paper, Hire filedIn) {
+        cannotWithdraw(hire, applicantNumber, List.of(paper), filedIn);
+    }
+
+    private void cannotWithdraw(Hire hire, String applicantNumber, List<UUID> papers, Hire filedIn) {
+        scenario.hr
+                .cannotPost(
+                        hire,
+                        hire.candidatePath(applicantNumber) + "/withdrawal",
+                        answers(
+                                "version",
+                                hire.row(applicantNumber).get("version").asLong(),
+                                "scope",
+                                "THIS_AGENCY",
+                                "documents",
+                                papers))
+                .by("L14")
+                .at("documents")
+                .because("in case " + filedIn.caseNumber());
     }
 
     @Test

@@ -44,6 +44,9 @@ class SqlStatementsTest {
      */
     private static final Map<String, Integer> LONGER = Map.of(
             "correct-selection", 46,
+            // All that was asked about the person for the position is read, while nobody else decides about him or her.
+            "decide-pass-over", 48,
+            "decide-own-pass-over", 48,
             "review-and-interview-candidates", 48,
             "determine-withdrawal-scope", 55,
             "verify-selection", 59,

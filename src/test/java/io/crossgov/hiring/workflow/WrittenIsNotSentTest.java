@@ -654,6 +654,57 @@ class WrittenIsNotSentTest {
                 .list();
     }
 
+    // ---- L16: a priority ends with the result of the second review
+
+    // 5 CFR 330.605, 330.703: the displaced employee is given the written result.
+    @Test
+    void L16_a_priority_ends_on_the_day_on_which_the_result_of_the_second_review_left() {
+        var hire = foundNotWellQualified();
+        post.refuses();
+        hire.cannotElect("A-01").by("L16").because("which counts once the candidate was sent the result");
+        assertThat(hire.row("A-05").at("/secondReview/message/sentence").asText())
+                .contains("did not go out");
+        assertThat(hire.row("A-05").at("/secondReview/toldOn").isNull()).isTrue();
+        afterDays(3);
+        scenario.opm.posts(path(hire, "M28") + "/send-again", Map.of());
+        hire.cannotElect("A-01").by("L16");
+        post.delivers();
+        assertThat(hire.row("A-05").at("/secondReview/toldOn").asText())
+                .isEqualTo(scenario.today().toString());
+        assertThat(hire.lettersOf("M28"))
+                .last()
+                .asString()
+                .contains("No experience with workshops.", "The resume names no workshop.");
+        hire.elects("A-01");
+    }
+
+    @Test
+    void L16_a_priority_ends_also_when_the_result_reached_the_employee_in_another_way_that_a_paper_shows() {
+        var hire = foundNotWellQualified();
+        post.refuses();
+        afterDays(2);
+        scenario.hr.posts(path(hire, "M28") + "/reached-another-way", shown(hire, scenario.today(), "Certified mail."));
+        hire.elects("A-01");
+    }
+
+    private Hire foundNotWellQualified() {
+        scenario.is(pool, "A-05", "priority_status", "ICTAP");
+        scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
+        var hire = reviewing("NONE");
+        var review = hire.candidatePath("A-05") + "/priority-review";
+        scenario.manager.posts(review, answers("reasons", "No experience with workshops."));
+        scenario.hr.posts(
+                review + "/second",
+                answers(
+                        "finding",
+                        "NOT_WELL_QUALIFIED",
+                        "result",
+                        "The resume names no workshop.",
+                        "document",
+                        scenario.hr.uploads(hire, DocumentPurpose.SECOND_REVIEW)));
+        return hire;
+    }
+
     // ---- L15: the candidate's 15 days
 
     @Test
