@@ -120,7 +120,7 @@ class PriorityFirstTest {
     // 5 CFR 330.602: nobody loses a right because an agency is misspelled or left out; OPM is told.
     @Test
     void L16_a_displaced_employee_whose_agency_is_not_the_cases_as_it_is_written_is_told() {
-        var misspelled = called("Owen").displaced(CTAP, DENVER, "Genral Services");
+        var misspelled = called("Milo").displaced(CTAP, DENVER, "Genral Services");
         var unnamed = called("Uma").displaced(CTAP, DENVER, null);
         var distant = called("Dee").displaced(CTAP, "Topeka, KS", "EPA").in(DENVER);
         var list = Hiring.from(avery, misspelled, unnamed, distant, owen, ines)

@@ -834,6 +834,30 @@ class CaseTest {
         assertThat(cases.byNumber(number).step()).isEqualTo(CaseStep.DECISION);
     }
 
+    /** 5 CFR part 330 subpart B is about competitive service positions; 302.303 and 302.304 know another list. */
+    @Test
+    void L7_in_the_excepted_service_no_exception_of_the_competitive_one_is_shown_or_taken() {
+        var number = withFormB("Position");
+        var form = new FormA();
+        form.rpl = YesNo.NO;
+        submitted(formA, at(number, hr), form.answers());
+        jdbc.update("update hiring_case set service = 'EXCEPTED' where number = ?", number.value());
+
+        var view = resolveRpl.open(at(number, hr));
+        assertThat(view.exceptions()).isEmpty();
+        assertThat(view.exceptedService()).isTrue();
+        refused(
+                () -> resolve(number, "ten-point-preference-eligible", "A CP eligible."),
+                Refusal.Kind.INVALID,
+                "L7",
+                "do not apply");
+        var cleared = submitted(
+                resolveRpl,
+                at(number, hr),
+                new ResolveRpl.Answers(ResolveRpl.Resolution.CLEARED, null, null, null, null));
+        assertThat(value(cleared, RoutingVariable.RPL_STATUS)).isEqualTo("CLEARED");
+    }
+
     /** 5 CFR 330.211(e): that everybody on the list was asked in writing is shown, not said. */
     @Test
     void L7_an_exception_that_rests_on_papers_is_not_recorded_without_them() {

@@ -200,7 +200,7 @@ class VerifiedFactsTest {
                 .contains(numberOf(electedToo) + ": elected, too (Elected, and OPM has not been told of it yet)")
                 .contains(numberOf(withdrew) + ": declined the agency")
                 .contains(numberOf(held) + ": selected for another position")
-                .doesNotContain(numberOf(elsewhere))
+                .contains(numberOf(elsewhere) + ": would not work in Washington, DC")
                 .doesNotContain("Ann Ash", "Ben Birch", "Fay Fir");
     }
 

@@ -38,7 +38,9 @@ class EmptyFormsTest {
     private static final Set<String> OTHER_CASES = Set.of(
             EveryTask.FORM_A + " ratingPolicyInPlace",
             EveryTask.FORM_A + " freezeGround",
-            EveryTask.FORM_A + " freezeAnswer");
+            EveryTask.FORM_A + " freezeAnswer",
+            // Asked always; one of its choices only where there is an exception to choose.
+            "resolve-rpl resolution");
 
     @Autowired
     private List<TaskForm<?>> forms;
