@@ -405,7 +405,8 @@ class CaseCandidates {
     private Asking asking(HiringCase hiring, Collection<CandidateReview> reviews, OrderExceptions.OfCase exceptions) {
         var anybodyWrittenTo =
                 reviews.stream().anyMatch(review -> review.contactId().isPresent())
-                        || !exceptions.passOvers().isEmpty();
+                        || !exceptions.passOvers().isEmpty()
+                        || !exceptions.secondReviews().isEmpty();
         return new Asking(anybodyWrittenTo ? messages.letters(hiring.number()) : Map.of(), office);
     }
 
