@@ -172,11 +172,7 @@ final class CertificateOutcomes {
                     case WITHDRAWN -> notOnRecord(name + " withdrew", status);
                     case PASSED_OVER -> notSustained(person);
                     case OBJECTION_SUSTAINED -> "No objection to " + name + " was sustained in this case.";
-                    case NOT_WELL_QUALIFIED ->
-                        known.standing(person.id()).notWellQualified()
-                                ? null
-                                : "No second review in writing found that " + name
-                                        + " is not well-qualified (5 CFR 330.605, 330.703).";
+                    case NOT_WELL_QUALIFIED -> notFound(person);
                     case NOT_WITHIN_REACH ->
                         reach.includes(person.id())
                                 ? name
@@ -193,6 +189,21 @@ final class CertificateOutcomes {
     private static String notOnRecord(String said, ReviewStatus status) {
         return "It is not on record that " + said + ": the status in your list is \u201c" + status.title()
                 + "\u201d. Record it in the task " + TASK + ", or decide otherwise.";
+    }
+
+    private String notFound(Candidate person) {
+        if (known.standing(person.id()).notWellQualified()) {
+            return null;
+        }
+        var found = known.exceptions()
+                .secondReview(person.id())
+                .filter(SecondReview::foundNotWellQualified)
+                .isPresent();
+        return found
+                ? "The result of the second review has not left for " + person.name()
+                        + ", so that the priority stands (5 CFR 330.605, 330.703)."
+                : "No second review in writing found that " + person.name()
+                        + " is not well-qualified (5 CFR 330.605, 330.703).";
     }
 
     private String notSustained(Candidate person) {

@@ -117,6 +117,11 @@ class CertificateOutcomesTest {
                 scene.today(),
                 scene.today());
 
+        assertThat(proposed(selection, kim)).isEqualTo("null");
+        assertThat(returned(selection, Map.of(jordan, "SELECTED", kim, "NOT_WELL_QUALIFIED"))
+                        .detail())
+                .startsWith("The result of the second review has not left for Kim Park");
+        jdbc.update("update second_review set told_on = second_on, version = 1 where case_number = ?", number.value());
         assertThat(proposed(selection, kim)).isEqualTo("NOT_WELL_QUALIFIED");
         must(returned(selection, Map.of(jordan, "SELECTED", kim, "NOT_WELL_QUALIFIED")));
     }
