@@ -22,12 +22,7 @@ final class HigherCategoryFirst {
 
     static Optional<Ruling.Refused> check(Situation situation, Choice choice) {
         var left = leftAbove(situation, choice);
-        var exercisesPriority = situation
-                .list()
-                .standingOf(choice.candidateId())
-                .flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
-                .isPresent();
-        if (exercisesPriority || left.isEmpty()) {
+        if (left.isEmpty() || exercisesPriority(situation, choice)) {
             return Optional.empty();
         }
         return Optional.of(
@@ -108,8 +103,7 @@ final class HigherCategoryFirst {
     }
 
     private static List<UUID> left(Situation situation, Choice choice, Predicate<ReferralList.Entry> comesFirst) {
-        var ranking = situation.list().ranking();
-        if (ranking.method() != RankingMethod.CATEGORY || !ranking.preferenceCounts()) {
+        if (!knowsCategories(situation.list().ranking())) {
             return List.of();
         }
         return situation.list().entries().stream()
@@ -122,11 +116,40 @@ final class HigherCategoryFirst {
     }
 
     private static boolean isLeft(Situation situation, ReferralList.Entry entry) {
-        var standing = situation.standing(entry.id());
+        return isLeft(situation, entry, situation.standing(entry.id()));
+    }
+
+    private static boolean isLeft(Situation situation, ReferralList.Entry entry, CaseStanding standing) {
         return !standing.elected()
                 && !standing.declinedOrSilent()
                 && !standing.isLeftOut()
                 && !ThreeConsiderations.leaveOut(situation, entry);
+    }
+
+    /** Whether a candidate, on the list or not, of whom this were on record would keep the choice's category closed. */
+    static boolean isOwedBefore(Situation situation, Choice choice, UUID higher, CaseStanding standing) {
+        var list = situation.list();
+        var wanted = list.standingOf(choice.candidateId());
+        return knowsCategories(list.ranking())
+                && !exercisesPriority(situation, choice)
+                && list.standingOf(higher)
+                        .filter(entry ->
+                                wanted.isEmpty() || entry.group() < wanted.get().group())
+                        .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))
+                        .filter(entry -> isLeft(situation, entry, standing))
+                        .isPresent();
+    }
+
+    private static boolean knowsCategories(Ranking ranking) {
+        return ranking.method() == RankingMethod.CATEGORY && ranking.preferenceCounts();
+    }
+
+    private static boolean exercisesPriority(Situation situation, Choice choice) {
+        return situation
+                .list()
+                .standingOf(choice.candidateId())
+                .flatMap(entry -> PriorityFirst.rightOf(situation, entry, choice))
+                .isPresent();
     }
 
     /** Not by name: there may be hundreds. */

@@ -111,14 +111,20 @@ public final class OrderOfSelection {
                 && PreferenceFirst.restsOnHoldFor(situation, situation.asListed(choice), eligible);
     }
 
-    /** L14: whether a choice that was made would be unlawful had this preference eligible not been elected, too. */
-    public static boolean restsOnElectionOf(Situation situation, Choice choice, UUID eligible) {
-        return situation.standing(eligible).elected()
-                && PreferenceFirst.restsOnVacancyKeptFor(situation, situation.asListed(choice), eligible);
+    /** By which rules (L13, L14, L16) a choice that was made would be unlawful had this candidate not been elected, too; none when by none. */
+    public static List<Rule> restsOnElectionOf(Situation situation, Choice choice, UUID first) {
+        return situation.standing(first).elected()
+                ? RestingOn.vacancyKeptFor(situation, situation.asListed(choice), first)
+                : List.of();
+    }
+
+    /** By which rules (L13, L14, L16) a choice that was made would be unlawful were this candidate, whom another case has, on the list. */
+    public static List<Rule> restsOnAbsenceOf(Situation situation, Choice choice, UUID absent) {
+        return RestingOn.absenceOf(situation, situation.asListed(choice), absent);
     }
 
     /**
-     * L14: whether a case in which somebody entered on duty may end without whom a vacancy was kept for.
+     * L13, L14, L16: whether a case in which somebody entered on duty may end without whom a vacancy was kept for.
      *
      * @param filled whoever entered on duty, each with those for whom a vacancy was kept when OPM verified the selection: by an election
      *     before it, or by holding one
@@ -128,7 +134,7 @@ public final class OrderOfSelection {
     }
 
     /**
-     * L14: for whom a vacancy was kept that nobody may hold or fill any more, as the case ends all the same.
+     * For whom a vacancy was kept that nobody may hold or fill any more, as the case ends all the same.
      *
      * @param filled as {@link #mayEnd}
      */

@@ -38,28 +38,28 @@ final class PreferenceFirst {
 
     /**
      * Whether a choice that was made is lawful by nothing else than the vacancy that is held for this preference eligible. Somebody whom
-     * another selection has is off the list and may come back to it; who left the pool or was hired does not.
+     * another selection has, or who withdrew, is off the list and may come back to it; who was hired does not. That somebody withdrew for good
+     * ends the vacancy that is held.
      */
     static boolean restsOnHoldFor(Situation situation, Choice choice, UUID eligible) {
         var mayComeBack = situation
                 .list()
                 .standingOf(eligible)
-                .filter(entry -> !entry.candidate().availability().isFinal())
+                .filter(entry -> entry.candidate().availability() != Availability.HIRED)
                 .isPresent();
         return mayComeBack
-                && isOwedTo(situation.standing(eligible).withoutVacancyHeld())
-                && comesBefore(situation, choice, eligible);
+                && isOwedBefore(
+                        situation,
+                        choice,
+                        eligible,
+                        situation.standing(eligible).withoutVacancyHeld());
     }
 
-    /** The same, were no vacancy kept for this preference eligible: neither by an election, verified since or not, nor by holding one. */
-    static boolean restsOnVacancyKeptFor(Situation situation, Choice choice, UUID eligible) {
-        return isOwedTo(situation.standing(eligible).withoutVacancyKept()) && comesBefore(situation, choice, eligible);
-    }
-
-    /** Whether the choice comes after this preference eligible, on the list or not. */
-    private static boolean comesBefore(Situation situation, Choice choice, UUID eligible) {
-        var standing = situation.list().standingOf(eligible).filter(ReferralList.Entry::preferred);
-        return before(situation, choice, standing.stream()).findAny().isPresent();
+    /** Whether a preference eligible, on the list or not, of whom this were on record would be owed the position before the choice. */
+    static boolean isOwedBefore(Situation situation, Choice choice, UUID eligible, CaseStanding standing) {
+        var preferred = situation.list().standingOf(eligible).filter(ReferralList.Entry::preferred);
+        return isOwedTo(standing)
+                && before(situation, choice, preferred.stream()).findAny().isPresent();
     }
 
     /** Whom the choice comes after, whatever is on record about each; where it cannot be said where it stands, everybody there. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * L16: a well-qualified displaced employee in the commuting area is taken first (5 CFR 330.607, 330.705): CTAP before ICTAP before
@@ -26,26 +27,41 @@ final class PriorityFirst {
     private PriorityFirst() {}
 
     static Optional<Ruling.Refused> check(Situation situation, Choice choice) {
-        if (situation.shortAppointment()) {
-            return Optional.empty();
-        }
-        var wanted = situation.list().standingOf(choice.candidateId());
-        var ownRank = wanted.flatMap(entry -> rightOf(situation, entry, choice))
-                .map(Priority::rank)
-                .orElse(Integer.MAX_VALUE);
-        var tenPoints = wanted.filter(PriorityFirst::hasTenPoints).isPresent();
         var owed = situation.list().withPriority().stream()
-                .filter(entry -> entry.priority()
-                        .filter(right -> right.isAt(choice.dutyLocation()))
-                        .filter(right -> right.rank() < ownRank)
-                        .filter(right -> !tenPoints || right.status() == PriorityStatus.CTAP)
-                        .isPresent())
+                .filter(entry -> comesFirst(situation, entry, choice))
                 .filter(entry -> isOwedTo(situation.standing(entry.id())))
                 .toList();
         if (owed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(wanted.isPresent() ? refused(owed, choice) : cannotSay(owed, choice));
+        return Optional.of(
+                situation.list().standingOf(choice.candidateId()).isPresent()
+                        ? refused(owed, choice)
+                        : cannotSay(owed, choice));
+    }
+
+    /** Whether the choice comes after this displaced employee, whatever is on record about him or her. */
+    private static boolean comesFirst(Situation situation, ReferralList.Entry displaced, Choice choice) {
+        if (situation.shortAppointment()) {
+            return false;
+        }
+        var wanted = situation.list().standingOf(choice.candidateId());
+        var tenPoints = wanted.filter(PriorityFirst::hasTenPoints).isPresent();
+        return displaced
+                .priority()
+                .filter(right -> right.isAt(choice.dutyLocation()))
+                .filter(right -> right.rank() < ownRank(situation, choice))
+                .filter(right -> !tenPoints || right.status() == PriorityStatus.CTAP)
+                .isPresent();
+    }
+
+    private static int ownRank(Situation situation, Choice choice) {
+        return situation
+                .list()
+                .standingOf(choice.candidateId())
+                .flatMap(entry -> rightOf(situation, entry, choice))
+                .map(Priority::rank)
+                .orElse(Integer.MAX_VALUE);
     }
 
     /** Everybody else with priority somewhere, in a choice that this rule does not forbid. */
@@ -53,12 +69,7 @@ final class PriorityFirst {
         if (situation.shortAppointment()) {
             return List.of();
         }
-        var ownRank = situation
-                .list()
-                .standingOf(choice.candidateId())
-                .flatMap(entry -> rightOf(situation, entry, choice))
-                .map(Priority::rank)
-                .orElse(Integer.MAX_VALUE);
+        var ownRank = ownRank(situation, choice);
         return situation.list().withPriority().stream()
                 .filter(entry -> !entry.id().equals(choice.candidateId()))
                 .map(entry -> new NotInTheWay(entry.id(), why(situation, entry, ownRank, choice)))
@@ -74,6 +85,16 @@ final class PriorityFirst {
             return NotInTheWay.Why.ELSEWHERE;
         }
         return right.get().rank() == ownRank ? NotInTheWay.Why.EQUAL : NotInTheWay.Why.BEHIND;
+    }
+
+    /** Whether a displaced employee, on the list or not, of whom this were on record would have to be taken before the choice. */
+    static boolean isOwedBefore(Situation situation, Choice choice, UUID displaced, CaseStanding standing) {
+        return isOwedTo(standing)
+                && situation
+                        .list()
+                        .standingOf(displaced)
+                        .filter(entry -> comesFirst(situation, entry, choice))
+                        .isPresent();
     }
 
     static boolean hasTenPoints(ReferralList.Entry entry) {

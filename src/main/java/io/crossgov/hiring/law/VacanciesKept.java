@@ -2,19 +2,21 @@ package io.crossgov.hiring.law;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.naturalOrder;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * L14: whoever was appointed without preference only because a vacancy was kept for a preference eligible, who was elected, too, or for whom
- * one was held (5 CFR 332.406), must not be the only one: a case that ended now would pass the preference eligible over without OPM (5 U.S.C.
- * 3318(c), 3319(c)(6)). It may end once that person is appointed or has declined or not answered, or OPM has sustained the pass-over. For
+ * L13, L14, L16: whoever was appointed only because a vacancy was kept for somebody who comes first, and who was elected, too, or for whom
+ * one was held (5 CFR 332.406), must not be the only one: a case that ended now would pass that person over (5 U.S.C. 3318(c), 3319(c); 5
+ * CFR 330.607, 330.705). It may end once that person is appointed or has declined or not answered, or OPM has sustained the pass-over. For
  * whom nobody can elect any more, because the pool is closed or somebody else has the person, no vacancy is held.
  */
 final class VacanciesKept {
@@ -23,25 +25,33 @@ final class VacanciesKept {
 
     /** @param filled whoever entered on duty, each with those for whom a vacancy was kept then and who have not entered on duty */
     static Optional<Ruling.Refused> check(Situation situation, Map<Choice, Set<UUID>> filled) {
-        var left = left(situation, filled, eligible -> isKept(situation, eligible));
-        return left.isEmpty() ? Optional.empty() : Optional.of(refused(situation, left));
+        var rules = new TreeSet<Rule>();
+        var left = left(situation, filled, eligible -> isKept(situation, eligible), rules);
+        return left.isEmpty() ? Optional.empty() : Optional.of(refused(situation, left, rules));
     }
 
     /** The same of a case that ends all the same: also whom nobody can elect any more. */
     static List<UUID> leftBehind(Situation situation, Map<Choice, Set<UUID>> filled) {
-        return left(situation, filled, eligible -> true);
+        return left(situation, filled, eligible -> true, new TreeSet<>());
     }
 
-    private static List<UUID> left(Situation situation, Map<Choice, Set<UUID>> filled, Predicate<UUID> counts) {
+    /** @param rules gets the rules by which they come first */
+    private static List<UUID> left(
+            Situation situation, Map<Choice, Set<UUID>> filled, Predicate<UUID> counts, Set<Rule> rules) {
         return filled.entrySet().stream()
                 .flatMap(appointed -> appointed.getValue().stream()
                         .filter(counts)
-                        .filter(eligible -> PreferenceFirst.restsOnVacancyKeptFor(
-                                situation, situation.asListed(appointed.getKey()), eligible)))
+                        .filter(eligible -> rests(situation, appointed.getKey(), eligible, rules)))
                 .map(situation.list()::asListed)
                 .distinct()
                 .sorted(comparingInt((UUID id) -> situation.list().placeOf(id)).thenComparing(naturalOrder()))
                 .toList();
+    }
+
+    private static boolean rests(Situation situation, Choice appointed, UUID eligible, Set<Rule> rules) {
+        var by = RestingOn.vacancyKeptFor(situation, situation.asListed(appointed), eligible);
+        by.stream().findFirst().ifPresent(rules::add);
+        return !by.isEmpty();
     }
 
     private static boolean isKept(Situation situation, UUID eligible) {
@@ -52,16 +62,14 @@ final class VacanciesKept {
                         && situation.window().isOpenOn(situation.electedOn());
     }
 
-    private static Ruling.Refused refused(Situation situation, List<UUID> left) {
+    private static Ruling.Refused refused(Situation situation, List<UUID> left, TreeSet<Rule> rules) {
         var held = left.stream().filter(id -> !situation.standing(id).elected()).toList();
         var said = new Saying()
-                .say("Somebody without preference entered on duty while a vacancy was kept for ")
+                .say("Somebody entered on duty while a vacancy was kept for ")
                 .names(left)
-                .say(
-                        left.size() == 1
-                                ? ", a preference eligible who comes first (5 U.S.C. 3318(c), 3319(c))."
-                                : ", preference eligibles who come first (5 U.S.C. 3318(c), 3319(c)).")
-                .say(" The case can be closed when ")
+                .say((left.size() == 1 ? ", who comes first (" : ", who come first (")
+                        + rules.stream().map(Rule::citation).collect(joining("; "))
+                        + "). The case can be closed when ")
                 .say(left.size() == 1 ? "this person has" : "each of them has")
                 .say(" entered on duty too, or has declined or not answered");
         if (!held.isEmpty()) {
@@ -75,6 +83,6 @@ final class VacanciesKept {
                 exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
             }
         }
-        return said.say(".").asRefusal(Rule.L14, exits);
+        return said.say(".").asRefusal(rules.first(), exits);
     }
 }

@@ -47,6 +47,11 @@ public class Candidates {
         return table.ofPerson(announcement.value(), id);
     }
 
+    /** All records of the person whom this one is about, in whichever pool. */
+    public List<Candidate> ofPerson(UUID id) {
+        return table.ofPerson(byId(id).personKey());
+    }
+
     /** Names by id, of those who exist: one query. */
     public Map<UUID, String> namesOf(Collection<UUID> ids) {
         return ids.isEmpty()

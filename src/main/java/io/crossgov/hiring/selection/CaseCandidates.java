@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -226,9 +227,14 @@ class CaseCandidates {
 
         /** What the law asks about the candidate (L14 to L16). Silence counts when the question left and the days to answer are over. */
         CaseStanding standing(UUID candidateId) {
+            return standing(candidateId, selection -> true);
+        }
+
+        /** @param counts which selections count as elections */
+        private CaseStanding standing(UUID candidateId, Predicate<Selection> counts) {
             var review = reviews.get(candidateId);
             var standing = exceptions.standing(candidateId);
-            if (heldSelection(candidateId).isPresent()) {
+            if (heldSelection(candidateId).filter(counts).isPresent()) {
                 standing = standing.asElected();
             }
             if (review != null && review.consideredEnough().isPresent()) {
@@ -248,6 +254,28 @@ class CaseCandidates {
 
         /** The same about everybody of whom anything is known. */
         Map<UUID, CaseStanding> standings() {
+            return standings(selection -> true);
+        }
+
+        /** What OPM may count on when it verifies this selection: elections of which it has been told. */
+        Map<UUID, CaseStanding> standingsToldWith(Selection verified) {
+            var untold = untoldAt(verified);
+            return standings(selection -> !untold.contains(selection));
+        }
+
+        /** Whom the case has elected besides, when OPM was told of that neither in step 5 nor by the review returned for this selection. */
+        List<Selection> untoldAt(Selection verified) {
+            return selections.stream()
+                    .filter(selection -> selection.isHeld()
+                            && !selection.id().equals(verified.id())
+                            && selection.notifiedOn().isEmpty())
+                    .filter(selection -> verified.decisions().stream()
+                            .noneMatch(decision -> decision.outcome() == CertificateDecision.Outcome.SELECTED
+                                    && persons.same(decision.candidateId(), selection.candidateId())))
+                    .toList();
+        }
+
+        private Map<UUID, CaseStanding> standings(Predicate<Selection> counts) {
             var known = new HashSet<>(reviews.keySet());
             known.addAll(declined.keySet());
             known.addAll(exceptions.candidates());
@@ -255,7 +283,8 @@ class CaseCandidates {
                     .filter(Selection::isHeld)
                     .map(Selection::candidateId)
                     .forEach(known::add);
-            return persons.once(known).stream().collect(toMap(Function.identity(), this::standing));
+            return persons.once(known).stream()
+                    .collect(toMap(Function.identity(), candidate -> standing(candidate, counts)));
         }
 
         /** What a candidate is called to people who may know the name. */
@@ -271,15 +300,20 @@ class CaseCandidates {
 
     /** Everybody. */
     Known of(HiringCase hiring) {
-        return of(hiring, categories -> categories);
+        return of(hiring, categories -> categories, Set.of());
+    }
+
+    /** Everybody, and besides these, whether or not the case has anything on record about them. */
+    Known and(Set<UUID> besides, HiringCase hiring) {
+        return of(hiring, categories -> categories, besides);
     }
 
     /** Everybody, if OPM had referred down to that category. */
     Known ifReferredDownTo(Rating lowest, HiringCase hiring) {
-        return of(hiring, categories -> categories.downTo(Optional.of(lowest)));
+        return of(hiring, categories -> categories.downTo(Optional.of(lowest)), Set.of());
     }
 
-    private Known of(HiringCase hiring, UnaryOperator<ReferredCategories> referral) {
+    private Known of(HiringCase hiring, UnaryOperator<ReferredCategories> referral, Set<UUID> besides) {
         var number = hiring.number().value();
         var pool = pools.byAnnouncement(hiring.announcement());
         var referred = referrals.of(hiring, pool);
@@ -297,7 +331,7 @@ class CaseCandidates {
         var elected = selections.ofCase(number);
         var ofCase = exceptions.of(hiring, persons);
         var loaded = field.stream().collect(toMap(Candidate::id, Function.identity()));
-        var concerned = OnRecord.concerned(elected, reviewed.keySet(), ofCase.candidates());
+        var concerned = OnRecord.concerned(elected, reviewed.keySet(), ofCase.candidates(), besides);
         var outside = candidates.byIds(
                 concerned.stream().filter(id -> !loaded.containsKey(id)).toList());
         outside.forEach(other -> loaded.put(other.id(), other));
@@ -416,11 +450,17 @@ class CaseCandidates {
 
     /** What the law looks at when somebody is elected today. */
     Situation today(Known known) {
-        return CaseLaw.situation(known, office.today(), Optional.empty());
+        return CaseLaw.situation(known, known.standings(), office.today(), Optional.empty());
     }
 
-    /** What the law looks at when a selection is verified: the list as it is now, the days as they were. */
+    /** What the law looks at when a selection is verified: the list as it is now, the days as they were, and what OPM was told of. */
     Situation atVerification(Known known, Selection selection) {
-        return CaseLaw.situation(known, selection.electedOn(), selection.notifiedOn());
+        return CaseLaw.situation(
+                known, known.standingsToldWith(selection), selection.electedOn(), selection.notifiedOn());
+    }
+
+    /** The same, were OPM told of every election. */
+    Situation onceAllIsTold(Known known, Selection selection) {
+        return CaseLaw.situation(known, known.standings(), selection.electedOn(), selection.notifiedOn());
     }
 }

@@ -6,6 +6,7 @@ import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.Agency;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.law.AppointmentType;
+import io.crossgov.hiring.law.CaseStanding;
 import io.crossgov.hiring.law.Eligible;
 import io.crossgov.hiring.law.ReferralList;
 import io.crossgov.hiring.law.ReferredCategories;
@@ -14,8 +15,10 @@ import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.TalentPool;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** A case and its candidates, as the law looks at them. */
@@ -79,8 +82,15 @@ class CaseLaw {
                 candidate.availability());
     }
 
-    /** @param toldOpmOn empty while electing */
-    static Situation situation(CaseCandidates.Known known, LocalDate electedOn, Optional<LocalDate> toldOpmOn) {
+    /**
+     * @param standings what the case has on record, as far as it counts
+     * @param toldOpmOn empty while electing
+     */
+    static Situation situation(
+            CaseCandidates.Known known,
+            Map<UUID, CaseStanding> standings,
+            LocalDate electedOn,
+            Optional<LocalDate> toldOpmOn) {
         var hiring = known.hiring();
         return new Situation(
                 known.pool().window(),
@@ -92,7 +102,7 @@ class CaseLaw {
                 toldOpmOn,
                 ownSpelling(known.pool(), hiring),
                 known.list(),
-                known.standings(),
+                standings,
                 hiring.vacancies(),
                 known.vacanciesTaken());
     }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * For whom a case keeps a vacancy that a selection needed which OPM verified and by which somebody entered on duty: closing the case would
- * pass that preference eligible over without OPM (L14).
+ * pass that person over (L13, L14, L16).
  */
 @Component
 class KeptVacancies {
@@ -38,21 +38,30 @@ class KeptVacancies {
     private final SelectionRows selections;
     private final CaseCandidates caseCandidates;
     private final Cases cases;
+    private final RestingSelections resting;
     private final DecisionLog audit;
 
-    KeptVacancies(SelectionRows selections, CaseCandidates caseCandidates, Cases cases, DecisionLog audit) {
+    KeptVacancies(
+            SelectionRows selections,
+            CaseCandidates caseCandidates,
+            Cases cases,
+            RestingSelections resting,
+            DecisionLog audit) {
         this.selections = selections;
         this.caseCandidates = caseCandidates;
         this.cases = cases;
+        this.resting = resting;
         this.audit = audit;
     }
 
     @EventListener
     void on(CaseAboutToClose closing) {
         var hiring = closing.hiring();
-        refusal(hiring, selections.ofCase(hiring.number().value())).ifPresent(refused -> {
+        var ofCase = selections.ofCase(hiring.number().value());
+        refusal(hiring, ofCase).ifPresent(refused -> {
             throw refused;
         });
+        resting.mustNotRestOn(ofCase);
     }
 
     /**
@@ -95,8 +104,8 @@ class KeptVacancies {
                     closed.caseNumber(),
                     Actor.SYSTEM,
                     "closed-with-kept-vacancy",
-                    "The case ended while a vacancy was kept for a preference eligible who was not selected for it, after somebody"
-                            + " without preference had entered on duty (5 U.S.C. 3318(c), 5 CFR 332.406).",
+                    "The case ended while a vacancy was kept for somebody who comes first and was not selected for it, after somebody"
+                            + " else had entered on duty (5 U.S.C. 3318(c), 3319(c); 5 CFR 330.705, 332.406).",
                     null,
                     after));
         }

@@ -18,9 +18,10 @@ final class OnRecord {
 
     private OnRecord() {}
 
-    /** Of whom the case has something on record. */
-    static Set<UUID> concerned(List<Selection> elected, Set<UUID> reviewed, Set<UUID> exceptions) {
+    /** Of whom the case has something on record, and these besides. */
+    static Set<UUID> concerned(List<Selection> elected, Set<UUID> reviewed, Set<UUID> exceptions, Set<UUID> besides) {
         return Stream.of(
+                        besides.stream(),
                         reviewed.stream(),
                         exceptions.stream(),
                         elected.stream().map(Selection::candidateId),

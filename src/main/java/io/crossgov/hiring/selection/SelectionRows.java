@@ -1,5 +1,6 @@
 package io.crossgov.hiring.selection;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,17 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
     @Query("select s from Selection s left join fetch s.alternates"
             + " where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
     List<Selection> ofCandidates(Collection<UUID> candidateIds, Collection<SelectionState> states);
+
+    /** What OPM verified from then on in other cases of the agency on these certificates, in the order in which it did. */
+    @Query("select s from Selection s where s.agency = :agency and s.caseNumber <> :caseNumber"
+            + " and s.announcement in :announcements and s.state in :states and s.verifiedAt >= :since"
+            + " order by s.verifiedAt, s.id")
+    List<Selection> verifiedElsewhere(
+            String agency,
+            String caseNumber,
+            Collection<String> announcements,
+            Collection<SelectionState> states,
+            Instant since);
 
     @Query("select distinct s.caseNumber from Selection s"
             + " where s.candidateId = :candidateId and s.lostBecause = NO_LONGER_AVAILABLE")

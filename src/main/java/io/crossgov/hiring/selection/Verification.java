@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -95,13 +97,20 @@ class Verification {
                 String rule, String what, boolean holds, Mended mended, String fact, String mend, boolean binding) {}
     }
 
-    /** A selection, what is true of its case now, and what the order of selection says. */
+    /**
+     * A selection, what is true of its case now, and what the order of selection says.
+     *
+     * @param untold other elections of which OPM has not been told
+     * @param holdOnceTold which rules hold when it has
+     */
     private record Look(
             CaseCandidates.Known known,
             Candidate person,
             Situation situation,
             Selection selection,
-            Map<Rule, Ruling> rulings) {
+            Map<Rule, Ruling> rulings,
+            List<Selection> untold,
+            Set<Rule> holdOnceTold) {
 
         /** Whether it is known where the candidate stands, or would stand. */
         boolean isPlaced() {
@@ -125,7 +134,14 @@ class Verification {
         var choice = new Choice(selection.candidateId(), selection.dutyLocation());
         var rulings = OrderOfSelection.findings(situation, choice).stream()
                 .collect(toMap(OrderOfSelection.Finding::rule, OrderOfSelection.Finding::ruling));
-        var look = new Look(known, person, situation, selection, rulings);
+        var untold = known.untoldAt(selection);
+        var holdOnceTold = untold.isEmpty()
+                ? Set.<Rule>of()
+                : OrderOfSelection.findings(caseCandidates.onceAllIsTold(known, selection), choice).stream()
+                        .filter(OrderOfSelection.Finding::holds)
+                        .map(OrderOfSelection.Finding::rule)
+                        .collect(toSet());
+        var look = new Look(known, person, situation, selection, rulings, untold, holdOnceTold);
         return Arrays.stream(Rule.values())
                 .flatMap(rule -> fact(rule, look)
                         .map(fact -> new Finding(rule, fact.holds(), mended(rule, look), fact.fact(), fact.mend()))
@@ -279,9 +295,23 @@ class Verification {
     /** @param facts asked only where the rule holds */
     private static Fact order(Rule rule, Look look, Supplier<String> facts) {
         var ruling = Objects.requireNonNull(look.rulings().get(rule), rule + " is not of the order of selection");
-        return ruling instanceof Ruling.Refused refused
-                ? new Fact(false, refused.sentence(look.known()::number))
-                : new Fact(true, facts.get());
+        if (ruling instanceof Ruling.Refused refused) {
+            return look.holdOnceTold().contains(rule)
+                    ? untold(look)
+                    : new Fact(false, refused.sentence(look.known()::number));
+        }
+        return new Fact(true, facts.get());
+    }
+
+    /** That somebody who comes first is elected, too, is nothing to OPM before it is told. */
+    private static Fact untold(Look look) {
+        var who = look.untold().stream()
+                .map(selection -> look.known().number(selection.candidateId()))
+                .collect(Collectors.joining(", "));
+        return new Fact(
+                false,
+                "This selection rests on another election, of which OPM has not been told: " + who + ".",
+                "Complete the task \u201c5 Notify OPM of Selection\u201d for " + who + " first.");
     }
 
     /** Nothing that HR can do mends what cannot be said, because it is not known where the candidate would stand. */

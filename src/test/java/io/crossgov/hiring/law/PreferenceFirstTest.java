@@ -301,9 +301,10 @@ class PreferenceFirstTest {
                 .isFalse();
     }
 
-    // 5 U.S.C. 3318(c): who is with another agency for now, and comes back to the list, was passed over all the same.
+    // 5 U.S.C. 3318(c): who is with another agency for now, or withdrew by mistake, and comes back to the list, was
+    // passed over all the same.
     @Test
-    void L14_a_choice_still_rests_on_the_vacancy_while_another_selection_has_the_preference_eligible() {
+    void L14_a_choice_still_rests_on_the_vacancy_while_the_preference_eligible_may_come_back() {
         var verified = called("Avery").nowIs(Availability.COMMITTED);
         for (var now : Availability.values()) {
             var away = called("Taylor").with(TP).nowIs(now);
@@ -313,7 +314,7 @@ class PreferenceFirstTest {
                     .passOver(away, PENDING)
                     .record(away, CaseStanding::withVacancyHeld);
 
-            assertThat(restsOn(hiring, verified, DENVER, away)).as("%s", now).isEqualTo(!now.isFinal());
+            assertThat(restsOn(hiring, verified, DENVER, away)).as("%s", now).isEqualTo(now != Availability.HIRED);
         }
     }
 

@@ -39,9 +39,8 @@ class VacanciesKeptTest {
         var refused = ending(hiring, avery, DENVER, taylor);
         assertThat(hiring.sentence(refused))
                 .isEqualTo(
-                        "Somebody without preference entered on duty while a vacancy was kept for Taylor, a preference eligible who"
-                                + " comes first (5 U.S.C. 3318(c), 3319(c)). The case can be closed when this person has entered on duty too, or"
-                                + " has declined or not answered.");
+                        "Somebody entered on duty while a vacancy was kept for Taylor, who comes first (5 U.S.C. 3318(c), 3319(c)). The"
+                                + " case can be closed when this person has entered on duty too, or has declined or not answered.");
         assertThat(((Ruling.Refused) refused).exits()).containsExactly(Exit.to(Way.RECORD_ANSWER, taylor.id()));
         assertThat(ending(hiring.record(taylor, CaseStanding::asDeclinedOrSilent), avery, DENVER, taylor))
                 .isEqualTo(ALLOWED);
@@ -80,8 +79,46 @@ class VacanciesKeptTest {
         var refused = ending(hiring, avery, DENVER, taylor, terry);
         assertThat(((Ruling.Refused) refused).named()).contains(taylor.id(), terry.id());
         assertThat(hiring.sentence(refused))
-                .contains("preference eligibles who come first", "each of them has entered on duty too")
+                .contains("who come first", "each of them has entered on duty too")
                 .endsWith(", or the request is sustained about Taylor.");
+    }
+
+    // 5 CFR 330.607, 330.705.
+    @Test
+    void L16_whoever_entered_on_duty_after_a_displaced_employee_was_elected_is_not_the_only_one() {
+        var displaced = called("Ines").displaced(ICTAP, DENVER, "EPA");
+        var hiring = Hiring.from(avery, displaced).vacancies(2).elected(avery).elected(displaced);
+
+        var refused = ending(hiring, avery, DENVER, displaced);
+        assertThat(((Ruling.Refused) refused).rule()).isEqualTo(Rule.L16);
+        assertThat(hiring.sentence(refused)).contains("Ines, who comes first (5 CFR 330.607, 330.705)");
+        assertThat(ending(hiring.record(displaced, CaseStanding::asDeclinedOrSilent), avery, DENVER, displaced))
+                .isEqualTo(ALLOWED);
+        assertThat(ending(hiring, avery, WASHINGTON, displaced))
+                .as("without a right there")
+                .isEqualTo(ALLOWED);
+    }
+
+    // 5 U.S.C. 3319(c)(1).
+    @Test
+    void
+            L13_whoever_entered_on_duty_from_a_lower_category_after_the_last_of_the_highest_was_elected_is_not_the_only_one() {
+        var lower = called("Lee").rated(WELL_QUALIFIED).nowIs(Availability.HIRED);
+        var hiring = Hiring.from(avery, lower)
+                .asked()
+                .referredDownTo(WELL_QUALIFIED)
+                .vacancies(2)
+                .elected(avery)
+                .elected(lower);
+
+        var refused = ending(hiring, lower, DENVER, avery);
+        assertThat(((Ruling.Refused) refused).rule()).isEqualTo(Rule.L13);
+        assertThat(hiring.sentence(refused)).contains("Avery, who comes first (5 U.S.C. 3319(c))");
+        assertThat(ending(hiring.passOver(avery, SUSTAINED), lower, DENVER, avery))
+                .isEqualTo(ALLOWED);
+        assertThat(ending(hiring.merged(), lower, DENVER, avery))
+                .as("of one category since")
+                .isEqualTo(ALLOWED);
     }
 
     @Test
@@ -121,21 +158,22 @@ class VacanciesKeptTest {
         assertThat(ending(hiring, avery, DENVER)).as("elected only afterwards").isEqualTo(ALLOWED);
     }
 
-    /** Whom the law lets go, nobody was passed over by: also without any vacancy that was kept, L14 would have allowed the choice. */
+    /** Whom the law lets go, nobody was passed over by: also without any vacancy that was kept, the law would have allowed the choice. */
     @Property
-    void L14_a_case_that_may_end_passed_over_nobody_who_still_stands_on_its_list(@ForAll("cases") Circumstances any) {
+    void L13_L14_L16_a_case_that_may_end_passed_over_nobody_who_still_stands_on_its_list(
+            @ForAll("cases") Circumstances any) {
         var kept = any.situation().standings().entrySet().stream()
                 .filter(standing ->
                         standing.getValue().elected() || standing.getValue().vacancyHeld())
                 .map(Map.Entry::getKey)
                 .collect(toSet());
-        Assume.that(allowedByPreference(any.situation(), any.choice()));
+        Assume.that(allowedByPrecedence(any.situation(), any.choice()));
         Assume.that(any.situation().window().isOpenOn(any.situation().electedOn()));
 
         var mayEnd = OrderOfSelection.mayEnd(any.situation(), Map.of(any.choice(), kept)) instanceof Ruling.Allowed;
 
         if (mayEnd) {
-            assertThat(allowedByPreference(withNothingKept(any.situation()), any.choice()))
+            assertThat(allowedByPrecedence(withNothingKept(any.situation()), any.choice()))
                     .isTrue();
         }
     }
@@ -145,10 +183,8 @@ class VacanciesKeptTest {
         return Circumstances.any();
     }
 
-    private static boolean allowedByPreference(Situation situation, Choice choice) {
-        return OrderOfSelection.findings(situation, choice).stream()
-                .filter(finding -> finding.rule() == Rule.L14)
-                .allMatch(OrderOfSelection.Finding::holds);
+    private static boolean allowedByPrecedence(Situation situation, Choice choice) {
+        return OrderOfSelection.precedence(situation, situation.asListed(choice)) instanceof Ruling.Allowed;
     }
 
     private static Situation withNothingKept(Situation situation) {
