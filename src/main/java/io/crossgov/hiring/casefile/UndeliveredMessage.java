@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * A message that did not go out, or perhaps did not, as a person may read of it.
  *
- * @param id of the message, at {@code /cases/{number}/notices/{id}}
+ * @param id of the message, at {@code /cases/{number}/notices/{id}}, or at {@code /outbox/{id}} when it is about no case
+ * @param caseNumber null for OPM's own message about no case
  * @param title what it is, for example "Job offer to a candidate"
  * @param recipient name of who should have got it; "A candidate" for people who may not know the name (L1)
  * @param problem why, in a sentence that names no address

@@ -132,7 +132,7 @@ final class HigherCategoryFirst {
         var wanted = list.standingOf(choice.candidateId());
         return knowsCategories(list.ranking())
                 && !exercisesPriority(situation, choice)
-                && list.standingOf(higher)
+                && list.rankOf(higher)
                         .filter(entry ->
                                 wanted.isEmpty() || entry.group() < wanted.get().group())
                         .filter(entry -> entry.candidate().locations().contains(choice.dutyLocation()))

@@ -57,7 +57,7 @@ final class PreferenceFirst {
 
     /** Whether a preference eligible, on the list or not, of whom this were on record would be owed the position before the choice. */
     static boolean isOwedBefore(Situation situation, Choice choice, UUID eligible, CaseStanding standing) {
-        var preferred = situation.list().standingOf(eligible).filter(ReferralList.Entry::preferred);
+        var preferred = situation.list().rankOf(eligible).filter(ReferralList.Entry::preferred);
         return isOwedTo(standing)
                 && before(situation, choice, preferred.stream()).findAny().isPresent();
     }

@@ -191,6 +191,12 @@ public final class ReferralList {
         return of(candidateId).or(() -> Optional.ofNullable(besides.get(candidateId)));
     }
 
+    /** As {@link #standingOf}, by rank: empty also for somebody who is on the list for a priority alone. */
+    Optional<Entry> rankOf(UUID candidateId) {
+        return standingOf(candidateId)
+                .filter(entry -> entry.referred() || of(candidateId).isEmpty());
+    }
+
     /** The record under which that person stands on the list; the same one for somebody who is not referred. */
     public UUID asListed(UUID candidateId) {
         return of(candidateId).map(Entry::id).orElse(candidateId);

@@ -42,7 +42,7 @@ class LeavingController {
         decisions.confirm(Pools.named(announcement), id, actor);
     }
 
-    /** Refuses it: the candidate stays available to the other agencies. */
+    /** Refuses it: the candidate stays available to the other agencies, and to that one, too, when the paper is not the candidate's word. */
     @PostMapping("/{id}/refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void refuse(
@@ -50,7 +50,7 @@ class LeavingController {
             @PathVariable UUID id,
             @Valid @RequestBody LeavingEntries.Refusing refusing,
             @CurrentActor Actor actor) {
-        decisions.refuse(Pools.named(announcement), id, refusing.reason().strip(), actor);
+        decisions.refuse(Pools.named(announcement), id, refusing, actor);
     }
 
     /** Undoes a confirmed one, as long as the candidate's days last: the candidate is available to all again. */

@@ -7,6 +7,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
+import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateWithdrewAtOpm;
 import io.crossgov.hiring.pool.Candidates;
@@ -75,7 +76,7 @@ class LeavingDecisions {
      */
     String confirm(AnnouncementNumber announcement, UUID id, Actor actor) {
         var request = toDecide(announcement, id, actor);
-        request.confirmed(null, actor, clock.instant());
+        request.confirmed(actor, clock.instant());
         rows.saveAndFlush(request);
         var told = asksOf(request);
         decided(request, told, null);
@@ -90,10 +91,16 @@ class LeavingDecisions {
         return applicantNumber(request);
     }
 
-    /** The candidate stays; with the agency to which it was said, a declination stays what it is. @throws Refusal as {@link #confirm} */
-    String refuse(AnnouncementNumber announcement, UUID id, String reason, Actor actor) {
+    /**
+     * The candidate stays. With the agency to which it was said a declination stays what it is, unless the paper is not the candidate's word:
+     * then it shows nothing, there either. The agency is told.
+     *
+     * @throws Refusal as {@link #confirm}
+     */
+    String refuse(AnnouncementNumber announcement, UUID id, LeavingEntries.Refusing refusing, Actor actor) {
+        var reason = refusing.reason().strip();
         var request = toDecide(announcement, id, actor);
-        request.refused(reason, actor, clock.instant());
+        request.refused(refusing.ownWord().isYes(), reason, actor, clock.instant());
         rows.saveAndFlush(request);
         var told = asksOf(request);
         decided(request, told, reason);
@@ -102,7 +109,11 @@ class LeavingDecisions {
                 told,
                 actor,
                 "refuse-leaving-pool",
-                "OPM did not confirm that a candidate withdraws from all agencies.",
+                "OPM did not confirm that a candidate withdraws from all agencies"
+                        + (refusing.ownWord().isYes()
+                                ? "."
+                                : ": the paper is not the candidate\u2019s own word. The candidate stands again as if it had not been put"
+                                        + " on record; a selection that ended stays ended."),
                 Map.of("reason", reason));
         return applicantNumber(request);
     }
@@ -140,6 +151,35 @@ class LeavingDecisions {
         return applicantNumber(request);
     }
 
+    /** Which withdrawals stand for good from today, so that what waited for that can end; with the one asked first first. */
+    @Transactional(readOnly = true)
+    List<UUID> toSettle() {
+        return rows.unsettled().stream()
+                .filter(this::standsForGood)
+                .map(LeavingRequest::id)
+                .toList();
+    }
+
+    /** The candidate's days are over and nothing was undone: requests about the candidate and vacancies held for him or her end now. */
+    void settle(UUID id) {
+        availability.keepPerson(rows.candidateOf(id).orElseThrow(LeavingDecisions::unknown));
+        rows.toDecide(id).filter(this::standsForGood).ifPresent(request -> {
+            request.settled(clock.instant());
+            rows.saveAndFlush(request);
+            candidates.ofPerson(request.candidateId()).stream()
+                    .map(Candidate::id)
+                    .forEach(candidate -> events.publishEvent(new LeftForGood(candidate)));
+        });
+    }
+
+    private boolean standsForGood(LeavingRequest request) {
+        return request.state() == LeavingState.CONFIRMED
+                && !request.isSettled()
+                && lastDayToUndo(request)
+                        .filter(lastDay -> office.today().isAfter(lastDay))
+                        .isPresent();
+    }
+
     /**
      * The last day on which the withdrawal can be undone: as the letter names it that tells the candidate, or counted from OPM's own record
      * where the candidate told OPM. Empty while that letter has not left: the days have not begun.
@@ -166,7 +206,7 @@ class LeavingDecisions {
         var at = clock.instant();
         var request = open.orElseGet(
                 () -> rows.saveAndFlush(new LeavingRequest(candidate.announcement(), candidate.id(), person, at)));
-        request.confirmed(withdrew.reason(), withdrew.by(), at);
+        request.confirmed(withdrew.reason(), withdrew.how(), withdrew.by(), at);
         rows.saveAndFlush(request);
         decided(request, asksOf(request), null);
     }
@@ -190,6 +230,7 @@ class LeavingDecisions {
     private void decided(LeavingRequest request, List<LeavingAsk> told, String reason) {
         events.publishEvent(new LeavingDecided(
                 request.id(),
+                request.candidateId(),
                 request.state(),
                 told.stream().map(LeavingAsk::told).toList(),
                 reason,

@@ -86,6 +86,7 @@ class LeavingList {
                 request.decidedByName(),
                 request.decidedAt(),
                 request.decisionReason().orElse(null),
+                request.decisionHow().orElse(null),
                 until,
                 confirmed && (until == null || !office.today().isAfter(until)),
                 request.undoneByName(),

@@ -9,9 +9,11 @@ import io.crossgov.hiring.common.PageFaults;
 import io.crossgov.hiring.common.PlainText;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.Violations;
+import io.crossgov.hiring.common.YesNo;
 import io.crossgov.hiring.pool.Pools;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,12 @@ class LeavingPages {
 
     /** What OPM decides, by the name of its form, and the fields of the form. */
     private static final Map<String, List<String>> FIELDS = Map.of(
-            "confirmation", List.of("confirmed"), "refusal", List.of("reason"), "undoing", List.of("reason", "how"));
+            "confirmation",
+            List.of("confirmed"),
+            "refusal",
+            List.of("reason", "ownWord"),
+            "undoing",
+            List.of("reason", "how"));
 
     private final LeavingList list;
     private final LeavingDecisions decisions;
@@ -95,9 +102,12 @@ class LeavingPages {
             RedirectAttributes next) {
         var pool = Pools.named(announcement);
         return decide("refusal", id, actor, pool, entered, model, response, next, () -> {
-            var refusing = complete(new LeavingEntries.Refusing(lines("reason", entered)));
+            var refusing = complete(new LeavingEntries.Refusing(lines("reason", entered), yesOrNo("ownWord", entered)));
             return "Not confirmed: the candidate with applicant number "
-                    + decisions.refuse(pool, id, refusing.reason(), actor) + " stays available to the other agencies.";
+                    + decisions.refuse(pool, id, refusing, actor)
+                    + (refusing.ownWord().isYes()
+                            ? " stays available to the other agencies."
+                            : " stays available to all agencies, and nothing shows any more that the candidate declined.");
         });
     }
 
@@ -169,7 +179,11 @@ class LeavingPages {
         model.addAttribute(
                 "left", confirmed.stream().filter(each -> !each.mayUndo()).toList());
         model.addAttribute(
-                "others", list.of(pool.announcement(), List.of(LeavingState.REFUSED, LeavingState.UNDONE), actor));
+                "others",
+                list.of(
+                        pool.announcement(),
+                        List.of(LeavingState.REFUSED, LeavingState.NOT_OWN_WORD, LeavingState.UNDONE),
+                        actor));
         if (!model.containsAttribute(PageFaults.WRONG)) {
             model.addAttribute(PageFaults.WRONG, Map.of());
         }
@@ -185,6 +199,14 @@ class LeavingPages {
         faults.addAll(Violations.faults(validator.validate(decision)));
         faults.refuseInOrderOf(decision.getClass());
         return decision;
+    }
+
+    /** Null while neither is chosen. */
+    private static YesNo yesOrNo(String field, Map<String, String> entered) {
+        return Arrays.stream(YesNo.values())
+                .filter(answer -> answer.name().equals(entered.get(field)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String lines(String field, Map<String, String> entered) {

@@ -37,6 +37,13 @@ class LeavingRequest {
     private String decidedByName;
     private Instant decidedAt;
     private String decisionReason;
+
+    /** How the candidate told OPM, with what shows it; null when the agencies' papers say it. */
+    private String decisionHow;
+
+    /** When the candidate's days to say that it was a mistake were over, so that what waited for that has ended; null before. */
+    private Instant settledAt;
+
     private String undoneBy;
     private String undoneByName;
     private Instant undoneAt;
@@ -107,13 +114,23 @@ class LeavingRequest {
         return undoneHow;
     }
 
-    /** @param reason what the candidate told OPM, or null */
-    void confirmed(String reason, Actor by, Instant at) {
-        decided(LeavingState.CONFIRMED, reason, by, at);
+    Optional<String> decisionHow() {
+        return Optional.ofNullable(decisionHow);
     }
 
-    void refused(String reason, Actor by, Instant at) {
-        decided(LeavingState.REFUSED, reason, by, at);
+    void confirmed(Actor by, Instant at) {
+        decided(LeavingState.CONFIRMED, null, by, at);
+    }
+
+    /** The candidate told OPM. @param how by what, with what shows it */
+    void confirmed(String reason, String how, Actor by, Instant at) {
+        decided(LeavingState.CONFIRMED, reason, by, at);
+        decisionHow = how;
+    }
+
+    /** @param ownWord whether the paper is the candidate's own word, of this agency only */
+    void refused(boolean ownWord, String reason, Actor by, Instant at) {
+        decided(ownWord ? LeavingState.REFUSED : LeavingState.NOT_OWN_WORD, reason, by, at);
     }
 
     private void decided(LeavingState to, String reason, Actor by, Instant at) {
@@ -137,6 +154,15 @@ class LeavingRequest {
         undoneAt = at;
     }
 
+    /** It stands for good, and what waited for that can end. */
+    void settled(Instant at) {
+        settledAt = at;
+    }
+
+    boolean isSettled() {
+        return settledAt != null;
+    }
+
     /** @throws Refusal 409 when somebody was first, who is named: only OPM decides here */
     void mustBe(LeavingState expected) {
         if (state == expected) {
@@ -147,7 +173,7 @@ class LeavingRequest {
                 switch (state) {
                     case OPEN -> "OPM has not confirmed this withdrawal yet: there is nothing to undo.";
                     case CONFIRMED -> decidedByName + " has confirmed this withdrawal already.";
-                    case REFUSED -> decidedByName + " has refused this withdrawal already.";
+                    case REFUSED, NOT_OWN_WORD -> decidedByName + " has refused this withdrawal already.";
                     case UNDONE -> undoneByName + " has undone this withdrawal already.";
                 });
     }

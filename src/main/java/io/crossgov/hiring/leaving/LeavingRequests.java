@@ -107,6 +107,13 @@ public class LeavingRequests {
                 .findFirst();
     }
 
+    /** Whether nobody can undo any more that the candidate withdrew. */
+    @Transactional(readOnly = true)
+    public boolean isForGood(UUID candidateId) {
+        return rows.confirmed(candidates.byId(candidateId).personKey(), Limit.of(1)).stream()
+                .allMatch(LeavingRequest::isSettled);
+    }
+
     /** Where that request stands; empty when there is none. */
     @Transactional(readOnly = true)
     public Optional<LeavingState> stateOf(UUID requestId) {

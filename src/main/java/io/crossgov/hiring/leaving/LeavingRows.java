@@ -26,6 +26,11 @@ interface LeavingRows extends JpaRepository<LeavingRequest, UUID> {
             "select r from LeavingRequest r where r.personKey = :personKey and r.state = 'CONFIRMED' order by r.decidedAt desc")
     List<LeavingRequest> confirmed(String personKey, Limit limit);
 
+    /** Confirmed, and not known to stand for good; those confirmed first first. */
+    @Query(
+            "select r from LeavingRequest r where r.state = 'CONFIRMED' and r.settledAt is null order by r.decidedAt, r.id")
+    List<LeavingRequest> unsettled();
+
     /** The pool's requests in that state, those asked first first: asked in one of its cases, or told to OPM there. */
     @Query(
             """

@@ -5,6 +5,8 @@ public enum LeavingState {
     OPEN("With OPM"),
     CONFIRMED("Confirmed by OPM"),
     REFUSED("Not confirmed by OPM"),
+    /** The paper is not the candidate's own word at all: it shows no declination either. */
+    NOT_OWN_WORD("Not the candidate\u2019s word, as OPM found"),
     /** The candidate said that it was a mistake. */
     UNDONE("Undone by OPM");
 

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param asks what agencies put on record for it, the first one first; none when the candidate told OPM alone
  * @param decisionReason why it was refused, or what the candidate told OPM; null otherwise
+ * @param decisionHow how the candidate told OPM, with what shows it; null otherwise
  * @param undoUntil the last day on which a confirmed one can be undone; null while the candidate's days have not begun, and otherwise
  * @param mayUndo whether that can be done today
  */
@@ -26,6 +27,7 @@ record LeavingView(
         String decidedBy,
         Instant decidedAt,
         String decisionReason,
+        String decisionHow,
         LocalDate undoUntil,
         boolean mayUndo,
         String undoneBy,

@@ -3,6 +3,7 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.common.Addresses;
+import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
 import java.util.List;
@@ -54,6 +55,11 @@ class AddressBook {
         return Optional.ofNullable(ref)
                 .filter(given -> given.startsWith(CANDIDATE))
                 .map(given -> UUID.fromString(given.substring(CANDIDATE.length())));
+    }
+
+    /** The pool in which the candidate stands. */
+    AnnouncementNumber poolOf(UUID candidateId) {
+        return candidates.byId(candidateId).announcement();
     }
 
     private Optional<String> find(String ref) {

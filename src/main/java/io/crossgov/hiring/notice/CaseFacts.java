@@ -6,6 +6,7 @@ import io.crossgov.hiring.agency.Person;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Addresses;
+import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.law.AppointmentType;
 import io.crossgov.hiring.pool.Candidate;
@@ -61,6 +62,15 @@ class CaseFacts {
                         hiring.appointmentType()
                                 .map(AppointmentType::word)
                                 .orElse(pool.appointmentType().word()));
+    }
+
+    /** What a message may name about no case but its pool. */
+    Facts ofPool(AnnouncementNumber announcement) {
+        var pool = pools.byAnnouncement(announcement);
+        return Facts.NONE
+                .with(Placeholder.OPM_MAILBOX, addresses.crossGovHiring())
+                .with(Placeholder.ANNOUNCEMENT, pool.announcement())
+                .with(Placeholder.POOL_TITLE, pool.title());
     }
 
     /** The person at the agency to turn to. */

@@ -1,8 +1,10 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.common.Addresses;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.leaving.LeavingDecided;
+import io.crossgov.hiring.leaving.LeavingState;
 import io.crossgov.hiring.pool.Candidate;
 import java.util.Collection;
 import java.util.List;
@@ -41,12 +43,23 @@ class LeavingLetters {
                 null);
     }
 
-    /** M31: the days to say that it was a mistake count from the day on which this leaves. */
-    Letter confirmed(Story story, Candidate candidate, LeavingDecided decided) {
+    /** M32 to the agency that put it on record. @param decided not confirmed, with the reason */
+    Letter refused(Story story, Candidate candidate, LeavingDecided decided) {
         return new Letter(
-                List.of(AddressBook.of(candidate)),
+                recipients.ofCase(story, Role.HIRING_MANAGER, Role.HR_SPECIALIST),
                 story.facts()
                         .with(Placeholder.APPLICANT_NUMBER, candidate.applicantNumber())
+                        .with(Placeholder.REASONS, decided.reason())
+                        .when(Placeholder.OWN_WORD, decided.state() == LeavingState.REFUSED)
+                        .when(Placeholder.NOT_OWN_WORD, decided.state() == LeavingState.NOT_OWN_WORD),
+                null);
+    }
+
+    /** M31: the days to say that it was a mistake count from the day on which this leaves. @param facts of the case that asked, or of the pool */
+    Letter confirmed(Facts facts, Candidate candidate, LeavingDecided decided) {
+        return new Letter(
+                List.of(AddressBook.of(candidate)),
+                facts.with(Placeholder.APPLICANT_NUMBER, candidate.applicantNumber())
                         .with(Placeholder.ANSWER_DUE_DATE, Awaited.lastDay(office)),
                 null,
                 addresses.crossGovHiring(),

@@ -1,14 +1,17 @@
 package io.crossgov.hiring.notice;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.crossgov.hiring.common.CaseNumber;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A message of the outbox as it was written, and what became of it.
  *
- * @param agency code of the agency whose case it is
+ * @param caseNumber null for OPM's own letter to a candidate about no case
+ * @param agency code of the agency whose case it is; OPM's where it is about none
  * @param selectionId the selection it is about, or null
  * @param body null in lists
  * @param sentAt null unless sent
@@ -37,6 +40,11 @@ record Notice(
         String reachedHow,
         LocalDate reachedOn,
         UUID reachedDocument) {
+
+    /** The case it is about; empty for OPM's own letter about none. */
+    Optional<CaseNumber> itsCase() {
+        return Optional.ofNullable(caseNumber).map(CaseNumber::new);
+    }
 
     /** Whether the text may be read by who asked. */
     public boolean readable() {

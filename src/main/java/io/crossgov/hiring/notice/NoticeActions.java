@@ -1,6 +1,7 @@
 package io.crossgov.hiring.notice;
 
 import io.crossgov.hiring.access.Actor;
+import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.BusinessDay;
@@ -141,11 +142,7 @@ class NoticeActions {
         var paper = way.document() == null
                 ? null
                 : documents
-                        .inCase(
-                                new CaseNumber(notice.caseNumber()),
-                                way.document(),
-                                DocumentPurpose.CONTACT,
-                                "document")
+                        .inCase(caseOfPaper(notice), way.document(), DocumentPurpose.CONTACT, "document")
                         .id();
         var sending = records.sending(id);
         var at = actor.isOpmStaff() ? office.endOf(way.on().minusDays(1)) : clock.instant();
@@ -171,11 +168,20 @@ class NoticeActions {
     public DocumentOwner mayBeRecorded(UUID id, AnotherWay way, boolean paper, Actor actor) {
         var notice = toActOn(id, actor);
         check(way, paper, notice);
-        return DocumentOwner.ofCase(new CaseNumber(notice.caseNumber()), notice.agency());
+        return DocumentOwner.ofCase(caseOfPaper(notice), notice.agency());
+    }
+
+    private static CaseNumber caseOfPaper(Notice notice) {
+        return notice.itsCase()
+                .orElseThrow(() -> Refusal.invalid(
+                        "document",
+                        "This message is about no case with which a paper could be filed. Write what shows it."));
     }
 
     private boolean needsProof(Notice notice) {
-        return NoticeRights.needsProof(notice, cases.byNumber(new CaseNumber(notice.caseNumber())));
+        return notice.itsCase()
+                .filter(number -> NoticeRights.needsProof(notice, cases.byNumber(number)))
+                .isPresent();
     }
 
     private LocalDate lastDay(DeliveryRecords.Sending sending, Instant from) {
@@ -209,7 +215,11 @@ class NoticeActions {
     private Notice toActOn(UUID id, Actor actor) {
         var notice =
                 table.find(id).filter(found -> actor.maySee(found.agency())).orElseThrow(OutboxDesk::unknown);
-        var hiring = cases.visible(new CaseNumber(notice.caseNumber()), actor);
+        if (notice.itsCase().isEmpty()) {
+            actor.mustHave(Role.OPM_CROSS_GOV);
+            return notice;
+        }
+        var hiring = cases.visible(notice.itsCase().get(), actor);
         var rights = readers.of(hiring, actor);
         if (!rights.mayRead(notice)) {
             throw OutboxDesk.unknown();
@@ -230,10 +240,12 @@ class NoticeActions {
         before.put("notice", notice.id());
         before.put("state", notice.state());
         // Whoever may know reads on the timeline to whom.
-        var after = AddressBook.candidateIn(records.sending(notice.id()).recipientRef())
-                .map(id -> Map.of("candidateId", id))
-                .orElse(null);
-        audit.record(
-                DecisionLog.Entry.inCase(new CaseNumber(notice.caseNumber()), actor, kind, sentence, before, after));
+        var recipient = AddressBook.candidateIn(records.sending(notice.id()).recipientRef());
+        var after = recipient.map(id -> Map.of("candidateId", id)).orElse(null);
+        // What is about no case is on record with the pool of whom it is to.
+        var stream = notice.itsCase()
+                .map(CaseNumber::value)
+                .orElseGet(() -> addressBook.poolOf(recipient.orElseThrow()).value());
+        audit.record(new DecisionLog.Entry(stream, actor, kind, sentence, before, after));
     }
 }

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A message before it is worded.
  *
- * @param agency code of the agency whose case it is
+ * @param caseNumber null for OPM's own letter to a candidate about no case
+ * @param agency code of the agency whose case it is; OPM's where it is about none
  * @param selectionId null when it is not about one selection
  * @param occasion what it is written for; each recipient gets one message an occasion
  * @param replyTo where an answer goes, null for the sender

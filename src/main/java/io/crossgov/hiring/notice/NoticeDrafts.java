@@ -1,5 +1,6 @@
 package io.crossgov.hiring.notice;
 
+import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.HiringCase;
 import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.selection.PassOver;
@@ -35,6 +36,21 @@ class NoticeDrafts {
     /** Within the case, about somebody who has no selection in it. */
     Stream<NoticeDraft> about(UUID candidateId, NoticeType type, Story story, String occasion, Letter letter) {
         return keyed(type, story, key(type, story.hiring(), candidateId, occasion), letter);
+    }
+
+    /** OPM's own to a candidate, whom no case is about. */
+    Stream<NoticeDraft> ofNoCase(UUID candidateId, NoticeType type, String occasion, Letter letter) {
+        return letter.to().stream()
+                .map(to -> new NoticeDraft(
+                        type,
+                        null,
+                        Actor.OPM,
+                        null,
+                        type + "|" + candidateId + "|" + occasion,
+                        to,
+                        letter.replyTo(),
+                        letter.facts(),
+                        letter.awaited()));
     }
 
     private Stream<NoticeDraft> keyed(NoticeType type, Story story, String key, Letter letter) {

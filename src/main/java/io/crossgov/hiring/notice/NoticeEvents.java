@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.leaving.AsksToLeave;
 import io.crossgov.hiring.leaving.LeavingDecided;
 import io.crossgov.hiring.leaving.LeavingState;
+import io.crossgov.hiring.offer.AnswerDayMoved;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateReleased;
 import io.crossgov.hiring.pool.CandidateReturned;
@@ -23,6 +24,7 @@ import io.crossgov.hiring.selection.CandidatesContacted;
 import io.crossgov.hiring.selection.FoundNotWellQualified;
 import io.crossgov.hiring.selection.NoticedPassOverEnded;
 import io.crossgov.hiring.selection.PassOverReasonsAsked;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -153,19 +155,60 @@ class NoticeEvents {
                 leaving.asks(story, candidates.byId(asked.candidateId()), asked.papers())));
     }
 
-    /** M31: the candidate reads that it took effect, and until when it can be undone; who told OPM alone has OPM's own answer. */
+    /** M31 to the candidate, or M32 to the agencies that put it on record. */
     @EventListener
     void on(LeavingDecided decided) {
-        if (decided.state() == LeavingState.CONFIRMED && !decided.asks().isEmpty()) {
-            var first = decided.asks().get(0);
-            var story = stories.ofCase(cases.byNumber(first.caseNumber()));
-            write(drafts.about(
-                    first.candidateId(),
-                    NoticeType.M31,
-                    story,
-                    decided.requestId().toString(),
-                    leaving.confirmed(story, candidates.byId(first.candidateId()), decided)));
+        if (decided.state() == LeavingState.CONFIRMED) {
+            write(confirmed(decided));
+        } else if (decided.isRefused()) {
+            write(refused(decided));
         }
+    }
+
+    /** The candidate reads that it took effect, and until when it can be undone; who told OPM alone, without a word of any case. */
+    private Stream<NoticeDraft> confirmed(LeavingDecided decided) {
+        var occasion = decided.requestId().toString();
+        if (decided.asks().isEmpty()) {
+            var candidate = candidates.byId(decided.candidateId());
+            var letter = leaving.confirmed(stories.factsOfPool(candidate.announcement()), candidate, decided);
+            return drafts.ofNoCase(candidate.id(), NoticeType.M31, occasion, letter);
+        }
+        var first = decided.asks().get(0);
+        var story = stories.ofCase(cases.byNumber(first.caseNumber()));
+        return drafts.about(
+                first.candidateId(),
+                NoticeType.M31,
+                story,
+                occasion,
+                leaving.confirmed(story.facts(), candidates.byId(first.candidateId()), decided));
+    }
+
+    /** Each agency reads why OPM did not confirm it, and what that means for it. */
+    private Stream<NoticeDraft> refused(LeavingDecided decided) {
+        return decided.asks().stream()
+                .collect(Collectors.toMap(
+                        LeavingDecided.Ask::caseNumber,
+                        Function.identity(),
+                        (first, later) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
+                .flatMap(ask -> {
+                    var story = stories.ofCase(cases.byNumber(ask.caseNumber()));
+                    return drafts.about(
+                            ask.candidateId(),
+                            NoticeType.M32,
+                            story,
+                            decided.requestId().toString(),
+                            leaving.refused(story, candidates.byId(ask.candidateId()), decided));
+                });
+    }
+
+    /** M34, once a day that is promised. */
+    @EventListener
+    void on(AnswerDayMoved moved) {
+        var story = stories.ofSelection(cases.byNumber(moved.caseNumber()), moved.selectionId());
+        write(drafts.of(NoticeType.M34, story, moved.until().toString(), offers.answerMayCome(story, moved.until())));
     }
 
     @EventListener

@@ -79,11 +79,16 @@ public enum NoticeType {
             "Withdrawal from all agencies, confirmed by OPM",
             CANDIDATE,
             Set.of(APPLICANT_NUMBER, ANSWER_DUE_DATE, OPM_MAILBOX)),
+    M32(
+            "Withdrawal from all agencies, not confirmed by OPM",
+            STAFF,
+            Set.of(APPLICANT_NUMBER, REASONS, OWN_WORD, NOT_OWN_WORD)),
     M33(
             "Reasons of a pass-over or objection, on request",
             CANDIDATE,
             CONTACT,
-            Set.of(REASONS, OBJECTION, SUSTAINED, NOT_SUSTAINED, DECIDER, DECISION_REASON));
+            Set.of(REASONS, OBJECTION, SUSTAINED, NOT_SUSTAINED, DECIDER, DECISION_REASON)),
+    M34("Later day to answer a job offer", CANDIDATE, CONTACT, Set.of(OFFER_DUE_DATE));
 
     private final String title;
     private final boolean toCandidate;

@@ -132,7 +132,7 @@ public class Notices {
             case M22 -> passOvers.needsNoDecision(story);
             case M25 -> requests.reservedDaysDecided(story);
             case M3, M16, M17, M26, M27 -> throw new IllegalStateException(type + " has occasions of its own.");
-            case M5, M15, M19, M23, M24, M28, M29, M30, M31, M33 ->
+            case M5, M15, M19, M23, M24, M28, M29, M30, M31, M32, M33, M34 ->
                 throw new IllegalArgumentException(type + " is not sent by a process.");
         };
     }

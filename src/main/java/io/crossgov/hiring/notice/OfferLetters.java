@@ -9,6 +9,7 @@ import io.crossgov.hiring.offer.Offers;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.WithdrawalScope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,18 @@ class OfferLetters {
                 null,
                 contact.email(),
                 new Awaited(offer.letterId().orElseThrow(), offer.daysToAnswer()));
+    }
+
+    /** M34: the day that the candidate was told has moved. */
+    Letter answerMayCome(Story story, LocalDate until) {
+        var contact = recipients.answering(story);
+        return new Letter(
+                List.of(recipients.candidate(story)),
+                story.facts()
+                        .and(CaseFacts.contact(contact))
+                        .with(Placeholder.OFFER_DUE_DATE, office.dueDayInWords(until)),
+                null,
+                contact.email());
     }
 
     /** M17 before an offer has to be answered. */

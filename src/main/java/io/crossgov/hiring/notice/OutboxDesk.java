@@ -157,7 +157,7 @@ class OutboxDesk {
         var hiring = cases.visible(number, actor);
         var rights = readers.of(hiring, actor);
         return table.find(id)
-                .filter(notice -> notice.caseNumber().equals(number.value()))
+                .filter(notice -> number.value().equals(notice.caseNumber()))
                 .filter(rights::mayRead)
                 .orElseThrow(OutboxDesk::unknown);
     }
@@ -165,13 +165,13 @@ class OutboxDesk {
     /** What a message's own page shows besides: what became of earlier attempts, and what can be done. */
     @Transactional(readOnly = true)
     public Handling handling(Notice notice, Actor actor) {
-        var hiring = cases.visible(new CaseNumber(notice.caseNumber()), actor);
+        var hiring = notice.itsCase().map(number -> cases.visible(number, actor));
         var sending = records.sending(notice.id());
         return new Handling(
                 records.attempts(notice.id()),
                 addressBook.today(sending.recipientRef(), notice.recipientEmail()),
-                readers.of(hiring, actor).mayAct(notice),
-                NoticeRights.needsProof(notice, hiring));
+                hiring.map(about -> readers.of(about, actor).mayAct(notice)).orElseGet(actor::isOpmStaff),
+                hiring.filter(about -> NoticeRights.needsProof(notice, about)).isPresent());
     }
 
     static Refusal unknown() {

@@ -148,7 +148,8 @@ class OutboxTable {
         var message = line.message();
         insert.setObject(1, UUID.randomUUID());
         insert.setString(2, draft.type().name());
-        insert.setString(3, draft.caseNumber().value());
+        insert.setString(
+                3, draft.caseNumber() == null ? null : draft.caseNumber().value());
         insert.setString(4, draft.agency());
         insert.setObject(5, draft.selectionId());
         insert.setString(6, draft.occasion());

@@ -78,6 +78,8 @@ enum Placeholder {
     NOT_SUSTAINED("notSustained"),
     OBJECTION("objection"),
     HEARD("heard"),
+    OWN_WORD("ownWord"),
+    NOT_OWN_WORD("notOwnWord"),
     GRANTED("granted"),
     REFUSED("refused");
 

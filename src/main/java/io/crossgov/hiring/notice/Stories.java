@@ -3,6 +3,7 @@ package io.crossgov.hiring.notice;
 import io.crossgov.hiring.agency.People;
 import io.crossgov.hiring.audit.DecisionLog;
 import io.crossgov.hiring.casefile.HiringCase;
+import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.PassOvers;
 import io.crossgov.hiring.selection.Selections;
@@ -38,6 +39,11 @@ class Stories {
     Story ofCase(HiringCase hiring) {
         var pool = caseFacts.poolOf(hiring);
         return new Story(hiring, pool, staff(hiring), caseFacts.of(hiring, pool), null, null, null);
+    }
+
+    /** Of what is about no case. */
+    Facts factsOfPool(AnnouncementNumber announcement) {
+        return caseFacts.ofPool(announcement);
     }
 
     Story ofSelection(HiringCase hiring, UUID selectionId) {

@@ -4,6 +4,7 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.casefile.UndeliveredMessage;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -28,13 +29,15 @@ public class UndeliveredMessages {
         var undeliveredOnes = records.undeliveredBy(actor.userId());
         var open = cases.openAmong(undeliveredOnes.stream()
                 .map(undelivered -> undelivered.notice().caseNumber())
+                .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
         return undeliveredOnes.stream()
                 .map(undelivered -> MessagesOnFile.shown(
                         undelivered,
                         actor,
                         !undelivered.notice().type().toCandidate(),
-                        open.contains(undelivered.notice().caseNumber())))
+                        undelivered.notice().caseNumber() != null
+                                && open.contains(undelivered.notice().caseNumber())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Step 8: the candidate's answer to the tentative offer; on acceptance, whether an SF-75 is needed. */
 @FormOf("record-offer-answer")
@@ -23,11 +24,13 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
     private final CaseDesk desk;
     private final OfferOfTask ofTask;
     private final Selections selections;
+    private final ApplicationEventPublisher events;
 
-    RecordOfferAnswer(CaseDesk desk, OfferOfTask ofTask, Selections selections) {
+    RecordOfferAnswer(CaseDesk desk, OfferOfTask ofTask, Selections selections, ApplicationEventPublisher events) {
         this.desk = desk;
         this.ofTask = ofTask;
         this.selections = selections;
+        this.events = events;
     }
 
     /**
@@ -144,7 +147,11 @@ class RecordOfferAnswer implements TaskForm<RecordOfferAnswer.Answers> {
                 return routing.and(Routing.of(RoutingVariable.FEDERAL_EMPLOYEE, federal));
             }
             case MORE_INFORMATION -> {
+                var promised = before.tentative().dueOn();
                 offer.moreInformation(answers.answeredOn(), answers.questions(), answers.newDueOn(), today);
+                if (answers.newDueOn().isAfter(promised)) {
+                    events.publishEvent(new AnswerDayMoved(context.caseNumber(), selection.id(), answers.newDueOn()));
+                }
                 desk.record(
                         context,
                         taskId(),

@@ -146,6 +146,7 @@ class PoolCandidatesController {
     /**
      * What a candidate told OPM.
      *
+     * @param how how and when the candidate said so, and what shows it: nobody leaves every agency on the word of somebody else
      * @param scope may be left out; OPM records nothing but withdrawals from all agencies
      */
     record Withdrawal(
@@ -153,6 +154,10 @@ class PoolCandidatesController {
                     @Size(max = 1000, message = "The reason has at most 1000 characters.")
                     @SeveralLines
                     String reason,
+            @NotBlank(message = "Write how and when the candidate said so, and what shows it.")
+                    @Size(max = 1000, message = "What you write has at most 1000 characters.")
+                    @SeveralLines
+                    String how,
             @Pattern(
                             regexp = "ALL_AGENCIES",
                             message =
@@ -167,7 +172,8 @@ class PoolCandidatesController {
             @PathVariable String applicantNumber,
             @Valid @RequestBody Withdrawal withdrawal,
             @CurrentActor Actor actor) {
-        var gone = withdrawals.withdraw(actor, Pools.named(announcement), applicantNumber, withdrawal.reason());
+        var gone = withdrawals.withdraw(
+                actor, Pools.named(announcement), applicantNumber, withdrawal.reason(), withdrawal.how());
         return CandidateView.of(gone, candidates.otherRecords(List.of(gone)).get(gone.id()));
     }
 }

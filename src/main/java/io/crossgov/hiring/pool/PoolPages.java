@@ -44,7 +44,7 @@ class PoolPages {
             "extension", List.of("lastDay", "reason"),
             "referral", List.of("downTo", "reason"),
             "cut-off", List.of("lowest", "reason"),
-            "withdrawal", List.of("applicantNumber", "reason", "confirmed"));
+            "withdrawal", List.of("applicantNumber", "reason", "how", "confirmed"));
 
     /** A pool's chain holds a row for each file that was taken, too: only what OPM decided about the pool is shown. */
     private static final Set<String> DECISIONS = Set.of(
@@ -189,7 +189,7 @@ class PoolPages {
             RedirectAttributes next) {
         return decide("withdrawal", actor, announcement, entered, model, response, next, pool -> {
             var applicantNumber = text(entered.get("applicantNumber"));
-            var withdrawal = new PoolCandidatesController.Withdrawal(reason(entered), null);
+            var withdrawal = new PoolCandidatesController.Withdrawal(reason(entered), lines("how", entered), null);
             var faults = new Faults();
             if (applicantNumber.isEmpty()) {
                 faults.add("applicantNumber", "Enter the applicant number of the candidate who withdraws.");
@@ -203,9 +203,9 @@ class PoolPages {
                                 + " recorded in that agency's case.");
             }
             faults.refuse();
-            var candidate = withdrawals.withdraw(actor, pool, applicantNumber, withdrawal.reason());
+            var candidate = withdrawals.withdraw(actor, pool, applicantNumber, withdrawal.reason(), withdrawal.how());
             return "The candidate with applicant number " + candidate.applicantNumber()
-                    + " has withdrawn from all agencies. Those that were in touch with the candidate are told.";
+                    + " has withdrawn from all agencies. The candidate and those that were in touch with the candidate are told.";
         });
     }
 
@@ -285,8 +285,12 @@ class PoolPages {
     }
 
     private static String reason(Map<String, String> entered) {
-        var reason = entered.get("reason");
-        return reason == null ? "" : PlainText.lines("reason", reason);
+        return lines("reason", entered);
+    }
+
+    private static String lines(String field, Map<String, String> entered) {
+        var text = entered.get(field);
+        return text == null ? "" : PlainText.lines(field, text);
     }
 
     private static Rating category(String entered) {

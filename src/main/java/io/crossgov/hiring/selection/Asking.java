@@ -40,12 +40,15 @@ record Asking(Map<UUID, LetterOnFile> letters, OfficeClock office) {
     Optional<String> silenceRefused(CandidateReview review, LocalDate on) {
         var responded = Optional.ofNullable(review).flatMap(CandidateReview::respondedOn);
         if (responded.isPresent()) {
-            return responded.map(
-                    day -> (review.answer() == null || review.answer() == InterestAnswer.FAILED_TO_RESPOND
-                                    ? "The candidate was interviewed on "
-                                    : "The candidate answered on ")
-                            + Dates.inWords(day)
-                            + ", and so has not failed to respond. If you need another answer, contact the candidate again first.");
+            return responded.map(day -> (review.answer() == null || review.answer() == InterestAnswer.FAILED_TO_RESPOND
+                            ? "The candidate was interviewed on "
+                            : "The candidate answered on ")
+                    + Dates.inWords(day)
+                    + ", and so has not failed to respond"
+                    + (review.answer() == InterestAnswer.NOT_INTERESTED && !review.isOwnAnswer()
+                            ? ". Attach what the candidate wrote, or contact the candidate again first."
+                            : ", whatever was asked since. That the candidate no longer wants the position is recorded with what"
+                                    + " he or she wrote."));
         }
         var asked = inquiry(review);
         if (asked.isEmpty()) {

@@ -272,13 +272,12 @@ class CandidateReview {
                         || offerUnansweredUntil != null && forCase.value().equals(caseNumber));
     }
 
-    /** The day on which the candidate answered the latest question, or was interviewed after it; empty while neither is on record. */
+    /** The day on which the candidate answered, or was interviewed, whatever was asked since; empty while neither is on record. */
     Optional<LocalDate> respondedOn() {
         if (answer == InterestAnswer.INTERESTED || answer == InterestAnswer.NOT_INTERESTED) {
             return Optional.of(answeredOn);
         }
-        return Optional.ofNullable(interviewOn)
-                .filter(on -> interviewResult != null && contactedOn != null && !on.isBefore(contactedOn));
+        return Optional.ofNullable(interviewOn).filter(on -> interviewResult != null);
     }
 
     LocalDate declinedOn() {
@@ -330,11 +329,19 @@ class CandidateReview {
         contactedOn = on;
         contactedBy = by;
         contactNote = note;
-        // Writing again asks again.
-        answer = null;
-        answeredOn = null;
-        answerNote = null;
-        answerDocumentId = null;
+        // Writing again asks again what the candidate has not answered.
+        if (!isOwnAnswer()) {
+            answer = null;
+            answeredOn = null;
+            answerNote = null;
+            answerDocumentId = null;
+        }
+    }
+
+    /** Whether the answer is the candidate's own, which no later question takes away: interest, or what he or she wrote. */
+    boolean isOwnAnswer() {
+        return answer == InterestAnswer.INTERESTED
+                || answer == InterestAnswer.NOT_INTERESTED && answerDocumentId != null;
     }
 
     /** @param paper id of what the candidate wrote, or null */
@@ -400,12 +407,14 @@ class CandidateReview {
         leavingReason = reason;
     }
 
-    /** What was said by that paper was a mistake; nothing else that is on record was. */
+    /** What that paper says was a mistake, or not the candidate's word; nothing else that is on record was, and an offer's silence neither. */
     void declinedByMistake(Collection<UUID> papers) {
         if (declineDocumentId != null && papers.contains(declineDocumentId)) {
-            declinedOn = null;
-            declineNote = null;
             declineDocumentId = null;
+            if (offerUnansweredUntil == null) {
+                declinedOn = null;
+                declineNote = null;
+            }
         }
     }
 

@@ -294,6 +294,9 @@ record CandidateRow(
                             + " the others.";
                 case CONFIRMED -> "OPM confirmed that the candidate withdraws from all agencies.";
                 case REFUSED -> "OPM did not confirm that the candidate withdraws from all agencies: " + reason;
+                case NOT_OWN_WORD ->
+                    "OPM found that the paper is not the candidate\u2019s own word; the candidate stands as before, and a selection that"
+                            + " ended stays ended: " + reason;
                 case UNDONE ->
                     "The candidate said in time that withdrawing from all agencies was a mistake, and OPM undid it. Selections and"
                             + " offers that ended stay ended.";

@@ -15,6 +15,8 @@ import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
 import io.crossgov.hiring.law.SamePosition;
 import io.crossgov.hiring.law.Situation;
+import io.crossgov.hiring.leaving.LeavingRequests;
+import io.crossgov.hiring.leaving.LeftForGood;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.CandidateWithdrawnFromAll;
 import io.crossgov.hiring.pool.Candidates;
@@ -51,6 +53,7 @@ public class PassOvers {
     private final CaseCandidates caseCandidates;
     private final Candidates candidates;
     private final CandidateAvailability availability;
+    private final LeavingRequests leaving;
     private final DecisionLog audit;
     private final ApplicationEventPublisher events;
     private final OfficeClock office;
@@ -63,6 +66,7 @@ public class PassOvers {
             CaseCandidates caseCandidates,
             Candidates candidates,
             CandidateAvailability availability,
+            LeavingRequests leaving,
             DecisionLog audit,
             ApplicationEventPublisher events,
             OfficeClock office,
@@ -73,6 +77,7 @@ public class PassOvers {
         this.caseCandidates = caseCandidates;
         this.candidates = candidates;
         this.availability = availability;
+        this.leaving = leaving;
         this.audit = audit;
         this.events = events;
         this.office = office;
@@ -226,11 +231,20 @@ public class PassOvers {
         fellAway(request);
     }
 
-    /** L9: nobody needs to be passed over who left the pool. */
+    /** L9: nobody needs to be passed over who left the pool, and cannot come back: as long as that can be undone, it all stays. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(LeftForGood left) {
+        rows.ofCandidate(left.candidateId(), PENDING).forEach(request -> moot(request, Actor.SYSTEM));
+    }
+
+    /** Another record of a person turns out to have left for good before. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CandidateWithdrawnFromAll withdrawn) {
-        rows.ofCandidate(withdrawn.candidateId(), PENDING).forEach(request -> moot(request, Actor.SYSTEM));
+        if (leaving.isForGood(withdrawn.candidateId())) {
+            on(new LeftForGood(withdrawn.candidateId()));
+        }
     }
 
     /**

@@ -122,15 +122,18 @@ class RestingSelections {
         if (!ending.state().isVerified()) {
             return Optional.empty();
         }
-        var records = candidates.ofPerson(ending.candidateId()).stream()
-                .filter(Candidate::optedIn)
-                .collect(groupingBy(Candidate::announcement, mapping(Candidate::id, toSet())));
         var verified = selections.verifiedElsewhere(
                 ending.agency(),
                 ending.caseNumber().value(),
-                records.keySet().stream().map(Object::toString).toList(),
+                ending.candidateId(),
                 SelectionState.APPOINTING,
                 ending.verification().orElseThrow().decidedAt());
+        if (verified.isEmpty()) {
+            return Optional.empty();
+        }
+        var records = candidates.ofPerson(ending.candidateId()).stream()
+                .filter(Candidate::optedIn)
+                .collect(groupingBy(Candidate::announcement, mapping(Candidate::id, toSet())));
         return verified.stream()
                 .collect(groupingBy(Selection::caseNumber, LinkedHashMap::new, toList()))
                 .entrySet()

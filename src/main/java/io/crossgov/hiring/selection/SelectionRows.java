@@ -43,16 +43,16 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
             + " where s.candidateId in :candidateIds and s.state in :states order by s.electedAt")
     List<Selection> ofCandidates(Collection<UUID> candidateIds, Collection<SelectionState> states);
 
-    /** What OPM verified from then on in other cases of the agency on these certificates, in the order in which it did. */
-    @Query("select s from Selection s where s.agency = :agency and s.caseNumber <> :caseNumber"
-            + " and s.announcement in :announcements and s.state in :states and s.verifiedAt >= :since"
-            + " order by s.verifiedAt, s.id")
+    /** What OPM verified since then in other cases of the agency, on certificates on which the person stands, too, in the order in which it did. */
+    @Query(
+            """
+            select s from Selection s where s.agency = :agency and s.caseNumber <> :caseNumber
+              and s.state in :states and s.verifiedAt > :since and exists (
+                select o.id from Candidate c join Candidate o on o.personKey = c.personKey
+                where c.id = :candidateId and o.optedIn and o.announcement = s.announcement)
+            order by s.verifiedAt, s.id""")
     List<Selection> verifiedElsewhere(
-            String agency,
-            String caseNumber,
-            Collection<String> announcements,
-            Collection<SelectionState> states,
-            Instant since);
+            String agency, String caseNumber, UUID candidateId, Collection<SelectionState> states, Instant since);
 
     @Query("select distinct s.caseNumber from Selection s"
             + " where s.candidateId = :candidateId and s.lostBecause = NO_LONGER_AVAILABLE")

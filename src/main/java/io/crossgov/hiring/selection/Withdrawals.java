@@ -11,10 +11,12 @@ import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.leaving.AskToLeave;
 import io.crossgov.hiring.leaving.LeavingDecided;
 import io.crossgov.hiring.leaving.LeavingRequests;
-import io.crossgov.hiring.leaving.LeavingState;
+import io.crossgov.hiring.pool.Candidate;
+import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.paper.OwnPapers;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -32,6 +34,7 @@ class Withdrawals {
     private final RestingSelections restingSelections;
     private final PassOvers passOvers;
     private final LeavingRequests leaving;
+    private final Candidates candidates;
     private final Documents documents;
     private final OwnPapers ownPapers;
     private final DecisionLog audit;
@@ -45,6 +48,7 @@ class Withdrawals {
             RestingSelections restingSelections,
             PassOvers passOvers,
             LeavingRequests leaving,
+            Candidates candidates,
             Documents documents,
             OwnPapers ownPapers,
             DecisionLog audit,
@@ -56,6 +60,7 @@ class Withdrawals {
         this.restingSelections = restingSelections;
         this.passOvers = passOvers;
         this.leaving = leaving;
+        this.candidates = candidates;
         this.documents = documents;
         this.ownPapers = ownPapers;
         this.audit = audit;
@@ -113,18 +118,19 @@ class Withdrawals {
                 before,
                 Map.of("candidateId", candidateId, "scope", withdrawal.scope(), "documents", withdrawal.documents())));
         lostSelections.declined(opened.hiring().agency(), records, actor);
-        if (shown) {
+        // What OPM reads may turn out not to be the candidate's word, or to be a mistake: what cannot be begun again
+        // waits.
+        var waits = fromAll && asksToLeave(opened, withdrawal, actor);
+        if (shown && !waits) {
             passOvers.noLongerNeeded(number, records, actor);
         }
-        if (fromAll) {
-            asksToLeave(opened, withdrawal, actor);
-        } else {
+        if (!fromAll) {
             events.publishEvent(new CandidateWithdrew(
                     number, candidateId, UUID.randomUUID(), withdrawal.scope(), withdrawal.documents()));
         }
     }
 
-    private void asksToLeave(ReviewChanges.Opened opened, ReviewEntries.Withdrawal withdrawal, Actor actor) {
+    private boolean asksToLeave(ReviewChanges.Opened opened, ReviewEntries.Withdrawal withdrawal, Actor actor) {
         var hiring = opened.hiring();
         var ask = new AskToLeave(
                 hiring.number(),
@@ -133,24 +139,42 @@ class Withdrawals {
                 opened.candidateId(),
                 null,
                 withdrawal.documents());
-        if (leaving.ask(ask, actor)) {
-            opened.review().asksToLeave();
-            reviews.saveAndFlush(opened.review());
+        if (!leaving.ask(ask, actor)) {
+            return false;
         }
+        opened.review().asksToLeave();
+        reviews.saveAndFlush(opened.review());
+        return true;
     }
 
-    /** The cases that asked read what OPM decided; what a candidate said to them by mistake is taken back with it. */
+    /**
+     * The cases that asked read what OPM decided. What a candidate said to them by mistake, or did not say at all, is taken back with it; what
+     * was said of one agency only counts there as any other paper does.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(LeavingDecided decided) {
         for (var ask : decided.asks()) {
             reviews.ofCandidate(ask.caseNumber().value(), ask.candidateId()).ifPresent(review -> {
                 review.leavingDecided(decided.state(), decided.reason());
-                if (decided.state() == LeavingState.UNDONE && ask.selectionId() == null) {
-                    review.declinedByMistake(ask.papers());
+                switch (decided.state()) {
+                    case UNDONE, NOT_OWN_WORD -> review.declinedByMistake(ask.papers());
+                    case REFUSED -> declinedThisAgencyOnly(review, ask);
+                    case OPEN, CONFIRMED -> {
+                        // Nothing is taken back, and nothing that cannot be begun again has ended.
+                    }
                 }
                 reviews.saveAndFlush(review);
             });
+        }
+    }
+
+    private void declinedThisAgencyOnly(CandidateReview review, LeavingDecided.Ask ask) {
+        if (review.isDocumentedDeclination(ask.caseNumber())) {
+            var records = candidates.ofPerson(ask.candidateId()).stream()
+                    .map(Candidate::id)
+                    .collect(Collectors.toSet());
+            passOvers.noLongerNeeded(ask.caseNumber(), records, Actor.SYSTEM);
         }
     }
 }

@@ -417,7 +417,7 @@ class CandidateDoublesTest {
         http.perform(post("/api/pools/" + pool + "/candidates/" + number + "/withdrawal")
                         .with(signedInAs("opm-1"))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"reason\":\"Moves abroad.\"}"))
+                        .content("{\"reason\":\"Moves abroad.\",\"how\":\"E-mail of today.\"}"))
                 .andExpect(status().isOk());
     }
 

@@ -181,7 +181,7 @@ class ElectedWhileGoneTest {
     private SelectionScene.Answer withdraws() {
         return scene.write(
                 OPM,
-                Map.of("reason", "Moved abroad"),
+                Map.of("reason", "Moved abroad", "how", "A letter."),
                 "/api/pools/{pool}/candidates/{number}/withdrawal",
                 pool.value(),
                 jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, candidate));

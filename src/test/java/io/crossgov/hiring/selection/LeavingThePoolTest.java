@@ -40,7 +40,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Import(SelectionScene.class)
 class LeavingThePoolTest {
 
-    private static final Map<String, String> REFUSING = Map.of("reason", "The letter names your agency only.");
+    private static final Map<String, String> REFUSING =
+            Map.of("reason", "The letter names your agency only.", "ownWord", "YES");
     private static final Map<String, String> UNDOING =
             Map.of("reason", "Meant one position.", "how", "E-mail to our mailbox of today.");
 
@@ -159,7 +160,7 @@ class LeavingThePoolTest {
         assertThat(scene.write(OPM, Map.of(), "/api/pools/{pool}/withdrawals/{id}/confirmation", scene.pool(), id)
                         .status())
                 .isEqualTo(404);
-        assertThat(scene.decidesLeaving(OPM, jordan, "refusal", Map.of("reason", " "))
+        assertThat(scene.decidesLeaving(OPM, jordan, "refusal", Map.of("reason", " ", "ownWord", "YES"))
                         .field())
                 .isEqualTo("reason");
         assertThat(scene.decidesLeaving(OPM, jordan, "undoing", Map.of()).status())
@@ -209,6 +210,47 @@ class LeavingThePoolTest {
         assertThat(waiting()).hasSize(1);
         must(scene.confirmsLeaving(OPM, jordan));
         assertThat(scene.availabilityOf(jordan)).isEqualTo("WITHDRAWN");
+    }
+
+    // L14: nobody's rights end on the word of whom they bind, and a paper that is not the candidate's is no other.
+    @Test
+    void L9_L14_a_paper_that_is_not_the_candidates_word_shows_no_declination_and_the_agency_is_told() {
+        scene.preference(jordan, "TP");
+        must(scene.asksToLeave(MANAGER, ours, jordan));
+        assertThat(scene.decidesLeaving(OPM, jordan, "refusal", Map.of("reason", "The writing is another one."))
+                        .field())
+                .isEqualTo("ownWord");
+
+        must(scene.decidesLeaving(
+                OPM, jordan, "refusal", Map.of("reason", "The writing is another one.", "ownWord", "NO")));
+
+        assertThat(scene.status(ours, jordan)).isEqualTo("REFERRED");
+        assertThat(scene.seen(MANAGER, ours, jordan).path("leaving").asText())
+                .contains("not the candidate\u2019s own word", "The writing is another one.");
+        assertThat(scene.elect(MANAGER, ours, sam).rule()).isEqualTo("L14");
+        assertThat(decided(ours.value(), "refuse-leaving-pool"))
+                .singleElement()
+                .satisfies(decision -> assertThat(decision.sentence()).contains("not the candidate\u2019s own word"));
+        assertThat(told("M32")).isNotEmpty().allSatisfy(letter -> {
+            assertThat(letter.get("case_number")).isEqualTo(ours.value());
+            assertThat((String) letter.get("body"))
+                    .contains("stands on your list again as before", "The writing is another one.")
+                    .doesNotContain("Jordan");
+        });
+        assertThat(told("M31")).isEmpty();
+    }
+
+    @Test
+    void L9_L14_a_paper_that_names_one_agency_only_shows_the_declination_there() {
+        scene.preference(jordan, "TP");
+        must(scene.asksToLeave(MANAGER, ours, jordan));
+
+        must(scene.decidesLeaving(OPM, jordan, "refusal", REFUSING));
+
+        must(scene.elect(MANAGER, ours, sam));
+        assertThat(scene.elect(OTHER_MANAGER, theirs, sam).rule()).isEqualTo("L14");
+        assertThat(told("M32")).isNotEmpty().allSatisfy(letter -> assertThat((String) letter.get("body"))
+                .contains("and that stays on record", "names your agency only"));
     }
 
     @Test
@@ -307,11 +349,26 @@ class LeavingThePoolTest {
         var number = jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, jordan);
         must(scene.write(
                 OPM,
-                Map.of("reason", "Wrote to us"),
+                Map.of("reason", "Moves abroad", "how", "Letter of Nov 3, in our mailbox"),
                 "/api/pools/{pool}/candidates/{number}/withdrawal",
                 pool,
                 number));
         assertThat(scene.availabilityOf(jordan)).isEqualTo("WITHDRAWN");
+        // The candidate is told as whoever told an agency is, and has as many days from then.
+        var letter = jdbc.queryForMap(
+                "select n.case_number, n.agency, n.body, n.answer_until from notice n where n.type = 'M31' and n.about_id = ?",
+                scene.leavingOf(jordan).get("id"));
+        assertThat(letter.get("case_number")).isNull();
+        assertThat(letter.get("agency")).isEqualTo("OPM");
+        assertThat((String) letter.get("body"))
+                .contains("by " + Dates.onWeekday(scene.today().plusDays(7)))
+                .contains("\nReference: " + pool)
+                .doesNotContain("XGH-");
+        assertThat(letter.get("answer_until"))
+                .isEqualTo(Date.valueOf(scene.today().plusDays(7)));
+        var page = scene.read(OPM, "/pools/{pool}/withdrawals", pool).text();
+        assertThat(page).contains("Letter of Nov 3, in our mailbox", "Can be undone until");
+        assertThat(scene.read(OPM, "/outbox?type=M31").text()).contains("None");
         must(scene.decidesLeaving(OPM, jordan, "undoing", UNDOING));
         assertThat(scene.availabilityOf(jordan)).isEqualTo("AVAILABLE");
 
@@ -319,7 +376,7 @@ class LeavingThePoolTest {
         must(scene.asksToLeave(MANAGER, ours, jordan));
         must(scene.write(
                 OPM,
-                Map.of("reason", "Wrote to us, too"),
+                Map.of("reason", "Moves abroad", "how", "Letter of Nov 4, in our mailbox"),
                 "/api/pools/{pool}/candidates/{number}/withdrawal",
                 pool,
                 number));

@@ -209,7 +209,11 @@ class MessagePreviewTest {
         return new Request(
                 OPM,
                 POST,
-                what.equals("undoing") ? Map.of("reason", "A mistake.", "how", "An e-mail.") : Map.of(),
+                switch (what) {
+                    case "undoing" -> Map.of("reason", "A mistake.", "how", "An e-mail.");
+                    case "refusal" -> Map.of("reason", "It names one agency.", "ownWord", "YES");
+                    default -> Map.of();
+                },
                 "/api/pools/{pool}/withdrawals/{id}/" + what,
                 pool,
                 scene.leavingOf(jordan).get("id"));
@@ -248,6 +252,7 @@ class MessagePreviewTest {
                                         "documents",
                                         List.of(now.scene.paper(MANAGER, now.ours, "WITHDRAWAL"))))),
                 new Act("M31", "confirming that a candidate leaves the pool", now -> now.leaving("confirmation")),
+                new Act("M32", "not confirming that a candidate leaves the pool", now -> now.leaving("refusal")),
                 new Act("M23", "undoing that a candidate left the pool", now -> now.leaving("undoing")),
                 new Act(
                         "M6",
@@ -312,7 +317,7 @@ class MessagePreviewTest {
         return new Request(
                 OPM,
                 POST,
-                Map.of("reason", "Took another job."),
+                Map.of("reason", "Took another job.", "how", "An e-mail."),
                 "/api/pools/{pool}/candidates/{candidate}/withdrawal",
                 pool,
                 jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, jordan));
@@ -388,7 +393,8 @@ class MessagePreviewTest {
             Map.entry("M25", "the task 3 Decide on Reserved Days"),
             Map.entry("M26", "the task 3 Decide on Reserved Days"),
             Map.entry("M27", "the task 4 Decide Pass-over or Objection"),
-            Map.entry("M33", "no choice of whoever sends it: the reasons on record, to whoever asked for them"));
+            Map.entry("M33", "no choice of whoever sends it: the reasons on record, to whoever asked for them"),
+            Map.entry("M34", "the task 8 Record Offer Answer"));
 
     @Test
     void no_message_is_left_out() {

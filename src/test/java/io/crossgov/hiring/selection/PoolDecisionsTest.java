@@ -402,14 +402,18 @@ class PoolDecisionsTest {
         assertThat(withdraw(OPM, pool, jordan, "").detail()).isEqualTo("A withdrawal needs a reason.");
         var narrow = scene.write(
                 OPM,
-                Map.of("reason", "x", "scope", "THIS_AGENCY"),
+                Map.of("reason", "x", "how", "y", "scope", "THIS_AGENCY"),
                 "/api/pools/{pool}/candidates/{number}/withdrawal",
                 pool,
                 numberOf(jordan));
         assertThat(narrow.status()).isEqualTo(400);
         assertThat(narrow.detail()).contains("is recorded in that agency's case");
         var nobody = scene.write(
-                OPM, Map.of("reason", "x"), "/api/pools/{pool}/candidates/{number}/withdrawal", pool, "NO-1");
+                OPM,
+                Map.of("reason", "x", "how", "y"),
+                "/api/pools/{pool}/candidates/{number}/withdrawal",
+                pool,
+                "NO-1");
         assertThat(nobody.status()).isEqualTo(404);
         assertThat(nobody.detail())
                 .isEqualTo("This pool has no candidate with that applicant number. Look at it again.");
@@ -441,7 +445,7 @@ class PoolDecisionsTest {
     private Answer withdraw(String person, AnnouncementNumber pool, UUID candidate, String reason) {
         return scene.write(
                 person,
-                Map.of("reason", reason),
+                Map.of("reason", reason, "how", "E-mail of today."),
                 "/api/pools/{pool}/candidates/{number}/withdrawal",
                 pool,
                 numberOf(candidate));

@@ -226,7 +226,7 @@ class PressedTwiceTest {
                         "refuse that a candidate leaves the pool",
                         "refusal",
                         "refuse-leaving-pool",
-                        Map.of("reason", "It names one agency only.")),
+                        Map.of("reason", "It names one agency only.", "ownWord", "YES")),
                 leaving(
                         "undo that a candidate left the pool",
                         "undoing",
@@ -629,7 +629,7 @@ class PressedTwiceTest {
                     return new Prepared(
                             who -> scene.write(
                                     who,
-                                    Map.of("reason", "Took another job."),
+                                    Map.of("reason", "Took another job.", "how", "E-mail of today."),
                                     "/api/pools/{pool}/candidates/{candidate}/withdrawal",
                                     pool,
                                     number),

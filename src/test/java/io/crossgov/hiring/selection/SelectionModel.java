@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One certificate, its candidates and the cases on it, as the rules L8, L9, L11 to L15 and L18 have it: plain values and nothing of the
+ * One certificate, its candidates and the cases on it, as the rules L8, L9, L11 to L16 and L18 have it: plain values and nothing of the
  * product but its words. For all that agencies, OPM and candidates can do it says whether it may be done ({@code may…}), and what is so
  * afterwards. The rules are written here a second time on purpose: a test that asked package law would agree with its mistakes.
  */
@@ -58,11 +59,23 @@ final class SelectionModel {
         final VeteransPreference preference;
         final Rating rating;
         final Set<String> places;
+        private final boolean displaced;
         private Availability availability = Availability.AVAILABLE;
         private UUID holder;
         private LeavingState leaving;
+        /** The cases that put on record that the person asks to leave, since OPM decided last. */
+        private final Set<Hiring> askedIn = new HashSet<>();
+        /** Whether the days to say that it was a mistake are over. */
+        private boolean leftForGood;
 
-        Person(UUID id, String name, VeteransPreference preference, Rating rating, Set<String> places) {
+        Person(
+                UUID id,
+                String name,
+                VeteransPreference preference,
+                Rating rating,
+                Set<String> places,
+                boolean displaced) {
+            this.displaced = displaced;
             this.id = id;
             this.name = name;
             this.preference = preference;
@@ -72,6 +85,17 @@ final class SelectionModel {
 
         boolean isPreferred() {
             return preference != VeteransPreference.NONE;
+        }
+
+        /** L16: a displaced employee who has priority wherever he or she would work. */
+        boolean isDisplaced() {
+            return displaced;
+        }
+
+        /** 5 CFR 330.707: may be appointed before a displaced employee of another agency. */
+        private boolean hasTenPoints() {
+            return Set.of(VeteransPreference.CPS, VeteransPreference.CP, VeteransPreference.XP)
+                    .contains(preference);
         }
 
         /** L12: a compensable disability of 10 percent or more stands in the highest category, in this series. */
@@ -106,6 +130,7 @@ final class SelectionModel {
         final List<Person> alternates;
         private final int electedAt;
         private int verifiedAt;
+        private Set<Person> reported = Set.of();
         private int vacancy;
         private SelectionState state = SelectionState.ELECTED;
         private List<String> tasks = List.of("notify-opm-of-selection");
@@ -134,6 +159,10 @@ final class SelectionModel {
 
         boolean isVerified() {
             return VERIFIED.contains(state);
+        }
+
+        private boolean isTold() {
+            return state != SelectionState.ELECTED;
         }
 
         private boolean isHeld() {
@@ -235,6 +264,11 @@ final class SelectionModel {
             declined = true;
             declineOnPaper |= onPaper;
             leavingPaper &= !onPaper;
+        }
+
+        /** Interest, or what the candidate wrote: no later question takes it away. */
+        private boolean hasOwnAnswer() {
+            return answer == InterestAnswer.INTERESTED || answer == InterestAnswer.NOT_INTERESTED && answerOnPaper;
         }
 
         private boolean isProvenNo() {
@@ -346,25 +380,65 @@ final class SelectionModel {
         return person.category().ordinal() <= hiring.own().ordinal();
     }
 
-    /** L14: the preference eligibles who have to be taken before this person, for this place. */
+    /** L14, L16: the preference eligibles and displaced employees who have to be taken before this person, for this place. */
     List<Person> whoComesFirst(Hiring hiring, Person person, String place) {
-        if (person.isPreferred()) {
-            return List.of();
-        }
+        return whoComesFirst(hiring, person, place, hiring::holds);
+    }
+
+    private List<Person> whoComesFirst(Hiring hiring, Person person, String place, Predicate<Person> elected) {
         return people.stream()
-                .filter(Person::isPreferred)
-                .filter(eligible -> isListed(hiring, eligible) && eligible.places.contains(place))
-                .filter(eligible -> isOfOwnCategories(hiring, eligible) || !isOfOwnCategories(hiring, person))
-                .filter(eligible -> isOwedTo(hiring, eligible))
+                .filter(first -> isListed(hiring, first) && !elected.test(first))
+                .filter(first -> comesFirstByPriority(first, person, place) && isOwedByPriority(hiring, first)
+                        || comesFirstByPreference(hiring, first, person, place)
+                                && isOwedByPreference(hiring, first)
+                                && !isHeldFor(hiring, first))
                 .toList();
+    }
+
+    private static boolean exercisesPriority(Person person, String place) {
+        return person.isDisplaced() && person.places.contains(place);
+    }
+
+    private static boolean comesFirstByPriority(Person displaced, Person person, String place) {
+        return exercisesPriority(displaced, place) && !exercisesPriority(person, place) && !person.hasTenPoints();
+    }
+
+    private boolean comesFirstByPreference(Hiring hiring, Person eligible, Person person, String place) {
+        return eligible.isPreferred()
+                && !person.isPreferred()
+                && !exercisesPriority(person, place)
+                && eligible.places.contains(place)
+                && (isOfOwnCategories(hiring, eligible) || !isOfOwnCategories(hiring, person));
+    }
+
+    private boolean comesFirstByCategory(Hiring hiring, Person higher, Person person, String place) {
+        return isOfOwnCategories(hiring, higher)
+                && !isOfOwnCategories(hiring, person)
+                && !exercisesPriority(person, place)
+                && higher.places.contains(place);
+    }
+
+    private boolean isOwedByPriority(Hiring hiring, Person displaced) {
+        return !saidNo(hiring, displaced) && standing(hiring, displaced) != Standing.REMOVED;
+    }
+
+    private boolean isOwedByPreference(Hiring hiring, Person eligible) {
+        return !saidNo(hiring, eligible) && !standing(hiring, eligible).isLeftOut();
+    }
+
+    private boolean isHeldFor(Hiring hiring, Person eligible) {
+        return standing(hiring, eligible) == Standing.FILED && hiring.held.containsKey(eligible);
     }
 
     /** L13: a category that OPM referred waits while anybody of a higher one is left that was not merged with it. */
     boolean isCategoryOpen(Hiring hiring, Person person, String place) {
-        return isOfOwnCategories(hiring, person)
-                || people.stream()
-                        .filter(other -> isOfOwnCategories(hiring, other) && other.places.contains(place))
-                        .noneMatch(other -> isLeft(hiring, other) && !hiring.holds(other));
+        return isCategoryOpen(hiring, person, place, hiring::holds);
+    }
+
+    private boolean isCategoryOpen(Hiring hiring, Person person, String place, Predicate<Person> elected) {
+        return people.stream()
+                .filter(other -> comesFirstByCategory(hiring, other, person, place))
+                .noneMatch(other -> isLeft(hiring, other) && !elected.test(other));
     }
 
     /** Who can still be selected, for merging also whom the case has elected and OPM has not verified. */
@@ -407,15 +481,6 @@ final class SelectionModel {
                         ? best.stream().filter(Person::isAvailable).count() < ENOUGH
                         : waiting.stream().anyMatch(hiring -> best.stream()
                                 .noneMatch(person -> isLeft(hiring, person) && !hiring.holds(person))));
-    }
-
-    private boolean isOwedTo(Hiring hiring, Person eligible) {
-        var asked = standing(hiring, eligible);
-        var settled = hiring.holds(eligible)
-                || saidNo(hiring, eligible)
-                || asked.isLeftOut()
-                || asked == Standing.FILED && hiring.held.containsKey(eligible);
-        return !settled;
     }
 
     /** L9, L14: by the candidate's own paper, or by silence to a question that left, with a note. */
@@ -594,13 +659,37 @@ final class SelectionModel {
 
     // ---- steps 5 to 8
 
-    /** Whether the next task of a selection may be completed as it usually is: only the law holds one up, at verification (L13, L14). */
+    /** Whether the next task of a selection may be completed as it usually is: only the law holds one up, at verification (L13, L14, L16). */
     boolean mayGoOn(Selected selected) {
         var asked = selected.task().orElseThrow();
+        Predicate<Person> told = first -> isElectedAndTold(selected, first);
         return !(asked.equals("verify-selection") || asked.equals("correct-selection"))
-                || whoComesFirst(selected.hiring, selected.person, selected.place)
+                || whoComesFirst(selected.hiring, selected.person, selected.place, told)
                                 .isEmpty()
-                        && isCategoryOpen(selected.hiring, selected.person, selected.place);
+                        && isCategoryOpen(selected.hiring, selected.person, selected.place, told);
+    }
+
+    /** OPM counts on no election of which it was not told: in step 5, or by the review that came with this selection. */
+    private static boolean isElectedAndTold(Selected verified, Person first) {
+        return verified.hiring.selections.stream()
+                .filter(selected -> selected.person == first && selected.isHeld())
+                .anyMatch(selected -> selected.isTold() || verified.reported.contains(first));
+    }
+
+    /** Who has to be taken before that selection goes on, by any of the three rules. */
+    List<Person> inTheWayOf(Selected selected) {
+        var hiring = selected.hiring;
+        return Stream.concat(
+                        whoComesFirst(hiring, selected.person, selected.place).stream(),
+                        people.stream()
+                                .filter(other -> comesFirstByCategory(hiring, other, selected.person, selected.place))
+                                .filter(other -> isLeft(hiring, other) && !hiring.holds(other)))
+                .toList();
+    }
+
+    /** Elections of which OPM is not told: whose selections wait in step 5. */
+    List<Selected> untold(Hiring hiring) {
+        return running(hiring).stream().filter(selected -> !selected.isTold()).toList();
     }
 
     /** The next task was completed as it usually is. */
@@ -611,8 +700,12 @@ final class SelectionModel {
                 selected.comesTo(SelectionState.RECIPIENTS_NAMED, "release-application-material");
             case "release-application-material" ->
                 selected.comesTo(SelectionState.RELEASED, "return-certificate-review");
-            case "return-certificate-review", "correct-selection" ->
+            case "return-certificate-review" -> {
                 selected.comesTo(SelectionState.REVIEW_RETURNED, "verify-selection");
+                selected.reported =
+                        people.stream().filter(selected.hiring::holds).collect(Collectors.toSet());
+            }
+            case "correct-selection" -> selected.comesTo(SelectionState.REVIEW_RETURNED, "verify-selection");
             case "verify-selection" -> verified(selected);
             case "extend-tentative-offer" -> selected.comesTo(SelectionState.TENTATIVE_OFFERED, "record-offer-answer");
             case "record-offer-answer" ->
@@ -659,8 +752,17 @@ final class SelectionModel {
         selected.hiring.review(selected.person).declined(onPaper);
         selected.person.is(Availability.AVAILABLE, null);
         if (scope == WithdrawalScope.ALL_AGENCIES) {
-            selected.person.leaving = LeavingState.OPEN;
+            asksToLeave(selected.hiring, selected.person);
         }
+    }
+
+    private void asksToLeave(Hiring hiring, Person person) {
+        if (person.leaving != LeavingState.OPEN) {
+            person.askedIn.clear();
+        }
+        person.leaving = LeavingState.OPEN;
+        person.askedIn.add(hiring);
+        hiring.review(person).leavingPaper = true;
     }
 
     /** L14: not by the agency's word alone, while somebody's selection rests on that the person is elected, too. */
@@ -669,20 +771,36 @@ final class SelectionModel {
     }
 
     private boolean isRestedOn(Selected selected) {
-        var hiring = selected.hiring;
-        return selected.person.isPreferred()
-                && !saidNo(hiring, selected.person)
-                && !standing(hiring, selected.person).isLeftOut()
-                && hiring.selections.stream()
-                        .anyMatch(other -> other != selected
-                                && other.isHeld()
-                                && !other.person.isPreferred()
-                                && comesAfter(hiring, other, selected.person));
+        return selected.hiring.selections.stream()
+                        .filter(other -> other != selected && other.isHeld())
+                        .anyMatch(other -> restsOn(other, selected.person))
+                || isRestedOnElsewhere(selected);
     }
 
-    private boolean comesAfter(Hiring hiring, Selected other, Person eligible) {
-        return eligible.places.contains(other.place)
-                && (isOfOwnCategories(hiring, eligible) || !isOfOwnCategories(hiring, other.person));
+    /** By what another case of the agency selected since this one took the person off its list. */
+    private boolean isRestedOnElsewhere(Selected selected) {
+        return selected.isVerified()
+                && ofAgency(selected.hiring.agency)
+                        .filter(hiring -> hiring != selected.hiring)
+                        .flatMap(hiring -> hiring.selections.stream())
+                        .filter(other -> other.isVerified() && other.verifiedAt > selected.verifiedAt)
+                        .anyMatch(other -> restsOnAbsence(other, selected.person));
+    }
+
+    /** L13, L14, L16: that the first is elected, too, is what lets the other be. */
+    private boolean restsOn(Selected other, Person first) {
+        return restsOn(other, first, isOwedByPreference(other.hiring, first));
+    }
+
+    private boolean restsOnAbsence(Selected other, Person first) {
+        return restsOn(other, first, isOwedByPreference(other.hiring, first) && !isHeldFor(other.hiring, first));
+    }
+
+    private boolean restsOn(Selected other, Person first, boolean owedByPreference) {
+        return comesFirstByPriority(first, other.person, other.place) && isOwedByPriority(other.hiring, first)
+                || comesFirstByPreference(other.hiring, first, other.person, other.place) && owedByPreference
+                || comesFirstByCategory(other.hiring, first, other.person, other.place)
+                        && isOwedByPreference(other.hiring, first);
     }
 
     private Stream<Selected> runningOf(Person person) {
@@ -699,7 +817,6 @@ final class SelectionModel {
     private void leavesAll(Person person) {
         person.is(Availability.WITHDRAWN, null);
         runningOf(person).forEach(this::lose);
-        cases.forEach(hiring -> noLongerNeeded(hiring, person));
     }
 
     // ---- reviewing
@@ -715,9 +832,16 @@ final class SelectionModel {
         var review = hiring.review(person);
         review.contacted = true;
         review.asked = asked;
-        review.answer = null;
-        review.noted = false;
-        review.answerOnPaper = false;
+        if (!review.hasOwnAnswer()) {
+            review.answer = null;
+            review.noted = false;
+            review.answerOnPaper = false;
+        }
+    }
+
+    /** Whom asking again does not make silent. */
+    boolean hasAnswered(Hiring hiring, Person person) {
+        return hiring.reviews.containsKey(person) && hiring.reviews.get(person).hasOwnAnswer();
     }
 
     /** Nobody has failed to respond who was not asked, or has answered; the days to answer are over in this model. Whoever is elected declines with a scope. */
@@ -780,18 +904,17 @@ final class SelectionModel {
     /** @param onPaper with what the candidate wrote, without which nobody's rights end */
     void withdrew(Hiring hiring, Person person, WithdrawalScope scope, boolean onPaper) {
         var shown = isShown(hiring, person, onPaper);
-        var review = hiring.review(person);
-        review.declined(onPaper);
+        hiring.review(person).declined(onPaper);
         runningOf(person)
                 .filter(selected -> selected.hiring.agency.equals(hiring.agency))
                 .forEach(this::lose);
-        // What the agency says alone ends no request and frees no vacancy.
-        if (shown) {
+        var waitsForOpm = scope == WithdrawalScope.ALL_AGENCIES && person.availability != Availability.WITHDRAWN;
+        // What the agency says alone ends no request and frees no vacancy, and what OPM has still to read neither.
+        if (shown && !waitsForOpm) {
             noLongerNeeded(hiring, person);
         }
-        if (scope == WithdrawalScope.ALL_AGENCIES && person.availability != Availability.WITHDRAWN) {
-            person.leaving = LeavingState.OPEN;
-            review.leavingPaper = true;
+        if (waitsForOpm) {
+            asksToLeave(hiring, person);
         }
     }
 
@@ -815,19 +938,37 @@ final class SelectionModel {
         leavesAll(person);
     }
 
-    void leavingRefused(Person person) {
-        person.leaving = LeavingState.REFUSED;
-        reviewsOf(person).forEach(review -> review.leavingPaper = false);
+    /** @param ownWord the candidate's own word of that agency only, or not the candidate's word at all, which shows nothing */
+    void leavingRefused(Person person, boolean ownWord) {
+        person.leaving = ownWord ? LeavingState.REFUSED : LeavingState.NOT_OWN_WORD;
+        if (ownWord) {
+            person.askedIn.stream()
+                    .filter(hiring -> hiring.review(person).declined && hiring.review(person).declineOnPaper)
+                    .forEach(hiring -> noLongerNeeded(hiring, person));
+            reviewsOf(person).forEach(review -> review.leavingPaper = false);
+        } else {
+            takeBackPapers(person);
+        }
     }
 
     boolean mayUndoLeaving(Person person) {
-        return person.leaving == LeavingState.CONFIRMED;
+        return person.leaving == LeavingState.CONFIRMED && !person.leftForGood;
+    }
+
+    /** The days to say that it was a mistake are over. */
+    void leftForGood(Person person) {
+        person.leftForGood = true;
+        cases.forEach(hiring -> noLongerNeeded(hiring, person));
     }
 
     /** Nothing that ended begins again; what was said by mistake to an agency is taken back. */
     void leavingUndone(Person person) {
         person.leaving = LeavingState.UNDONE;
         person.is(Availability.AVAILABLE, null);
+        takeBackPapers(person);
+    }
+
+    private void takeBackPapers(Person person) {
         reviewsOf(person).filter(review -> review.leavingPaper).forEach(review -> {
             review.leavingPaper = false;
             review.declined = false;
@@ -916,14 +1057,13 @@ final class SelectionModel {
     private boolean isReliedOn(Hiring hiring, Person person) {
         return hiring.held.containsKey(person)
                 && person.isPreferred()
-                && !person.availability.isFinal()
+                && person.availability != Availability.HIRED
                 && !standing(hiring, person).isLeftOut()
                 && !hiring.holds(person)
                 && !saidNo(hiring, person)
                 && hiring.selections.stream()
                         .anyMatch(selected -> selected.isHeld()
-                                && !selected.person.isPreferred()
-                                && comesAfter(hiring, selected, person));
+                                && comesFirstByPreference(hiring, person, selected.person, selected.place));
     }
 
     void released(Hiring hiring, Person person) {
@@ -940,18 +1080,17 @@ final class SelectionModel {
         return mayClose(hiring) && running(hiring).isEmpty();
     }
 
-    /** Not while a vacancy is kept that a selection needed by which somebody without preference entered on duty. */
+    /** Not while a vacancy is kept that a selection needed by which somebody entered on duty, here or in another case of the agency. */
     boolean mayClose(Hiring hiring) {
-        return hiring.open && keptFor(hiring).isEmpty();
+        return hiring.open
+                && keptFor(hiring).isEmpty()
+                && running(hiring).stream().noneMatch(this::isRestedOnElsewhere);
     }
 
     List<Person> keptFor(Hiring hiring) {
         return people.stream()
-                .filter(Person::isPreferred)
                 .filter(person -> running(hiring).stream().anyMatch(selected -> selected.person == person)
                         || hiring.held.containsKey(person) && isListed(hiring, person))
-                .filter(person ->
-                        !saidNo(hiring, person) && !standing(hiring, person).isLeftOut())
                 .filter(person -> hiring.selections.stream()
                         .anyMatch(
                                 filled -> filled.state == SelectionState.ONBOARDED && neededVacancyOf(filled, person)))
@@ -968,7 +1107,11 @@ final class SelectionModel {
                                         .anyMatch(request -> request.askedAt < filled.verifiedAt))
                         .isPresent()
                 || hiring.held.getOrDefault(person, Integer.MAX_VALUE) < filled.verifiedAt;
-        return keptBefore && !filled.person.isPreferred() && comesAfter(hiring, filled, person);
+        return keptBefore
+                && (elected.isPresent()
+                        ? restsOn(filled, person)
+                        : comesFirstByPreference(hiring, person, filled.person, filled.place)
+                                && isOwedByPreference(hiring, person));
     }
 
     /** By the requests behind the vacancy that the election filled. */

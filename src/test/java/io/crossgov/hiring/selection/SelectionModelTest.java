@@ -221,6 +221,7 @@ class SelectionModelTest {
                         "confirm a withdrawal",
                         "refuse a withdrawal",
                         "undo a withdrawal",
+                        "let a withdrawal stand",
                         "consider again",
                         "contact",
                         "answer",
@@ -271,6 +272,9 @@ class SelectionModelTest {
         candidate("Cameron", random.nextBoolean() ? "CP" : "CPS", Rating.WELL_QUALIFIED, WASHINGTON);
         candidate("Wren", "NONE", Rating.WELL_QUALIFIED, WASHINGTON, DENVER);
         candidate("Tracy", "TP", Rating.WELL_QUALIFIED, WASHINGTON, DENVER);
+        if (others == Rating.BEST_QUALIFIED) {
+            displaced("Ines", WASHINGTON);
+        }
         cases = new ArrayList<>();
         cases.add(opened(OURS, "Strategist"));
         cases.add(opened(OURS, "Analyst"));
@@ -281,7 +285,14 @@ class SelectionModelTest {
     private void candidate(String name, String preference, Rating rating, String... places) {
         var id = scene.candidate(pool, name, rating.name(), true, places);
         jdbc.update("update candidate set preference = ? where id = ?", preference, id);
-        model.person(new Person(id, name, VeteransPreference.valueOf(preference), rating, Set.of(places)));
+        model.person(new Person(id, name, VeteransPreference.valueOf(preference), rating, Set.of(places), false));
+    }
+
+    /** Best qualified, and displaced from a position there, of another agency than the two. */
+    private void displaced(String name, String place) {
+        var id = scene.candidate(pool, name, Rating.BEST_QUALIFIED.name(), true, place);
+        jdbc.update("update candidate set priority_status = 'ICTAP', commuting_area = ? where id = ?", place, id);
+        model.person(new Person(id, name, VeteransPreference.NONE, Rating.BEST_QUALIFIED, Set.of(place), true));
     }
 
     private Hiring opened(Staff staff, String position) {
@@ -300,6 +311,24 @@ class SelectionModelTest {
     // ---- what people do
 
     private Action something() {
+        return whatIsRare().orElseGet(this::anything);
+    }
+
+    /** What is seldom possible is done once as soon as it is. */
+    private Optional<Action> whatIsRare() {
+        if (!done.containsKey("merge")) {
+            var merging = aCaseToMergeIn();
+            if (merging.isPresent()) {
+                return merging.map(this::merge);
+            }
+        }
+        var left = anyOf(model.people().stream().filter(model::mayUndoLeaving).toList());
+        return !done.containsKey("undo a withdrawal")
+                ? left.map(this::undoLeaving)
+                : !done.containsKey("let a withdrawal stand") ? left.map(this::leavesForGood) : Optional.empty();
+    }
+
+    private Action anything() {
         var hiring = aCase();
         var person = oneOf(model.people());
         var dice = random.nextInt(100);
@@ -691,26 +720,49 @@ class SelectionModelTest {
                             model.mayConfirmLeaving(person),
                             () -> scene.confirmsLeaving(OPM, person.id),
                             answer -> model.leavingConfirmed(person))
-                    : new Action(
-                            "refuse a withdrawal",
-                            person,
-                            true,
-                            () -> scene.decidesLeaving(
-                                    OPM, person.id, "refusal", Map.of("reason", "It names one agency.")),
-                            answer -> model.leavingRefused(person));
+                    : refuseLeaving(person, random.nextBoolean());
+        }
+        if (left.isPresent() && random.nextInt(3) == 0) {
+            return leavesForGood(left.get());
         }
         var person = left.or(
                 () -> anyOf(model.people().stream().filter(model::hasAsked).toList()));
         if (person.isEmpty()) {
             return considerAgain(aCase(), oneOf(model.people()));
         }
+        return undoLeaving(person.get());
+    }
+
+    private Action undoLeaving(Person person) {
         return new Action(
                 "undo a withdrawal",
-                person.get(),
-                model.mayUndoLeaving(person.get()),
+                person,
+                model.mayUndoLeaving(person),
                 () -> scene.decidesLeaving(
-                        OPM, person.get().id, "undoing", Map.of("reason", "A mistake.", "how", "E-mail of today.")),
-                answer -> model.leavingUndone(person.get()));
+                        OPM, person.id, "undoing", Map.of("reason", "A mistake.", "how", "E-mail of today.")),
+                answer -> model.leavingUndone(person));
+    }
+
+    private Action refuseLeaving(Person person, boolean ownWord) {
+        return new Action(
+                "refuse a withdrawal",
+                person + (ownWord ? ", of one agency" : ", not the own word"),
+                true,
+                () -> scene.decidesLeaving(
+                        OPM,
+                        person.id,
+                        "refusal",
+                        Map.of("reason", "By what it says.", "ownWord", ownWord ? "YES" : "NO")),
+                answer -> model.leavingRefused(person, ownWord));
+    }
+
+    private Action leavesForGood(Person person) {
+        return new Action(
+                "let a withdrawal stand",
+                person,
+                true,
+                () -> scene.daysToUndoAreOver(OPM, person.id),
+                answer -> model.leftForGood(person));
     }
 
     /** A paper of the case; none where nothing is filed any more. */
@@ -772,7 +824,7 @@ class SelectionModelTest {
 
     /** Whoever comes first says no in a way that is proven. */
     private void saysNo(Hiring hiring, Person person) {
-        if (model.mayContact(hiring, person)) {
+        if (model.mayContact(hiring, person) && !model.hasAnswered(hiring, person)) {
             mustHappen(contact(hiring, person, true));
             mustHappen(answer(hiring, person, InterestAnswer.FAILED_TO_RESPOND, true));
         } else {
@@ -866,7 +918,8 @@ class SelectionModelTest {
                             request,
                             Map.of(
                                     "ground",
-                                    "unqualified",
+                                    // What a displaced employee can do is judged by two people first (L16).
+                                    request.person.isDisplaced() ? "false-statement" : "unqualified",
                                     "reasons",
                                     "No work with research methods.",
                                     "sf62",
@@ -1038,9 +1091,12 @@ class SelectionModelTest {
         for (var selected : model.running(hiring)) {
             while (selected.isRunning()) {
                 if (!model.mayGoOn(selected)) {
-                    var first = model.whoComesFirst(hiring, selected.person, selected.place)
-                            .get(0);
-                    saysNo(hiring, first);
+                    var first = anyOf(model.inTheWayOf(selected));
+                    if (first.isPresent()) {
+                        saysNo(hiring, first.get());
+                    } else {
+                        model.untold(hiring).forEach(untold -> mustHappen(usual(untold)));
+                    }
                 } else if (selected.task().orElseThrow().equals("determine-withdrawal-scope")) {
                     mustHappen(scope(selected, WithdrawalScope.THIS_AGENCY, true));
                 } else {

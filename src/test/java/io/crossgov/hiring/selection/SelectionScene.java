@@ -17,6 +17,7 @@ import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.document.SampleFiles;
+import io.crossgov.hiring.leaving.LeavingClock;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.pool.SamplePools;
 import io.crossgov.hiring.request.CaseStarter;
@@ -82,6 +83,9 @@ class SelectionScene {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private LeavingClock leavingClock;
 
     @Autowired
     private OfficeClock office;
@@ -493,6 +497,17 @@ class SelectionScene {
                 "/api/pools/{pool}/withdrawals/{id}/" + what,
                 request.get("announcement"),
                 request.get("id"));
+    }
+
+    /** The days in which the candidate could say that it was a mistake are over. @return the page that says so */
+    Answer daysToUndoAreOver(String opm, UUID candidate) {
+        var request = leavingOf(candidate);
+        jdbc.update(
+                "update notice set answer_until = ? where type = 'M31' and about_id = ?",
+                java.sql.Date.valueOf(today().minusDays(1)),
+                request.get("id"));
+        leavingClock.settle();
+        return read(opm, "/api/pools/{pool}/withdrawals", request.get("announcement"));
     }
 
     /** The newest request of the candidate to leave the pool, as it stands in its row. */

@@ -250,7 +250,8 @@ class PagesTest {
         page.getByText("Record a withdrawal").focus();
         page.keyboard().press("Enter");
         page.getByLabel("Applicant number").fill("CX-0");
-        page.locator("#withdrawal-reason").fill("Wrote to us");
+        page.locator("#withdrawal-reason").fill("Moves abroad");
+        page.getByLabel("How the candidate said so").fill("E-mail of today");
         page.getByLabel("Yes, the candidate withdraws from all agencies").check();
         readsWell("pool");
         page.getByRole(AriaRole.BUTTON, named("Record the withdrawal")).press("Enter");
@@ -259,7 +260,8 @@ class PagesTest {
                 .hasText("This pool has no candidate with that applicant number. Look at it again.");
         assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
         assertThat(page.getByLabel("Applicant number")).hasValue("CX-0");
-        assertThat(page.locator("#withdrawal-reason")).hasValue("Wrote to us");
+        assertThat(page.locator("#withdrawal-reason")).hasValue("Moves abroad");
+        assertThat(page.getByLabel("How the candidate said so")).hasValue("E-mail of today");
         assertThat(page.getByLabel("Yes, the candidate withdraws from all agencies"))
                 .isChecked();
         assertThat(page).hasTitle(Pattern.compile("^Not done: "));

@@ -11,6 +11,7 @@ import static io.crossgov.hiring.workflow.Answers.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.OnBothDatabases;
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.SelectionState;
@@ -316,6 +317,13 @@ class CandidateSelectionProcessTest {
                         "questions", "Is relocation paid?",
                         "newDueOn", scenario.today().plusDays(7)));
         selectee.waitsAt("record-offer-answer").hasNotPassed("complete-pre-employment", "determine-withdrawal-scope");
+        assertThat(selectee.hire().recipientsOf("M34"))
+                .containsExactly(selectee.hire().mailOf(selectee.applicantNumber()));
+        assertThat(selectee.hire().lettersOf("M34"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "You now have until " + Dates.onWeekday(scenario.today().plusDays(7)));
         scenario.hr.completes(selectee, "record-offer-answer");
         selectee.waitsAt("set-pay", "build-new-hire-record");
     }

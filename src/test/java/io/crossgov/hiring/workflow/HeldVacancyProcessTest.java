@@ -87,6 +87,67 @@ class HeldVacancyProcessTest {
         hire.elects("A-02");
     }
 
+    // L9: as long as leaving all agencies can be undone, nothing ends that cannot begin again.
+    @Test
+    void L9_L14_a_request_and_a_vacancy_held_end_when_the_days_to_undo_leaving_are_over_and_not_before() {
+        reviewing("TP");
+        var request = filed();
+        scenario.manager.puts(held());
+        hire.elects("A-01").until("extend-tentative-offer");
+
+        for (var end : List.of("undoing", "days")) {
+            hire.withdrawsOnPaper("A-04", "ALL_AGENCIES", scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL));
+            assertThat(request.file().state()).as("OPM has not read it").isEqualTo(State.FILED);
+            scenario.opm.posts(hire.leaving("A-04") + "/confirmation", answers());
+            assertThat(request.file().state()).as("it can be undone").isEqualTo(State.FILED);
+            assertThat(isHeld()).isTrue();
+            scenario.settlesWithdrawals();
+            assertThat(isHeld()).as("the days are not over").isTrue();
+            if (end.equals("undoing")) {
+                scenario.opm.posts(
+                        hire.leaving("A-04") + "/undoing", answers("reason", "Meant one position.", "how", "E-mail."));
+                assertThat(isHeld()).isTrue();
+                hire.cannotElect("A-02").by("L14").because("is held for Candidate A-04");
+                scenario.manager
+                        .refused(hire, () -> scenario.manager.deletes(held()))
+                        .by("L14");
+                scenario.onDay(scenario.today().plusDays(1));
+            }
+        }
+        scenario.onDay(scenario.today().plusDays(8));
+        scenario.settlesWithdrawals();
+        request.endedAs(State.MOOT, "no-decision-needed");
+        assertThat(isHeld()).isFalse();
+        scenario.opm
+                .refused(
+                        hire,
+                        () -> scenario.opm.posts(
+                                hire.leaving("A-04") + "/undoing", answers("reason", "Late.", "how", "E-mail.")))
+                .by("L9")
+                .because("the withdrawal stands");
+    }
+
+    // A paper behind an offer that was not taken is a paper like any other: by mistake it shows nothing.
+    @Test
+    void L9_L14_what_was_written_by_mistake_after_an_offer_is_no_declination_any_more() {
+        scenario.withVacancies(1);
+        reviewing("TP");
+        var first = hire.elects("A-04").until("record-offer-answer");
+        scenario.hr.completes(first, "record-offer-answer", answers("answer", "DECLINED", "declineReason", "Pay."));
+        var paper = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL);
+        scenario.hr.completes(
+                first, "determine-withdrawal-scope", answers("scope", "ALL_AGENCIES", "documents", List.of(paper)));
+        scenario.opm.posts(hire.leaving("A-04") + "/confirmation", answers());
+        hire.elects("A-01");
+        hire.withdraws("A-01", "THIS_AGENCY", "Stays where he is.");
+
+        scenario.opm.posts(
+                hire.leaving("A-04") + "/undoing", answers("reason", "Meant one position.", "how", "E-mail."));
+
+        assertThat(hire.row("A-04").get("status").asText()).isEqualTo("REFERRED");
+        hire.cannotElect("A-02").by("L14").because("Candidate A-04");
+    }
+
     @Test
     void L14_nobody_on_whose_election_another_selection_rests_declines_by_the_agency_s_word_alone() {
         reviewing("CPS");
@@ -160,7 +221,15 @@ class HeldVacancyProcessTest {
         scenario.manager.refused(hire, () -> scenario.manager.deletes(held())).by("L14");
         assertThat(isHeld()).isTrue();
 
-        hire.elects("A-04");
+        // Of that election OPM has not been told: neither in step 5, nor by the review that came with the other
+        // selection.
+        var first = hire.elects("A-04");
+        scenario.opm
+                .cannotComplete(
+                        waiting, "verify-selection", answers("decision", "VERIFIED", "comment", "All the same."))
+                .by("L14")
+                .because("rests on another election, of which OPM has not been told: A-04");
+        scenario.hr.completes(first, "notify-opm-of-selection");
         scenario.opm.completes(waiting, "verify-selection");
     }
 
@@ -215,7 +284,7 @@ class HeldVacancyProcessTest {
 
         assertThat(hire.decision("closed-with-kept-vacancy"))
                 .contains(
-                        "a vacancy was kept for a preference eligible who was not selected for it",
+                        "a vacancy was kept for somebody who comes first and was not selected for it",
                         "A-04",
                         "Denied by OPM");
     }
@@ -237,7 +306,7 @@ class HeldVacancyProcessTest {
                         waiting, "verify-selection", answers("decision", "VERIFIED", "comment", "All the same."))
                 .by("L14")
                 .because("A-04", "was denied");
-        hire.elects("A-04");
+        scenario.hr.completes(hire.elects("A-04"), "notify-opm-of-selection");
         scenario.opm.completes(waiting, "verify-selection");
     }
 

@@ -507,6 +507,11 @@ public final class HireScenario implements AutoCloseable {
     }
 
     /** It is ten o'clock in the morning of this day. */
+    /** The clock looks which withdrawals from all agencies can no longer be undone. */
+    void settlesWithdrawals() {
+        stage.leavingClock().settle();
+    }
+
     public HireScenario onDay(LocalDate day) {
         ClockUtil.setCurrentTime(at(day));
         return this;

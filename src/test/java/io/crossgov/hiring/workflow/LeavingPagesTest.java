@@ -79,6 +79,14 @@ class LeavingPagesTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say why the withdrawal is not confirmed.");
             form(page).getByLabel("Reason").fill("The letter names one agency only.");
             presses(page, "Do not confirm it");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say whether the paper shows");
+            readsWell(page, null, "refusal-refused", width);
+            form(page)
+                    .getByLabel("The candidate\u2019s own word, of that agency only")
+                    .check();
+            presses(page, "See the messages");
+            assertThat(form(page)).containsText("and that stays on record");
+            presses(page, "Do not confirm it");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("stays available to the other agencies");
             hire.candidateIs("A-02", Availability.AVAILABLE);
 

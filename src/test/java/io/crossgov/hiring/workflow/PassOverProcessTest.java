@@ -406,6 +406,9 @@ class PassOverProcessTest {
         var request = filed(hire);
         hire.leavesThePool("A-04");
 
+        assertThat(request.file().state()).as("it can be undone").isEqualTo(State.FILED);
+        scenario.onDay(scenario.today().plusDays(8));
+        scenario.settlesWithdrawals();
         request.endedAs(State.MOOT, "no-decision-needed");
         hire.elects("A-01").waitsAt("notify-opm-of-selection");
     }
@@ -1027,7 +1030,7 @@ class PassOverProcessTest {
     }
 
     @Test
-    void L14_silence_overwrites_no_answer_and_no_interview_until_the_candidate_is_asked_again() {
+    void L14_silence_overwrites_no_answer_and_no_interview_whatever_is_asked_since() {
         var hire = reviewing("TP");
         hire.contacts("A-04", null);
         hire.recordsThat("A-04", "INTERESTED", "Would like to come.");
@@ -1035,10 +1038,16 @@ class PassOverProcessTest {
         hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Nothing came back.")
                 .by("L14")
                 .at("answer")
-                .because("answered on Mar 2, 2026", "contact the candidate again");
+                .because("answered on Mar 2, 2026", "whatever was asked since");
         hire.contacts("A-04", null);
+        assertThat(hire.row("A-04").get("status").asText()).isEqualTo("INTERESTED");
         scenario.onDay(scenario.today().plusDays(30));
-        hire.recordsThat("A-04", "FAILED_TO_RESPOND", "Nothing came back.").elects("A-01");
+        hire.cannotRecordThat("A-04", "FAILED_TO_RESPOND", "Nothing came back.")
+                .by("L14")
+                .because("answered on Mar 2, 2026");
+        hire.cannotElect("A-01").by("L14");
+        hire.declines("A-04", "No longer wants it.");
+        hire.elects("A-01");
     }
 
     @Test

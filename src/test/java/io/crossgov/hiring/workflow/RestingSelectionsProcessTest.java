@@ -135,6 +135,7 @@ class RestingSelectionsProcessTest {
         var other = scenario.opensCase(scenario.manager, pool, "Customer Experience Analyst")
                 .until(REVIEWING);
         var first = other.elects("A-04").until("extend-tentative-offer");
+        scenario.onDay(scenario.today().plusDays(1));
         var resting = hire.elects("A-01").until("extend-tentative-offer");
 
         cannotSayAlone(other, first)
@@ -158,6 +159,7 @@ class RestingSelectionsProcessTest {
         var other = scenario.opensCase(scenario.manager, pool, "Customer Experience Analyst")
                 .until(REVIEWING);
         other.elects("A-04").until("extend-tentative-offer");
+        scenario.onDay(scenario.today().plusDays(1));
         hire.elects("A-01").until("extend-tentative-offer");
         scenario.hr.cannotPost(other, close(other), answers("reason", "BUDGET")).by("L14");
 

@@ -48,7 +48,7 @@ class SqlStatementsTest {
             "decide-pass-over", 48,
             "decide-own-pass-over", 48,
             "review-and-interview-candidates", 48,
-            "determine-withdrawal-scope", 55,
+            "determine-withdrawal-scope", 56,
             "verify-selection", 59,
             "confirm-entry-on-duty", 64);
 

@@ -8,6 +8,7 @@ import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.Addresses;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.intake.CandidateImport;
+import io.crossgov.hiring.leaving.LeavingClock;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.Pools;
 import io.crossgov.hiring.selection.PassOvers;
@@ -44,6 +45,7 @@ record Stage(
         Cases cases,
         Selections selections,
         PassOvers passOvers,
+        LeavingClock leavingClock,
         Documents documents,
         DecisionLog decisions,
         Addresses addresses,
