@@ -112,7 +112,7 @@ class PassOverDecisions {
                     + " agency asked (" + request.preference().title() + ").";
         }
         return request.notifiedOn()
-                .map(notified -> "The candidate was notified on " + Dates.inWords(notified) + " and could answer until "
+                .map(notified -> "The candidate was notified on " + Dates.inWords(notified) + "; last day to answer: "
                         + desk.dueDayInWords(PassOverRequest.lastDayToAnswer(notified)) + "." + otherwise(request))
                 .orElseGet(() -> messages.letter(request.id())
                                 .map(LetterOnFile::inWords)

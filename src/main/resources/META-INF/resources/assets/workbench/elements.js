@@ -8,8 +8,10 @@ export function button(text, click, attributes) {
   return el("button", { type: "button", class: "xgw-button", click, ...attributes }, text);
 }
 
+/** What writes something. The second press of a double click does nothing: this may be a button that the first has brought there. */
 export function primary(text, click, attributes) {
-  return button(text, click, { class: "xgw-button xgw-primary", ...attributes });
+  const pressed = (event) => event.detail > 1 || click(event);
+  return button(text, pressed, { class: "xgw-button xgw-primary", ...attributes });
 }
 
 export const soft = (...children) => el("div", { class: "xgw-soft" }, ...children);

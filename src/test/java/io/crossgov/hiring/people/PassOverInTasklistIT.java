@@ -199,7 +199,7 @@ class PassOverInTasklistIT {
     private void sustains(Tasklist opm) {
         opm.takes(hire.caseNumber(), DECIDING);
         assertThat(opm.form()).containsText(REASONS);
-        assertThat(opm.form()).containsText("could answer until Tue, Mar 17, 2026, Eastern Time");
+        assertThat(opm.form()).containsText("last day to answer: Tue, Mar 17, 2026, Eastern Time");
         opm.readsWell("4 decide pass-over");
         var paper = opm.page().waitForDownload(() -> opm.form()
                 .getByRole(AriaRole.LINK, named("Open the SF-62"))

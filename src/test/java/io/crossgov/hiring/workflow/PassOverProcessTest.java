@@ -251,7 +251,7 @@ class PassOverProcessTest {
                             "Maria Delgado",
                             "Does not have the qualifications that the position needs",
                             "no work with several research methods",
-                            "could answer until",
+                            "Last day to answer:",
                             "I led three studies.",
                             "The reasons hold.");
         }
