@@ -33,6 +33,12 @@ public record PositionDescription(
         @Column(name = "pd_document") UUID document,
         @Column(name = "pd_classification_requested_on") LocalDate classificationRequestedOn) {
 
+    /** Numbers that look equal are equal: two positions are told apart by them (L3, L15). */
+    public static final String NUMBER = "[\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]*";
+
+    public static final String NUMBER_MISTYPED =
+            "The number of the position description has a letter that only looks like one from A to Z. Type it anew.";
+
     /** Classified, with the signed cover sheet on file. */
     public boolean classified() {
         return classifiedOn != null && coverSheet != null;

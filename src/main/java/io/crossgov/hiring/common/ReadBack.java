@@ -32,6 +32,9 @@ public class ReadBack {
      * @throws Refusal 400 with everything that cannot be read, is not known or cannot be set
      */
     public <R> R settable(JsonNode sent, Class<R> type, Object shown, Map<String, String> notSet) {
+        if (!sent.isObject()) {
+            throw noObject();
+        }
         var faults = new Faults();
         JsonNode now = json.valueToTree(shown);
         if (sent instanceof ObjectNode properties) {
@@ -48,7 +51,7 @@ public class ReadBack {
         try {
             return bodies.read(sent, type, faults);
         } catch (JsonProcessingException unreadable) {
-            throw Refusal.invalid(null, "The body is no JSON object.");
+            throw noObject();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -73,6 +76,10 @@ public class ReadBack {
         if (version.longValue() != now) {
             throw changedMeanwhile;
         }
+    }
+
+    private static Refusal noObject() {
+        return Refusal.invalid(null, "The body is no JSON object.");
     }
 
     /** 87.5 is 87.50, and what is not there is null. */

@@ -20,6 +20,7 @@ import io.crossgov.hiring.task.TaskContext;
 import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -57,6 +58,7 @@ class ClassifyPositionDescription implements TaskForm<ClassifyPositionDescriptio
     record Answers(
             @NotBlank(message = NUMBER_MISSING)
                     @Size(max = 40, message = "The number of the position description has at most 40 characters.")
+                    @Pattern(regexp = PositionDescription.NUMBER, message = PositionDescription.NUMBER_MISTYPED)
                     String pdNumber,
             @NotNull(message = "Enter the date on which the position description was classified.")
                     LocalDate classifiedOn,

@@ -23,6 +23,7 @@ import io.crossgov.hiring.task.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +63,7 @@ class IdentifyPositionDescription implements TaskForm<IdentifyPositionDescriptio
      */
     record Answers(
             @Size(max = 40, message = "The number of the position description has at most 40 characters.")
+                    @Pattern(regexp = PositionDescription.NUMBER, message = PositionDescription.NUMBER_MISTYPED)
                     String pdNumber,
             @NotBlank(message = "Enter the series of the position description.")
                     @Size(max = 7, message = "A series has four digits, for example 0301.")

@@ -74,15 +74,18 @@ class SelectionsOnFile implements CaseSelections {
         var deciders = people.namesOf(
                 selections.stream().flatMap(SelectionsOnFile::deciders).collect(Collectors.toSet()));
         var offered = offers.of(hiring.number());
-        var readsLetters = actor.isOpmStaff() || actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST);
+        // A coordinator knows who is elected; everybody else on the certificate is known to who reviews them.
+        var reviews = actor.isOpmStaff() || actor.has(Role.HIRING_MANAGER) || actor.has(Role.HR_SPECIALIST);
         var heldElsewhere = actor.isOpmStaff() ? holders.othersThan(selections) : Map.<UUID, Holders.Holder>of();
         return selections.stream()
                 .map(selection -> onFile(
                         selection,
-                        everybody ? persons : Map.of(selection.candidateId(), persons.get(selection.candidateId())),
+                        everybody && reviews
+                                ? persons
+                                : Map.of(selection.candidateId(), persons.get(selection.candidateId())),
                         deciders,
                         heldElsewhere.get(selection.id()),
-                        readsLetters ? offered.get(selection.id()) : withoutLetters(offered.get(selection.id()))))
+                        reviews ? offered.get(selection.id()) : withoutLetters(offered.get(selection.id()))))
                 .toList();
     }
 

@@ -5,9 +5,9 @@
 import { token } from "../token.js";
 import { watchSession } from "./session.js";
 
-/** Entries of {person, path, action, values}: one for each form, which its action names. */
+/** Entries of {person, path, action, version, values}: one for each form, which its action names. */
 const KEPT = "xg:kept";
-/** {action, token} of the form that was sent last. */
+/** {action, token, path} of the form that was sent last, and of the page on which it stands. */
 const SENT = "xg:sent";
 
 /** Forms that change something: what is looked for stands in the address. */
@@ -23,6 +23,16 @@ const stand = (field) => (isBox(field) ? String(field.checked) : field.value);
 
 const stored = (key) => JSON.parse(window.sessionStorage.getItem(key) || "null");
 const store = (key, value) => window.sessionStorage.setItem(key, JSON.stringify(value));
+
+const sent = stored(SENT);
+window.sessionStorage.removeItem(SENT);
+/** What is taken leads to another page, or says so; what is refused is answered where it was sent. */
+const isRefused = sent?.action === window.location.pathname && !document.querySelector("main .usa-alert--success");
+/** Where this page's forms stand: nobody can go to the address of one that was refused. */
+const home = isRefused ? sent.path : window.location.pathname;
+
+/** By it the server knows that somebody else changed meanwhile what a form shows. */
+const versionOf = (form) => form.querySelector("input[type=hidden][name=version]");
 
 const mine = () => (stored(KEPT) || []).filter((entry) => entry.person === person);
 
@@ -40,17 +50,17 @@ function forget(action) {
   store(KEPT, mine().filter((entry) => entry.action !== action));
 }
 
-/** A form that was refused stands on a page that nobody can go to: its entry stays with the page on which it was filled in. */
 function keep() {
   for (const form of typed) {
     const action = actionOf(form);
-    const path = mine().find((entry) => entry.action === action)?.path || window.location.pathname;
+    const path = mine().find((entry) => entry.action === action)?.path || home;
+    const values = all(FIELDS, form).map((field) => [field.name, stand(field)]);
     forget(action);
-    store(KEPT, [...mine(), { person, path, action, values: all(FIELDS, form).map((field) => [field.name, stand(field)]) }]);
+    store(KEPT, [...mine(), { person, path, action, version: versionOf(form)?.value, values }]);
   }
 }
 
-function bringBack({ action, values }) {
+function bringBack({ action, version, values }) {
   const form = all(FORMS).find((each) => actionOf(each) === action);
   const fields = form ? all(FIELDS, form) : [];
   if (fields.map((field) => field.name).join() !== values.map(([name]) => name).join()) {
@@ -64,6 +74,10 @@ function bringBack({ action, values }) {
       field.value = value;
     }
   });
+  // What somebody else saved meanwhile is not undone unseen: it is entered on top of what was shown then, and the server says so.
+  if (version !== undefined && versionOf(form)) {
+    versionOf(form).value = version;
+  }
   form.closest("details")?.setAttribute("open", "");
   typed.add(form);
   tell(form);
@@ -89,18 +103,14 @@ function tell(form) {
   document.querySelector("main h1").after(told);
 }
 
-/** With another token the session had ended, and nothing was taken: whoever has signed in again goes on where the form is. */
-function afterSending() {
-  const sent = stored(SENT);
-  window.sessionStorage.removeItem(SENT);
-  // What is taken leads to another page; what is refused is answered where it was sent.
-  if (sent && sent.token === token() && sent.action !== window.location.pathname) {
-    forget(sent.action);
-  }
+// With another token the session had ended, and nothing was taken: whoever has signed in again goes on where the form is.
+if (sent && sent.token === token() && !isRefused) {
+  forget(sent.action);
 }
-
-afterSending();
-mine().filter((entry) => entry.path === window.location.pathname).forEach(bringBack);
+// A page that refuses something shows itself what was sent.
+mine()
+  .filter(({ path, action }) => path === window.location.pathname && !(isRefused && action === sent.action))
+  .forEach(bringBack);
 
 document.addEventListener("input", noteTyped);
 document.addEventListener("change", noteTyped);
@@ -112,7 +122,7 @@ document.addEventListener("submit", ({ target, defaultPrevented }) => {
     keep();
     // The page may hear that it goes after the next one has begun: what it kept then would never be forgotten.
     typed.delete(target);
-    store(SENT, { action: actionOf(target), token: token() });
+    store(SENT, { action: actionOf(target), token: token(), path: home });
   }
 });
 window.addEventListener("pagehide", keep);

@@ -14,6 +14,7 @@ const BEGINNING = 250;
 const END = 500;
 
 const WROTE = "What the candidate wrote";
+const UNPROVEN = "Nothing shows it yet: until what the candidate wrote is attached, it opens the way for nobody else.";
 
 export class CandidateView {
   constructor(workbench, id) {
@@ -213,6 +214,7 @@ function facts(details, workbench) {
         "Answer",
         candidate.answer && candidate.answerTitle + ", " + words(candidate.answeredOn, "date"),
         candidate.answerNote,
+        candidate.answer === "NOT_INTERESTED" && !candidate.answerDocument && UNPROVEN,
         paperLink(candidate.answerDocument, WROTE),
       ],
       ["Interview", interviewText(candidate), candidate.interviewers && "Interviewers: " + candidate.interviewers],

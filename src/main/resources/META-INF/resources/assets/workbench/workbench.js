@@ -461,7 +461,9 @@ class Workbench {
     this.head.replaceChildren(
       strip(
         ["Vacancies", data.vacancies + ", of which " + (open === 1 ? "1 is" : open + " are") + " open"
-          + (held > 0 ? `, ${held} of them held for a preference eligible` : "")],
+          + (held === 0 ? "" : held < open
+            ? ` and ${held} of these ${held === 1 ? "is" : "are"} held for a preference eligible`
+            : ` and held for a preference eligible, so that none is free`)],
         ["Duty locations", data.dutyLocations.join("; ")],
         ["Referred", data.referral.categories],
         ["Selections until", dueText(data.lastDay, data)],

@@ -229,6 +229,66 @@ class SessionIT {
     }
 
     @Test
+    void what_was_typed_on_a_page_that_refused_is_back_where_the_form_stands() {
+        var number = aCase();
+        open("/cases/" + number);
+        note();
+        close().click();
+        assertThat(page.getByRole(AriaRole.ALERT)).isFocused();
+        note().fill("The need is gone since the reorganization.");
+        endSession();
+        close().click();
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
+        signIn("gsa-hr");
+
+        assertThat(page).hasURL(Pattern.compile("/cases/" + number + "$"));
+        assertThat(note()).hasValue("The need is gone since the reorganization.");
+    }
+
+    @Test
+    void what_was_saved_on_a_page_that_stays_is_not_back_and_what_is_back_undoes_nothing_that_a_colleague_saved() {
+        endSession();
+        page.navigate(origin() + "/sign-in");
+        signIn("opm-1");
+        assertThat(page.locator(".site-header__person")).isVisible();
+        open("/agencies/SSA");
+        var before = daysToRespond(page).inputValue();
+        daysToRespond(page).fill("7");
+        save(page);
+        assertThat(page.getByText("did not send yet")).hasCount(0);
+
+        daysToRespond(page).fill("8");
+        open("/agencies");
+        var colleague = chromium.person().newPage();
+        colleague.navigate(origin() + "/sign-in?to=/agencies/SSA");
+        signIn(colleague, "opm-2");
+        daysToRespond(colleague).fill("9");
+        save(colleague);
+        open("/agencies/SSA");
+        assertThat(daysToRespond(page)).hasValue("8");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("days to answer an inquiry: 9");
+        assertThat(daysToRespond(page)).hasValue("8");
+        new Pictures("session").take(page, "a colleague saved meanwhile");
+
+        daysToRespond(page).fill(before);
+        save(page);
+        open("/agencies/SSA");
+        assertThat(page.getByText("did not send yet")).hasCount(0);
+    }
+
+    private static Locator daysToRespond(Page agency) {
+        return agency.getByLabel("Business days to answer an inquiry");
+    }
+
+    private static void save(Page agency) {
+        agency.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(agency.getByText("Saved.")).isVisible();
+    }
+
+    @Test
     void what_somebody_typed_is_not_shown_to_who_signs_in_after() {
         var number = aCase();
         open("/cases/" + number);

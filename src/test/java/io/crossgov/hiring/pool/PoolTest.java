@@ -15,7 +15,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
@@ -113,6 +116,11 @@ class PoolTest {
         send(put("/api/pools/CGA-DE-POOL-2"), "opm-1", changed)
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.field").value("version"));
+        for (var none : List.of(NullNode.getInstance(), TextNode.valueOf("title"), IntNode.valueOf(1))) {
+            send(put("/api/pools/CGA-DE-POOL-2"), "opm-1", none)
+                    .andExpect(status().isBadRequest())
+                    .andExpect(jsonPath("$.detail").value("The body is no JSON object."));
+        }
         changed.put("version", read("CGA-DE-POOL-2").path("version").asLong());
         send(put("/api/pools/CGA-DE-POOL-2"), "opm-1", changed).andExpect(status().isOk());
         send(put("/api/pools/CGA-DE-POOL-2"), "opm-1", changed).andExpect(status().isOk());

@@ -45,7 +45,9 @@ class CaseFileTest {
             var first = selections.get(0);
             assertThat(first.get("candidate").asText()).isEqualTo("Candidate A-01");
             assertThat(first.get("state").asText()).isEqualTo("Entered on duty");
-            assertThat(first.get("alternates").toString()).isEqualTo("[\"Candidate A-03\",\"Candidate A-04\"]");
+            // A coordinator reads of who is elected (L1).
+            assertThat(first.get("alternates").toString())
+                    .isEqualTo(reader == scenario.coordinator ? "[]" : "[\"Candidate A-03\",\"Candidate A-04\"]");
             assertThat(first.get("electedBy").asText()).isEqualTo("Maria Delgado");
             assertThat(first.get("verification").asText()).isEqualTo("Verified");
             assertThat(first.get("enteredOnDutyOn").asText()).isEqualTo("2026-03-02");
@@ -73,13 +75,16 @@ class CaseFileTest {
             assertThat(review.get("decisions"))
                     .extracting(decided -> decided.get("applicantNumber").asText() + " "
                             + decided.get("outcome").asText())
-                    .containsExactly(
-                            "A-02 Selected",
-                            "A-04 Alternate 1",
-                            "A-01 Not Selected",
-                            "A-03 Not Selected",
-                            "A-05 Not Selected",
-                            "A-06 Not Selected");
+                    .containsExactlyElementsOf(
+                            reader == scenario.coordinator
+                                    ? List.of("A-02 Selected")
+                                    : List.of(
+                                            "A-02 Selected",
+                                            "A-04 Alternate 1",
+                                            "A-01 Not Selected",
+                                            "A-03 Not Selected",
+                                            "A-05 Not Selected",
+                                            "A-06 Not Selected"));
             var offer = selection.get("offer");
             assertThat(offer.get("outcome").asText()).isEqualTo("Entered on duty");
             assertThat(offer.at("/tentative/dueOn").asText()).isEqualTo("2026-03-07");
@@ -177,6 +182,11 @@ class CaseFileTest {
         scenario.hr.completes(
                 lost, "record-offer-answer", answers("answer", "DECLINED", "declineReason", "Moves to Denver."));
         scenario.hr.completes(lost, "determine-withdrawal-scope", answers("scope", "THIS_AGENCY"));
+        assertThat(scenario.hr.gets("/api/cases/" + hire.caseNumber()).toString())
+                .contains("Candidate A-03", "Candidate A-04");
+        assertThat(scenario.coordinator.gets("/api/cases/" + hire.caseNumber()).toString())
+                .contains("Candidate A-01", "Candidate A-02")
+                .doesNotContain("Candidate A-03", "Candidate A-04");
         scenario.manager.completes(hire, "review-and-interview-candidates");
 
         for (var reader : new Colleague[] {scenario.manager, scenario.hr, scenario.coordinator}) {

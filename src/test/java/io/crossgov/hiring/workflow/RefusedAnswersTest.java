@@ -54,6 +54,11 @@ class RefusedAnswersTest {
                 .cannotComplete(hire, task, answers("pdNumber", " "))
                 .at("pdNumber")
                 .withStatus(400);
+        // A Cyrillic letter makes no other position of it (L3, L15).
+        scenario.manager
+                .cannotComplete(hire, task, answers("pdNumber", "\u0420D-0301-7"))
+                .at("pdNumber")
+                .because("only looks like one from A to Z");
         scenario.manager
                 .cannotComplete(hire, task, answers("coverSheet", null))
                 .at("coverSheet")
