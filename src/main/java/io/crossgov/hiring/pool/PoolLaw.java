@@ -80,15 +80,13 @@ final class PoolLaw {
                 "priorityUntil",
                 "The reserved days end after the pool itself, which is open until " + Dates.inWords(window.lastDay())
                         + ".");
-        must(
-                pool.closedAndAuditedOn() == null || type.isSharedByAgency(),
-                "closedAndAuditedOn",
-                "Only a certificate that an agency shares is closed and audited before: leave closedAndAuditedOn out.");
-        must(
-                pool.closedAndAuditedOn() == null || !pool.closedAndAuditedOn().isBefore(pool.issuedOn()),
-                "closedAndAuditedOn",
-                "The certificate cannot have been closed and audited before it was issued, on "
-                        + Dates.inWords(pool.issuedOn()) + ".");
+        if (pool.closedAndAuditedOn() != null) {
+            must(
+                    type.isSharedByAgency(),
+                    "closedAndAuditedOn",
+                    "Only a certificate that an agency shares is closed and audited before: leave closedAndAuditedOn out.");
+            checkAudited(pool.issuedOn(), pool.closedAndAuditedOn());
+        }
         checkRanking(pool);
         checkWellQualified(pool);
         checkDirectHire(pool, window.lastDay());
@@ -135,8 +133,32 @@ final class PoolLaw {
                 "issuedOn",
                 "The certificate is issued more than a year from now. Enter " + Dates.inWords(today.plusYears(1))
                         + " or an earlier day.");
+        if (pool.closedAndAuditedOn() != null) {
+            checkAuditedBy(today, pool.closedAndAuditedOn());
+        }
+    }
+
+    /** @throws Refusal 400 by D1 for a certificate that no agency shares, and for a day before its issue or to come */
+    static void checkClosedAndAudited(PoolType type, LocalDate issuedOn, LocalDate on, LocalDate today) {
         must(
-                pool.closedAndAuditedOn() == null || !pool.closedAndAuditedOn().isAfter(today),
+                type.isSharedByAgency(),
+                "closedAndAuditedOn",
+                "Only a certificate that an agency shares is closed and audited before.");
+        checkAudited(issuedOn, on);
+        checkAuditedBy(today, on);
+    }
+
+    private static void checkAudited(LocalDate issuedOn, LocalDate on) {
+        must(
+                !on.isBefore(issuedOn),
+                "closedAndAuditedOn",
+                "The certificate cannot have been closed and audited before it was issued, on "
+                        + Dates.inWords(issuedOn) + ".");
+    }
+
+    private static void checkAuditedBy(LocalDate today, LocalDate on) {
+        must(
+                !on.isAfter(today),
                 "closedAndAuditedOn",
                 "The day on which the certificate was closed and audited is in the future. Enter it once that is done.");
     }

@@ -104,6 +104,19 @@ record PoolOnPage(TalentPool pool, LocalDate today) {
                                 .orElse(". No agency gets access before it is, or OPM has said why not");
     }
 
+    /** Whether OPM can decide that now: one form each, which somebody else may have sent meanwhile. */
+    public boolean offers(String form) {
+        return switch (form) {
+            case "extension" -> canBeExtended();
+            case "referral" -> !lowerCategories().isEmpty();
+            case "cut-off" -> hasCutOff();
+            case "audit" ->
+                pool.poolType().isSharedByAgency() && pool.closedAndAuditedOn().isEmpty();
+            case "displaced" -> pool.keepsOut().isPresent();
+            default -> true;
+        };
+    }
+
     /** The last day that OPM can decide on, or null in a rolling pool (D1). */
     public LocalDate latestDay() {
         return pool.latestDay().orElse(null);

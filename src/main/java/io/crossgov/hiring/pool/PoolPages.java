@@ -44,6 +44,8 @@ class PoolPages {
             "extension", List.of("lastDay", "reason"),
             "referral", List.of("downTo", "reason"),
             "cut-off", List.of("lowest", "reason"),
+            "audit", List.of("closedAndAuditedOn"),
+            "displaced", List.of("cleared", "reason"),
             "withdrawal", List.of("applicantNumber", "reason", "how", "confirmed"));
 
     /** A pool's chain holds a row for each file that was taken, too: only what OPM decided about the pool is shown. */
@@ -53,11 +55,14 @@ class PoolPages {
             "extend-reserved-days",
             "refer-lower-category",
             "set-cut-off",
+            "close-and-audit",
+            "clear-displaced-employees",
             "withdraw-candidate-from-all",
             "confirm-leaving-pool",
             "refuse-leaving-pool",
             "undo-leaving-pool");
 
+    private static final int LONG = 1000;
     private static final int PAGE_SIZE = 25;
     private static final int MOST_SHOWN = 100;
 
@@ -119,6 +124,8 @@ class PoolPages {
         "/pools/{announcement}/extension",
         "/pools/{announcement}/referral",
         "/pools/{announcement}/cut-off",
+        "/pools/{announcement}/audit",
+        "/pools/{announcement}/displaced",
         "/pools/{announcement}/withdrawal"
     })
     String backToPool() {
@@ -177,6 +184,59 @@ class PoolPages {
             pools.cutOff(actor, pool, cutOff.lowest(), cutOff.reason());
             return "Candidates are now referred down to the score " + PoolOnPage.inWords(cutOff.lowest()) + ".";
         });
+    }
+
+    @PostMapping("/pools/{announcement}/audit")
+    String closedAndAudited(
+            @CurrentActor Actor actor,
+            @PathVariable String announcement,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return decide("audit", actor, announcement, entered, model, response, next, pool -> {
+            var on = TypedDay.of("closedAndAuditedOn", entered.get("closedAndAuditedOn"));
+            if (on == null) {
+                throw Refusal.invalid(
+                        "closedAndAuditedOn", "Enter the day on which the certificate was closed and audited.");
+            }
+            pools.closedAndAudited(actor, pool, on);
+            return "Other agencies can get access to this certificate now.";
+        });
+    }
+
+    @PostMapping("/pools/{announcement}/displaced")
+    String displaced(
+            @CurrentActor Actor actor,
+            @PathVariable String announcement,
+            @RequestParam Map<String, String> entered,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return decide("displaced", actor, announcement, entered, model, response, next, pool -> {
+            pools.displacedEmployees(actor, pool, whyNotCleared(entered));
+            return "Agencies can get access to this pool now.";
+        });
+    }
+
+    /** Null when they are cleared. */
+    private static String whyNotCleared(Map<String, String> entered) {
+        var cleared = "YES".equals(entered.get("cleared"));
+        if (!cleared && !"NO".equals(entered.get("cleared"))) {
+            throw Refusal.invalid("cleared", "Choose whether displaced employees are cleared.");
+        }
+        var reason = reason(entered);
+        if (cleared) {
+            return null;
+        }
+        if (reason.isEmpty()) {
+            throw Refusal.invalid(
+                    "reason", "Say why agencies get access although displaced employees are not cleared.");
+        }
+        if (reason.length() > LONG) {
+            throw Refusal.invalid("reason", "The reason has at most 1000 characters.");
+        }
+        return reason;
     }
 
     @PostMapping("/pools/{announcement}/withdrawal")

@@ -186,6 +186,58 @@ public class Pools {
     }
 
     /**
+     * The agency that issued the certificate has closed and audited it for itself: others get access from now on (D1).
+     *
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 400 for a pool that no agency shares or a day before
+     *     its issue or to come, 409 when it is on record already
+     */
+    public TalentPool closedAndAudited(Actor actor, AnnouncementNumber announcement, LocalDate on) {
+        mustBeOpm(actor);
+        var pool = whole(announcement);
+        pool.closedAndAuditedOn().ifPresent(before -> {
+            throw Refusal.conflictByRule(
+                    "D1",
+                    "It is on record already that this certificate was closed and audited, on " + Dates.inWords(before)
+                            + ".");
+        });
+        PoolLaw.checkClosedAndAudited(pool.poolType(), pool.issuedOn(), on, office.today());
+        pool.closedAndAudited(on);
+        decisions.record(new DecisionLog.Entry(
+                announcement.value(),
+                actor,
+                "close-and-audit",
+                pool.issuingAgency() + " closed and audited the certificate on " + Dates.inWords(on) + ".",
+                null,
+                Map.of("closedAndAuditedOn", on)));
+        return pool;
+    }
+
+    /**
+     * OPM has cleared displaced employees for the pool, or says why agencies get access all the same (L16).
+     *
+     * @param whyNot null when they are cleared
+     * @throws Refusal 403 unless {@code actor} is OPM staff, 404 for an unknown pool, 409 by L16 when nothing keeps agencies out
+     */
+    public TalentPool displacedEmployees(Actor actor, AnnouncementNumber announcement, String whyNot) {
+        mustBeOpm(actor);
+        var pool = whole(announcement);
+        if (pool.keepsOut().isEmpty()) {
+            throw Refusal.conflictByRule("L16", "Displaced employees keep no agency out of this pool.");
+        }
+        pool.displacedEmployees(whyNot);
+        decisions.record(new DecisionLog.Entry(
+                announcement.value(),
+                actor,
+                "clear-displaced-employees",
+                whyNot == null
+                        ? "Displaced employees (ICTAP) cleared."
+                        : "Displaced employees (ICTAP) not cleared: " + whyNot,
+                null,
+                whyNot == null ? Map.of("ictapCleared", true) : Map.of("ictapCleared", false, "ictapReason", whyNot)));
+        return pool;
+    }
+
+    /**
      * Reserves the pool longer for the agencies that have its first days (L10). Whether the day is allowed is for the caller to ask.
      *
      * @param until new last reserved day

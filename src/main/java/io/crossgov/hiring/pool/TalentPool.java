@@ -206,6 +206,16 @@ public class TalentPool {
         lastDay = window().lastDay();
     }
 
+    void closedAndAudited(LocalDate on) {
+        closedAndAuditedOn = on;
+    }
+
+    /** @param whyNot null when OPM has cleared them */
+    void displacedEmployees(String whyNot) {
+        ictapCleared = whyNot == null;
+        ictapReason = whyNot;
+    }
+
     void reserveUntil(LocalDate lastReservedDay) {
         priorityUntil = lastReservedDay;
     }

@@ -146,7 +146,7 @@ class PoolPagesTest {
             http.perform(get("/pools/" + pool).with(signedInAs(other)))
                     .andExpect(content().string(not(containsString("Decide for OPM"))))
                     .andExpect(content().string(not(containsString("What was decided"))));
-            for (var form : List.of("extension", "referral", "cut-off", "withdrawal")) {
+            for (var form : List.of("extension", "referral", "cut-off", "audit", "displaced", "withdrawal")) {
                 decide(other, pool, form, "reason", "x").andExpect(status().isForbidden());
             }
         }
@@ -235,7 +235,7 @@ class PoolPagesTest {
     @Test
     void an_address_that_forms_are_sent_to_leads_back_to_its_page() throws Exception {
         var pool = pool();
-        for (var form : List.of("extension", "referral", "cut-off", "withdrawal")) {
+        for (var form : List.of("extension", "referral", "cut-off", "audit", "displaced", "withdrawal")) {
             http.perform(get("/pools/" + pool + "/" + form).with(signedInAs(OPM)))
                     .andExpect(redirectedUrl("/pools/" + pool));
         }
@@ -265,6 +265,80 @@ class PoolPagesTest {
                 .andExpect(content()
                         .string(containsString(
                                 "A shared certificate is open for 240 days from issue and cannot be extended.")));
+    }
+
+    @Test
+    void D1_OPM_records_once_that_a_shared_certificate_was_closed_and_audited_and_others_get_in() throws Exception {
+        var pool = new AnnouncementNumber("CSA-PAGES-" + NEXT.incrementAndGet());
+        var issued = clock.today().minusDays(10);
+        pools.save(
+                Actor.SYSTEM,
+                SamplePools.shared(pool.value(), "GSA", "issuedOn", issued.toString(), "closedAndAuditedOn", null));
+        shows(pool, "Not yet: no other agency gets access before");
+        refused(
+                decide(
+                        OPM,
+                        pool,
+                        "audit",
+                        "closedAndAuditedOn",
+                        issued.minusDays(1).toString()),
+                400,
+                "audit-closedAndAuditedOn",
+                "The certificate cannot have been closed and audited before it was issued");
+        refused(
+                decide(
+                        OPM,
+                        pool,
+                        "audit",
+                        "closedAndAuditedOn",
+                        clock.today().plusDays(1).toString()),
+                400,
+                "audit-closedAndAuditedOn",
+                "is in the future");
+        refused(decide(OPM, pool, "audit"), 400, "audit-closedAndAuditedOn", "Enter the day on which");
+        decide("gsa-hr", pool, "audit", "closedAndAuditedOn", issued.toString()).andExpect(status().isForbidden());
+
+        decide(OPM, pool, "audit", "closedAndAuditedOn", clock.today().toString())
+                .andExpect(redirectedUrl("/pools/" + pool));
+
+        assertThat(pools.byAnnouncement(pool).keepsOutOfShared("VA")).isEmpty();
+        shows(pool, Dates.inWords(clock.today()));
+        http.perform(get("/pools/" + pool).with(signedInAs(OPM)))
+                .andExpect(content().string(not(containsString("Record that it was closed and audited"))))
+                .andExpect(content().string(containsString("GSA closed and audited the certificate on")));
+        decide(OPM, pool, "audit", "closedAndAuditedOn", clock.today().toString())
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("It is on record already")));
+        decide(OPM, pool(), "audit", "closedAndAuditedOn", clock.today().toString())
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Only a certificate that an agency shares")));
+    }
+
+    @Test
+    void L16_OPM_clears_displaced_employees_for_a_pool_or_says_why_not() throws Exception {
+        var pool = pool("ictapCleared", false);
+        shows(pool, "No agency gets access before");
+        refused(
+                decide(OPM, pool, "displaced", "reason", "x"),
+                400,
+                "displaced-cleared",
+                "Choose whether displaced employees are cleared.");
+        decide(OPM, pool, "displaced", "cleared", "NO", "reason", " ")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Say why agencies get access although")));
+        decide(OPM, pool, "displaced", "cleared", "NO", "reason", "r".repeat(1001))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("The reason has at most 1000 characters.")));
+        decide(OPM, pool, "displaced", "cleared", "NO", "reason", "Nobody was displaced in this series.")
+                .andExpect(redirectedUrl("/pools/" + pool));
+        shows(pool, "Not cleared by OPM: Nobody was displaced in this series.");
+
+        var other = pool("ictapCleared", false);
+        decide(OPM, other, "displaced", "cleared", "YES", "reason", "").andExpect(redirectedUrl("/pools/" + other));
+        shows(other, "Cleared by OPM");
+        decide(OPM, other, "displaced", "cleared", "YES")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("keep no agency out")));
     }
 
     @Test
