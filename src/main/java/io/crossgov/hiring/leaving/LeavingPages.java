@@ -87,7 +87,7 @@ class LeavingPages {
                         "Confirm that you read what the candidate wrote, and that it says so of all agencies.");
             }
             return "The candidate with applicant number " + decisions.confirm(pool, id, actor)
-                    + " has withdrawn from all agencies. The candidate and the agencies that were in touch are told.";
+                    + " has withdrawn from all agencies. The candidate is told, and so is every other agency that has written to the candidate or elected him or her.";
         });
     }
 

@@ -201,7 +201,7 @@ class OrderFacts {
                                 others,
                                 Why.BEHIND,
                                 "whose priority does not come before the elected candidate\u2019s right"),
-                        group(known, others, Why.ELSEWHERE, "have no priority in " + selection.dutyLocation()),
+                        group(known, others, Why.ELSEWHERE, "without priority in " + selection.dutyLocation()),
                         exceptions(known, others),
                         unrated(known, selection.dutyLocation()),
                         elsewhere(known, selection.dutyLocation())));

@@ -97,9 +97,9 @@ class PassOverDecisions {
 
     private static String what(PassOver request) {
         return request.isObjection()
-                ? "The agency objects to this candidate. Sustained, the candidate is removed from consideration on the certificate of"
+                ? "The agency objects to this candidate. If that is sustained, the candidate is removed from consideration on the certificate of"
                         + " this case (5 CFR 332.406)."
-                : "The agency asks to pass over this preference eligible. Sustained, no further consideration is owed for this"
+                : "The agency asks to pass over this preference eligible. If that is sustained, no further consideration is owed for this"
                         + " position (5 U.S.C. 3318(c)).";
     }
 

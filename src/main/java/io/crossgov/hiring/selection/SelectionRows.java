@@ -58,6 +58,8 @@ interface SelectionRows extends JpaRepository<Selection, UUID> {
             + " where s.candidateId = :candidateId and s.lostBecause = NO_LONGER_AVAILABLE")
     Set<String> casesThatLost(UUID candidateId);
 
-    @Query("select distinct s.caseNumber from Selection s where s.candidateId = :candidateId")
+    /** As candidate or as alternate. */
+    @Query("select s.caseNumber from Selection s where s.candidateId = :candidateId"
+            + " union select s.caseNumber from Selection s join s.alternates a where a = :candidateId")
     Set<String> casesElecting(UUID candidateId);
 }

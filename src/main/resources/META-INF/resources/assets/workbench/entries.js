@@ -247,7 +247,7 @@ const ENTRIES = {
   objection: (candidate) => ({
     title: "Object to " + candidate.name,
     text:
-      "Sustained, " +
+      "If it is sustained, " +
       candidate.name +
       " is removed from the certificate of this case (5 CFR 332.406). Next you or a colleague choose the ground and give the reasons and" +
       " the SF-62 in the task “4 File Pass-over or Objection”. Until it is decided, everything stays as it is.",

@@ -171,6 +171,16 @@ class LeavingThePoolTest {
     // ---- deciding
 
     @Test
+    void L9_an_agency_whose_alternate_leaves_is_told() {
+        scene.elected(OTHER_MANAGER, theirs, scene.candidate(pool, "Robin Vale"), jordan);
+        must(scene.asksToLeave(MANAGER, ours, jordan));
+
+        must(scene.confirmsLeaving(OPM, jordan));
+
+        assertThat(told("M16")).extracting(letter -> letter.get("case_number")).contains(theirs.value());
+    }
+
+    @Test
     void L9_confirmed_it_takes_effect_in_every_case_and_the_candidate_reads_until_when_it_can_be_undone() {
         var second = scene.elected(OTHER_MANAGER, theirs, jordan);
         must(scene.asksToLeave(MANAGER, ours, jordan));
