@@ -462,16 +462,60 @@ class PoolPagesTest {
         areTwoPeople(pool, "TW-7", "tw-07");
         candidates(pool, "tw-07,Other Twin,other@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,");
 
-        decide(OPM, pool, "withdrawal", "applicantNumber", "cx-01", "reason", "x", "how", "Letter of Mar 2", "confirmed", "true")
+        decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "applicantNumber",
+                        "cx-01",
+                        "reason",
+                        "x",
+                        "how",
+                        "Letter of Mar 2",
+                        "confirmed",
+                        "true")
                 .andExpect(flash().attribute("done", startsWith("The candidate with applicant number CX-1 has")));
-        decide(OPM, pool, "withdrawal", "applicantNumber", " 123", "reason", "x", "how", "Letter of Mar 2", "confirmed", "true")
+        decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "applicantNumber",
+                        " 123",
+                        "reason",
+                        "x",
+                        "how",
+                        "Letter of Mar 2",
+                        "confirmed",
+                        "true")
                 .andExpect(flash().attribute("done", startsWith("The candidate with applicant number 000123 has")));
         refused(
-                decide(OPM, pool, "withdrawal", "applicantNumber", "tw-7", "reason", "x", "how", "Letter of Mar 2", "confirmed", "true"),
+                decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "applicantNumber",
+                        "tw-7",
+                        "reason",
+                        "x",
+                        "how",
+                        "Letter of Mar 2",
+                        "confirmed",
+                        "true"),
                 400,
                 "withdrawal-applicantNumber",
                 "Several candidates of this pool have a number like that: TW-7, tw-07.");
-        decide(OPM, pool, "withdrawal", "applicantNumber", "tw-07", "reason", "x", "how", "Letter of Mar 2", "confirmed", "true")
+        decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "applicantNumber",
+                        "tw-07",
+                        "reason",
+                        "x",
+                        "how",
+                        "Letter of Mar 2",
+                        "confirmed",
+                        "true")
                 .andExpect(flash().attribute("done", startsWith("The candidate with applicant number tw-07 has")));
     }
 
@@ -481,27 +525,67 @@ class PoolPagesTest {
         candidates(pool, "A-01,Jordan Lee,j@mail.example,,Remote,BEST_QUALIFIED,,NONE,,,yes,,");
 
         refused(
-                decide(OPM, pool, "withdrawal", "reason", "Stays where she is", "how", "Letter of Mar 2", "confirmed", "true"),
+                decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "reason",
+                        "Stays where she is",
+                        "how",
+                        "Letter of Mar 2",
+                        "confirmed",
+                        "true"),
                 400,
                 "withdrawal-applicantNumber",
                 "Enter the applicant number of the candidate who withdraws.",
                 "Stays where she is");
         refused(
-                decide(OPM, pool, "withdrawal", "applicantNumber", "A-01", "reason", "Stays where she is", "how", "Letter of Mar 2"),
+                decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "applicantNumber",
+                        "A-01",
+                        "reason",
+                        "Stays where she is",
+                        "how",
+                        "Letter of Mar 2"),
                 400,
                 "withdrawal-confirmed",
                 "Confirm that the candidate withdraws from all agencies.",
                 "value=\"A-01\"",
                 "Stays where she is");
         refused(
-                decide(OPM, pool, "withdrawal", "applicantNumber", "A-10", "reason", "x", "how", "Letter of Mar 2", "confirmed", "true"),
+                decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "applicantNumber",
+                        "A-10",
+                        "reason",
+                        "x",
+                        "how",
+                        "Letter of Mar 2",
+                        "confirmed",
+                        "true"),
                 404,
                 "withdrawal-applicantNumber",
                 "This pool has no candidate with that applicant number. Look at it again.",
                 "value=\"A-10\"");
         assertThat(availability(pool)).isEqualTo(Availability.AVAILABLE);
 
-        decide(OPM, pool, "withdrawal", "applicantNumber", " A-01 ", "reason", "Stays", "how", "Letter of Mar 2", "confirmed", "true")
+        decide(
+                        OPM,
+                        pool,
+                        "withdrawal",
+                        "applicantNumber",
+                        " A-01 ",
+                        "reason",
+                        "Stays",
+                        "how",
+                        "Letter of Mar 2",
+                        "confirmed",
+                        "true")
                 .andExpect(redirectedUrl("/pools/" + pool));
         assertThat(availability(pool)).isEqualTo(Availability.WITHDRAWN);
         http.perform(get("/pools/" + pool).with(signedInAs(OPM)))
