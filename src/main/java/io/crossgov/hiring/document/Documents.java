@@ -3,6 +3,7 @@ package io.crossgov.hiring.document;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.audit.DecisionLog;
@@ -197,6 +198,14 @@ public class Documents {
         return stored(found).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid(field, "Upload " + purpose.title() + " first."));
+    }
+
+    /** Files that are on record somewhere, by id, in one query; for the product itself: no person asks. */
+    @Transactional(readOnly = true)
+    public Map<UUID, StoredDocument> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : records.findAllById(ids).stream().collect(toMap(Document::id, Document::asStored));
     }
 
     /** The files of one candidate, newest first. */

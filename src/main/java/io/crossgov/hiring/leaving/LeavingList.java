@@ -2,18 +2,24 @@ package io.crossgov.hiring.leaving;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.OfficeClock;
-import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
+import io.crossgov.hiring.document.StoredDocument;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.pool.Pools;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +28,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class LeavingList {
 
-    private static final int MOST = 200;
+    static final int MOST = 200;
+
+    private static final Sort ASKED_FIRST = Sort.by("askedAt", "id");
+    private static final Sort DECIDED_LAST = Sort.by(Sort.Direction.DESC, "decidedAt", "id");
 
     private final LeavingRows rows;
     private final LeavingAsks asks;
@@ -47,13 +56,17 @@ class LeavingList {
     }
 
     /**
-     * Those in one of these states, the one asked first first.
+     * Those that wait for OPM, the one asked first first, and those that were decided, the last one first: what can still be undone is
+     * among them. At most {@link #MOST} of either.
      *
      * @throws io.crossgov.hiring.common.Refusal 403 unless {@code actor} is OPM staff
      */
     List<LeavingView> of(AnnouncementNumber announcement, List<LeavingState> states, Actor actor) {
         Pools.mustBeOpm(actor);
-        var requests = rows.ofPool(announcement.value(), states, Limit.of(MOST));
+        var requests = Stream.concat(
+                        inOrder(announcement, states, LeavingState.OPEN::equals, ASKED_FIRST),
+                        inOrder(announcement, states, state -> state != LeavingState.OPEN, DECIDED_LAST))
+                .toList();
         var told = requests.isEmpty()
                 ? List.<LeavingAsk>of()
                 : asks.of(requests.stream().map(LeavingRequest::id).toList());
@@ -65,13 +78,27 @@ class LeavingList {
                         .toList())
                 .stream()
                 .collect(toMap(Candidate::id, Function.identity()));
+        var papers = documents.byIds(
+                told.stream().flatMap(ask -> ask.papers().stream()).collect(toSet()));
         return requests.stream()
                 .map(request -> view(
-                        request, about.get(request.candidateId()), byRequest.getOrDefault(request.id(), List.of())))
+                        request,
+                        about.get(request.candidateId()),
+                        byRequest.getOrDefault(request.id(), List.of()).stream()
+                                .map(ask -> view(ask, papers))
+                                .toList()))
                 .toList();
     }
 
-    private LeavingView view(LeavingRequest request, Candidate candidate, List<LeavingAsk> told) {
+    private Stream<LeavingRequest> inOrder(
+            AnnouncementNumber announcement, List<LeavingState> states, Predicate<LeavingState> which, Sort order) {
+        var wanted = states.stream().filter(which).toList();
+        return wanted.isEmpty()
+                ? Stream.of()
+                : rows.ofPool(announcement.value(), wanted, order, Limit.of(MOST)).stream();
+    }
+
+    private LeavingView view(LeavingRequest request, Candidate candidate, List<LeavingView.Ask> told) {
         var confirmed = request.state() == LeavingState.CONFIRMED;
         var until = confirmed ? decisions.lastDayToUndo(request).orElse(null) : null;
         return new LeavingView(
@@ -82,7 +109,7 @@ class LeavingList {
                 request.state(),
                 request.state().title(),
                 request.askedAt(),
-                told.stream().map(this::view).toList(),
+                told,
                 request.decidedByName(),
                 request.decidedAt(),
                 request.decisionReason().orElse(null),
@@ -95,14 +122,12 @@ class LeavingList {
                 request.undoneHow());
     }
 
-    private LeavingView.Ask view(LeavingAsk ask) {
+    private static LeavingView.Ask view(LeavingAsk ask, Map<UUID, StoredDocument> papers) {
         return new LeavingView.Ask(
                 ask.agency(),
                 ask.caseNumber().value(),
                 ask.askedByName(),
                 ask.askedAt(),
-                ask.papers().stream()
-                        .map(id -> documents.inCase(ask.caseNumber(), id, DocumentPurpose.WITHDRAWAL))
-                        .toList());
+                ask.papers().stream().map(papers::get).toList());
     }
 }

@@ -174,6 +174,7 @@ class LeavingPages {
         var confirmed = list.of(pool.announcement(), List.of(LeavingState.CONFIRMED), actor);
         model.addAttribute("pool", pool);
         model.addAttribute("open", open);
+        model.addAttribute("moreOpen", open.size() == LeavingList.MOST);
         model.addAttribute(
                 "undoable", confirmed.stream().filter(LeavingView::mayUndo).toList());
         model.addAttribute(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -31,14 +32,13 @@ interface LeavingRows extends JpaRepository<LeavingRequest, UUID> {
             "select r from LeavingRequest r where r.state = 'CONFIRMED' and r.settledAt is null order by r.decidedAt, r.id")
     List<LeavingRequest> unsettled();
 
-    /** The pool's requests in that state, those asked first first: asked in one of its cases, or told to OPM there. */
+    /** The pool's requests in that state: asked in one of its cases, or told to OPM there. */
     @Query(
             """
             select r from LeavingRequest r where r.state in :states
               and (r.announcement = :announcement
-                or exists (select 1 from LeavingAsk a where a.requestId = r.id and a.announcement = :announcement))
-            order by r.askedAt, r.id""")
-    List<LeavingRequest> ofPool(String announcement, List<LeavingState> states, Limit limit);
+                or exists (select 1 from LeavingAsk a where a.requestId = r.id and a.announcement = :announcement))""")
+    List<LeavingRequest> ofPool(String announcement, List<LeavingState> states, Sort order, Limit limit);
 
     @Query(
             """
