@@ -263,15 +263,15 @@ class CaseCandidates {
             return standings(selection -> !untold.contains(selection));
         }
 
-        /** Whom the case has elected besides, when OPM was told of that neither in step 5 nor by the review returned for this selection. */
+        /**
+         * Whom the case has elected besides, and OPM was not told of in step 5: a review that is returned with another selection says so
+         * of nobody, as nothing would have to follow.
+         */
         List<Selection> untoldAt(Selection verified) {
             return selections.stream()
                     .filter(selection -> selection.isHeld()
                             && !selection.id().equals(verified.id())
                             && selection.notifiedOn().isEmpty())
-                    .filter(selection -> verified.decisions().stream()
-                            .noneMatch(decision -> decision.outcome() == CertificateDecision.Outcome.SELECTED
-                                    && persons.same(decision.candidateId(), selection.candidateId())))
                     .toList();
         }
 

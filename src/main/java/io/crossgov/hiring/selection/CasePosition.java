@@ -23,10 +23,15 @@ record CasePosition(String subAgency, List<String> pdNumbers) {
     }
 
     /** The same, known under this number, too. */
-    CasePosition orWhenAsked(String pdNumber) {
+    CasePosition or(String pdNumber) {
         return new CasePosition(
                 subAgency,
                 Stream.concat(pdNumbers.stream(), Stream.ofNullable(pdNumber)).toList());
+    }
+
+    /** The same, known under this number alone, or under none. */
+    CasePosition knownAs(String pdNumber) {
+        return new CasePosition(subAgency, pdNumber);
     }
 
     /** Whether both cases are about one position without doubt. */

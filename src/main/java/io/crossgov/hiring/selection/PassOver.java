@@ -88,6 +88,9 @@ public class PassOver {
     /** Of the position description when it was asked; null where it had no number then. */
     private String pdNumber;
 
+    /** Of the position description when it was decided; null before, and where it had no number then. */
+    private String decidedPdNumber;
+
     private UUID candidateId;
 
     /** Null once it was withdrawn, fell away or was asked again: unique with the case, so that nobody is asked about twice. */
@@ -291,6 +294,11 @@ public class PassOver {
         return pdNumber;
     }
 
+    /** The same when it was decided: what whoever decided read. */
+    Optional<String> decidedPdNumber() {
+        return Optional.ofNullable(decidedPdNumber);
+    }
+
     /** When it was decided, withdrawn or fell away; empty before. */
     Optional<Instant> endedAt() {
         return Optional.ofNullable(endedAt);
@@ -322,8 +330,9 @@ public class PassOver {
         return true;
     }
 
-    void decided(boolean sustained, String because, String answer, String by, Instant at) {
+    void decided(boolean sustained, String because, String answer, String pdNumberNow, String by, Instant at) {
         mustBe(State.FILED);
+        decidedPdNumber = pdNumberNow;
         state = sustained ? State.SUSTAINED : State.DENIED;
         decisionReason = because;
         candidateAnswer = answer;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseMessages;
 import io.crossgov.hiring.casefile.LetterOnFile;
+import io.crossgov.hiring.casefile.PositionDescription;
 import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
@@ -161,6 +162,10 @@ class PassOverDecisions {
                 sustained,
                 answers.reason(),
                 answers.candidateAnswer(),
+                desk.seen(context)
+                        .positionDescription()
+                        .map(PositionDescription::number)
+                        .orElse(null),
                 context.actor().userId(),
                 desk.now());
         var after = new LinkedHashMap<>(PassOvers.facts(request));

@@ -11,11 +11,19 @@ record PositionPassOver(PassOver passOver, CasePosition position) {
         this(passOver, new CasePosition(subAgency, pdNumber));
     }
 
-    /** By the number that the position had when it was asked, and by the one it has now: a new number is no other position. */
+    /**
+     * By every number that the position had, as a new number is no other position; what was sustained by the one that whoever decided read,
+     * so that no later number carries it to a position about which nobody was asked.
+     */
     SamePosition as(HiringCase hiring) {
-        return passOver.isOf(hiring.number())
-                ? SamePosition.SAME
-                : position.orWhenAsked(passOver.pdNumber()).as(hiring);
+        if (passOver.isOf(hiring.number())) {
+            return SamePosition.SAME;
+        }
+        var read = passOver.decidedPdNumber().orElse(passOver.pdNumber());
+        return (passOver.state() == PassOver.State.SUSTAINED
+                        ? position.knownAs(read)
+                        : position.or(passOver.pdNumber()).or(read))
+                .as(hiring);
     }
 
     /** What the law asks of it, for this case. */

@@ -130,7 +130,6 @@ final class SelectionModel {
         final List<Person> alternates;
         private final int electedAt;
         private int verifiedAt;
-        private Set<Person> reported = Set.of();
         private int vacancy;
         private SelectionState state = SelectionState.ELECTED;
         private List<String> tasks = List.of("notify-opm-of-selection");
@@ -669,11 +668,11 @@ final class SelectionModel {
                         && isCategoryOpen(selected.hiring, selected.person, selected.place, told);
     }
 
-    /** OPM counts on no election of which it was not told: in step 5, or by the review that came with this selection. */
+    /** OPM counts on no election of which it was not told in step 5, whatever a review says that came with this selection. */
     private static boolean isElectedAndTold(Selected verified, Person first) {
         return verified.hiring.selections.stream()
                 .filter(selected -> selected.person == first && selected.isHeld())
-                .anyMatch(selected -> selected.isTold() || verified.reported.contains(first));
+                .anyMatch(Selected::isTold);
     }
 
     /** Who has to be taken before that selection goes on, by any of the three rules. */
@@ -700,11 +699,7 @@ final class SelectionModel {
                 selected.comesTo(SelectionState.RECIPIENTS_NAMED, "release-application-material");
             case "release-application-material" ->
                 selected.comesTo(SelectionState.RELEASED, "return-certificate-review");
-            case "return-certificate-review" -> {
-                selected.comesTo(SelectionState.REVIEW_RETURNED, "verify-selection");
-                selected.reported =
-                        people.stream().filter(selected.hiring::holds).collect(Collectors.toSet());
-            }
+            case "return-certificate-review" -> selected.comesTo(SelectionState.REVIEW_RETURNED, "verify-selection");
             case "correct-selection" -> selected.comesTo(SelectionState.REVIEW_RETURNED, "verify-selection");
             case "verify-selection" -> verified(selected);
             case "extend-tentative-offer" -> selected.comesTo(SelectionState.TENTATIVE_OFFERED, "record-offer-answer");

@@ -176,7 +176,11 @@ class VerifiedFactsTest {
                         + " where case_number = ? and candidate_id = ?",
                 number.value(),
                 removed);
-        must(scene.elect(MANAGER, number, electedToo));
+        must(scene.complete(
+                HR,
+                scene.elected(MANAGER, number, electedToo),
+                "notify-opm-of-selection",
+                Map.of("pdNumber", "PD-1", "sf52Number", "SF-1")));
         scene.leaves(HR, number, withdrew);
         jdbc.update("update candidate set availability = 'COMMITTED' where id = ?", held);
         jdbc.update("update talent_pool set referred_down_to = 'WELL_QUALIFIED' where announcement = ?", pool.value());
@@ -197,7 +201,7 @@ class VerifiedFactsTest {
                 .contains("shown by the paper that " + storedBy("contact_document_id", number, silent))
                 .contains("days to answer over on " + inWords("may_answer_until", number, silent))
                 .contains(numberOf(removed) + ": removed by an objection that was sustained on " + today)
-                .contains(numberOf(electedToo) + ": elected, too (Elected, and OPM has not been told of it yet)")
+                .contains(numberOf(electedToo) + ": elected, too (OPM told)")
                 .contains(numberOf(withdrew) + ": declined the agency")
                 .contains(numberOf(held) + ": selected for another position")
                 .contains(numberOf(elsewhere) + ": would not work in Washington, DC")

@@ -221,8 +221,7 @@ class HeldVacancyProcessTest {
         scenario.manager.refused(hire, () -> scenario.manager.deletes(held())).by("L14");
         assertThat(isHeld()).isTrue();
 
-        // Of that election OPM has not been told: neither in step 5, nor by the review that came with the other
-        // selection.
+        // Of that election OPM has not been told in step 5.
         var first = hire.elects("A-04");
         scenario.opm
                 .cannotComplete(

@@ -663,6 +663,35 @@ class PassOverProcessTest {
         other.until(REVIEWING).cannotElect("A-01").by("L14").because("Candidate A-04");
     }
 
+    // 5 U.S.C. 3318(c): sustained for the position that was read, which no later number makes another one.
+    @Test
+    void L15_a_sustained_pass_over_is_not_carried_by_a_new_number_to_a_position_that_OPM_never_read() {
+        var hire = reviewing("TP");
+        scenario.opm.completes(filed(hire), "decide-pass-over");
+        hire.hasPdNumber("PD-0301-99");
+
+        var other = scenario.opensCase(scenario.manager, pool, "Another title");
+        scenario.manager.completes(other, "identify-position-description", answers("pdNumber", "PD-0301-99"));
+        other.until(REVIEWING).cannotElect("A-01").by("L14").because("Candidate A-04");
+        var read = withoutNumber().until(REVIEWING);
+        read.hasPdNumber("PD-0301-13");
+        read.elects("A-01");
+    }
+
+    @Test
+    void L15_what_was_sustained_counts_by_the_number_that_OPM_read_and_not_by_the_one_when_it_was_asked() {
+        var hire = reviewing("TP");
+        var request = filed(hire);
+        hire.hasPdNumber("PD-0301-99");
+        scenario.opm.completes(request, "decide-pass-over");
+
+        var other = withoutNumber().until(REVIEWING);
+        other.hasPdNumber("PD-0301-13");
+        other.cannotElect("A-01").by("L14").because("Candidate A-04");
+        other.hasPdNumber("PD-0301-99");
+        other.elects("A-01");
+    }
+
     @Test
     void L14_with_two_vacancies_one_is_held_while_OPM_decides_and_the_other_is_filled() {
         scenario.withVacancies(2);
@@ -806,9 +835,10 @@ class PassOverProcessTest {
     void L14_whoever_was_elected_with_a_preference_eligible_does_not_stay_alone_when_the_case_is_closed() {
         scenario.withVacancies(2);
         var hire = reviewing("CPS");
-        hire.elects("A-04");
+        var first = hire.elects("A-04");
         var alone = hire.elects("A-01");
-        assertThat(findings(alone)).contains("A-04: elected, too (Elected, and OPM has not been told of it yet)");
+        scenario.hr.completes(first, "notify-opm-of-selection");
+        assertThat(findings(alone)).contains("A-04: elected, too (OPM told)");
         alone.untilTheEnd();
         var close = "/api/cases/" + hire.caseNumber() + "/close";
         scenario.hr
@@ -820,6 +850,22 @@ class PassOverProcessTest {
         hire.withdraws("A-04", "THIS_AGENCY", "Stays where she is.");
         scenario.hr.posts(close, answers("reason", "BUDGET"));
         hire.isClosedBecause(ClosingReason.CANCELLED);
+    }
+
+    // A review that comes with another selection says of whom the agency elected, too, and nothing has to follow from
+    // that.
+    @Test
+    void L14_an_election_for_show_of_which_OPM_is_never_told_lets_nobody_else_be_verified() {
+        scenario.withVacancies(2);
+        var hire = reviewing("TP");
+        var first = hire.elects("A-04");
+        var other = hire.elects("A-01").until("verify-selection");
+        scenario.opm
+                .cannotComplete(other, "verify-selection", answers("decision", "VERIFIED", "comment", "All the same."))
+                .by("L14")
+                .because("rests on another election, of which OPM has not been told: A-04");
+        scenario.hr.completes(first, "notify-opm-of-selection");
+        scenario.opm.completes(other, "verify-selection");
     }
 
     @Test
