@@ -1,7 +1,6 @@
 package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
@@ -36,7 +35,6 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     private final PassOverOfTask ofTask;
     private final CaseCandidates caseCandidates;
     private final ObjectionGrounds grounds;
-    private final Agencies agencies;
     private final Documents documents;
 
     FilePassOver(
@@ -44,13 +42,11 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
             PassOverOfTask ofTask,
             CaseCandidates caseCandidates,
             ObjectionGrounds grounds,
-            Agencies agencies,
             Documents documents) {
         this.desk = desk;
         this.ofTask = ofTask;
         this.caseCandidates = caseCandidates;
         this.grounds = grounds;
-        this.agencies = agencies;
         this.documents = documents;
     }
 
@@ -91,17 +87,17 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
     @Override
     public View open(TaskContext context) {
         var request = ofTask.seen(context);
-        var heardSince = ofTask.hasToBeHeardSince(request);
+        var preference = ofTask.preferenceNow(request);
         return new View(
                 ofTask.summary(context),
-                PassOverRequest.mustBeHeard(request.preference()),
+                PassOverRequest.mustBeHeard(preference),
                 request.isObjection(),
                 grounds.all().stream()
                         .map(ground -> new Ground(
                                 ground.id(),
                                 ground.text(),
                                 ground.citation(),
-                                decider(request, heardSince, ground) == Decider.OPM
+                                ofTask.decider(request, preference, ground) == Decider.OPM
                                         ? "OPM decides"
                                         : "somebody else at your agency decides"))
                         .toList(),
@@ -144,24 +140,16 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
         return documents.inCase(context.caseNumber(), answers.sf62(), DocumentPurpose.SF_62, "sf62");
     }
 
-    /** Somebody who turns out to have to be heard is OPM's to decide about, whatever was on record when the agency asked. */
-    private Decider decider(PassOver request, boolean heardSince, ObjectionGround ground) {
-        if (heardSince) {
-            return Decider.OPM;
-        }
-        var agency = agencies.byCode(request.agency());
-        return Decider.of(
-                request.preference(), ground.isMedical(), agency.isDelegatedExaminer(), agency.decidesOwnPassOvers());
-    }
-
     @Override
     public Routing submit(TaskContext context, Answers answers) {
         var request = ofTask.worked(context);
         var before = PassOvers.facts(request);
         var sf62 = sf62(context, answers);
         var ground = ground(answers);
-        var decider = decider(request, ofTask.hasToBeHeardSince(request), ground);
+        var preference = ofTask.preferenceNow(request);
+        var decider = ofTask.decider(request, preference, ground);
         request.filed(
+                preference,
                 ground.id(),
                 decider,
                 answers.reasons(),
@@ -179,7 +167,7 @@ class FilePassOver implements TaskForm<FilePassOver.Answers> {
                         : "Filed the ground, the reasons and the SF-62 for passing over a preference eligible (5 U.S.C. 3318(c)).",
                 before,
                 after);
-        return Routing.of(RoutingVariable.CANDIDATE_IS_HEARD, PassOverRequest.mustBeHeard(request.preference()))
+        return Routing.of(RoutingVariable.CANDIDATE_IS_HEARD, PassOverRequest.mustBeHeard(preference))
                 .and(Routing.of(RoutingVariable.PASS_OVER_DECIDER, decider));
     }
 }

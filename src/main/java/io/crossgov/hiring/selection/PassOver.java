@@ -114,6 +114,10 @@ public class PassOver {
     @Enumerated(EnumType.STRING)
     private VeteransPreference preference;
 
+    /** Null where it has not become another one until it was filed. */
+    @Enumerated(EnumType.STRING)
+    private VeteransPreference preferenceWhenAsked;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -181,8 +185,13 @@ public class PassOver {
         return candidateId;
     }
 
+    /** As it was on record when the reasons were filed, and before, when the agency asked. */
     public VeteransPreference preference() {
         return preference;
+    }
+
+    VeteransPreference preferenceWhenAsked() {
+        return preferenceWhenAsked == null ? preference : preferenceWhenAsked;
     }
 
     public State state() {
@@ -310,8 +319,12 @@ public class PassOver {
     }
 
     /** Ground, reasons and form go to who decides; whoever must be heard is written to, and has time from the day that leaves. */
-    void filed(String on, Decider by, String written, UUID sf62, String filer, LocalDate day) {
+    void filed(VeteransPreference now, String on, Decider by, String written, UUID sf62, String filer, LocalDate day) {
         mustBe(State.ASKED);
+        if (now != preference) {
+            preferenceWhenAsked = preference;
+            preference = now;
+        }
         state = State.FILED;
         ground = on;
         decider = by;

@@ -9,8 +9,10 @@ import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.Faults;
 import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.common.SeveralLines;
+import io.crossgov.hiring.law.Decider;
 import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.Ruling;
+import io.crossgov.hiring.law.VeteransPreference;
 import io.crossgov.hiring.task.Routing;
 import io.crossgov.hiring.task.RoutingVariable;
 import io.crossgov.hiring.task.TaskContext;
@@ -78,9 +80,11 @@ class PassOverDecisions {
 
     View open(TaskContext context) {
         var request = ofTask.seen(context);
+        var preference = ofTask.preferenceNow(request);
         return new View(
                 ofTask.summary(context),
                 what(request)
+                        + preferredSince(request, preference)
                         + request.newFacts()
                                 .map(" What was not known when an earlier request was denied: "::concat)
                                 .orElse(""),
@@ -89,7 +93,7 @@ class PassOverDecisions {
                 request.filedOn().map(Dates::inWords).orElse(""),
                 request.reasons().orElse(""),
                 request.sf62DocumentId().map(id -> "/api/documents/" + id).orElse(""),
-                hearing(request),
+                hearing(request, preference),
                 PassOverRequest.mustBeHeard(request.preference()),
                 null,
                 "",
@@ -104,8 +108,21 @@ class PassOverDecisions {
                         + " position (5 U.S.C. 3318(c)).";
     }
 
-    private String hearing(PassOver request) {
-        if (ofTask.hasToBeHeardSince(request)) {
+    /** Why it is decided by another preference than the agency had in mind. */
+    private static String preferredSince(PassOver request, VeteransPreference now) {
+        var asked = request.preferenceWhenAsked();
+        return asked == now
+                ? ""
+                : " When the agency asked, the record of the candidate said: " + asked.title() + ". It says now: "
+                        + now.title() + ". Whoever decides about such a preference decides this request.";
+    }
+
+    private static boolean hasToBeHeardSince(PassOver request, VeteransPreference now) {
+        return PassOverRequest.mustBeHeard(now) && !PassOverRequest.mustBeHeard(request.preference());
+    }
+
+    private String hearing(PassOver request, VeteransPreference now) {
+        if (hasToBeHeardSince(request, now)) {
             return HEARD_SINCE;
         }
         if (!PassOverRequest.mustBeHeard(request.preference())) {
@@ -145,13 +162,30 @@ class PassOverDecisions {
 
     /** @throws Refusal 400 while nobody may decide yet, whatever the decision (L15) */
     private void mustBeReady(PassOver request) {
-        if (ofTask.hasToBeHeardSince(request)) {
+        var now = ofTask.preferenceNow(request);
+        if (hasToBeHeardSince(request, now)) {
             throw Refusal.byRule("L15", HEARD_SINCE);
+        }
+        if (isOpmsSince(request, now)) {
+            throw Refusal.byRule(
+                    "L15",
+                    "The candidate is on record as a preference eligible since the reasons were filed (" + now.title()
+                            + "), so that OPM decides this request. The agency has to withdraw it and ask again; it then goes to OPM.");
         }
         if (PassOverRequest.mayBeDecided(request.preference(), request.notifiedOn(), desk.today())
                 instanceof Ruling.Refused refused) {
             throw Refusal.byRule(refused.rule().id(), refused.sentence(UUID::toString));
         }
+    }
+
+    /** Whether what the agency is about to decide itself would go to OPM by the preference that is on record now. */
+    private boolean isOpmsSince(PassOver request, VeteransPreference now) {
+        return now != request.preference()
+                && request.decider() == Decider.AGENCY
+                && request.ground()
+                        .flatMap(grounds::find)
+                        .filter(ground -> ofTask.decider(request, now, ground) == Decider.OPM)
+                        .isPresent();
     }
 
     Routing decide(TaskContext context, String taskId, PassOver request, Answers answers) {

@@ -2,6 +2,7 @@ package io.crossgov.hiring.selection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.crossgov.hiring.access.Role;
+import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.casefile.CaseDesk;
 import io.crossgov.hiring.casefile.CaseHead;
 import io.crossgov.hiring.casefile.HiringCase;
@@ -13,6 +14,7 @@ import io.crossgov.hiring.law.PassOverRequest;
 import io.crossgov.hiring.law.PriorityStatus;
 import io.crossgov.hiring.law.RequestsAboutOne;
 import io.crossgov.hiring.law.SamePosition;
+import io.crossgov.hiring.law.VeteransPreference;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.CandidateAvailability;
 import io.crossgov.hiring.pool.Candidates;
@@ -34,6 +36,7 @@ class PassOverOfTask {
 
     private final CaseDesk desk;
     private final PassOvers passOvers;
+    private final Agencies agencies;
     private final Candidates candidates;
     private final CandidateAvailability availability;
     private final OfficeClock office;
@@ -41,11 +44,13 @@ class PassOverOfTask {
     PassOverOfTask(
             CaseDesk desk,
             PassOvers passOvers,
+            Agencies agencies,
             Candidates candidates,
             CandidateAvailability availability,
             OfficeClock office) {
         this.desk = desk;
         this.passOvers = passOvers;
+        this.agencies = agencies;
         this.candidates = candidates;
         this.availability = availability;
         this.office = office;
@@ -216,12 +221,17 @@ class PassOverOfTask {
         availability.keepPerson(request.candidateId());
     }
 
-    /** Whether the candidate is on record now with what he or she was not heard about: the agency asked before that was known (L15). */
-    boolean hasToBeHeardSince(PassOver request) {
-        if (PassOverRequest.mustBeHeard(request.preference())) {
-            return false;
-        }
-        return PassOverRequest.mustBeHeard(Persons.preference(shared(request)));
+    /** What is on record of the person now, and never less than before: a later import may say of somebody what nobody knew (L15, L22). */
+    VeteransPreference preferenceNow(PassOver request) {
+        return PassOverRequest.mustBeHeard(request.preference())
+                ? request.preference()
+                : request.preference().or(Persons.preference(shared(request)));
+    }
+
+    /** Who decides such a request of the agency about somebody with that preference. */
+    Decider decider(PassOver request, VeteransPreference preference, ObjectionGround ground) {
+        var agency = agencies.byCode(request.agency());
+        return Decider.of(preference, ground.isMedical(), agency.isDelegatedExaminer(), agency.decidesOwnPassOvers());
     }
 
     /** Whether any of the person's records says that he or she is a displaced employee: whether that is a priority here, the list tells. */

@@ -176,7 +176,13 @@ public final class HireScenario implements AutoCloseable {
 
     /** The agency has delegated examining authority and decides its own pass-overs below 30 percent, as long as this scene lasts. */
     public HireScenario withDelegatedAuthority() {
-        isDelegated(true);
+        isDelegated(true, true);
+        return this;
+    }
+
+    /** The agency has delegated examining authority, and OPM decides about its preference eligibles, as long as this scene lasts. */
+    public HireScenario withDelegatedAuthorityOverObjections() {
+        isDelegated(true, false);
         return this;
     }
 
@@ -190,12 +196,12 @@ public final class HireScenario implements AutoCloseable {
         stage.jdbc().update("update agency set merge_policy = ? where code = ?", policy, AGENCY);
     }
 
-    private void isDelegated(boolean delegated) {
+    private void isDelegated(boolean delegated, boolean ownPassOvers) {
         stage.jdbc()
                 .update(
                         "update agency set delegated_examining = ?, decides_own_pass_overs = ? where code = ?",
                         delegated,
-                        delegated,
+                        ownPassOvers,
                         AGENCY);
     }
 
@@ -587,7 +593,7 @@ public final class HireScenario implements AutoCloseable {
     @Override
     public void close() {
         deputiesLeave();
-        isDelegated(false);
+        isDelegated(false, false);
         mergesBy("ALWAYS");
         ClockUtil.reset();
         BpmnAwareTests.reset();

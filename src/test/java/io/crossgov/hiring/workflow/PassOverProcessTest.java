@@ -634,6 +634,46 @@ class PassOverProcessTest {
                 .doesNotContain("U.S. Office of Personnel Management");
     }
 
+    // 5 U.S.C. 3318(a), 74 FR 30459: an agency decides about somebody without preference, and not by what was on record
+    // before.
+    @Test
+    void L22_an_agency_does_not_decide_its_objection_to_whoever_is_a_preference_eligible_since() {
+        scenario.withDelegatedAuthorityOverObjections();
+        var hire = scenario.opensCase().until(REVIEWING);
+        var objection = hire.objectsTo("A-04");
+        scenario.manager.completes(objection, "file-pass-over");
+        objection.waitsAt("decide-own-pass-over");
+        scenario.is(pool, "A-04", "preference", "TP");
+
+        assertThat(scenario.hr.opens(objection, "decide-own-pass-over").toString())
+                .contains("the record of the candidate said: No preference. It says now: 5-point preference.");
+        scenario.hr
+                .cannotComplete(objection, "decide-own-pass-over", Map.of())
+                .by("L15")
+                .because("so that OPM decides this request", "withdraw it and ask again");
+        scenario.manager.deletes(hire.candidatePath("A-04") + "/pass-over");
+        filed(hire).waitsAt("decide-pass-over");
+    }
+
+    @Test
+    void L22_an_objection_is_filed_by_the_preference_that_is_on_record_then_and_whoever_decides_reads_why() {
+        scenario.withDelegatedAuthorityOverObjections();
+        var hire = scenario.opensCase().until(REVIEWING);
+        var objection = hire.objectsTo("A-04");
+        var severe = hire.objectsTo("A-05");
+        scenario.is(pool, "A-04", "preference", "TP");
+        scenario.is(pool, "A-05", "preference", "CPS");
+        scenario.manager.completes(objection, "file-pass-over");
+        scenario.manager.completes(severe, "file-pass-over");
+
+        objection.waitsAt("decide-pass-over");
+        assertThat(scenario.opm.opens(objection, "decide-pass-over").toString())
+                .contains("the record of the candidate said: No preference. It says now: 5-point preference.");
+        scenario.opm.completes(objection, "decide-pass-over");
+        severe.waitsAt();
+        assertThat(hire.recipientsOf("M18")).containsExactly(hire.mailOf("A-05"));
+    }
+
     @Test
     void L15_who_turns_out_to_have_30_percent_after_the_agency_asked_is_heard_all_the_same() {
         var hire = reviewing("TP");
