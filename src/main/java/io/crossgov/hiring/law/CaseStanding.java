@@ -109,6 +109,11 @@ public record CaseStanding(
         return new CaseStanding(false, declinedOrSilent, passOver, notWellQualified, false, consideredEnough);
     }
 
+    /** The same, were it not on record that the person declined or did not answer. */
+    CaseStanding withoutAnswer() {
+        return new CaseStanding(elected, false, passOver, notWellQualified, vacancyHeld, consideredEnough);
+    }
+
     CaseStanding withoutVacancyHeld() {
         return new CaseStanding(elected, declinedOrSilent, passOver, notWellQualified, false, consideredEnough);
     }

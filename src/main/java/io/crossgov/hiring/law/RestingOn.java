@@ -14,7 +14,11 @@ final class RestingOn {
 
     /** By which rules, in their order, it rests on the vacancy that is kept for that person, by an election or by holding one. */
     static List<Rule> vacancyKeptFor(Situation situation, Choice choice, UUID first) {
-        var standing = situation.standing(first);
+        return vacancyKeptFor(situation, choice, first, situation.standing(first));
+    }
+
+    /** The same, were that on record about the person. */
+    static List<Rule> vacancyKeptFor(Situation situation, Choice choice, UUID first, CaseStanding standing) {
         var notKept = standing.withoutVacancyKept();
         // Holding one is of no use against priority and category: whom they put first is elected, or does not want it.
         return owed(situation, choice, first, notKept, standing.elected() ? notKept : standing.asElected());

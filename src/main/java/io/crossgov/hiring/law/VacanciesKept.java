@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  * L13, L14, L16: whoever was appointed only because a vacancy was kept for somebody who comes first, and who was elected, too, or for whom
  * one was held (5 CFR 332.406), must not be the only one: a case that ended now would pass that person over (5 U.S.C. 3318(c), 3319(c); 5
  * CFR 330.607, 330.705). It may end once that person is appointed or has declined or not answered, or OPM has sustained the pass-over. For
- * whom nobody can elect any more, because the pool is closed or somebody else has the person, no vacancy is held.
+ * whom nobody can elect any more, because the pool is closed or somebody else has the person, no vacancy is held. Who withdrew from all
+ * agencies may come back as long as that can be undone (L9), whatever was said with it: it ends the vacancy that is held, and not before.
  */
 final class VacanciesKept {
 
@@ -49,7 +50,12 @@ final class VacanciesKept {
     }
 
     private static boolean rests(Situation situation, Choice appointed, UUID eligible, Set<Rule> rules) {
-        var by = RestingOn.vacancyKeptFor(situation, situation.asListed(appointed), eligible);
+        var standing = situation.standing(eligible);
+        var by = RestingOn.vacancyKeptFor(
+                situation,
+                situation.asListed(appointed),
+                eligible,
+                mayComeBack(situation, eligible) ? standing.withoutAnswer() : standing);
         by.stream().findFirst().ifPresent(rules::add);
         return !by.isEmpty();
     }
@@ -58,8 +64,18 @@ final class VacanciesKept {
         var standing = situation.standing(eligible);
         return standing.elected()
                 || standing.vacancyHeld()
-                        && situation.list().of(eligible).isPresent()
+                        && (situation.list().of(eligible).isPresent() || mayComeBack(situation, eligible))
                         && situation.window().isOpenOn(situation.electedOn());
+    }
+
+    /** Whether the person withdrew, and it can be undone: what is held for somebody who left for good has ended. */
+    private static boolean mayComeBack(Situation situation, UUID eligible) {
+        return situation.standing(eligible).vacancyHeld()
+                && situation
+                        .list()
+                        .standingOf(eligible)
+                        .filter(entry -> entry.candidate().availability() == Availability.WITHDRAWN)
+                        .isPresent();
     }
 
     private static Ruling.Refused refused(Situation situation, List<UUID> left, TreeSet<Rule> rules) {
@@ -75,8 +91,17 @@ final class VacanciesKept {
         if (!held.isEmpty()) {
             said.say(", or the request is sustained about ").names(held);
         }
+        var leaving = left.stream().filter(id -> mayComeBack(situation, id)).toList();
+        if (!leaving.isEmpty()) {
+            said.say(", or the days are over in which the withdrawal can be undone of ")
+                    .names(leaving);
+        }
         var exits = new ArrayList<Exit>();
         for (var id : left) {
+            if (leaving.contains(id)) {
+                exits.add(Exit.to(Exit.Way.AWAIT_PASS_OVER, id));
+                continue;
+            }
             exits.add(Exit.to(Exit.Way.RECORD_ANSWER, id));
             if (held.contains(id)) {
                 exits.add(Exit.to(Exit.Way.ELECT_FIRST, id));

@@ -236,6 +236,10 @@ public class PassOvers {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(LeftForGood left) {
         rows.ofCandidate(left.candidateId(), PENDING).forEach(request -> moot(request, Actor.SYSTEM));
+        // What was denied leaves a vacancy owing that nobody can fill any more.
+        rows.ofCandidate(left.candidateId(), Set.of(PassOver.State.DENIED))
+                .forEach(denied ->
+                        held.deleteAll(held.ofPerson(denied.caseNumber().value(), denied.candidateId())));
     }
 
     /** Another record of a person turns out to have left for good before. */

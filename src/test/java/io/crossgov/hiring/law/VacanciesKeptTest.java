@@ -129,6 +129,25 @@ class VacanciesKeptTest {
                 .isEqualTo(ALLOWED);
     }
 
+    // L9: the candidate has some days to say that it was a mistake, and then comes first again.
+    @Test
+    void L9_L14_for_whom_withdrew_and_may_come_back_the_vacancy_that_is_held_is_kept() {
+        var gone = called("Taylor").with(TP).nowIs(Availability.WITHDRAWN);
+        for (var hiring : new Hiring[] {
+            holdingFor(gone).passOver(gone, PENDING),
+            holdingFor(gone).passOver(gone, DENIED).record(gone, CaseStanding::asDeclinedOrSilent)
+        }) {
+            assertThat(hiring.sentence(ending(hiring, avery, DENVER, gone)))
+                    .contains("a vacancy was kept for Taylor")
+                    .endsWith(", or the days are over in which the withdrawal can be undone of Taylor.");
+        }
+        assertThat(ending(holdingFor(gone).passOver(gone, SUSTAINED), avery, DENVER, gone))
+                .isEqualTo(ALLOWED);
+        assertThat(ending(Hiring.from(avery, gone).vacancies(2).elected(avery), avery, DENVER, gone))
+                .as("nothing is held any more")
+                .isEqualTo(ALLOWED);
+    }
+
     @Test
     void L14_who_was_appointed_elsewhere_from_a_higher_category_or_by_an_own_right_leaves_nobody_behind() {
         var elsewhere = called("Remy").in(WASHINGTON).nowIs(Availability.HIRED);

@@ -954,6 +954,7 @@ final class SelectionModel {
     void leftForGood(Person person) {
         person.leftForGood = true;
         cases.forEach(hiring -> noLongerNeeded(hiring, person));
+        cases.forEach(hiring -> hiring.held.remove(person));
     }
 
     /** Nothing that ended begins again; what was said by mistake to an agency is taken back. */
@@ -1085,7 +1086,7 @@ final class SelectionModel {
     List<Person> keptFor(Hiring hiring) {
         return people.stream()
                 .filter(person -> running(hiring).stream().anyMatch(selected -> selected.person == person)
-                        || hiring.held.containsKey(person) && isListed(hiring, person))
+                        || hiring.held.containsKey(person) && (isListed(hiring, person) || mayUndoLeaving(person)))
                 .filter(person -> hiring.selections.stream()
                         .anyMatch(
                                 filled -> filled.state == SelectionState.ONBOARDED && neededVacancyOf(filled, person)))
@@ -1106,7 +1107,9 @@ final class SelectionModel {
                 && (elected.isPresent()
                         ? restsOn(filled, person)
                         : comesFirstByPreference(hiring, person, filled.person, filled.place)
-                                && isOwedByPreference(hiring, person));
+                                && (isOwedByPreference(hiring, person)
+                                        || mayUndoLeaving(person)
+                                                && !standing(hiring, person).isLeftOut()));
     }
 
     /** By the requests behind the vacancy that the election filled. */

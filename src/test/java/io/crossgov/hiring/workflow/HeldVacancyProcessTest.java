@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.crossgov.hiring.OnBothDatabases;
 import io.crossgov.hiring.document.DocumentPurpose;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.pool.PoolDetails;
 import io.crossgov.hiring.selection.PassOver.State;
 import io.crossgov.hiring.selection.SelectionState;
@@ -249,6 +250,32 @@ class HeldVacancyProcessTest {
         scenario.manager.completes(again, "file-pass-over");
         scenario.manager.puts(held());
         hire.elects("A-01");
+    }
+
+    // L9: undone as a mistake, the candidate comes first again.
+    @Test
+    void L9_L14_a_case_is_not_closed_in_the_days_in_which_whoever_a_vacancy_is_held_for_may_come_back() {
+        reviewing("TP");
+        var request = filed();
+        scenario.manager.puts(held());
+        hire.elects("A-01").untilTheEnd();
+        hire.leavesThePool("A-04");
+        closing().by("L14").because("a vacancy was kept for Candidate A-04", "withdrawal can be undone");
+        scenario.onDay(scenario.today().plusDays(1));
+        closing().by("L14");
+        scenario.opm.posts(
+                hire.leaving("A-04") + "/undoing", answers("reason", "Meant one position.", "how", "E-mail."));
+        closing().by("L14").because("a vacancy was kept for Candidate A-04");
+
+        denies(request);
+        var paper = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL, SampleFiles.pdf("I do mean all. A-04"));
+        hire.withdrawsOnPaper("A-04", "ALL_AGENCIES", paper);
+        scenario.opm.posts(hire.leaving("A-04") + "/confirmation", answers());
+        closing().by("L14");
+        scenario.onDay(scenario.today().plusDays(9));
+        scenario.settlesWithdrawals();
+        assertThat(isHeld()).isFalse();
+        scenario.hr.posts("/api/cases/" + hire.caseNumber() + "/close", answers("reason", "BUDGET"));
     }
 
     // 5 U.S.C. 3318(c)(1): asking again does not undo what the first answer left owing.
