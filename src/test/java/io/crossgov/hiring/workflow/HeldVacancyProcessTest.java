@@ -152,7 +152,7 @@ class HeldVacancyProcessTest {
     @Test
     void L14_nobody_on_whose_election_another_selection_rests_declines_by_the_agency_s_word_alone() {
         reviewing("CPS");
-        var first = hire.elects("A-04");
+        var first = hire.elects("A-04").until("name-certificate-recipients");
         hire.elects("A-01").until("extend-tentative-offer");
 
         scenario.hr
@@ -160,7 +160,7 @@ class HeldVacancyProcessTest {
                 .by("L14")
                 .at("documents")
                 .because("Attach what Candidate A-04 wrote");
-        first.is(SelectionState.ELECTED);
+        first.is(SelectionState.NOTIFIED);
 
         hire.withdraws("A-04", "THIS_AGENCY", "Stays where she is.");
         first.endedAs(SelectionState.LOST);
@@ -169,7 +169,7 @@ class HeldVacancyProcessTest {
     @Test
     void L14_nobody_on_whose_election_another_selection_rests_declines_an_offer_by_the_agency_s_word_alone() {
         reviewing("TP");
-        var first = hire.elects("A-04");
+        var first = hire.elects("A-04").until("name-certificate-recipients");
         hire.elects("A-01").until("extend-tentative-offer");
         first.until("record-offer-answer");
         scenario.hr.completes(first, "record-offer-answer", answers("answer", "DECLINED", "declineReason", "Pay."));

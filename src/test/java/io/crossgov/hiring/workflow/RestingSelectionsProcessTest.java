@@ -67,7 +67,7 @@ class RestingSelectionsProcessTest {
         scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
         var hire = reviewing();
         hire.cannotElect("A-01").by("L16");
-        var first = hire.elects("A-05");
+        var first = hire.elects("A-05").until("name-certificate-recipients");
         hire.elects("A-01").until("extend-tentative-offer");
 
         scenario.hr
@@ -84,7 +84,7 @@ class RestingSelectionsProcessTest {
         scenario.is(pool, "A-05", "priority_status", "ICTAP");
         scenario.is(pool, "A-05", "commuting_area", HireScenario.DUTY_LOCATION);
         var hire = reviewing();
-        hire.elects("A-05");
+        hire.elects("A-05").until("name-certificate-recipients");
         hire.elects("A-01").untilTheEnd();
 
         scenario.hr
@@ -106,7 +106,7 @@ class RestingSelectionsProcessTest {
         var hire = reviewing();
         hire.declines("A-01", "Took another position.");
         hire.declines("A-02", "Moves abroad.");
-        var first = hire.elects("A-03");
+        var first = hire.elects("A-03").until("name-certificate-recipients");
         scenario.opm.posts(
                 "/api/pools/" + pool.announcement() + "/referral",
                 answers("downTo", "WELL_QUALIFIED", "reason", "The highest category is exhausted."));
