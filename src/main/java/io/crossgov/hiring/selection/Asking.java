@@ -51,6 +51,12 @@ record Asking(Map<UUID, LetterOnFile> letters, OfficeClock office) {
                                     + " he or she wrote."));
         }
         var asked = inquiry(review);
+        var interview = Optional.ofNullable(review).flatMap(awaited -> awaited.interviewAwaited(asked));
+        if (interview.isPresent()) {
+            return interview.map(day -> "An interview of the candidate is set for " + Dates.inWords(day)
+                    + ", and so he or she has not failed to respond. Record what became of it; or, after that day, contact the candidate"
+                    + " again and wait until the days to answer are over.");
+        }
         if (asked.isEmpty()) {
             return Optional.of(
                     letter(review)

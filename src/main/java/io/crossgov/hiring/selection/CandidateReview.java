@@ -69,6 +69,8 @@ class CandidateReview {
     private UUID answerDocumentId;
 
     private LocalDate interviewOn;
+    /** The day on which the interview was set, or set anew; null in records older than the question. */
+    private LocalDate interviewSetOn;
     /** As people write it, {@code HH:mm}: a time of day which no other time zone may move. */
     private String interviewTime;
     /** Where that time is meant; null in records older than the question, which meant the office's. */
@@ -257,6 +259,8 @@ class CandidateReview {
         return answer == InterestAnswer.NOT_INTERESTED && answerDocumentId != null
                 || answer == InterestAnswer.FAILED_TO_RESPOND
                         && answerNote != null
+                        && respondedOn().isEmpty()
+                        && interviewAwaited(asked).isEmpty()
                         && asked.filter(inquiry -> inquiry.isSilenceOn(answeredOn))
                                 .isPresent();
     }
@@ -280,6 +284,20 @@ class CandidateReview {
         return Optional.ofNullable(interviewOn).filter(on -> interviewResult != null);
     }
 
+    /**
+     * The day of an interview that is set, of which nobody has recorded what became of it: whoever agreed to come is not silent, unless asked
+     * once more after that day, and after the day on which it was set. Empty when there is none.
+     *
+     * @param asked the question that left for sure; empty when none did
+     */
+    Optional<LocalDate> interviewAwaited(Optional<Inquiry> asked) {
+        return Optional.ofNullable(interviewOn)
+                .filter(on -> interviewResult == null)
+                .filter(on -> asked.filter(inquiry -> inquiry.leftOn().isAfter(on)
+                                && (interviewSetOn == null || inquiry.leftOn().isAfter(interviewSetOn)))
+                        .isEmpty());
+    }
+
     LocalDate declinedOn() {
         return declinedOn;
     }
@@ -294,6 +312,14 @@ class CandidateReview {
 
     Optional<LocalDate> offerUnansweredUntil() {
         return Optional.ofNullable(offerUnansweredUntil);
+    }
+
+    /**
+     * Whether OPM has yet to read the paper with which the candidate asks to leave the pool: electing may go on by it, and nobody is verified
+     * by a paper of which OPM may find that it is not the candidate's word.
+     */
+    boolean waitsForOpm() {
+        return leavingState == LeavingState.OPEN && declineDocumentId != null;
     }
 
     /** How far reviewing has come, by what was recorded here alone. */
@@ -353,6 +379,14 @@ class CandidateReview {
             throw Refusal.invalid(
                     "on", "The answer cannot be older than the contact of " + Dates.inWords(contactedOn) + ".");
         }
+        if (given == InterestAnswer.NOT_INTERESTED && answer == InterestAnswer.INTERESTED && paper == null) {
+            throw Refusal.byRule(
+                    "L14",
+                    "document",
+                    "The candidate answered on " + Dates.inWords(answeredOn)
+                            + " that the position is of interest. Attach what he or she wrote since; what you heard otherwise can be"
+                            + " written in the notes.");
+        }
         // Who only writes the note anew does not take the paper away.
         answerDocumentId = paper == null && given == answer ? answerDocumentId : paper;
         answer = given;
@@ -360,8 +394,10 @@ class CandidateReview {
         answerNote = note;
     }
 
-    void interviewScheduled(LocalDate on, LocalTime time, ZoneId zone, String by) {
+    /** @param today the day on which it is set */
+    void interviewScheduled(LocalDate on, LocalTime time, ZoneId zone, String by, LocalDate today) {
         interviewOn = on;
+        interviewSetOn = today;
         interviewTime =
                 time == null ? null : time.truncatedTo(ChronoUnit.MINUTES).toString();
         interviewZone = time == null ? null : zone.getId();

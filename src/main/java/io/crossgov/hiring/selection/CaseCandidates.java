@@ -227,11 +227,15 @@ class CaseCandidates {
 
         /** What the law asks about the candidate (L14 to L16). Silence counts when the question left and the days to answer are over. */
         CaseStanding standing(UUID candidateId) {
-            return standing(candidateId, selection -> true);
+            return standing(candidateId, selection -> true, review -> true);
         }
 
-        /** @param counts which selections count as elections */
-        private CaseStanding standing(UUID candidateId, Predicate<Selection> counts) {
+        /**
+         * @param counts which selections count as elections
+         * @param proves which of the declinations that are shown prove one
+         */
+        private CaseStanding standing(
+                UUID candidateId, Predicate<Selection> counts, Predicate<CandidateReview> proves) {
             var review = reviews.get(candidateId);
             var standing = exceptions.standing(candidateId);
             if (heldSelection(candidateId).filter(counts).isPresent()) {
@@ -240,7 +244,7 @@ class CaseCandidates {
             if (review != null && review.consideredEnough().isPresent()) {
                 standing = standing.asConsideredEnough();
             }
-            return declination(candidateId).isPresent()
+            return declination(candidateId).filter(proves).isPresent()
                             || review != null && review.isDocumentedNo(asking.inquiry(review))
                     ? standing.asDeclinedOrSilent()
                     : standing;
@@ -254,13 +258,24 @@ class CaseCandidates {
 
         /** The same about everybody of whom anything is known. */
         Map<UUID, CaseStanding> standings() {
-            return standings(selection -> true);
+            return standings(selection -> true, review -> true);
         }
 
-        /** What OPM may count on when it verifies this selection: elections of which it has been told. */
+        /**
+         * What OPM may count on when it verifies this selection: elections of which it has been told, and no paper that it has yet to read
+         * because the candidate asks to leave the pool.
+         */
         Map<UUID, CaseStanding> standingsToldWith(Selection verified) {
             var untold = untoldAt(verified);
-            return standings(selection -> !untold.contains(selection));
+            return standings(selection -> !untold.contains(selection), review -> !review.waitsForOpm());
+        }
+
+        /** Who asks to leave the pool by a paper of which OPM has not decided yet. */
+        List<UUID> waitingForOpm() {
+            return persons.once(declined.values().stream()
+                    .filter(CandidateReview::waitsForOpm)
+                    .map(CandidateReview::candidateId)
+                    .toList());
         }
 
         /**
@@ -275,7 +290,7 @@ class CaseCandidates {
                     .toList();
         }
 
-        private Map<UUID, CaseStanding> standings(Predicate<Selection> counts) {
+        private Map<UUID, CaseStanding> standings(Predicate<Selection> counts, Predicate<CandidateReview> proves) {
             var known = new HashSet<>(reviews.keySet());
             known.addAll(declined.keySet());
             known.addAll(exceptions.candidates());
@@ -284,7 +299,7 @@ class CaseCandidates {
                     .map(Selection::candidateId)
                     .forEach(known::add);
             return persons.once(known).stream()
-                    .collect(toMap(Function.identity(), candidate -> standing(candidate, counts)));
+                    .collect(toMap(Function.identity(), candidate -> standing(candidate, counts, proves)));
         }
 
         /** What a candidate is called to people who may know the name. */
@@ -459,7 +474,7 @@ class CaseCandidates {
                 known, known.standingsToldWith(selection), selection.electedOn(), selection.notifiedOn());
     }
 
-    /** The same, were OPM told of every election. */
+    /** The same, were OPM told of every election, and had it confirmed every withdrawal. */
     Situation onceAllIsTold(Known known, Selection selection) {
         return CaseLaw.situation(known, known.standings(), selection.electedOn(), selection.notifiedOn());
     }

@@ -52,8 +52,9 @@ final class OnRecord {
                 .collect(toMap(CandidateReview::candidateId, Function.identity(), documentedFor(number)));
     }
 
-    /** Of two, one that counts for the case, if there is any. */
+    /** Of two, one that counts for the case, if there is any; first one of which OPM has yet to decide. */
     static BinaryOperator<CandidateReview> documentedFor(CaseNumber number) {
-        return (one, other) -> one.isDocumentedDeclination(number) ? one : other;
+        return (one, other) ->
+                one.waitsForOpm() || one.isDocumentedDeclination(number) && !other.waitsForOpm() ? one : other;
     }
 }

@@ -103,7 +103,9 @@ class ReviewChanges {
                     mustBeAvailable(known);
                     mustFollowAccess(known, on);
                     mustPrecedeTheEnd(known, on);
-                    known.review().interviewScheduled(on, time, zone == null ? office.zone() : zone, interviewers);
+                    known.review()
+                            .interviewScheduled(
+                                    on, time, zone == null ? office.zone() : zone, interviewers, office.today());
                 });
     }
 

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -101,7 +102,8 @@ class Verification {
      * A selection, what is true of its case now, and what the order of selection says.
      *
      * @param untold other elections of which OPM has not been told
-     * @param holdOnceTold which rules hold when it has
+     * @param undecided who asks to leave the pool, and OPM has not decided yet
+     * @param holdOnceTold which rules hold when it is told and has decided
      */
     private record Look(
             CaseCandidates.Known known,
@@ -110,6 +112,7 @@ class Verification {
             Selection selection,
             Map<Rule, Ruling> rulings,
             List<Selection> untold,
+            List<UUID> undecided,
             Set<Rule> holdOnceTold) {
 
         /** Whether it is known where the candidate stands, or would stand. */
@@ -135,13 +138,14 @@ class Verification {
         var rulings = OrderOfSelection.findings(situation, choice).stream()
                 .collect(toMap(OrderOfSelection.Finding::rule, OrderOfSelection.Finding::ruling));
         var untold = known.untoldAt(selection);
-        var holdOnceTold = untold.isEmpty()
+        var undecided = known.waitingForOpm();
+        var holdOnceTold = untold.isEmpty() && undecided.isEmpty()
                 ? Set.<Rule>of()
                 : OrderOfSelection.findings(caseCandidates.onceAllIsTold(known, selection), choice).stream()
                         .filter(OrderOfSelection.Finding::holds)
                         .map(OrderOfSelection.Finding::rule)
                         .collect(toSet());
-        var look = new Look(known, person, situation, selection, rulings, untold, holdOnceTold);
+        var look = new Look(known, person, situation, selection, rulings, untold, undecided, holdOnceTold);
         return Arrays.stream(Rule.values())
                 .flatMap(rule -> fact(rule, look)
                         .map(fact -> new Finding(rule, fact.holds(), mended(rule, look), fact.fact(), fact.mend()))
@@ -303,8 +307,16 @@ class Verification {
         return new Fact(true, facts.get());
     }
 
-    /** That somebody who comes first is elected, too, is nothing to OPM before it is told. */
+    /** That somebody who comes first is elected, too, or declined, is nothing to OPM before it is told, or has read the paper. */
     private static Fact untold(Look look) {
+        if (!look.undecided().isEmpty()) {
+            var who = look.undecided().stream().map(look.known()::number).collect(Collectors.joining(", "));
+            return new Fact(
+                    false,
+                    "This selection rests on a withdrawal from all agencies of which OPM has not decided: " + who
+                            + ". Until then that paper proves nothing. OPM has to decide about it first, on the page of the pool\u2019s"
+                            + " withdrawals.");
+        }
         var who = look.untold().stream()
                 .map(selection -> look.known().number(selection.candidateId()))
                 .collect(Collectors.joining(", "));

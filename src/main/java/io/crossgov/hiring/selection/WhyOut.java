@@ -118,7 +118,14 @@ class WhyOut {
                 ? declined.offerUnansweredUntil()
                         .map(until -> ", as an offer that left was not answered until " + Dates.inWords(until))
                         .orElse("")
-                : shown(declined, declined.declineDocumentId());
+                : shown(declined, declined.declineDocumentId()) + judged(declined);
+    }
+
+    /** That OPM has yet to read that paper, with which the candidate asks to leave the pool. */
+    private static String judged(CandidateReview declined) {
+        return declined.waitsForOpm()
+                ? ", with which he or she asks to withdraw from all agencies, and OPM has not decided yet"
+                : "";
     }
 
     /** By whom and when the paper was filed, not by its name, in which there may be the candidate's. */

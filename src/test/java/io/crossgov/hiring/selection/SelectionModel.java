@@ -381,12 +381,13 @@ final class SelectionModel {
 
     /** L14, L16: the preference eligibles and displaced employees who have to be taken before this person, for this place. */
     List<Person> whoComesFirst(Hiring hiring, Person person, String place) {
-        return whoComesFirst(hiring, person, place, hiring::holds);
+        return whoComesFirst(hiring, person, place, hiring::holds, first -> saidNo(hiring, first));
     }
 
-    private List<Person> whoComesFirst(Hiring hiring, Person person, String place, Predicate<Person> elected) {
+    private List<Person> whoComesFirst(
+            Hiring hiring, Person person, String place, Predicate<Person> elected, Predicate<Person> saidNo) {
         return people.stream()
-                .filter(first -> isListed(hiring, first) && !elected.test(first))
+                .filter(first -> isListed(hiring, first) && !elected.test(first) && !saidNo.test(first))
                 .filter(first -> comesFirstByPriority(first, person, place) && isOwedByPriority(hiring, first)
                         || comesFirstByPreference(hiring, first, person, place)
                                 && isOwedByPreference(hiring, first)
@@ -418,11 +419,11 @@ final class SelectionModel {
     }
 
     private boolean isOwedByPriority(Hiring hiring, Person displaced) {
-        return !saidNo(hiring, displaced) && standing(hiring, displaced) != Standing.REMOVED;
+        return standing(hiring, displaced) != Standing.REMOVED;
     }
 
     private boolean isOwedByPreference(Hiring hiring, Person eligible) {
-        return !saidNo(hiring, eligible) && !standing(hiring, eligible).isLeftOut();
+        return !standing(hiring, eligible).isLeftOut();
     }
 
     private boolean isHeldFor(Hiring hiring, Person eligible) {
@@ -431,13 +432,17 @@ final class SelectionModel {
 
     /** L13: a category that OPM referred waits while anybody of a higher one is left that was not merged with it. */
     boolean isCategoryOpen(Hiring hiring, Person person, String place) {
-        return isCategoryOpen(hiring, person, place, hiring::holds);
+        return isCategoryOpen(hiring, person, place, hiring::holds, other -> saidNo(hiring, other));
     }
 
-    private boolean isCategoryOpen(Hiring hiring, Person person, String place, Predicate<Person> elected) {
+    private boolean isCategoryOpen(
+            Hiring hiring, Person person, String place, Predicate<Person> elected, Predicate<Person> saidNo) {
         return people.stream()
                 .filter(other -> comesFirstByCategory(hiring, other, person, place))
-                .noneMatch(other -> isLeft(hiring, other) && !elected.test(other));
+                .noneMatch(other -> other.isAvailable()
+                        && !saidNo.test(other)
+                        && !standing(hiring, other).isLeftOut()
+                        && !elected.test(other));
     }
 
     /** Who can still be selected, for merging also whom the case has elected and OPM has not verified. */
@@ -487,6 +492,28 @@ final class SelectionModel {
         return declinedOnPaper(hiring.agency, person)
                 || hiring.reviews.containsKey(person)
                         && hiring.reviews.get(person).isProvenNo();
+    }
+
+    /** To OPM that verifies a paper proves nothing with which the person asks to leave the pool, before OPM has decided about it. */
+    private boolean saidNoToOpm(Hiring hiring, Person person) {
+        var undecided = ofAgency(hiring.agency).anyMatch(other -> waitsForOpm(other, person));
+        return undecided
+                ? hiring.reviews.containsKey(person)
+                        && hiring.reviews.get(person).isProvenNo()
+                : saidNo(hiring, person);
+    }
+
+    private static boolean waitsForOpm(Hiring hiring, Person person) {
+        return person.leaving == LeavingState.OPEN
+                && person.askedIn.contains(hiring)
+                && hiring.review(person).declineOnPaper;
+    }
+
+    /** Who asks to leave the pool by a paper which OPM has yet to read. */
+    List<Person> undecided(Hiring hiring) {
+        return people.stream()
+                .filter(person -> ofAgency(hiring.agency).anyMatch(other -> waitsForOpm(other, person)))
+                .toList();
     }
 
     private boolean declinedOnPaper(String agency, Person person) {
@@ -662,10 +689,11 @@ final class SelectionModel {
     boolean mayGoOn(Selected selected) {
         var asked = selected.task().orElseThrow();
         Predicate<Person> told = first -> isElectedAndTold(selected, first);
+        Predicate<Person> saidNo = first -> saidNoToOpm(selected.hiring, first);
         return !(asked.equals("verify-selection") || asked.equals("correct-selection"))
-                || whoComesFirst(selected.hiring, selected.person, selected.place, told)
+                || whoComesFirst(selected.hiring, selected.person, selected.place, told, saidNo)
                                 .isEmpty()
-                        && isCategoryOpen(selected.hiring, selected.person, selected.place, told);
+                        && isCategoryOpen(selected.hiring, selected.person, selected.place, told, saidNo);
     }
 
     /** OPM counts on no election of which it was not told in step 5, whatever a review says that came with this selection. */
@@ -840,13 +868,14 @@ final class SelectionModel {
     }
 
     /** Nobody has failed to respond who was not asked, or has answered; the days to answer are over in this model. Whoever is elected declines with a scope. */
-    boolean mayAnswer(Hiring hiring, Person person, InterestAnswer answer) {
+    boolean mayAnswer(Hiring hiring, Person person, InterestAnswer answer, boolean onPaper) {
         var review = hiring.reviews.get(person);
         return mayRecord(hiring, person)
                 && review != null
                 && review.contacted
                 && (answer != InterestAnswer.FAILED_TO_RESPOND
                         || review.asked && (review.answer == null || review.answer == InterestAnswer.FAILED_TO_RESPOND))
+                && (answer != InterestAnswer.NOT_INTERESTED || review.answer != InterestAnswer.INTERESTED || onPaper)
                 && (answer == InterestAnswer.INTERESTED || !hiring.holds(person));
     }
 

@@ -812,7 +812,7 @@ class SelectionModelTest {
                                 onPaper ? papers(hiring, "WITHDRAWAL") : List.of(),
                                 Map.of("answer", answer, "note", "Two mails and a call in ten days."))
                         : Map.of("answer", answer),
-                model.mayAnswer(hiring, person, answer),
+                model.mayAnswer(hiring, person, answer, onPaper),
                 () -> model.answered(hiring, person, answer, noted, onPaper));
     }
 
@@ -1095,6 +1095,7 @@ class SelectionModelTest {
                     if (first.isPresent()) {
                         saysNo(hiring, first.get());
                     } else {
+                        model.undecided(hiring).forEach(person -> mustHappen(refuseLeaving(person, true)));
                         model.untold(hiring).forEach(untold -> mustHappen(usual(untold)));
                     }
                 } else if (selected.task().orElseThrow().equals("determine-withdrawal-scope")) {

@@ -389,6 +389,33 @@ class VerifiedFactsTest {
         must(scene.verify(OPM, selection, "CANDIDATE_GONE"));
     }
 
+    // What OPM may find is not the candidate's word proves nothing to it before.
+    @Test
+    void L9_L14_nobody_is_verified_by_a_paper_to_leave_the_pool_of_which_OPM_has_not_decided() {
+        var pool = scene.pool();
+        var eligible = scene.candidate(pool, "Ann Ash");
+        scene.preference(eligible, "TP");
+        var elected = scene.candidate(pool, "Corry Cole");
+        var number = scene.caseInReview(pool, MANAGER);
+        scene.classifyPd(number);
+        must(scene.asksToLeave(HR, number, eligible));
+        var selection = scene.elected(MANAGER, number, elected);
+        scene.toVerification(selection, HR, COORDINATOR);
+        var who = jdbc.queryForObject("select applicant_number from candidate where id = ?", String.class, eligible);
+
+        assertThat(finding(selection, "L14").path("holds").asText()).isEqualTo("No");
+        assertThat(finding(selection, "L14").path("fact").asText())
+                .startsWith("This selection rests on a withdrawal from all agencies of which OPM has not decided: "
+                        + who + ".")
+                .contains("OPM has to decide about it first");
+        assertThat(scene.verify(OPM, selection, "VERIFIED").rule()).isEqualTo("L14");
+
+        must(scene.decidesLeaving(
+                OPM, eligible, "refusal", Map.of("reason", "It names your agency only.", "ownWord", "YES")));
+        assertThat(finding(selection, "L14").path("holds").asText()).isEqualTo("Yes");
+        must(scene.verify(OPM, selection, "VERIFIED"));
+    }
+
     @Test
     void L18_after_its_last_day_OPM_reads_until_when_the_pool_was_open() {
         var pool = scene.pool();
