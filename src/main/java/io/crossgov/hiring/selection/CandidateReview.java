@@ -454,6 +454,16 @@ class CandidateReview {
         }
     }
 
+    /** The candidate did not answer that, or answered it by mistake: he or she is asked, and has not answered. */
+    void answeredByMistake(Collection<UUID> papers) {
+        if (answerDocumentId != null && papers.contains(answerDocumentId)) {
+            answer = null;
+            answeredOn = null;
+            answerNote = null;
+            answerDocumentId = null;
+        }
+    }
+
     Optional<LeavingState> leavingState() {
         return Optional.ofNullable(leavingState);
     }

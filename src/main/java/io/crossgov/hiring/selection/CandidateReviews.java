@@ -31,6 +31,14 @@ interface CandidateReviews extends JpaRepository<CandidateReview, UUID> {
             order by r.caseNumber""")
     List<CandidateReview> declinations(String agency, Collection<UUID> candidateIds);
 
+    /** What rests on one of these papers. */
+    @Query(
+            """
+            select r from CandidateReview r
+            where r.candidateId in :candidateIds and (r.answerDocumentId in :papers or r.declineDocumentId in :papers)
+            order by r.caseNumber""")
+    List<CandidateReview> restingOn(Collection<UUID> papers, Collection<UUID> candidateIds);
+
     /** Cases that recorded something about the candidate, unless it is that the candidate declined them. */
     @Query(
             "select distinct r.caseNumber from CandidateReview r where r.candidateId = :candidateId and r.declinedOn is null")

@@ -9,6 +9,7 @@ import io.crossgov.hiring.common.Refusal;
 import io.crossgov.hiring.document.DocumentPurpose;
 import io.crossgov.hiring.document.Documents;
 import io.crossgov.hiring.selection.paper.OwnPapers;
+import io.crossgov.hiring.selection.paper.TakenBack;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,12 @@ class Reviewing {
                     }
                     if (paper != null) {
                         ownPapers.file(known.candidateId(), List.of(paper), "document");
+                    }
+                    if (answer.answer() == InterestAnswer.INTERESTED) {
+                        known.review()
+                                .answerDocumentId()
+                                .ifPresent(earlier -> ownPapers.takeBack(
+                                        known.candidateId(), List.of(earlier), TakenBack.INTERESTED_SINCE));
                     }
                     known.review().answered(answer.answer(), on, answer.note(), paper);
                 }));

@@ -14,7 +14,9 @@ import io.crossgov.hiring.leaving.LeavingRequests;
 import io.crossgov.hiring.pool.Candidate;
 import io.crossgov.hiring.pool.Candidates;
 import io.crossgov.hiring.selection.paper.OwnPapers;
+import io.crossgov.hiring.selection.paper.TakenBack;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -158,7 +160,8 @@ class Withdrawals {
             reviews.ofCandidate(ask.caseNumber().value(), ask.candidateId()).ifPresent(review -> {
                 review.leavingDecided(decided.state(), decided.reason());
                 switch (decided.state()) {
-                    case UNDONE, NOT_OWN_WORD -> review.declinedByMistake(ask.papers());
+                    case UNDONE -> takeBack(ask, TakenBack.MISTAKE);
+                    case NOT_OWN_WORD -> takeBack(ask, TakenBack.NOT_OWN_WORD);
                     case REFUSED -> declinedThisAgencyOnly(review, ask);
                     case OPEN, CONFIRMED -> {
                         // Nothing is taken back, and nothing that cannot be begun again has ended.
@@ -169,12 +172,26 @@ class Withdrawals {
         }
     }
 
+    /** In every case where the same paper is on file, as an answer, too: filed once more it shows nothing either. */
+    private void takeBack(LeavingDecided.Ask ask, TakenBack why) {
+        var papers = ownPapers.takeBack(ask.candidateId(), ask.papers(), why);
+        if (!papers.isEmpty()) {
+            reviews.restingOn(papers, recordsOf(ask)).forEach(resting -> {
+                resting.declinedByMistake(papers);
+                resting.answeredByMistake(papers);
+            });
+        }
+    }
+
     private void declinedThisAgencyOnly(CandidateReview review, LeavingDecided.Ask ask) {
         if (review.isDocumentedDeclination(ask.caseNumber())) {
-            var records = candidates.ofPerson(ask.candidateId()).stream()
-                    .map(Candidate::id)
-                    .collect(Collectors.toSet());
-            passOvers.noLongerNeeded(ask.caseNumber(), records, Actor.SYSTEM);
+            passOvers.noLongerNeeded(ask.caseNumber(), recordsOf(ask), Actor.SYSTEM);
         }
+    }
+
+    private Set<UUID> recordsOf(LeavingDecided.Ask ask) {
+        return candidates.ofPerson(ask.candidateId()).stream()
+                .map(Candidate::id)
+                .collect(Collectors.toSet());
     }
 }

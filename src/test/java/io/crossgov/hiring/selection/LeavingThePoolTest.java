@@ -17,6 +17,7 @@ import io.crossgov.hiring.audit.RecordedDecision;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
 import io.crossgov.hiring.common.Dates;
+import io.crossgov.hiring.document.SampleFiles;
 import io.crossgov.hiring.selection.SelectionScene.Answer;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -248,6 +249,82 @@ class LeavingThePoolTest {
                     .doesNotContain("Jordan");
         });
         assertThat(told("M31")).isEmpty();
+    }
+
+    // The same bytes are the same paper, under another id, in another case, and as an answer.
+    @Test
+    void
+            L9_L14_a_paper_that_was_found_not_to_be_the_candidates_word_or_a_mistake_shows_nothing_however_it_is_filed_again() {
+        scene.preference(jordan, "TP");
+        var another = scene.caseInReview(pool, MANAGER);
+        must(scene.record(MANAGER, another, jordan, "contact", "note", "Called."));
+        must(scene.record(MANAGER, ours, jordan, "contact", "note", "Called."));
+        must(scene.record(MANAGER, another, jordan, "answer", "answer", "NOT_INTERESTED", "document", same(another)));
+        must(asksBy(same(ours)));
+
+        must(scene.decidesLeaving(
+                OPM, jordan, "refusal", Map.of("reason", "The writing is another one.", "ownWord", "NO")));
+
+        assertThat(scene.status(another, jordan)).isEqualTo("CONTACTED");
+        var found = "OPM found on " + Dates.inWords(scene.today())
+                + " that this paper is not the candidate\u2019s word. Attach what the candidate wrote.";
+        for (var again : List.of(
+                asksBy(same(ours)),
+                scene.record(MANAGER, another, jordan, "answer", "answer", "NOT_INTERESTED", "document", same(another)),
+                scene.record(
+                        MANAGER,
+                        another,
+                        jordan,
+                        "withdrawal",
+                        "scope",
+                        "THIS_AGENCY",
+                        "documents",
+                        List.of(same(another))))) {
+            assertThat(again.rule()).isEqualTo("L14");
+            assertThat(again.detail()).isEqualTo(found);
+        }
+        assertThat(scene.elect(MANAGER, another, sam).rule()).isEqualTo("L14");
+
+        var paper = scene.paper(MANAGER, ours, "WITHDRAWAL");
+        must(asksBy(paper));
+        must(scene.confirmsLeaving(OPM, jordan));
+        must(scene.decidesLeaving(OPM, jordan, "undoing", UNDOING));
+        assertThat(asksBy(paper).detail())
+                .isEqualTo("The candidate said on " + Dates.inWords(scene.today())
+                        + " that this was a mistake: attach what he or she wrote since.");
+    }
+
+    @Test
+    void L14_what_a_candidate_wrote_before_he_or_she_was_interested_shows_nothing_any_more() {
+        scene.preference(jordan, "TP");
+        var paper = scene.paper(MANAGER, ours, "WITHDRAWAL");
+        must(scene.record(MANAGER, ours, jordan, "contact", "note", "Called."));
+        must(scene.record(MANAGER, ours, jordan, "answer", "answer", "NOT_INTERESTED", "document", paper));
+        must(scene.record(MANAGER, ours, jordan, "contact", "note", "Called again."));
+        must(scene.record(MANAGER, ours, jordan, "answer", "answer", "INTERESTED"));
+
+        var again = scene.record(MANAGER, ours, jordan, "answer", "answer", "NOT_INTERESTED", "document", paper);
+        assertThat(again.rule()).isEqualTo("L14");
+        assertThat(again.detail()).contains("that the position is of interest: attach what he or she wrote since");
+        assertThat(scene.elect(MANAGER, ours, sam).rule()).isEqualTo("L14");
+    }
+
+    /** One letter, uploaded once more. */
+    private String same(CaseNumber number) {
+        return scene.upload(
+                        MANAGER,
+                        "WITHDRAWAL",
+                        "letter.pdf",
+                        SampleFiles.pdf("Letter of " + jordan),
+                        "/api/cases/{number}/documents",
+                        number)
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private Answer asksBy(String paper) {
+        return scene.record(MANAGER, ours, jordan, "withdrawal", "scope", "ALL_AGENCIES", "documents", List.of(paper));
     }
 
     @Test

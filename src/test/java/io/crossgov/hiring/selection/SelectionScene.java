@@ -357,8 +357,7 @@ class SelectionScene {
         return upload(person, purpose, fileName, SampleFiles.pdf(), path, parts);
     }
 
-    private Answer upload(
-            String person, String purpose, String fileName, byte[] content, String path, Object... parts) {
+    Answer upload(String person, String purpose, String fileName, byte[] content, String path, Object... parts) {
         return send(
                 person,
                 MockMvcRequestBuilders.multipart(path, parts)

@@ -1,6 +1,7 @@
 package io.crossgov.hiring.selection.paper;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,7 @@ class OwnPaperRows {
      * @param caseNumber where it was filed first, null when it is nobody's yet
      * @param applicantNumber of the candidate who wrote it, or null
      * @param isOfCandidate whether that is the person who is asked about
+     * @param takenBack why that person's word it is no longer, or null
      * @param stands whether something of that candidate in that case rests on a paper
      */
     record OnFile(
@@ -36,11 +38,36 @@ class OwnPaperRows {
             String caseNumber,
             String applicantNumber,
             boolean isOfCandidate,
-            boolean stands) {
+            boolean stands,
+            TakenBack takenBack,
+            LocalDate takenBackOn) {
 
         boolean isSomebodyElses() {
             return caseNumber != null && !isOfCandidate && stands;
         }
+    }
+
+    /** What these papers say, by their content, is taken back. */
+    void takeBack(UUID candidateId, Collection<UUID> papers, TakenBack why, LocalDate on) {
+        var params = Map.of("candidate", candidateId, "papers", papers, "why", why.name(), "day", on);
+        new NamedParameterJdbcTemplate(jdbc)
+                .update(
+                        """
+                        insert into taken_back_paper (agency, sha256, candidate_id, why, taken_back_on)
+                        select distinct d.agency, d.sha256, cast(:candidate as uuid), cast(:why as varchar(32)), cast(:day as date)
+                        from document d
+                        where d.id in (:papers) and d.agency is not null and not exists (select 1 from taken_back_paper t
+                          where t.agency = d.agency and t.sha256 = d.sha256 and t.candidate_id = :candidate and t.why = :why)""",
+                        params);
+    }
+
+    /** Every file with the content of one of these. */
+    List<UUID> same(Collection<UUID> papers) {
+        return new NamedParameterJdbcTemplate(jdbc)
+                .queryForList(
+                        "select d.id from document d where d.sha256 in (select s.sha256 from document s where s.id in (:papers))",
+                        Map.of("papers", papers),
+                        UUID.class);
     }
 
     /** Each of the papers, for whoever says that this candidate wrote it. */
@@ -50,13 +77,18 @@ class OwnPaperRows {
                         """
                         select d.id, d.agency, d.sha256, d.case_number filed_in, p.case_number, c.applicant_number,
                           coalesce(c.person_key = own.person_key, false) of_candidate,
-                          coalesce(r.answer_document_id is not null or r.decline_document_id is not null, false) stands
+                          coalesce(r.answer_document_id is not null or r.decline_document_id is not null, false) stands,
+                          t.why, t.taken_back_on
                         from document d
                           join candidate own on own.id = :candidate
                           left join own_paper p on p.agency = d.agency and p.sha256 = d.sha256
                           left join candidate c on c.id = p.candidate_id
                           left join candidate_review r on r.case_number = p.case_number and r.candidate_id = p.candidate_id
-                        where d.id in (:papers)""",
+                          left join (taken_back_paper t join candidate tc on tc.id = t.candidate_id)
+                            on t.sha256 = d.sha256 and tc.person_key = own.person_key
+                              and (t.why <> 'INTERESTED_SINCE' or t.agency = d.agency)
+                        where d.id in (:papers)
+                        order by t.taken_back_on desc""",
                         Map.of("candidate", candidateId, "papers", papers),
                         (row, number) -> new OnFile(
                                 row.getObject("id", UUID.class),
@@ -66,7 +98,9 @@ class OwnPaperRows {
                                 row.getString("case_number"),
                                 row.getString("applicant_number"),
                                 row.getBoolean("of_candidate"),
-                                row.getBoolean("stands")));
+                                row.getBoolean("stands"),
+                                row.getString("why") == null ? null : TakenBack.valueOf(row.getString("why")),
+                                row.getObject("taken_back_on", LocalDate.class)));
     }
 
     /**

@@ -2,10 +2,13 @@ package io.crossgov.hiring.selection.paper;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.crossgov.hiring.common.Dates;
 import io.crossgov.hiring.common.LostRace;
+import io.crossgov.hiring.common.OfficeClock;
 import io.crossgov.hiring.common.Refusal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -20,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class OwnPapers {
 
     private final OwnPaperRows rows;
+    private final OfficeClock office;
     private final Clock clock;
 
-    OwnPapers(OwnPaperRows rows, Clock clock) {
+    OwnPapers(OwnPaperRows rows, OfficeClock office, Clock clock) {
         this.rows = rows;
+        this.office = office;
         this.clock = clock;
     }
 
@@ -32,7 +37,8 @@ public class OwnPapers {
      *
      * @param papers ids of files of a case
      * @param field where they are attached
-     * @throws Refusal 400 by L14 naming the candidate and the case when one of them is on record as what somebody else wrote, 409 when it is
+     * @throws Refusal 400 by L14 saying since when and why when the candidate took back what one of them says, or never said it; naming the
+     *     candidate and the case when one of them is on record as what somebody else wrote, 409 when it is
      *     put on record as that in the same instant
      */
     public void file(UUID candidateId, Collection<UUID> papers, String field) {
@@ -40,6 +46,9 @@ public class OwnPapers {
             return;
         }
         var onFile = rows.find(candidateId, papers);
+        onFile.stream().filter(paper -> paper.takenBack() != null).findFirst().ifPresent(paper -> {
+            throw Refusal.byRule("L14", field, paper.takenBack().sentence(Dates.inWords(paper.takenBackOn())));
+        });
         onFile.stream().filter(OwnPaperRows.OnFile::isSomebodyElses).findFirst().ifPresent(paper -> {
             throw Refusal.byRule(
                     "L14",
@@ -59,5 +68,18 @@ public class OwnPapers {
                     failure,
                     Refusal.conflictByRule("L14", "Somebody put the same paper on record at this moment. Look again."));
         }
+    }
+
+    /**
+     * What these papers say is no longer this candidate's word, however often the same is filed again.
+     *
+     * @return every file with that content, whatever rests on which counts no more
+     */
+    public Set<UUID> takeBack(UUID candidateId, Collection<UUID> papers, TakenBack why) {
+        if (papers.isEmpty()) {
+            return Set.of();
+        }
+        rows.takeBack(candidateId, papers, why, office.today());
+        return Set.copyOf(rows.same(papers));
     }
 }
