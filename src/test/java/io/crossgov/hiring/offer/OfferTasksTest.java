@@ -532,7 +532,8 @@ class OfferTasksTest {
     }
 
     private UUID letterIn(CaseNumber number) {
-        var pdf = SampleFiles.pdf();
+        // Each candidate writes an own one.
+        var pdf = SampleFiles.pdf("Dear agency, " + UUID.randomUUID());
         return documents
                 .store(
                         DocumentOwner.ofCase(number, HR.agency()),

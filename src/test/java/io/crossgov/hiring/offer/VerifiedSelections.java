@@ -4,6 +4,8 @@ import io.crossgov.hiring.access.Actor;
 import io.crossgov.hiring.access.Role;
 import io.crossgov.hiring.agency.Agencies;
 import io.crossgov.hiring.agency.AgencyDetails;
+import io.crossgov.hiring.agency.People;
+import io.crossgov.hiring.agency.PersonDetails;
 import io.crossgov.hiring.casefile.Cases;
 import io.crossgov.hiring.common.AnnouncementNumber;
 import io.crossgov.hiring.common.CaseNumber;
@@ -49,6 +51,9 @@ class VerifiedSelections {
     private Agencies agencies;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private Pools pools;
 
     @Autowired
@@ -84,6 +89,17 @@ class VerifiedSelections {
                     agencies.save(OPM, new AgencyDetails(code, "Agency " + code, null, null, DAYS_TO_ANSWER));
                 }
             }
+            people.save(
+                    Actor.SYSTEM,
+                    new PersonDetails(
+                            "offer.hr.ofa",
+                            HR.name(),
+                            HR.email(),
+                            null,
+                            HR.agency(),
+                            Set.of(Role.HR_SPECIALIST),
+                            null,
+                            null));
             pools.save(OPM, SamplePools.crossGovernment(POOL.value()));
             var number = CaseNumber.of(YEAR, LAST.incrementAndGet());
             database.persist(SampleCases.approved(

@@ -70,7 +70,7 @@ class ConsideredThreeTimesTest {
     @Test
     void L13_whoever_is_left_out_keeps_no_category_closed_and_OPM_reads_why_and_how_often() {
         scene.considered(scene.caseInReview(pool, MANAGER), sam, jordan, kim);
-        must(scene.elect(MANAGER, number, sam));
+        scene.toVerification(scene.elected(MANAGER, number, sam), HR, COORDINATOR);
         must(leavesOut(MANAGER, jordan));
         must(leavesOut(MANAGER, kim));
         must(scene.write(

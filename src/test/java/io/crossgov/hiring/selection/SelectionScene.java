@@ -67,7 +67,8 @@ class SelectionScene {
 
     private static final String POSITION = "Strategist";
     private static final String PASSWORD = "Long-enough-1!";
-    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    /** All of one length, so that a list in the order of applicant numbers is in the order in which they were made. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(100_000);
 
     @Autowired
     private Agencies agencies;

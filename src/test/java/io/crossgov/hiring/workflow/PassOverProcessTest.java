@@ -1189,7 +1189,10 @@ class PassOverProcessTest {
                 scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL),
                 scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL, letter));
         hire.withdraws("A-05", "THIS_AGENCY", others);
+        // The same file after another one: which was filed last, the day says.
+        scenario.onDay(scenario.today().plusDays(1));
         scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL);
+        scenario.onDay(scenario.today().plusDays(1));
         var again = scenario.hr.uploads(hire, DocumentPurpose.WITHDRAWAL, letter);
         assertThat(again).isNotIn(others);
         cannotWithdraw(hire, "A-04", again, hire);

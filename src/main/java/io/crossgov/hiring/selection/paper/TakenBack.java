@@ -1,5 +1,7 @@
 package io.crossgov.hiring.selection.paper;
 
+import java.util.Locale;
+
 /** Why what a candidate wrote is no longer that candidate's word (L9, L14). */
 public enum TakenBack {
     NOT_OWN_WORD("OPM found on %s that this paper is not the candidate\u2019s word. Attach what the candidate wrote."),
@@ -16,6 +18,6 @@ public enum TakenBack {
 
     /** @param day in words */
     String sentence(String day) {
-        return sentence.formatted(day);
+        return String.format(Locale.ROOT, sentence, day);
     }
 }
