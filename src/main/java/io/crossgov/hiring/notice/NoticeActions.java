@@ -115,7 +115,7 @@ class NoticeActions {
         var notice = toActOn(id, actor);
         if (needsProof(notice)) {
             throw Refusal.conflict(
-                    "The candidate\u2019s time to answer would count from this message, so that it arrived has to be shown."
+                    "The candidate\u2019s time to answer, or the end of a priority, would count from this message, so that it arrived has to be shown."
                             + " Record how the candidate was reached, with the paper that shows it, for example what the candidate wrote back.");
         }
         var sending = records.sending(id);

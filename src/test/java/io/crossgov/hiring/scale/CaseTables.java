@@ -45,6 +45,9 @@ final class CaseTables {
             Map.entry(
                     "leaving_paper",
                     "t.ask_id in (select a.id from leaving_ask a where a.case_number = o.case_number)"),
+            Map.entry(
+                    "taken_back_paper",
+                    "t.sha256 in (select d.sha256 from document d where d.case_number = o.case_number)"),
             Map.entry("document_content", "t.document_id in (" + DOCUMENTS + ")"),
             Map.entry("document_read", "t.document_id in (" + DOCUMENTS + ")"),
             Map.entry(

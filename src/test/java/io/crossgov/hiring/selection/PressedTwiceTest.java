@@ -548,7 +548,7 @@ class PressedTwiceTest {
                         "send a message again", "M5", "FAILED", "send-again", "send-notice-again", number -> Map.of()),
                 ofMessage(
                         "note that a message arrived",
-                        "M28",
+                        "M33",
                         "UNCERTAIN",
                         "arrived",
                         "note-notice-arrived",
@@ -727,7 +727,11 @@ class PressedTwiceTest {
                     var code = newKey("SELN");
                     must(scene.write(OPM, agency(code, "New Agency"), "/api/agencies"));
                     return new Prepared(
-                            who -> scene.change(who, agency(code, "Newer Agency"), "/api/agencies/{code}", code),
+                            who -> scene.change(
+                                    who,
+                                    Map.of("code", code, "name", "Newer Agency", "version", 0),
+                                    "/api/agencies/{code}",
+                                    code),
                             saved("save-agency", code));
                 }),
                 new Action("add a pool", OPM, SECOND_OPM, () -> {
