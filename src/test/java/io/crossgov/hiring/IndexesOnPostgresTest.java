@@ -43,6 +43,10 @@ class IndexesOnPostgresTest {
                     ix_talent_pool_last_day | select announcement from talent_pool where (last_day, announcement) < (date '2026-03-02', 'C') and in_one_line like '%nurse%' order by last_day desc, announcement desc limit 26
                     ix_selection_open     | select case_number from selection where agency = 'VA' and ended_at is null order by case_number desc limit 50
                     ix_pass_over_open     | select case_number from pass_over where agency = 'VA' and open_candidate_id is not null order by case_number desc limit 50
+                    ix_document_content   | select id from document where sha256 in ('a', 'b')
+                    ix_taken_back_paper_content      | select why from taken_back_paper where sha256 = 'a'
+                    ix_selection_alternate_candidate | select selection_id from selection_alternate where candidate_id = '00000000-0000-0000-0000-000000000000'
+                    pk_own_paper          | select candidate_id from own_paper where agency = 'VA' and sha256 = 'a'
                     ix_document_pool      | select id, version from document where announcement = 'CGA-1' order by id
                     ix_notice_type        | select id from notice where type = 'M5' and written_at < now() order by written_at desc, id desc limit 50
                     ix_notice_left_untold | select * from notice where left_untold_at is not null order by left_untold_at, id limit 100
